@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+/// The numbers that this system gives to the field's constants, and their names.
+/// Defined in ConstantsPosix.cpp or ConstantsWinsock.cpp from the system's own headers.
+namespace workbench::constants {
+
+// Where a system lacks a constant its value is -1 (flags: 0).
+extern const int afUnspec, afInet, afInet6, afUnix;
+extern const int sockStream, sockDgram, sockRaw, sockCloexec, sockNonblock;
+extern const int ipprotoTcp, ipprotoUdp, ipprotoIp, ipprotoIpv6;
+extern const int shutRd, shutWr, shutRdwr;
+extern const int msgNosignal, msgPeek, msgDontwait, msgTrunc, msgCtrunc, msgOob, msgWaitall, msgMore;
+extern const int solSocket;
+extern const int soReuseaddr, soExclusiveaddruse, soBroadcast, soLinger, soError, soRcvbuf, soSndbuf,
+    soRxqOvfl, soKeepalive, soType, soNosigpipe;
+extern const int tcpNodelay, tcpInfo;
+extern const int ipTtl, ipMulticastIf, ipMulticastTtl, ipMulticastLoop, ipMulticastAll, ipAddMembership,
+    ipDropMembership, ipPktinfo;
+extern const int ipv6V6only, ipv6UnicastHops, ipv6MulticastIf, ipv6MulticastHops, ipv6MulticastLoop,
+    ipv6JoinGroup, ipv6LeaveGroup, ipv6Recvpktinfo;
+extern const int aiPassive, aiCanonname, aiNumerichost, aiNumericserv, aiAddrconfig, aiV4mapped, aiAll;
+extern const int niNumerichost, niNumericserv, niNamereqd, niDgram, niNofqdn;
+extern const int fGetfl, fSetfl, oNonblock;
+extern const unsigned long fionread, fionbio, siocinq, siocoutq;
+extern const short pollIn, pollOut, pollErr, pollHup, pollNval;
+extern const std::uint32_t epollIn, epollOut, epollErr, epollHup, epollRdhup;
+extern const int epollCtlAdd, epollCtlMod, epollCtlDel, epollCloexec;
+extern const int efdCloexec, efdNonblock;
+extern const int somaxconn;
+
+// Errors that the roles decide by. EAGAIN and EWOULDBLOCK are one number everywhere that we build.
+namespace errors {
+extern const int again, inProgress, already, isConnected, interrupted, tooManyFiles, tooManyFilesSystem,
+    noBuffers, noMemory, connectionAborted, connectionReset, connectionRefused, messageSize, addressInUse,
+    access, addressFamily, notConnected, pipe, notSupported, invalid, badDescriptor, networkUnreachable,
+    hostUnreachable, timedOut, addressNotAvailable, canceled;
+} // namespace errors
+
+/// Groups of constants that are printed by name.
+enum class Group : std::uint8_t {
+    Family,           ///< AF_*
+    SocketType,       ///< SOCK_*, with SOCK_CLOEXEC|SOCK_NONBLOCK joined
+    AcceptFlags,      ///< SOCK_CLOEXEC|SOCK_NONBLOCK
+    Protocol,         ///< IPPROTO_*, 0
+    ShutdownHow,      ///< SHUT_*, SD_*
+    MessageFlags,     ///< MSG_*, joined
+    OptionLevel,      ///< SOL_SOCKET, IPPROTO_*
+    AddressInfoFlags, ///< AI_*, joined
+    NameInfoFlags,    ///< NI_*, joined
+    FcntlCommand,     ///< F_*
+    StatusFlags,      ///< O_*, joined
+    IoctlRequest,     ///< FION*, SIOC*
+    PollEvents,       ///< POLL*, joined
+    EpollEvents,      ///< EPOLL*, joined
+    EpollOperation,   ///< EPOLL_CTL_*
+    EpollFlags,       ///< EPOLL_CLOEXEC
+    EventfdFlags,     ///< EFD_*
+    PipeFlags,        ///< O_* of pipe2
+};
+
+/// The symbolic text of a value in C syntax: "AF_INET", "SOCK_STREAM|SOCK_CLOEXEC", "0", unknown bits as
+/// 0x...
+std::string text(Group group, std::uint64_t value);
+
+/// How the value of a socket option is to be read.
+enum class OptionKind : std::uint8_t {
+    Unknown,
+    Flag,
+    Number,
+    Milliseconds,
+    Linger,
+    TimeValue,
+    Error,
+    SocketType,
+    Ipv4Address,
+    Ipv4Membership,
+    Ipv6Membership,
+    InterfaceIndex,
+    TcpInfo,
+    Text
+};
+
+struct OptionName {
+    int level;
+    int name;
+    std::string_view symbol;
+    OptionKind kind;
+};
+
+/// All socket options this program knows on this system.
+std::span<const OptionName> options();
+/// Null where the option is not known.
+const OptionName* findOption(int level, int name);
+
+/// Which table an error number is of.
+enum class ErrorSpace : std::uint8_t { System, AddressInfo, Host };
+/// "EADDRINUSE", "WSAEADDRINUSE", "EAI_NONAME", "HOST_NOT_FOUND"; an unknown one as its number.
+std::string errorName(ErrorSpace space, int error);
+/// The system's own words, in English: "Address already in use".
+std::string errorText(ErrorSpace space, int error);
+
+/// TCP states, numbered as Linux does (netinet/tcp.h); 0 is "not known".
+enum class TcpState : std::uint8_t {
+    Unknown,
+    Established,
+    SynSent,
+    SynReceived,
+    FinWait1,
+    FinWait2,
+    TimeWait,
+    Close,
+    CloseWait,
+    LastAck,
+    Listen,
+    Closing
+};
+/// "ESTABLISHED", "CLOSE_WAIT" ...; empty for Unknown.
+std::string_view tcpStateName(TcpState state);
+/// The state in the bytes that getsockopt(TCP_INFO) wrote; Unknown where this system has none.
+TcpState tcpStateOf(std::span<const std::byte> tcpInfo);
+/// Room that TCP_INFO takes; 0 where this system has none.
+std::size_t tcpInfoSize();
+
+/// What calls are named on this system.
+struct CallNames {
+    std::string_view close; ///< close, closesocket
+    std::string_view ioctl; ///< ioctl, ioctlsocket
+    std::string_view poll;  ///< poll, WSAPoll
+};
+const CallNames& callNames();
+
+} // namespace workbench::constants

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/system/SystemCalls.h"
+
+namespace workbench {
+
+/// The door itself: each method makes exactly the call it is named after and reads the native error
+/// in the same expression. Stateless; any thread. POSIX: NativeSystemCallsPosix.cpp, Windows:
+/// NativeSystemCallsWinsock.cpp (sockets need wsaStartup first).
+class NativeSystemCalls final : public SystemCalls
+{
+public:
+    CallResult socket(int family, int type, int protocol) override;
+    CallResult bind(Handle handle, AddressBytes address) override;
+    CallResult listen(Handle handle, int backlog) override;
+    CallResult accept(Handle handle, RawAddress* peer) override;
+    CallResult accept4(Handle handle, RawAddress* peer, int flags) override;
+    CallResult connect(Handle handle, AddressBytes address) override;
+    CallResult shutdown(Handle handle, int how) override;
+    CallResult close(Handle handle) override;
+    CallResult send(Handle handle, std::span<const std::byte> data, int flags) override;
+    CallResult sendto(Handle handle, std::span<const std::byte> data, int flags, AddressBytes to) override;
+    CallResult sendmsg(Handle handle, const OutgoingMessage& message, int flags) override;
+    CallResult recv(Handle handle, std::span<std::byte> buffer, int flags) override;
+    CallResult recvfrom(Handle handle, std::span<std::byte> buffer, int flags, RawAddress* from) override;
+    CallResult recvmsg(Handle handle, IncomingMessage& message, int flags) override;
+    CallResult getsockname(Handle handle, RawAddress& address) override;
+    CallResult getpeername(Handle handle, RawAddress& address) override;
+    CallResult getsockopt(Handle handle, int level, int name, std::span<std::byte> value,
+                          std::uint32_t& length) override;
+    CallResult setsockopt(Handle handle, int level, int name, std::span<const std::byte> value) override;
+    CallResult fcntl(Handle handle, int command, int argument) override;
+    CallResult ioctl(Handle handle, unsigned long request, int& value) override;
+    CallResult poll(std::span<PollItem> items, int timeoutMs) override;
+    CallResult epollCreate(int flags) override;
+    CallResult epollControl(Handle epoll, int operation, Handle handle, PollEvent event) override;
+    CallResult epollWait(Handle epoll, std::span<PollEvent> events, int timeoutMs) override;
+    CallResult eventfd(unsigned initial, int flags) override;
+    CallResult pipe(std::span<Handle, 2> ends, int flags) override;
+    CallResult read(Handle handle, std::span<std::byte> buffer) override;
+    CallResult write(Handle handle, std::span<const std::byte> data) override;
+    CallResult getaddrinfo(const char* node, const char* service, const AddressHints* hints,
+                           AddressList& out) override;
+    CallResult getnameinfo(AddressBytes address, int flags, NameInfo& out) override;
+    CallResult gethostname(std::size_t capacity, std::string& name) override;
+    CallResult gethostbyname(const char* name, HostEntry& out) override;
+    CallResult gethostbyaddr(std::span<const std::byte> address, int family, HostEntry& out) override;
+    CallResult getservbyname(const char* name, const char* protocol, ServiceEntry& out) override;
+    CallResult getservbyport(int port, const char* protocol, ServiceEntry& out) override;
+    CallResult wsaStartup(std::uint16_t version, std::string& description) override;
+    CallResult wsaCleanup() override;
+};
+
+} // namespace workbench
