@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/address/SocketAddress.h"
+
+#include <atomic>
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace workbench {
+
+/// What a handle was at the time of a call.
+struct Endpoint {
+    int family = 0;
+    int type = 0;
+    SocketAddress local;
+    SocketAddress peer;
+
+    bool isStream() const;
+    bool isTcp() const;
+    /// "<TCP:[127.0.0.1:8080->127.0.0.1:49690]>"; "" while neither address is known.
+    std::string callText() const;
+};
+
+/// The names behind the small numbers in records: actors, threads, endpoints. Append-only; any thread.
+class CallDirectory
+{
+public:
+    CallDirectory();
+    ~CallDirectory();
+    CallDirectory(const CallDirectory&) = delete;
+    CallDirectory& operator=(const CallDirectory&) = delete;
+
+    /// A new actor: the tab's title ("TCP Server 2"). Titles may repeat; numbers do not.
+    std::uint16_t addActor(std::string_view title);
+    std::string actor(std::uint16_t id) const;
+    /// Gives the calling thread a number; the value shown is the system's own thread id.
+    std::uint16_t addThread();
+    std::uint64_t threadId(std::uint16_t id) const;
+
+    /// Endpoint 0 is the empty one.
+    Endpoint endpoint(std::uint32_t id) const;
+    std::uint32_t addEndpoint(const Endpoint& endpoint);
+    /// The present endpoint of an open handle; 0 for unknown handles. Lock-free.
+    std::uint32_t endpointOf(Handle handle) const;
+    void setEndpointOf(Handle handle, std::uint32_t endpoint);
+    /// Open sockets that went through the recorded doors: socket/accept less close.
+    std::size_t openSockets() const { return m_openSockets.load(std::memory_order_relaxed); }
+    void countSocket(int difference);
+
+private:
+    struct Handles;
+    mutable std::mutex m_mutex;
+    std::deque<std::string> m_actors;
+    std::deque<std::uint64_t> m_threads;
+    std::deque<Endpoint> m_endpoints;
+    std::unique_ptr<Handles> m_handles;
+    std::atomic<std::size_t> m_openSockets{0};
+};
+
+} // namespace workbench

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/calls/CallJournal.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <vector>
+
+namespace workbench {
+
+/// The records that a view keeps, oldest first, bounded by a memory budget: the drained blocks
+/// themselves, no copies. One thread.
+class CallHistory
+{
+public:
+    explicit CallHistory(std::size_t budgetBytes = CallJournal::kDefaultBudget) : m_budget(budgetBytes) {}
+
+    /// What append() changed, in this order: first `evicted` rows went from the front, then `added` rows
+    /// came at the end; `completed` are rows (after both) whose call has returned now.
+    struct Change {
+        std::size_t evicted = 0;
+        std::size_t added = 0;
+        std::vector<std::size_t> completed;
+    };
+
+    /// Rows that an append of `batch` would evict can be asked first (models must announce removal
+    /// before it happens): call evictFor(), then append().
+    std::size_t rowsToEvict() const;
+    void evict(std::size_t rows);
+    Change append(const CallBatch& batch);
+    void clear();
+
+    std::size_t size() const { return m_rows.size(); }
+    const CallRecord& at(std::size_t row) const { return m_rows[row]; }
+    /// Row of the record of that number; size() where it is not held.
+    std::size_t rowOf(std::uint64_t seq) const;
+
+    std::size_t bytes() const;                          ///< memory held, in bytes
+    std::uint64_t evicted() const { return m_evicted; } ///< records gone from memory so far
+    std::size_t budget() const { return m_budget; }
+    void setBudget(std::size_t bytes) { m_budget = bytes; }
+
+private:
+    std::size_t m_budget;
+    std::deque<CallRecord> m_rows;
+    std::vector<std::shared_ptr<const JournalBlock>> m_blocks;
+    std::uint64_t m_evicted = 0;
+};
+
+} // namespace workbench

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/calls/CallDirectory.h"
+#include "core/calls/CallRecord.h"
+
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <span>
+#include <vector>
+
+namespace workbench {
+
+class JournalBlock;
+class JournalLane;
+
+/// What drain() hands over: records in the order of their numbers, without a gap but for what was evicted.
+struct CallBatch {
+    std::vector<CallRecord> records;
+    /// Records handed over earlier as pending that are complete now.
+    std::vector<CallRecord> completed;
+    /// Blocks that hold these records: keep them as long as the records. `lastSeq` of a closed block tells
+    /// when it may go.
+    std::vector<std::shared_ptr<const JournalBlock>> blocks;
+    /// Calls lost before this batch because nobody drained in time.
+    std::uint64_t evicted = 0;
+
+    bool empty() const { return records.empty() && completed.empty() && evicted == 0; }
+};
+
+/// Writes one record; made by CallJournal::begin, used by one thread between begin and finish.
+class RecordWriter
+{
+public:
+    RecordHeader& header() { return *m_header; }
+    void number(int slot, std::int64_t value, Direction direction = Direction::In);
+    void bytes(int slot, std::span<const std::byte> value, Direction direction = Direction::In);
+    void text(int slot, const char* value, Direction direction = Direction::In); ///< null: nothing is written
+    /// Payload: `length` bytes moved or offered, `kept` the first of them.
+    void data(int slot, std::uint64_t length, std::span<const std::byte> kept, Direction direction);
+
+private:
+    friend class JournalLane;
+    RecordHeader* m_header = nullptr;
+    std::byte* m_next = nullptr;
+    std::byte* m_end = nullptr;
+};
+
+/// Where all records go: many writers, each with a lane of its own (no lock, no waiting), one drainer
+/// that merges the lanes in the order of the numbers. Bounded: when what was not drained exceeds the
+/// budget, the oldest records are evicted and counted. Must outlive its writers' threads' last call.
+class CallJournal
+{
+public:
+    static constexpr std::size_t kDefaultBudget = std::size_t{256} << 20;
+
+    explicit CallJournal(std::size_t budgetBytes = kDefaultBudget);
+    ~CallJournal();
+    CallJournal(const CallJournal&) = delete;
+    CallJournal& operator=(const CallJournal&) = delete;
+
+    CallDirectory& directory() { return m_directory; }
+    const CallDirectory& directory() const { return m_directory; }
+
+    /// Bytes of payload kept per call (default 256); any thread.
+    void setKeptBytes(std::size_t bytes) { m_keptBytes.store(bytes, std::memory_order_relaxed); }
+    std::size_t keptBytes() const { return m_keptBytes.load(std::memory_order_relaxed); }
+
+    /// The calling thread's lane; made at its first call.
+    JournalLane& lane();
+
+    /// One thread at a time. All records that are ready, oldest first; a call that has not returned
+    /// comes as pending and later in `completed`.
+    CallBatch drain();
+
+    std::uint64_t evicted() const { return m_evictedTotal.load(std::memory_order_relaxed); }
+
+private:
+    friend class JournalLane;
+    struct EvictedRun {
+        std::uint64_t first;
+        std::uint64_t count;
+    };
+    std::uint64_t nextSeq() { return m_seq.fetch_add(1, std::memory_order_relaxed); }
+    std::int64_t wallOffsetNs() const { return m_wallOffset.load(std::memory_order_relaxed); }
+    void adjustClock();
+
+    CallDirectory m_directory;
+    const std::uint64_t m_id;
+    const std::size_t m_budget;
+    std::atomic<std::uint64_t> m_seq{1};
+    std::atomic<std::int64_t> m_wallOffset{0};
+    std::atomic<std::size_t> m_keptBytes{256};
+    std::atomic<std::size_t> m_bytes{0};
+    std::atomic<std::uint64_t> m_evictedTotal{0};
+    std::mutex m_mutex;
+    std::vector<std::shared_ptr<JournalLane>> m_lanes;
+    std::map<std::uint64_t, std::uint64_t> m_evictedRuns; ///< first seq -> count, not drained yet
+    std::uint64_t m_expected = 1;                         ///< drainer only
+};
+
+} // namespace workbench
