@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QString>
+#include <QWidget>
+
+#include <array>
+#include <functional>
+
+class QAbstractButton;
+
+namespace workbench {
+
+/// The five roles a tab can play, in the order of the tab bar.
+enum class TabKind { TcpServer, TcpClient, UdpSender, UdpReceiver, HostLookup };
+
+constexpr std::array<TabKind, 5> kTabKinds{TabKind::TcpServer, TabKind::TcpClient, TabKind::UdpSender,
+                                           TabKind::UdpReceiver, TabKind::HostLookup};
+
+/// "TCP Server" ... in the language of the window.
+QString tabKindTitle(TabKind kind);
+/// The name of the kind's icon in Icons.
+QString tabKindIcon(TabKind kind);
+
+/// What a tab offers the window around it. The window owns tabs and titles them; a tab owns its role.
+/// A second tab of a kind is told its ordinal, so that its calls are recorded under "TCP Server 2".
+class Tab : public QWidget
+{
+    Q_OBJECT
+public:
+    /// What the mark behind the title says.
+    enum class Mark {
+        None,    ///< no socket open, nothing running
+        Open,    ///< a socket is open
+        Pending, ///< a call of this tab has not returned yet
+    };
+    Q_ENUM(Mark)
+
+    explicit Tab(TabKind kind, int ordinal = 1, QWidget* parent = nullptr);
+
+    TabKind kind() const { return m_kind; }
+    /// 1 for the first tab of its kind, 2 for the second ...; never given twice while the window lives.
+    int ordinal() const { return m_ordinal; }
+    /// "TCP Server", "TCP Server 2": the tab's title, translated.
+    QString title() const;
+    /// The same in English: the actor of the tab's calls in log files.
+    QString actor() const;
+
+    Mark mark() const { return m_mark; }
+
+    /// F5: start listening, connect, look up. Does nothing where there is nothing to start.
+    virtual void start() = 0;
+    /// Shift+F5: stop, disconnect, abandon.
+    virtual void stop() = 0;
+    /// Esc: cancel the call that is pending; nothing where none is.
+    virtual void cancelPending() {}
+    /// The one filled button, the next sensible step: Ctrl+Enter clicks it. May be null.
+    virtual QAbstractButton* filledButton() const = 0;
+    /// The tab's panes in the order of F6; at least one. The strip is not among them.
+    virtual QList<QWidget*> panes() const = 0;
+    /// Where the focus goes when the tab is shown for the first time.
+    virtual QWidget* firstFocus() const;
+    /// Ctrl+F: open find in the pane that has the focus. False where it has none.
+    virtual bool find() { return false; }
+    /// Fills the tab's address fields, for "use in another tab". `host` as the user would type it.
+    virtual void setTarget(const QString& host, quint16 port) = 0;
+    /// How many sockets of this tab are open now.
+    virtual int openSockets() const = 0;
+
+Q_SIGNALS:
+    void markChanged();
+    /// openSockets() is another number now.
+    void openSocketsChanged();
+    /// One line for the status bar: what just happened.
+    void statusMessage(const QString& text);
+    /// A look-up's answer (or any address) is to be used in a tab of another kind.
+    void openInTab(workbench::TabKind kind, const QString& host, quint16 port);
+
+protected:
+    void setMark(Mark mark);
+
+private:
+    TabKind m_kind;
+    int m_ordinal;
+    Mark m_mark = Mark::None;
+};
+
+/// Makes a tab of a kind; `ordinal` as in Tab. The window becomes its parent and owner.
+using TabFactory = std::function<Tab*(TabKind kind, int ordinal)>;
+
+} // namespace workbench
