@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+#include "core/payload/Encoding.h"
+
+namespace workbench {
+
+namespace {
+
+constexpr char32_t kReplacement = 0xfffd;
+constexpr char32_t kLastCodePoint = 0x10ffff;
+
+constexpr bool isSurrogate(char32_t codePoint) { return codePoint >= 0xd800 && codePoint <= 0xdfff; }
+
+constexpr std::byte toByte(char32_t value) { return static_cast<std::byte>(value & 0xffU); }
+
+// What may follow a lead byte: how many bytes, and the range of the first of them (Unicode 15, table 3-7).
+struct Utf8Lead {
+    std::size_t trail;
+    unsigned first;
+    unsigned last;
+};
+
+constexpr Utf8Lead utf8Lead(unsigned lead)
+{
+    if (lead >= 0xc2 && lead <= 0xdf)
+        return {1, 0x80, 0xbf};
+    if (lead >= 0xe0 && lead <= 0xef)
+        return {2, lead == 0xe0 ? 0xa0U : 0x80U, lead == 0xed ? 0x9fU : 0xbfU};
+    if (lead >= 0xf0 && lead <= 0xf4)
+        return {3, lead == 0xf0 ? 0x90U : 0x80U, lead == 0xf4 ? 0x8fU : 0xbfU};
+    return {0, 0, 0};
+}
+
+DecodedCharacter decodeUtf8(std::span<const std::byte> bytes, std::size_t offset)
+{
+    const auto at = [&](std::size_t index) { return std::to_integer<unsigned>(bytes[index]); };
+    const unsigned lead = at(offset);
+    if (lead < 0x80)
+        return {lead, 1, false};
+    const Utf8Lead rule = utf8Lead(lead);
+    if (rule.trail == 0)
+        return {kReplacement, 1, true};
+    char32_t codePoint = lead & (0x3fU >> rule.trail);
+    for (std::size_t i = 1; i <= rule.trail; ++i) {
+        const bool there = offset + i < bytes.size();
+        const unsigned low = i == 1 ? rule.first : 0x80U;
+        const unsigned high = i == 1 ? rule.last : 0xbfU;
+        if (!there || at(offset + i) < low || at(offset + i) > high)
+            return {kReplacement, i, true};
+        codePoint = (codePoint << 6U) | (at(offset + i) & 0x3fU);
+    }
+    return {codePoint, rule.trail + 1, false};
+}
+
+DecodedCharacter decodeUtf16(std::span<const std::byte> bytes, std::size_t offset, bool littleEndian)
+{
+    const auto unitAt = [&](std::size_t index) -> char32_t {
+        const auto low = std::to_integer<char32_t>(bytes[littleEndian ? index : index + 1]);
+        const auto high = std::to_integer<char32_t>(bytes[littleEndian ? index + 1 : index]);
+        return (high << 8U) | low;
+    };
+    if (bytes.size() - offset < 2)
+        return {kReplacement, 1, true};
+    const char32_t unit = unitAt(offset);
+    if (!isSurrogate(unit))
+        return {unit, 2, false};
+    if (unit >= 0xdc00 || bytes.size() - offset < 4)
+        return {kReplacement, 2, true};
+    const char32_t second = unitAt(offset + 2);
+    if (second < 0xdc00 || second > 0xdfff)
+        return {kReplacement, 2, true};
+    return {0x10000 + ((unit - 0xd800) << 10U) + (second - 0xdc00), 4, false};
+}
+
+void appendUtf16Unit(Bytes& bytes, char32_t unit, Encoding encoding)
+{
+    const std::byte low = toByte(unit);
+    const std::byte high = toByte(unit >> 8U);
+    bytes.push_back(encoding == Encoding::Utf16Le ? low : high);
+    bytes.push_back(encoding == Encoding::Utf16Le ? high : low);
+}
+
+// Calls put(unit) for each byte of the UTF-8 form of a valid code point.
+template <typename Put> void writeUtf8(char32_t codePoint, Put put)
+{
+    if (codePoint < 0x80) {
+        put(codePoint);
+        return;
+    }
+    if (codePoint < 0x800) {
+        put(0xc0U | (codePoint >> 6U));
+    } else if (codePoint < 0x10000) {
+        put(0xe0U | (codePoint >> 12U));
+        put(0x80U | ((codePoint >> 6U) & 0x3fU));
+    } else {
+        put(0xf0U | (codePoint >> 18U));
+        put(0x80U | ((codePoint >> 12U) & 0x3fU));
+        put(0x80U | ((codePoint >> 6U) & 0x3fU));
+    }
+    put(0x80U | (codePoint & 0x3fU));
+}
+
+} // namespace
+
+DecodedCharacter decodeCharacter(std::span<const std::byte> bytes, std::size_t offset, Encoding encoding)
+{
+    switch (encoding) {
+    case Encoding::Utf8:
+        return decodeUtf8(bytes, offset);
+    case Encoding::Latin1:
+        return {std::to_integer<char32_t>(bytes[offset]), 1, false};
+    case Encoding::Utf16Le:
+    case Encoding::Utf16Be:
+        break;
+    }
+    return decodeUtf16(bytes, offset, encoding == Encoding::Utf16Le);
+}
+
+DecodedText decode(std::span<const std::byte> bytes, Encoding encoding)
+{
+    DecodedText result;
+    result.text.reserve(bytes.size());
+    for (std::size_t offset = 0; offset < bytes.size();) {
+        const DecodedCharacter character = decodeCharacter(bytes, offset, encoding);
+        if (character.illFormed) {
+            ++result.illFormed;
+            if (!result.firstIllFormed)
+                result.firstIllFormed = offset;
+        }
+        appendUtf8(result.text, character.codePoint);
+        offset += character.length;
+    }
+    return result;
+}
+
+bool appendCharacter(Bytes& bytes, char32_t codePoint, Encoding encoding)
+{
+    if (codePoint > kLastCodePoint || isSurrogate(codePoint))
+        return false;
+    switch (encoding) {
+    case Encoding::Utf8:
+        writeUtf8(codePoint, [&](char32_t unit) { bytes.push_back(toByte(unit)); });
+        return true;
+    case Encoding::Latin1:
+        if (codePoint > 0xff)
+            return false;
+        bytes.push_back(toByte(codePoint));
+        return true;
+    case Encoding::Utf16Le:
+    case Encoding::Utf16Be:
+        break;
+    }
+    if (codePoint < 0x10000) {
+        appendUtf16Unit(bytes, codePoint, encoding);
+    } else {
+        appendUtf16Unit(bytes, 0xd800 + ((codePoint - 0x10000) >> 10U), encoding);
+        appendUtf16Unit(bytes, 0xdc00 + ((codePoint - 0x10000) & 0x3ffU), encoding);
+    }
+    return true;
+}
+
+void appendUtf8(std::string& text, char32_t codePoint)
+{
+    const bool valid = codePoint <= kLastCodePoint && !isSurrogate(codePoint);
+    writeUtf8(valid ? codePoint : kReplacement,
+              [&](char32_t unit) { text.push_back(static_cast<char>(unit)); });
+}
+
+Parsed<Bytes> encode(std::string_view text, Encoding encoding)
+{
+    Bytes bytes;
+    const bool wide = encoding == Encoding::Utf16Le || encoding == Encoding::Utf16Be;
+    bytes.reserve(wide ? text.size() * 2 : text.size());
+    const std::span<const std::byte> input = bytesOf(text);
+    for (std::size_t offset = 0; offset < input.size();) {
+        const DecodedCharacter character = decodeUtf8(input, offset);
+        if (character.illFormed)
+            return payloadErrorAt(PayloadErrorCode::TextNotUtf8, text, offset, character.length);
+        if (!appendCharacter(bytes, character.codePoint, encoding))
+            return payloadErrorAt(PayloadErrorCode::CharacterNotInEncoding, text, offset, character.length);
+        offset += character.length;
+    }
+    return bytes;
+}
+
+std::span<const std::byte> bytesOf(std::string_view text)
+{
+    return std::as_bytes(std::span(text.data(), text.size()));
+}
+
+} // namespace workbench
