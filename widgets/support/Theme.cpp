@@ -98,7 +98,7 @@ QColor mixed(const QColor& from, const QColor& to, double share)
 
 double contrastRatio(const QColor& one, const QColor& other)
 {
-    const auto [low, high] = std::minmax(luminance(one), luminance(other));
+    const auto [low, high] = std::minmax({luminance(one), luminance(other)});
     return (high + 0.05) / (low + 0.05);
 }
 
