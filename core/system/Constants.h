@@ -125,15 +125,18 @@ enum class TcpState : std::uint8_t {
 /// "ESTABLISHED", "CLOSE_WAIT" ...; empty for Unknown.
 std::string_view tcpStateName(TcpState state);
 /// The state in the bytes that getsockopt(TCP_INFO) wrote; Unknown where this system has none.
-TcpState tcpStateOf(std::span<const std::byte> tcpInfo);
+TcpState tcpStateOf(std::span<const std::byte> bytes);
 /// Room that TCP_INFO takes; 0 where this system has none.
 std::size_t tcpInfoSize();
 
-/// What calls are named on this system.
+/// What really runs behind a method of SystemCalls where systems differ: the log names that.
 struct CallNames {
-    std::string_view close; ///< close, closesocket
-    std::string_view ioctl; ///< ioctl, ioctlsocket
-    std::string_view poll;  ///< poll, WSAPoll
+    std::string_view close = "close";     ///< close, closesocket
+    std::string_view ioctl = "ioctl";     ///< ioctl, ioctlsocket
+    std::string_view poll = "poll";       ///< poll, WSAPoll
+    std::string_view pipe = "pipe2";      ///< pipe2, pipe
+    std::string_view sendmsg = "sendmsg"; ///< sendmsg, WSASendTo
+    std::string_view recvmsg = "recvmsg"; ///< recvmsg, WSARecvFrom
 };
 const CallNames& callNames();
 
