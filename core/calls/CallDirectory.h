@@ -4,6 +4,7 @@
 
 #include "core/address/SocketAddress.h"
 
+#include <array>
 #include <atomic>
 #include <cstdint>
 #include <deque>
@@ -44,23 +45,39 @@ public:
     std::uint16_t addThread();
     std::uint64_t threadId(std::uint16_t id) const;
 
-    /// Endpoint 0 is the empty one.
+    /// Endpoint 0 is the empty one. The number itself tells whether it is TCP (no look-up needed).
     Endpoint endpoint(std::uint32_t id) const;
     std::uint32_t addEndpoint(const Endpoint& endpoint);
-    /// The present endpoint of an open handle; 0 for unknown handles. Lock-free.
+    static bool isTcp(std::uint32_t id) { return (id & kTcp) != 0; }
+    static bool isStream(std::uint32_t id) { return (id & kStream) != 0; }
+
+    /// The present endpoint of an open handle; 0 for unknown handles. Lock-free but for unusual handles.
     std::uint32_t endpointOf(Handle handle) const;
     void setEndpointOf(Handle handle, std::uint32_t endpoint);
+    /// Remembers the handle's drop count (SO_RXQ_OVFL) and returns the one before.
+    std::uint32_t exchangeDropped(Handle handle, std::uint32_t dropped);
     /// Open sockets that went through the recorded doors: socket/accept less close.
     std::size_t openSockets() const { return m_openSockets.load(std::memory_order_relaxed); }
     void countSocket(int difference);
 
 private:
-    struct Handles;
+    struct Slot;
+    struct Chunk;
+    Slot* slot(Handle handle) const;
+    Slot& makeSlot(Handle handle);
+
+    static constexpr std::uint32_t kTcp = 0x8000'0000;
+    static constexpr std::uint32_t kStream = 0x4000'0000;
+    static constexpr std::size_t kChunks = 1024;
+    static constexpr std::size_t kChunkSize =
+        1024; ///< slots; handles from kChunks * kChunkSize on are kept in a map
+
     mutable std::mutex m_mutex;
     std::deque<std::string> m_actors;
     std::deque<std::uint64_t> m_threads;
     std::deque<Endpoint> m_endpoints;
-    std::unique_ptr<Handles> m_handles;
+    std::array<std::atomic<Chunk*>, kChunks> m_chunks{};
+    std::unordered_map<Handle, std::unique_ptr<Slot>> m_farSlots;
     std::atomic<std::size_t> m_openSockets{0};
 };
 

@@ -19,19 +19,17 @@ class CallHistory
 public:
     explicit CallHistory(std::size_t budgetBytes = CallJournal::kDefaultBudget) : m_budget(budgetBytes) {}
 
-    /// What append() changed, in this order: first `evicted` rows went from the front, then `added` rows
-    /// came at the end; `completed` are rows (after both) whose call has returned now.
+    /// What append() did: `added` rows came at the end; `completed` are rows whose call has returned now.
     struct Change {
-        std::size_t evicted = 0;
         std::size_t added = 0;
         std::vector<std::size_t> completed;
     };
+    Change append(const CallBatch& batch);
 
-    /// Rows that an append of `batch` would evict can be asked first (models must announce removal
-    /// before it happens): call evictFor(), then append().
+    /// Oldest rows to drop for the budget's sake, a block's worth at a time; models announce the removal,
+    /// then evict().
     std::size_t rowsToEvict() const;
     void evict(std::size_t rows);
-    Change append(const CallBatch& batch);
     void clear();
 
     std::size_t size() const { return m_rows.size(); }
@@ -45,7 +43,10 @@ public:
     void setBudget(std::size_t bytes) { m_budget = bytes; }
 
 private:
+    void dropUnusedBlocks();
+
     std::size_t m_budget;
+    std::size_t m_bytes = 0; ///< capacity of the blocks held
     std::deque<CallRecord> m_rows;
     std::vector<std::shared_ptr<const JournalBlock>> m_blocks;
     std::uint64_t m_evicted = 0;

@@ -4,6 +4,8 @@
 
 #include "core/calls/CallDirectory.h"
 #include "core/calls/CallRecord.h"
+#include "core/calls/JournalBlock.h"
+#include "core/calls/JournalLane.h"
 
 #include <atomic>
 #include <cstddef>
@@ -16,39 +18,17 @@
 
 namespace workbench {
 
-class JournalBlock;
-class JournalLane;
-
 /// What drain() hands over: records in the order of their numbers, without a gap but for what was evicted.
 struct CallBatch {
     std::vector<CallRecord> records;
     /// Records handed over earlier as pending that are complete now.
     std::vector<CallRecord> completed;
-    /// Blocks that hold these records: keep them as long as the records. `lastSeq` of a closed block tells
-    /// when it may go.
+    /// Blocks that hold these records: keep them as long as the records.
     std::vector<std::shared_ptr<const JournalBlock>> blocks;
     /// Calls lost before this batch because nobody drained in time.
     std::uint64_t evicted = 0;
 
     bool empty() const { return records.empty() && completed.empty() && evicted == 0; }
-};
-
-/// Writes one record; made by CallJournal::begin, used by one thread between begin and finish.
-class RecordWriter
-{
-public:
-    RecordHeader& header() { return *m_header; }
-    void number(int slot, std::int64_t value, Direction direction = Direction::In);
-    void bytes(int slot, std::span<const std::byte> value, Direction direction = Direction::In);
-    void text(int slot, const char* value, Direction direction = Direction::In); ///< null: nothing is written
-    /// Payload: `length` bytes moved or offered, `kept` the first of them.
-    void data(int slot, std::uint64_t length, std::span<const std::byte> kept, Direction direction);
-
-private:
-    friend class JournalLane;
-    RecordHeader* m_header = nullptr;
-    std::byte* m_next = nullptr;
-    std::byte* m_end = nullptr;
 };
 
 /// Where all records go: many writers, each with a lane of its own (no lock, no waiting), one drainer
@@ -78,30 +58,33 @@ public:
     /// comes as pending and later in `completed`.
     CallBatch drain();
 
-    std::uint64_t evicted() const { return m_evictedTotal.load(std::memory_order_relaxed); }
+    std::uint64_t evicted() const { return m_evicted.load(std::memory_order_relaxed); }
 
 private:
     friend class JournalLane;
-    struct EvictedRun {
-        std::uint64_t first;
-        std::uint64_t count;
-    };
+    class Merge;
+
     std::uint64_t nextSeq() { return m_seq.fetch_add(1, std::memory_order_relaxed); }
     std::int64_t wallOffsetNs() const { return m_wallOffset.load(std::memory_order_relaxed); }
     void adjustClock();
+    void evictWhileOver();
+    bool evictOldest();
+    void retire(const std::shared_ptr<JournalLane>& lane);
 
     CallDirectory m_directory;
     const std::uint64_t m_id;
     const std::size_t m_budget;
-    std::atomic<std::uint64_t> m_seq{1};
-    std::atomic<std::int64_t> m_wallOffset{0};
+    alignas(64) std::atomic<std::uint64_t> m_seq{1};
+    alignas(64) std::atomic<std::int64_t> m_wallOffset{0}; ///< UTC less steady clock, ns
     std::atomic<std::size_t> m_keptBytes{256};
-    std::atomic<std::size_t> m_bytes{0};
-    std::atomic<std::uint64_t> m_evictedTotal{0};
+    std::atomic<std::size_t> m_bytes{0}; ///< in blocks not wholly drained
+    std::atomic<std::uint64_t> m_evicted{0};
     std::mutex m_mutex;
     std::vector<std::shared_ptr<JournalLane>> m_lanes;
-    std::map<std::uint64_t, std::uint64_t> m_evictedRuns; ///< first seq -> count, not drained yet
-    std::uint64_t m_expected = 1;                         ///< drainer only
+    std::map<std::uint64_t, std::uint64_t>
+        m_evictedRuns;     ///< first number -> count, not passed by drain() yet
+    CallBatch m_overtaken; ///< completions of calls handed over as pending whose block was evicted since
+    std::uint64_t m_expected = 1; ///< the drainer's: the number that comes next
 };
 
 } // namespace workbench

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/calls/CallSpec.h"
+#include "core/system/CallTypes.h"
 
 #include <cstddef>
 #include <cstdint>

@@ -13,7 +13,7 @@ namespace workbench {
 
 /// How the value of a field is stored in a record and to be read.
 enum class FieldKind : std::uint8_t {
-    Handle,
+    Descriptor,
     Number,         ///< plain decimal: sizes, backlog, counts
     Port,           ///< decimal, given to the call in network byte order: htons(80)
     Milliseconds,   ///< time-out; -1 waits without limit
@@ -54,14 +54,14 @@ std::string_view categoryName(CallCategory category);
 
 /// What the return value is.
 enum class ReturnKind : std::uint8_t {
-    Status,    ///< 0
-    Handle,    ///< a new descriptor
-    ByteCount, ///< bytes moved; 0 from a stream read is its end
-    Count,     ///< ready descriptors
-    Number,    ///< other numbers (fcntl)
-    EaiCode,   ///< 0 or an EAI_ error
-    Pointer,   ///< NULL is failure
-    ErrorCode, ///< 0 or the error itself (WSAStartup)
+    Status,     ///< 0
+    Descriptor, ///< a new handle
+    ByteCount,  ///< bytes moved; 0 from a stream read is its end
+    Count,      ///< ready descriptors
+    Number,     ///< other numbers (fcntl)
+    EaiCode,    ///< 0 or an EAI_ error
+    Pointer,    ///< NULL is failure
+    ErrorCode,  ///< 0 or the error itself (WSAStartup)
 };
 
 /// One row of the table that every reader of records uses: log line, detail pane, exports, labs.
@@ -72,9 +72,16 @@ struct CallSpec {
     ReturnKind returns;
     constants::ErrorSpace errors;
     std::span<const FieldSpec> fields; ///< in the order of the parameters; the index is the field's slot
-    bool movesBytes;                   ///< has payload: `data` in the log file
-    bool observed;                     ///< the kernel's TCP state is read after it where the socket is TCP
+    int dataSlot; ///< slot of the payload, its length in the slot after it; -1 where none moves
     std::string_view pointee = {};     ///< what a Pointer points to: "hostent"
+
+    /// Has payload: `data` in the log file.
+    bool movesBytes() const { return dataSlot >= 0; }
+    /// The payload flows to the caller.
+    bool reads() const
+    {
+        return movesBytes() && fields[static_cast<std::size_t>(dataSlot)].direction == Direction::Out;
+    }
 };
 
 /// The row of a call. Never fails: each CallId has one (checked by a test).

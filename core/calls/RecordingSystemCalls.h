@@ -60,8 +60,9 @@ public:
     CallResult wsaCleanup() override;
 
 private:
-    class Call;
-    void observe(Call& call);
+    friend class RecordedCall;
+    std::size_t kept(std::size_t length) const; ///< how much of a payload is kept
+    static int plainType(int type);             ///< without SOCK_CLOEXEC and SOCK_NONBLOCK
 
     std::shared_ptr<SystemCalls> m_inner;
     std::shared_ptr<CallJournal> m_journal;

@@ -140,4 +140,7 @@ struct CallNames {
 };
 const CallNames& callNames();
 
+/// The system's own number for the calling thread (gettid(2), GetCurrentThreadId).
+std::uint64_t currentThreadId();
+
 } // namespace workbench::constants

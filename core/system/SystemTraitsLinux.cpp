@@ -5,6 +5,8 @@
 // The kernel's own header: its struct tcp_info is longer than the C library's.
 #include <linux/tcp.h>
 
+#include <unistd.h>
+
 namespace workbench::constants {
 
 TcpState tcpStateOf(std::span<const std::byte> bytes)
@@ -17,6 +19,11 @@ TcpState tcpStateOf(std::span<const std::byte> bytes)
 }
 
 std::size_t tcpInfoSize() { return sizeof(tcp_info); }
+
+std::uint64_t currentThreadId()
+{
+    return static_cast<std::uint64_t>(::gettid());
+}
 
 const CallNames& callNames()
 {

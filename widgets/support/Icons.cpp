@@ -15,8 +15,10 @@
 
 #include <algorithm>
 
-namespace workbench {
-namespace {
+namespace workbench
+{
+namespace
+{
 
 /// Paints one icon in the colours that the theme has at that moment.
 class ThemeIconEngine : public QIconEngine

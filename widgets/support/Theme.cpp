@@ -17,8 +17,10 @@
 #include <array>
 #include <cmath>
 
-namespace workbench {
-namespace {
+namespace workbench
+{
+namespace
+{
 
 struct Entry {
     QRgb light;

@@ -12,7 +12,8 @@
 
 class QApplication;
 
-namespace workbench {
+namespace workbench
+{
 
 class Icons;
 
