@@ -15,10 +15,8 @@
 
 #include <algorithm>
 
-namespace workbench
-{
-namespace
-{
+namespace workbench {
+namespace {
 
 /// Paints one icon in the colours that the theme has at that moment.
 class ThemeIconEngine : public QIconEngine

@@ -14,8 +14,7 @@
 
 class QPainter;
 
-namespace workbench
-{
+namespace workbench {
 
 /// The outlines of one icon on a 16 x 16 grid: filled shapes, strokes already widened, holes already cut out.
 using IconOutlines = std::vector<QPainterPath>;

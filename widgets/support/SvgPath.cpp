@@ -9,10 +9,8 @@
 #include <array>
 #include <cmath>
 
-namespace workbench
-{
-namespace
-{
+namespace workbench {
+namespace {
 
 /// One elliptical arc in end point form (SVG 1.1, F.6.5), its rotation being zero.
 void arcTo(QPainterPath& path, double rx, double ry, bool large, bool sweep, QPointF to)

@@ -8,8 +8,7 @@
 
 #include <optional>
 
-namespace workbench
-{
+namespace workbench {
 
 /// Reads path data of SVG 1.1 (section 8.3): M L H V C A Z, absolute and relative. Nothing on any other text.
 std::optional<QPainterPath> parseSvgPath(QStringView data);

@@ -17,10 +17,8 @@
 #include <array>
 #include <cmath>
 
-namespace workbench
-{
-namespace
-{
+namespace workbench {
+namespace {
 
 struct Entry {
     QRgb light;

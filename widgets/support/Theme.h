@@ -12,8 +12,7 @@
 
 class QApplication;
 
-namespace workbench
-{
+namespace workbench {
 
 class Icons;
 

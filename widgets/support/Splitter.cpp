@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/support/Splitter.h"
+
+#include <QResizeEvent>
+#include <QSplitterHandle>
+
+namespace workbench {
+namespace {
+
+/// QSplitter lays handles out by their contents: the margins around are for the mouse alone.
+class ThinHandle : public QSplitterHandle
+{
+public:
+    using QSplitterHandle::QSplitterHandle;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override
+    {
+        QSplitterHandle::resizeEvent(event);
+        constexpr int kBeside = 3;
+        if (orientation() == Qt::Horizontal)
+            setContentsMargins(kBeside, 0, kBeside, 0);
+        else
+            setContentsMargins(0, kBeside, 0, kBeside);
+        setAttribute(Qt::WA_MouseNoMask);
+        setMask(QRegion(contentsRect()));
+    }
+};
+
+} // namespace
+
+Splitter::Splitter(Qt::Orientation orientation, QWidget* parent) : QSplitter(orientation, parent)
+{
+    setHandleWidth(1);
+    setChildrenCollapsible(false);
+}
+
+QSplitterHandle* Splitter::createHandle() { return new ThinHandle(orientation(), this); }
+
+} // namespace workbench

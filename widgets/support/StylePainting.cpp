@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/support/StylePainting.h"
+
+#include "widgets/support/Icons.h"
+#include "widgets/support/Theme.h"
+
+#include <QPainter>
+#include <QVariant>
+#include <QWidget>
+
+namespace workbench {
+namespace {
+
+constexpr const char* kAccent = "accent";
+constexpr const char* kRefused = "refused";
+constexpr const char* kSmall = "small";
+
+void setFlag(QWidget& widget, const char* name, bool on)
+{
+    if (widget.property(name).toBool() == on)
+        return;
+    widget.setProperty(name, on);
+    widget.updateGeometry();
+    widget.update();
+}
+
+bool flag(const QWidget* widget, const char* name) { return widget && widget->property(name).toBool(); }
+
+} // namespace
+
+void drawPanel(QPainter& painter, const QRect& rect, const QColor& fill, const QColor& outline, int corner)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(outline.isValid() ? QPen(outline, 1.0) : QPen(Qt::NoPen));
+    painter.setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
+    const double inset = outline.isValid() ? 0.5 : 0.0;
+    painter.drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), corner, corner);
+    painter.restore();
+}
+
+void drawFrame(QPainter& painter, const QRect& rect, const QColor& color, int width, int corner)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    QPen pen(color, width);
+    pen.setJoinStyle(Qt::MiterJoin);
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    const double inset = width / 2.0;
+    painter.drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), corner, corner);
+    painter.restore();
+}
+
+void drawFocusFrame(QPainter& painter, const QRect& rect, const Theme& theme)
+{
+    drawFrame(painter, rect, theme.color(ThemeColor::Link), 2, theme.px(3));
+}
+
+void drawGlyph(QPainter& painter, const QRect& rect, QStringView icon, const QColor& color,
+               const Theme& theme, double designSize)
+{
+    const int side = theme.px(designSize);
+    const QRect square(rect.x() + (rect.width() - side) / 2, rect.y() + (rect.height() - side) / 2, side,
+                       side);
+    theme.icons().paint(painter, icon, square, color);
+}
+
+void setAccent(QWidget& button, bool accent) { setFlag(button, kAccent, accent); }
+
+bool isAccent(const QWidget* widget) { return flag(widget, kAccent); }
+
+void setRefused(QWidget& field, bool refused) { setFlag(field, kRefused, refused); }
+
+bool isRefused(const QWidget* widget) { return flag(widget, kRefused); }
+
+void setSmall(QWidget& control, bool small) { setFlag(control, kSmall, small); }
+
+bool isSmall(const QWidget* widget) { return flag(widget, kSmall); }
+
+} // namespace workbench
