@@ -121,7 +121,7 @@ def called_symbols(nm, compiled):
 
 def check_objects(nm, objects):
     for compiled in objects:
-        if "/core.dir/system/" in os.path.normpath(compiled):
+        if "/core.dir/system/" in pathlib.PurePath(os.path.normpath(compiled)).as_posix():
             continue
         for name in sorted(DOOR_CALLS.intersection(called_symbols(nm, compiled))):
             yield f"{compiled}:0: calls {name} outside core/system"
