@@ -50,7 +50,7 @@ DockTitleBar::DockTitleBar(const Theme& theme, QDockWidget& dock)
     layout->addWidget(m_float);
     layout->addWidget(m_close);
     m_counts->setTextFormat(Qt::PlainText);
-    m_counts->setMinimumWidth(0);
+    m_counts->setForegroundRole(QPalette::PlaceholderText); // muted
     m_link->hide();
     m_title->setObjectName(QStringLiteral("title"));
     m_counts->setObjectName(QStringLiteral("counts"));
@@ -116,9 +116,6 @@ void DockTitleBar::paintEvent(QPaintEvent* /*event*/)
 void DockTitleBar::applyTheme()
 {
     m_title->setFont(m_theme.boldFont());
-    QPalette palette = m_theme.palette();
-    palette.setColor(QPalette::WindowText, m_theme.color(ThemeColor::Muted));
-    m_counts->setPalette(palette);
     layout()->setContentsMargins(m_theme.px(12), 0, m_theme.px(6), 1);
     setFixedHeight(std::max(m_theme.px(34), fontMetrics().height() + 10));
     update();

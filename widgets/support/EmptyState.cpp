@@ -33,8 +33,7 @@ EmptyState::EmptyState(const Theme& theme, QWidget* parent)
     m_buttons->addStretch();
     layout->addLayout(m_buttons);
     layout->addStretch();
-    applyTheme();
-    connect(&m_theme, &Theme::changed, this, &EmptyState::applyTheme);
+    m_body->setForegroundRole(QPalette::PlaceholderText); // muted
 }
 
 void EmptyState::setTexts(const QString& title, const QString& body)
@@ -58,14 +57,6 @@ QString EmptyState::body() const { return m_body->text(); }
 void EmptyState::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter(this).fillRect(rect(), m_theme.color(ThemeColor::Base));
-}
-
-void EmptyState::applyTheme()
-{
-    QPalette palette = m_theme.palette();
-    palette.setColor(QPalette::WindowText, m_theme.color(ThemeColor::Muted));
-    m_body->setPalette(palette);
-    update();
 }
 
 } // namespace workbench

@@ -31,8 +31,6 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    void applyTheme();
-
     const Theme& m_theme;
     QLabel* m_title;
     QLabel* m_body;

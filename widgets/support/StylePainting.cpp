@@ -6,6 +6,8 @@
 #include "widgets/support/Icons.h"
 #include "widgets/support/Theme.h"
 
+#include <QCoreApplication>
+#include <QEvent>
 #include <QPainter>
 #include <QVariant>
 #include <QWidget>
@@ -22,6 +24,9 @@ void setFlag(QWidget& widget, const char* name, bool on)
     if (widget.property(name).toBool() == on)
         return;
     widget.setProperty(name, on);
+    // Buttons keep their size hint until the style changes.
+    QEvent change(QEvent::StyleChange);
+    QCoreApplication::sendEvent(&widget, &change);
     widget.updateGeometry();
     widget.update();
 }
