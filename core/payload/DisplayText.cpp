@@ -14,7 +14,10 @@ std::string DisplayText::text() const
     return joined;
 }
 
-DisplayText displayText(std::span<const std::byte> bytes, Encoding encoding, std::size_t maxCharacters)
+namespace
+{
+
+DisplayText shown(std::span<const std::byte> bytes, Encoding encoding, std::size_t maxCharacters, bool oneLine)
 {
     DisplayText result;
     std::size_t characters = 0;
@@ -23,30 +26,40 @@ DisplayText displayText(std::span<const std::byte> bytes, Encoding encoding, std
             result.runs.push_back({{}, escape});
         return result.runs.back().text;
     };
-    std::size_t offset = 0;
-    while (offset < bytes.size() && characters < maxCharacters) {
+    while (result.shownBytes < bytes.size() && characters < maxCharacters) {
+        const std::size_t offset = result.shownBytes;
         const DecodedCharacter character = decodeCharacter(bytes, offset, encoding);
-        const bool escape =
-            character.illFormed || character.codePoint == '\\' || !isHarmless(character.codePoint);
-        std::string& text = runOf(escape);
-        if (escape) {
+        const std::size_t next = offset + character.length;
+        result.shownBytes = next;
+        if (character.illFormed || character.codePoint == '\\' || !isHarmless(character.codePoint)) {
+            std::string& text = runOf(true);
             const std::size_t before = text.size();
-            if (character.illFormed) {
+            if (character.illFormed)
                 text += escapedText(bytes.subspan(offset, character.length), encoding);
-            } else {
-                const std::size_t next = offset + character.length;
+            else
                 appendEscape(text, character.codePoint, encoding,
                              next < bytes.size() ? decodeCharacter(bytes, next, encoding).codePoint : 0);
-            }
             characters += text.size() - before;
         } else {
-            appendUtf8(text, character.codePoint);
+            appendUtf8(runOf(false), character.codePoint);
             ++characters;
         }
-        offset += character.length;
+        if (oneLine && character.codePoint == '\n')
+            break;
     }
-    result.shownBytes = offset;
     return result;
+}
+
+} // namespace
+
+DisplayText displayText(std::span<const std::byte> bytes, Encoding encoding, std::size_t maxCharacters)
+{
+    return shown(bytes, encoding, maxCharacters, false);
+}
+
+DisplayText displayLine(std::span<const std::byte> bytes, Encoding encoding, std::size_t maxCharacters)
+{
+    return shown(bytes, encoding, maxCharacters, true);
 }
 
 } // namespace workbench

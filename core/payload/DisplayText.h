@@ -32,5 +32,7 @@ struct DisplayText {
 // Stops after maxCharacters characters of output (an escape is never cut): a huge line costs what is seen of
 // it.
 DisplayText displayText(std::span<const std::byte> bytes, Encoding encoding, std::size_t maxCharacters);
+// As displayText, but also stops after the first line feed: call again from shownBytes on for the next line.
+DisplayText displayLine(std::span<const std::byte> bytes, Encoding encoding, std::size_t maxCharacters);
 
 } // namespace workbench

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void showsNothingThatReordersOrBreaksTheLine();
     void displayReadsAsEscapesOfTheSameBytes();
     void stopsEarlyInAHugeLine();
+    void linesEndAfterTheirLineFeed();
     void dumpsEightAndSixteenALine();
     void dumpTextIsAligned();
     void offsetsGrowWithTheDump();
@@ -80,6 +81,17 @@ void DisplayTextTest::stopsEarlyInAHugeLine()
     const DisplayText escapes = displayText(Bytes(10), Encoding::Utf8, 3);
     QCOMPARE(escapes.text(), std::string("\\0\\0"));
     QCOMPARE(escapes.shownBytes, std::size_t{2});
+}
+
+void DisplayTextTest::linesEndAfterTheirLineFeed()
+{
+    const Bytes bytes = fromQt("ab\r\ncd");
+    const DisplayText first = displayLine(bytes, Encoding::Utf8, kAll);
+    QCOMPARE(first.text(), std::string("ab\\r\\n"));
+    QCOMPARE(first.shownBytes, std::size_t{4});
+    QCOMPARE(displayLine(bytes, Encoding::Utf8, 1).text(), std::string("a"));
+    const Bytes wide = fromQt(QByteArray("\n\0a\0", 4));
+    QCOMPARE(displayLine(wide, Encoding::Utf16Le, kAll).shownBytes, std::size_t{2});
 }
 
 void DisplayTextTest::dumpsEightAndSixteenALine()

@@ -380,9 +380,11 @@ void NativeSystemCallsTest::pollTellsWhatIsReady()
 
 void NativeSystemCallsTest::pollTakesMoreItemsThanFitOnTheStack()
 {
-    const Handle ready = open(c::sockDgram);
-    std::vector<PollItem> items(200, PollItem{.handle = ready, .events = c::pollOut});
-    QCOMPARE(m_calls.poll(items, 1000).value, 200);
+    std::vector<PollItem> items;
+    for (int i = 0; i < 100; ++i) {
+        items.push_back({.handle = open(c::sockDgram), .events = c::pollOut});
+    }
+    QCOMPARE(m_calls.poll(items, 1000).value, 100);
     QVERIFY(std::ranges::all_of(items, [](const PollItem& item) { return item.returned != 0; }));
 }
 

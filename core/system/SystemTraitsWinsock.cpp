@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+#include "core/system/Constants.h"
+
+namespace workbench::constants {
+
+// Windows tells TCP states by SIO_TCP_INFO alone, which is not a socket option.
+TcpState tcpStateOf(std::span<const std::byte> /*bytes*/) { return TcpState::Unknown; }
+
+std::size_t tcpInfoSize() { return 0; }
+
+const CallNames& callNames()
+{
+    static constexpr CallNames kNames{.close = "closesocket",
+                                      .ioctl = "ioctlsocket",
+                                      .poll = "WSAPoll",
+                                      .pipe = "pipe",
+                                      .sendmsg = "WSASendTo",
+                                      .recvmsg = "WSARecvFrom"};
+    return kNames;
+}
+
+} // namespace workbench::constants

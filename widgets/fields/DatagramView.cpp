@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+#include "widgets/fields/DatagramView.h"
+
+#include "widgets/fields/ByteWords.h"
+
+#include <QLocale>
+#include <QStringList>
+
+namespace workbench {
+
+DatagramView::DatagramView(const Theme& theme, QWidget* parent)
+    : TrafficView(
+          theme,
+          [] {
+              return Words{tr("Datagrams"),         tr("Datagrams as text"), tr("Datagrams as hex"),
+                           tr("Datagrams as both"), tr("Find in datagrams"), tr("Save datagrams")};
+          },
+          parent)
+{
+    setObjectName(QStringLiteral("datagrams"));
+    setEmptyTexts(tr("Nothing received yet."), QString());
+}
+
+void DatagramView::showTotals(DatagramModel* model)
+{
+    const auto update = [this, model] { setSubtitle(totalsText(model->totals())); };
+    connect(model, &TrafficModel::totalsChanged, this, update);
+    update();
+}
+
+QString DatagramView::totalsText(const TrafficModel::Totals& totals)
+{
+    const QLocale locale;
+    QStringList parts;
+    if (totals.received > 0 || totals.sent == 0)
+        parts += tr("%1 received").arg(locale.toString(totals.received));
+    if (totals.sent > 0)
+        parts += tr("%1 sent").arg(locale.toString(totals.sent));
+    if (totals.cut > 0)
+        parts += tr("%1 cut").arg(locale.toString(totals.cut));
+    if (totals.dropped > 0)
+        parts += tr("%1 dropped").arg(locale.toString(totals.dropped));
+    return parts.join(QStringLiteral(", "));
+}
+
+} // namespace workbench

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "widgets/fields/DatagramModel.h"
+#include "widgets/fields/TrafficView.h"
+
+namespace workbench {
+
+/// The datagrams of a socket, what was lost of them and what was dropped.
+class DatagramView : public TrafficView
+{
+    Q_OBJECT
+public:
+    explicit DatagramView(const Theme& theme, QWidget* parent = nullptr);
+
+    /// Shows the totals behind the title from now on: "214 received, 1 cut, 12 dropped".
+    void showTotals(DatagramModel* model);
+
+private:
+    static QString totalsText(const TrafficModel::Totals& totals);
+};
+
+} // namespace workbench

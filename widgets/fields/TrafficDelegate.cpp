@@ -1,0 +1,384 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+#include "widgets/fields/TrafficDelegate.h"
+
+#include "core/payload/DisplayText.h"
+#include "core/payload/HexDump.h"
+#include "core/payload/HexText.h"
+#include "widgets/fields/ByteWords.h"
+#include "widgets/fields/TrafficModel.h"
+#include "widgets/support/Icons.h"
+
+#include <QPainter>
+#include <QTableView>
+
+#include <algorithm>
+#include <vector>
+
+namespace workbench {
+
+namespace {
+
+constexpr std::size_t kExpandedLines = 64;
+
+struct BandLook {
+    QStringView icon;
+    ThemeColor text;
+    ThemeColor background;
+};
+
+BandLook lookOf(TrafficRow::Note note)
+{
+    switch (note) {
+    case TrafficRow::Note::Reset:
+    case TrafficRow::Note::Failure:
+        return {u"m-fail", ThemeColor::Fail, ThemeColor::FailBg};
+    case TrafficRow::Note::Dropped:
+        return {u"m-trunc", ThemeColor::Wait, ThemeColor::WaitBg};
+    case TrafficRow::Note::Forgotten:
+    case TrafficRow::Note::Words:
+        return {u"info", ThemeColor::Muted, ThemeColor::Alt};
+    case TrafficRow::Note::EndOfStream:
+    case TrafficRow::Note::HalfClosed:
+    case TrafficRow::Note::Closed:
+        break;
+    }
+    return {u"m-eof", ThemeColor::Eof, ThemeColor::EofBg};
+}
+
+bool isSelected(const QStyleOptionViewItem& option) { return option.state.testFlag(QStyle::State_Selected); }
+
+} // namespace
+
+/// Pieces of one line of text, each drawn in its colour.
+struct TrafficDelegate::Line {
+    struct Piece {
+        QString text;
+        bool muted = false;
+    };
+    std::vector<Piece> pieces;
+    bool more = false; ///< an ellipsis ends it
+
+    /// Letters that run from right to left become pieces of their own: within one, they read as they should,
+    /// but they never change places with what stands before and behind them.
+    void add(const QString& text, bool muted = false)
+    {
+        qsizetype start = 0;
+        bool leftward = false;
+        for (qsizetype i = 0; i < text.size(); ++i) {
+            const QChar::Direction direction = text[i].direction();
+            if (direction == QChar::DirNSM || text[i].isLowSurrogate())
+                continue;
+            const bool turns =
+                direction == QChar::DirR || direction == QChar::DirAL || text[i].isHighSurrogate();
+            if (turns == leftward)
+                continue;
+            if (i > start)
+                pieces.push_back({text.mid(start, i - start), muted});
+            start = i;
+            leftward = turns;
+        }
+        if (start < text.size())
+            pieces.push_back({text.mid(start), muted});
+    }
+};
+
+TrafficDelegate::TrafficDelegate(const Theme& theme, QObject* parent)
+    : QStyledItemDelegate(parent), m_theme(theme)
+{
+}
+
+QSize TrafficDelegate::sizeHint(const QStyleOptionViewItem& /*option*/, const QModelIndex& /*index*/) const
+{
+    return {m_theme.px(60), rowHeight()};
+}
+
+int TrafficDelegate::characterWidth() const
+{
+    return std::max(1, QFontMetrics(m_theme.fixedFont()).horizontalAdvance(QLatin1Char('0')));
+}
+
+int TrafficDelegate::lineHeight() const
+{
+    return QFontMetrics(m_theme.fixedFont()).lineSpacing() + m_theme.px(2);
+}
+
+int TrafficDelegate::dumpBytesPerLine(int width) const
+{
+    // Offset, gap, three characters a byte and, beside them, one: 16 bytes where they fit.
+    const int perByte = m_form == TrafficForm::Both ? 4 : 3;
+    return (8 + 16 * perByte) * characterWidth() <= width ? 16 : 8;
+}
+
+QColor TrafficDelegate::background(const QStyleOptionViewItem& option, const TrafficRow& row) const
+{
+    if (isSelected(option))
+        return m_theme.color(option.state.testFlag(QStyle::State_Active) ? ThemeColor::Sel
+                                                                         : ThemeColor::SelInact);
+    switch (row.kind) {
+    case TrafficRow::Kind::Sent:
+        return m_theme.color(ThemeColor::SentBg);
+    case TrafficRow::Kind::Note:
+        return m_theme.color(lookOf(row.note).background);
+    case TrafficRow::Kind::Received:
+        break;
+    }
+    return m_theme.color(ThemeColor::Base);
+}
+
+QColor TrafficDelegate::textColor(const QStyleOptionViewItem& option) const
+{
+    const bool chosen = isSelected(option) && option.state.testFlag(QStyle::State_Active);
+    return m_theme.color(chosen ? ThemeColor::SelText : ThemeColor::Text);
+}
+
+void TrafficDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                            const QModelIndex& index) const
+{
+    const auto& model = *qobject_cast<const TrafficModel*>(index.model());
+    const TrafficRow& row = model.at(index.row());
+    painter->save();
+    painter->setClipRect(option.rect, Qt::IntersectClip);
+    painter->fillRect(option.rect, background(option, row));
+    if (row.kind == TrafficRow::Kind::Note) {
+        paintBand(*painter, option, row);
+        painter->restore();
+        return;
+    }
+
+    const bool sent = row.kind == TrafficRow::Kind::Sent;
+    const QColor muted = m_theme.color(ThemeColor::Muted);
+    const QRect line(option.rect.left(), option.rect.top(), option.rect.width(), rowHeight());
+    const QRect cell = line.adjusted(m_theme.px(8), 0, -m_theme.px(8), 0);
+    const auto write = [&](const QString& text, const QRect& area, int alignment, const QColor& color) {
+        painter->setFont(m_theme.fixedFont());
+        painter->setPen(color);
+        painter->drawText(area, alignment | Qt::AlignVCenter | Qt::TextSingleLine,
+                          painter->fontMetrics().elidedText(text, Qt::ElideRight, area.width()));
+    };
+    switch (model.columnAt(index.column())) {
+    case TrafficModel::Column::Time:
+        painter->fillRect(QRect(option.rect.topLeft(), QSize(m_theme.px(3), option.rect.height())),
+                          m_theme.color(sent ? ThemeColor::Link : ThemeColor::Peer));
+        write(timeText(row.time), line.adjusted(m_theme.px(13), 0, 0, 0), Qt::AlignLeft, muted);
+        break;
+    case TrafficModel::Column::Direction:
+        paintDirection(*painter, row, line, index.data().toString(), m_theme.interfaceFont(),
+                       m_theme.color(sent ? ThemeColor::Link : ThemeColor::Peer));
+        break;
+    case TrafficModel::Column::Peer:
+        paintDirection(*painter, row, cell, row.peer, m_theme.fixedFont(), textColor(option));
+        break;
+    case TrafficModel::Column::To:
+        write(row.to, cell, Qt::AlignLeft, muted);
+        break;
+    case TrafficModel::Column::Data:
+        paintData(*painter, option, model, row,
+                  QRect(cell.left(), option.rect.top(), cell.width(), option.rect.height()),
+                  m_expanded != 0 && model.idOf(index.row()) == m_expanded);
+        break;
+    case TrafficModel::Column::Size:
+        write(sizeText(row.wholeLength()), cell, Qt::AlignRight, muted);
+        break;
+    }
+    painter->restore();
+}
+
+void TrafficDelegate::paintBand(QPainter& painter, const QStyleOptionViewItem& option,
+                                const TrafficRow& row) const
+{
+    // Every cell paints its own slice of one band, so that any part of it can be repainted alone.
+    const auto& view = *qobject_cast<const QTableView*>(option.widget);
+    const int peer = qobject_cast<const TrafficModel*>(view.model())->sectionOf(TrafficModel::Column::Peer);
+    const QRect band(0, option.rect.top(), view.viewport()->width(), option.rect.height());
+    const BandLook look = lookOf(row.note);
+    const QColor color = isSelected(option) ? textColor(option) : m_theme.color(look.text);
+    painter.setFont(m_theme.interfaceFont());
+    const int icon = m_theme.px(16);
+    const int gap = m_theme.px(6);
+    const QString text = painter.fontMetrics().elidedText(TrafficModel::noteText(row), Qt::ElideRight,
+                                                          band.width() - icon - gap - m_theme.px(24));
+    const int width = icon + gap + painter.fontMetrics().horizontalAdvance(text);
+    const int left = peer >= 0 ? view.columnViewportPosition(peer) + m_theme.px(8)
+                               : std::max(m_theme.px(12), (band.width() - width) / 2);
+    m_theme.icons().paint(painter, look.icon,
+                          QRectF(left, band.top() + (band.height() - icon) / 2, icon, icon), color);
+    painter.setPen(color);
+    painter.drawText(QRect(left + icon + gap, band.top(), band.width(), band.height()),
+                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text);
+}
+
+void TrafficDelegate::paintDirection(QPainter& painter, const TrafficRow& row, const QRect& area,
+                                     const QString& words, const QFont& font, const QColor& color) const
+{
+    const bool sent = row.kind == TrafficRow::Kind::Sent;
+    const int icon = m_theme.px(14);
+    m_theme.icons().paint(painter, sent ? u"send" : u"recv",
+                          QRectF(area.left(), area.top() + (area.height() - icon) / 2, icon, icon),
+                          m_theme.color(sent ? ThemeColor::Link : ThemeColor::Peer));
+    const QRect rest = area.adjusted(icon + m_theme.px(6), 0, 0, 0);
+    painter.setFont(font);
+    painter.setPen(color);
+    painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                     painter.fontMetrics().elidedText(words, Qt::ElideRight, rest.width()));
+}
+
+void TrafficDelegate::paintData(QPainter& painter, const QStyleOptionViewItem& option,
+                                const TrafficModel& model, const TrafficRow& row, const QRect& area,
+                                bool expanded) const
+{
+    const QRect line(area.left(), area.top(), area.width(), rowHeight());
+    if (row.length == 0 && row.lost == 0) {
+        painter.setFont(m_theme.smallFont());
+        painter.setPen(m_theme.color(ThemeColor::Muted));
+        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                         tr("an empty datagram, not an end"));
+        return;
+    }
+    painter.setFont(m_theme.fixedFont());
+    if (expanded) {
+        int top = area.top();
+        for (const Line& part : allLines(model, row, area.width())) {
+            paintLine(painter, part, QRect(area.left(), top, area.width(), rowHeight()), textColor(option));
+            top += lineHeight();
+        }
+        return;
+    }
+    int lostWidth = 0;
+    if (row.lost != 0) {
+        const int words = QFontMetrics(m_theme.smallFont()).horizontalAdvance(lostBytesText(row.lost));
+        lostWidth = words + std::min(m_theme.px(100), area.width() / 4) + m_theme.px(6);
+    }
+    const QRect text = line.adjusted(0, 0, -lostWidth, 0);
+    const int width = paintLine(painter, oneLine(model, row, text.width()), text, textColor(option));
+    if (row.lost != 0)
+        paintLost(painter, row, line, width);
+}
+
+void TrafficDelegate::paintLost(QPainter& painter, const TrafficRow& row, QRect area, int textWidth) const
+{
+    const QColor color = m_theme.color(ThemeColor::Wait);
+    area.setLeft(area.left() + textWidth + (textWidth > 0 ? m_theme.px(6) : 0));
+    const int height = std::min(m_theme.px(14), area.height() - 4);
+    const QRect box(area.left(), area.top() + (area.height() - height) / 2,
+                    std::min(m_theme.px(88), area.width() / 3), height);
+    painter.fillRect(box, m_theme.color(ThemeColor::WaitBg));
+    painter.save();
+    painter.setClipRect(box, Qt::IntersectClip);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(color, 1.2));
+    for (int x = box.left() - height; x < box.right(); x += m_theme.px(6))
+        painter.drawLine(QPointF(x, box.bottom() + 1), QPointF(x + height, box.top()));
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setPen(color);
+    painter.drawRect(box.adjusted(0, 0, -1, -1));
+    painter.restore();
+    painter.setFont(m_theme.smallFont());
+    painter.setPen(color);
+    painter.drawText(
+        QRect(box.right() + m_theme.px(6), area.top(), area.right() - box.right(), area.height()),
+        Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, lostBytesText(row.lost));
+}
+
+TrafficDelegate::Line TrafficDelegate::oneLine(const TrafficModel& model, const TrafficRow& row,
+                                               int width) const
+{
+    Line line;
+    const auto kept = bytesOf(row.bytes);
+    const auto columns = static_cast<std::size_t>(std::max(1, width / characterWidth()));
+    std::size_t shown = 0;
+    if (m_form == TrafficForm::Text) {
+        const DisplayText text = workbench::displayText(kept, model.encoding(), columns + 2);
+        for (const DisplayRun& run : text.runs)
+            line.add(QString::fromStdString(run.text), run.escape);
+        shown = text.shownBytes;
+    } else if (m_form == TrafficForm::Hex) {
+        shown = std::min(kept.size(), columns / 3 + 1);
+        line.add(QString::fromStdString(hexText(kept.first(shown))));
+    } else {
+        // As many bytes in hex as beside them as characters, in steps of 4, up to 16.
+        const std::size_t room =
+            std::clamp<std::size_t>((columns - std::min<std::size_t>(columns, 4)) / 4, 4, 16);
+        const std::size_t perLine = room / 4 * 4;
+        shown = std::min(kept.size(), perLine);
+        QString hex = QString::fromStdString(hexText(kept.first(shown)));
+        line.add(hex.leftJustified(static_cast<qsizetype>(perLine * 3 + 1)));
+        line.add(QString::fromStdString(hexDumpCharacters(kept.first(shown))));
+    }
+    line.more = static_cast<qint64>(shown) < row.length;
+    return line;
+}
+
+std::vector<TrafficDelegate::Line> TrafficDelegate::allLines(const TrafficModel& model, const TrafficRow& row,
+                                                             int width) const
+{
+    std::vector<Line> lines;
+    const auto kept = bytesOf(row.bytes);
+    std::size_t shown = 0;
+    if (m_form == TrafficForm::Text) {
+        const auto columns = static_cast<std::size_t>(std::max(8, width / characterWidth() - 10));
+        while (shown < kept.size() && lines.size() < kExpandedLines) {
+            const DisplayText text = displayLine(kept.subspan(shown), model.encoding(), columns);
+            Line& line = lines.emplace_back();
+            for (const DisplayRun& run : text.runs)
+                line.add(QString::fromStdString(run.text), run.escape);
+            shown += text.shownBytes;
+        }
+    } else {
+        const auto perLine = static_cast<std::size_t>(dumpBytesPerLine(width));
+        shown = std::min(kept.size(), perLine * kExpandedLines);
+        for (const HexDumpLine& dump : hexDump(kept.first(shown), perLine)) {
+            Line& line = lines.emplace_back();
+            line.add(QString::fromStdString(dump.offset) + QStringLiteral("  "), true);
+            const QString hex = QString::fromStdString(dump.hex);
+            line.add(hex.leftJustified(static_cast<qsizetype>(perLine * 3 + 1)));
+            if (m_form == TrafficForm::Both)
+                line.add(QString::fromStdString(dump.text));
+        }
+    }
+    if (static_cast<qint64>(shown) < row.length)
+        lines.emplace_back().add(QChar(0x2026) + moreBytesText(row.length - static_cast<qint64>(shown)),
+                                 true);
+    if (row.lost != 0)
+        lines.emplace_back().add(lostBytesText(row.lost), true);
+    return lines;
+}
+
+int TrafficDelegate::expandedHeight(const TrafficModel& model, const TrafficRow& row, int dataWidth) const
+{
+    const auto lines = static_cast<int>(allLines(model, row, dataWidth - 2 * m_theme.px(8)).size());
+    return rowHeight() + std::max(0, lines - 1) * lineHeight();
+}
+
+int TrafficDelegate::paintLine(QPainter& painter, const Line& line, const QRect& area,
+                               const QColor& color) const
+{
+    const QFontMetrics metrics = painter.fontMetrics();
+    const QString ellipsis(QChar(0x2026));
+    int width = 0;
+    for (const Line::Piece& piece : line.pieces)
+        width += metrics.horizontalAdvance(piece.text);
+    const bool cut = line.more || width > area.width();
+    // Whole characters before the ellipsis: a clipped one could be mistaken for another.
+    const int fits =
+        (area.width() - metrics.horizontalAdvance(ellipsis)) / characterWidth() * characterWidth();
+    const int room = cut ? std::clamp(fits, 0, width) : width;
+    const int baseline = area.top() + (area.height() - metrics.height()) / 2 + metrics.ascent();
+    painter.save();
+    painter.setLayoutDirection(Qt::LeftToRight);
+    painter.setClipRect(QRect(area.left(), area.top(), std::max(0, room), area.height()), Qt::IntersectClip);
+    int x = area.left();
+    for (const Line::Piece& piece : line.pieces) {
+        painter.setPen(piece.muted ? m_theme.color(ThemeColor::Muted) : color);
+        painter.drawText(x, baseline, piece.text);
+        x += metrics.horizontalAdvance(piece.text);
+    }
+    painter.restore();
+    if (!cut)
+        return width;
+    painter.setPen(m_theme.color(ThemeColor::Muted));
+    painter.drawText(area.left() + room, baseline, ellipsis);
+    return room + metrics.horizontalAdvance(ellipsis);
+}
+
+} // namespace workbench

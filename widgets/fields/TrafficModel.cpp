@@ -1,0 +1,275 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+#include "widgets/fields/TrafficModel.h"
+
+#include "core/payload/DisplayText.h"
+#include "core/payload/HexDump.h"
+#include "widgets/fields/ByteWords.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+
+namespace workbench {
+
+namespace {
+
+constexpr std::size_t kDisplayCharacters = 400;
+constexpr std::size_t kTipBytes = 512;
+
+} // namespace
+
+TrafficModel::TrafficModel(std::vector<Column> columns, Limits limits, QObject* parent)
+    : QAbstractTableModel(parent), m_columns(std::move(columns)), m_limits(limits),
+      m_forgottenNote(TrafficRow::band(0, TrafficRow::Note::Forgotten))
+{
+}
+
+void TrafficModel::append(std::vector<TrafficRow> rows)
+{
+    if (rows.empty())
+        return;
+    const int first = rowCount();
+    beginInsertRows({}, first, first + static_cast<int>(rows.size()) - 1);
+    for (TrafficRow& row : rows) {
+        countRow(row);
+        m_bytes += row.bytes.size();
+        m_rows.push_back(std::move(row));
+    }
+    endInsertRows();
+    forgetOldest();
+    Q_EMIT totalsChanged();
+}
+
+void TrafficModel::clear()
+{
+    beginResetModel();
+    m_rows.clear();
+    m_bytes = 0;
+    m_forgotten = 0;
+    m_forgottenNote.count = 0;
+    m_showsForgotten = false;
+    m_totals = {};
+    endResetModel();
+    Q_EMIT totalsChanged();
+}
+
+void TrafficModel::countRow(const TrafficRow& row)
+{
+    switch (row.kind) {
+    case TrafficRow::Kind::Received:
+        ++m_totals.received;
+        m_totals.receivedBytes += row.length;
+        m_totals.cut += row.lost != 0 ? 1 : 0;
+        break;
+    case TrafficRow::Kind::Sent:
+        ++m_totals.sent;
+        m_totals.sentBytes += row.length;
+        break;
+    case TrafficRow::Kind::Note:
+        if (row.note == TrafficRow::Note::Dropped)
+            m_totals.dropped += row.count;
+        break;
+    }
+}
+
+void TrafficModel::forgetOldest()
+{
+    std::size_t gone = m_rows.size() > m_limits.rows ? m_rows.size() - m_limits.rows : 0;
+    qint64 bytes = m_bytes;
+    for (std::size_t i = 0; i < m_rows.size() && (i < gone || bytes > m_limits.bytes); ++i) {
+        bytes -= m_rows[i].bytes.size();
+        gone = std::max(gone, i + 1);
+    }
+    if (gone == 0)
+        return;
+    if (!m_showsForgotten) {
+        beginInsertRows({}, 0, 0);
+        m_showsForgotten = true;
+        endInsertRows();
+    }
+    beginRemoveRows({}, 1, static_cast<int>(gone));
+    m_rows.erase(m_rows.begin(), m_rows.begin() + static_cast<std::ptrdiff_t>(gone));
+    m_bytes = bytes;
+    m_forgotten += static_cast<qint64>(gone);
+    endRemoveRows();
+    m_forgottenNote.count = m_forgotten;
+    Q_EMIT dataChanged(index(0, 0), index(0, columnCount() - 1));
+}
+
+const TrafficRow& TrafficModel::at(int row) const
+{
+    if (m_showsForgotten && row == 0)
+        return m_forgottenNote;
+    return m_rows[static_cast<std::size_t>(row - (m_showsForgotten ? 1 : 0))];
+}
+
+quint64 TrafficModel::idOf(int row) const
+{
+    // The first row ever has the number 1.
+    if (!m_showsForgotten)
+        return static_cast<quint64>(row) + 1;
+    return row == 0 ? 0 : static_cast<quint64>(forgotten() + row);
+}
+
+int TrafficModel::rowOf(quint64 id) const
+{
+    const qint64 first = forgotten();
+    const qint64 offset = static_cast<qint64>(id) - first - 1;
+    if (offset < 0 || offset >= static_cast<qint64>(m_rows.size()))
+        return -1;
+    return static_cast<int>(offset) + (m_showsForgotten ? 1 : 0);
+}
+
+int TrafficModel::sectionOf(Column column) const
+{
+    const auto found = std::find(m_columns.begin(), m_columns.end(), column);
+    return found == m_columns.end() ? -1 : static_cast<int>(found - m_columns.begin());
+}
+
+void TrafficModel::setEncoding(Encoding encoding)
+{
+    if (encoding == m_encoding)
+        return;
+    m_encoding = encoding;
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+QString TrafficModel::noteText(const TrafficRow& row)
+{
+    if (row.kind != TrafficRow::Kind::Note)
+        return {};
+    switch (row.note) {
+    case TrafficRow::Note::EndOfStream:
+        return tr("end of stream: the peer has finished sending");
+    case TrafficRow::Note::HalfClosed:
+        return tr("half-closed: this side has finished sending");
+    case TrafficRow::Note::Closed:
+        return tr("closed");
+    case TrafficRow::Note::Reset:
+        return tr("reset: the peer aborted the connection");
+    case TrafficRow::Note::Dropped:
+        return row.count == 1 ? tr("1 datagram dropped here: the receive buffer was full.")
+                              : tr("%Ln datagrams dropped here: the receive buffer was full.", nullptr,
+                                   pluralNumber(row.count));
+    case TrafficRow::Note::Forgotten:
+        return row.count == 1
+                   ? tr("1 older row was dropped from memory.")
+                   : tr("%Ln older rows were dropped from memory.", nullptr, pluralNumber(row.count));
+    case TrafficRow::Note::Words:
+    case TrafficRow::Note::Failure:
+        return row.words;
+    }
+    return {};
+}
+
+QString TrafficModel::dataText(const TrafficRow& row, std::size_t maxCharacters) const
+{
+    const DisplayText shown = displayText(bytesOf(row.bytes), m_encoding, maxCharacters);
+    QString text = QString::fromStdString(shown.text());
+    if (static_cast<qint64>(shown.shownBytes) < row.length)
+        text += QChar(0x2026);
+    return text;
+}
+
+int TrafficModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size()) + (m_showsForgotten ? 1 : 0);
+}
+
+int TrafficModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_columns.size());
+}
+
+QVariant TrafficModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid() || index.row() >= rowCount())
+        return {};
+    const TrafficRow& row = at(index.row());
+    const Column column = columnAt(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return display(row, column);
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(Qt::AlignVCenter |
+                                   (column == Column::Size ? Qt::AlignRight : Qt::AlignLeft));
+    case Qt::ToolTipRole:
+        return column == Column::Data || row.kind == TrafficRow::Kind::Note ? tip(row) : QString();
+    default:
+        return {};
+    }
+}
+
+QVariant TrafficModel::display(const TrafficRow& row, Column column) const
+{
+    if (row.kind == TrafficRow::Kind::Note)
+        return column == m_columns.front() ? noteText(row) : QString();
+    const bool sent = row.kind == TrafficRow::Kind::Sent;
+    switch (column) {
+    case Column::Time:
+        return timeText(row.time);
+    case Column::Direction:
+        return sent ? tr("sent") : tr("received");
+    case Column::Peer:
+        return sent ? tr("to %1").arg(row.peer) : row.peer;
+    case Column::To:
+        return row.to;
+    case Column::Data:
+        if (row.length == 0 && row.lost == 0)
+            return tr("an empty datagram, not an end");
+        if (row.lost != 0)
+            return tr("%1 (%2)").arg(dataText(row, kDisplayCharacters), lostBytesText(row.lost));
+        return dataText(row, kDisplayCharacters);
+    case Column::Size:
+        return sizeText(row.wholeLength());
+    }
+    return {};
+}
+
+QString TrafficModel::tip(const TrafficRow& row) const
+{
+    // Always rich text made here: Qt must not take a peer's bytes for markup.
+    if (row.kind == TrafficRow::Kind::Note)
+        return QStringLiteral("<p>%1</p>").arg(noteText(row).toHtmlEscaped());
+    const auto kept = bytesOf(row.bytes);
+    const std::string dump = hexDumpText(kept.first(std::min(kept.size(), kTipBytes)), 16);
+    QString text = QStringLiteral("<pre>%1</pre>").arg(QString::fromStdString(dump).toHtmlEscaped());
+    const qint64 more = row.length - static_cast<qint64>(std::min(kept.size(), kTipBytes));
+    if (more > 0)
+        text += QStringLiteral("<p>%1</p>").arg(moreBytesText(more));
+    if (row.lost != 0)
+        text += QStringLiteral("<p>%1</p>").arg(lostBytesText(row.lost));
+    return text;
+}
+
+QVariant TrafficModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
+        return {};
+    const Column column = columnAt(section);
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(Qt::AlignVCenter |
+                                   (column == Column::Size ? Qt::AlignRight : Qt::AlignLeft));
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (column) {
+    case Column::Time:
+        return tr("Time");
+    case Column::Direction:
+        return tr("Direction");
+    case Column::Peer:
+        return tr("From");
+    case Column::To:
+        return tr("To");
+    case Column::Data:
+        return tr("Data");
+    case Column::Size:
+        return tr("Size");
+    }
+    return {};
+}
+
+} // namespace workbench

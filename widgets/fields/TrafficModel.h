@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/payload/Encoding.h"
+#include "widgets/fields/TrafficRow.h"
+
+#include <QAbstractTableModel>
+
+#include <deque>
+#include <vector>
+
+namespace workbench {
+
+/// Rows of bytes that moved, oldest first, in bounded memory: what is older is dropped, and a first row says
+/// how many rows that were. Strings are made only when asked for. GUI thread only.
+class TrafficModel : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum class Column { Time, Direction, Peer, To, Data, Size };
+    /// What was counted since clear(), rows that are no longer in memory included.
+    struct Totals {
+        qint64 received = 0; ///< rows
+        qint64 sent = 0;
+        qint64 receivedBytes = 0;
+        qint64 sentBytes = 0;
+        qint64 cut = 0;     ///< datagrams that lost their end
+        qint64 dropped = 0; ///< datagrams that were dropped before us
+    };
+    struct Limits {
+        std::size_t rows = 100'000;
+        qint64 bytes = qint64{64} << 20;
+    };
+
+    TrafficModel(std::vector<Column> columns, Limits limits, QObject* parent = nullptr);
+
+    /// Adds rows at the end with one insertion for all of them. Nothing happens for none.
+    void append(std::vector<TrafficRow> rows);
+    void clear();
+
+    const TrafficRow& at(int row) const;
+    /// A number that stays with a row while others before it are dropped; 0 for the row that counts the
+    /// dropped ones.
+    quint64 idOf(int row) const;
+    /// -1 where the row is gone.
+    int rowOf(quint64 id) const;
+    Column columnAt(int section) const { return m_columns[static_cast<std::size_t>(section)]; }
+    int sectionOf(Column column) const;
+    const Totals& totals() const { return m_totals; }
+    /// Rows dropped from memory.
+    qint64 forgotten() const { return m_forgotten; }
+
+    /// How text is read; UTF-8 until told otherwise.
+    Encoding encoding() const { return m_encoding; }
+    void setEncoding(Encoding encoding);
+
+    /// The words of a band. Empty for rows of bytes.
+    static QString noteText(const TrafficRow& row);
+    /// "HELLO\r\n": harmless text of at most maxCharacters, ended by "…" where there is more.
+    QString dataText(const TrafficRow& row, std::size_t maxCharacters) const;
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+Q_SIGNALS:
+    void totalsChanged();
+
+private:
+    void countRow(const TrafficRow& row);
+    void forgetOldest();
+    QVariant display(const TrafficRow& row, Column column) const;
+    QString tip(const TrafficRow& row) const;
+
+    std::vector<Column> m_columns;
+    Limits m_limits;
+    std::deque<TrafficRow> m_rows;
+    qint64 m_forgotten = 0;
+    TrafficRow m_forgottenNote;
+    bool m_showsForgotten = false; // m_forgottenNote stands before m_rows
+    qint64 m_bytes = 0;
+    Totals m_totals;
+    Encoding m_encoding = Encoding::Utf8;
+};
+
+} // namespace workbench

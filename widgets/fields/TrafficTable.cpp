@@ -1,0 +1,304 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+#include "widgets/fields/TrafficTable.h"
+
+#include "core/payload/Escapes.h"
+#include "core/payload/HexText.h"
+#include "widgets/fields/ByteWords.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace workbench {
+
+TrafficTable::TrafficTable(const Theme& theme, QWidget* parent)
+    : QTableView(parent), m_theme(theme), m_delegate(new TrafficDelegate(theme, this))
+{
+    setItemDelegate(m_delegate);
+    setShowGrid(false);
+    setWordWrap(false);
+    setCornerButtonEnabled(false);
+    setFrameShape(QFrame::NoFrame);
+    setTabKeyNavigation(false);
+    setEditTriggers(NoEditTriggers);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    verticalHeader()->hide();
+    verticalHeader()->setMinimumSectionSize(1);
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setMinimumSectionSize(m_theme.px(40));
+    connect(this, &QTableView::doubleClicked, this,
+            [this](const QModelIndex& index) { toggleExpanded(index.row()); });
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this] { m_follow = isAtEnd(); });
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, [this](int /*least*/, int most) {
+        if (m_follow)
+            verticalScrollBar()->setValue(most);
+    });
+    connect(&m_theme, &Theme::changed, this, &TrafficTable::applyTheme);
+    applyTheme();
+}
+
+void TrafficTable::setTrafficModel(TrafficModel* model)
+{
+    if (model == m_model)
+        return;
+    if (m_model)
+        disconnect(m_model, nullptr, this, nullptr);
+    m_delegate->setExpanded(0);
+    m_model = model;
+    // The view's own slots must run before ours: it is connected first.
+    setModel(model);
+    if (model == nullptr)
+        return;
+    connect(model, &QAbstractItemModel::rowsInserted, this, [this] {
+        if (m_follow)
+            scrollToBottom();
+    });
+    connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this,
+            [this](const QModelIndex& /*parent*/, int first, int last) { keepPlaceOnRemoval(first, last); });
+    connect(model, &QAbstractItemModel::rowsRemoved, this, [this] {
+        if (m_follow) {
+            scrollToBottom();
+            return;
+        }
+        const int value = verticalScrollBar()->value() - m_removedHeight;
+        executeDelayedItemsLayout();
+        verticalScrollBar()->setValue(value);
+    });
+    layOutColumns();
+    m_follow = true;
+    scrollToBottom();
+}
+
+void TrafficTable::setForm(TrafficForm form)
+{
+    if (form == m_delegate->form())
+        return;
+    m_delegate->setForm(form);
+    resizeExpanded();
+    viewport()->update();
+}
+
+bool TrafficTable::isAtEnd() const { return verticalScrollBar()->value() >= verticalScrollBar()->maximum(); }
+
+void TrafficTable::keepPlaceOnRemoval(int first, int last)
+{
+    const int expanded = expandedRow();
+    if (expanded >= first && expanded <= last)
+        setExpandedRow(-1);
+    m_removedHeight = (last - first + 1) * m_delegate->rowHeight();
+}
+
+void TrafficTable::goTo(int row)
+{
+    if (!m_model || row < 0 || row >= m_model->rowCount())
+        return;
+    const QModelIndex index = m_model->index(row, 0);
+    setCurrentIndex(index);
+    scrollTo(index);
+}
+
+int TrafficTable::expandedRow() const
+{
+    return m_model && m_delegate->expanded() != 0 ? m_model->rowOf(m_delegate->expanded()) : -1;
+}
+
+void TrafficTable::toggleExpanded(int row)
+{
+    const bool hasBytes =
+        m_model && row >= 0 && row < m_model->rowCount() && m_model->at(row).kind != TrafficRow::Kind::Note;
+    if (hasBytes)
+        setExpandedRow(row == expandedRow() ? -1 : row);
+}
+
+void TrafficTable::setExpandedRow(int row)
+{
+    const int before = expandedRow();
+    if (before >= 0)
+        setRowHeight(before, m_delegate->rowHeight());
+    m_delegate->setExpanded(row < 0 ? 0 : m_model->idOf(row));
+    resizeExpanded();
+    viewport()->update();
+}
+
+void TrafficTable::resizeExpanded()
+{
+    const int row = expandedRow();
+    if (row < 0)
+        return;
+    const int width = columnWidth(m_model->sectionOf(TrafficModel::Column::Data));
+    setRowHeight(row, m_delegate->expandedHeight(*m_model, m_model->at(row), width));
+}
+
+bool TrafficTable::hasPeers() const { return m_model && m_model->sectionOf(TrafficModel::Column::Peer) >= 0; }
+
+void TrafficTable::applyTheme()
+{
+    const int expanded = expandedRow();
+    setExpandedRow(-1);
+    verticalHeader()->setDefaultSectionSize(m_delegate->rowHeight());
+    verticalScrollBar()->setSingleStep(m_delegate->rowHeight());
+    horizontalHeader()->setFixedHeight(m_theme.rowHeight(24));
+    if (m_model)
+        layOutColumns();
+    if (expanded >= 0)
+        setExpandedRow(expanded);
+    viewport()->update();
+}
+
+void TrafficTable::layOutColumns()
+{
+    const QFontMetrics fixed(m_theme.fixedFont());
+    const QFontMetrics words(m_theme.interfaceFont());
+    QHeaderView& header = *horizontalHeader();
+    header.setVisible(hasPeers());
+    const auto widthOf = [&](TrafficModel::Column column) {
+        switch (column) {
+        case TrafficModel::Column::Time:
+            return m_theme.px(13 + 8) + fixed.horizontalAdvance(QStringLiteral("00:00:00.000"));
+        case TrafficModel::Column::Direction:
+            return m_theme.px(14 + 6 + 14) + std::max(words.horizontalAdvance(TrafficModel::tr("received")),
+                                                      words.horizontalAdvance(TrafficModel::tr("sent")));
+        case TrafficModel::Column::Peer:
+            return m_theme.px(8 + 14 + 6 + 14) +
+                   fixed.horizontalAdvance(QStringLiteral("000.000.000.000:00000"));
+        case TrafficModel::Column::To:
+            return m_theme.px(8 + 8) + fixed.horizontalAdvance(QStringLiteral("000.000.0.00"));
+        case TrafficModel::Column::Size:
+            return m_theme.px(8 + 8) + fixed.horizontalAdvance(QStringLiteral("65,536 B"));
+        case TrafficModel::Column::Data:
+            break;
+        }
+        return m_theme.px(120);
+    };
+    for (int section = 0; section < m_model->columnCount(); ++section) {
+        const TrafficModel::Column column = m_model->columnAt(section);
+        const bool stretch = column == TrafficModel::Column::Data;
+        header.setSectionResizeMode(section, stretch      ? QHeaderView::Stretch
+                                             : hasPeers() ? QHeaderView::Interactive
+                                                          : QHeaderView::Fixed);
+        if (!stretch)
+            header.resizeSection(section, widthOf(column));
+    }
+    foldColumns();
+}
+
+void TrafficTable::foldColumns()
+{
+    if (!m_model)
+        return;
+    const int to = m_model->sectionOf(TrafficModel::Column::To);
+    if (to >= 0)
+        setColumnHidden(to, viewport()->width() < m_theme.px(560));
+    setColumnHidden(m_model->sectionOf(TrafficModel::Column::Size), viewport()->width() < m_theme.px(360));
+}
+
+void TrafficTable::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    foldColumns();
+    resizeExpanded();
+}
+
+void TrafficTable::keyPressEvent(QKeyEvent* event)
+{
+    if (m_model && m_model->rowCount() > 0 && (event->key() == Qt::Key_End || event->key() == Qt::Key_Home)) {
+        goTo(event->key() == Qt::Key_End ? m_model->rowCount() - 1 : 0);
+        if (event->key() == Qt::Key_End)
+            scrollToBottom();
+        return;
+    }
+    if (event->matches(QKeySequence::Copy)) {
+        copy(CopyAs::Text);
+        return;
+    }
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) &&
+        event->modifiers() == Qt::NoModifier && currentIndex().isValid()) {
+        toggleExpanded(currentIndex().row());
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void TrafficTable::contextMenuEvent(QContextMenuEvent* event)
+{
+    if (!m_model || selectedRows().empty())
+        return;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto addCopy = [&](const QString& text, CopyAs form) {
+        return menu->addAction(text, this, [this, form] { copy(form); });
+    };
+    addCopy(tr("Copy as &text"), CopyAs::Text)->setShortcut(QKeySequence::Copy);
+    addCopy(tr("Copy with &escapes"), CopyAs::Escapes);
+    addCopy(tr("Copy as &hex"), CopyAs::Hex);
+    addCopy(tr("Copy as &C array"), CopyAs::CArray);
+    const int row = currentIndex().row();
+    if (row >= 0 && m_model->at(row).kind != TrafficRow::Kind::Note) {
+        menu->addSeparator();
+        menu->addAction(row == expandedRow() ? tr("Show &one line") : tr("Show &all lines"), this,
+                        [this, row] { toggleExpanded(row); });
+    }
+    const quint64 call = row >= 0 ? m_model->at(row).call : 0;
+    if (call != 0)
+        menu->addAction(tr("Show c&all #%1").arg(call), this, [this, call] { Q_EMIT callRequested(call); });
+    menu->popup(event->globalPos());
+}
+
+std::vector<int> TrafficTable::selectedRows() const
+{
+    std::vector<int> rows;
+    if (selectionModel() == nullptr)
+        return rows;
+    for (const QModelIndex& index : selectionModel()->selectedRows())
+        rows.push_back(index.row());
+    std::sort(rows.begin(), rows.end());
+    return rows;
+}
+
+QString TrafficTable::selectedText(CopyAs form) const
+{
+    QString text;
+    QByteArray bytes;
+    const auto endLine = [&] {
+        if (!text.isEmpty() && !text.endsWith(QLatin1Char('\n')))
+            text += QLatin1Char('\n');
+    };
+    const std::vector<int> rows = selectedRows();
+    for (const int number : rows) {
+        const TrafficRow& row = m_model->at(number);
+        bytes += row.bytes;
+        if (form == CopyAs::Hex || form == CopyAs::CArray)
+            continue;
+        endLine();
+        if (row.kind == TrafficRow::Kind::Note)
+            text += QStringLiteral("[%1]").arg(TrafficModel::noteText(row));
+        else if (form == CopyAs::Text)
+            text += QString::fromStdString(decode(bytesOf(row.bytes), m_model->encoding()).text);
+        else
+            text += QString::fromStdString(escapedText(bytesOf(row.bytes), m_model->encoding()));
+    }
+    if (form == CopyAs::Hex)
+        return QString::fromStdString(hexText(bytesOf(bytes)));
+    if (form == CopyAs::CArray)
+        return QString::fromStdString(cArrayText(bytesOf(bytes)));
+    return text;
+}
+
+void TrafficTable::copy(CopyAs form) const
+{
+    if (m_model && !selectedRows().empty())
+        QApplication::clipboard()->setText(selectedText(form));
+}
+
+} // namespace workbench

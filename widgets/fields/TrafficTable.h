@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "widgets/fields/TrafficDelegate.h"
+#include "widgets/fields/TrafficModel.h"
+
+#include <QPointer>
+#include <QTableView>
+
+namespace workbench {
+
+/// The list of a TrafficModel. Follows its tail only while it is at the end; Enter or a double click shows
+/// all lines of the current row. End goes there; Ctrl+C copies text. Columns fold away as the width shrinks.
+class TrafficTable : public QTableView
+{
+    Q_OBJECT
+public:
+    enum class CopyAs { Text, Escapes, Hex, CArray };
+
+    explicit TrafficTable(const Theme& theme, QWidget* parent = nullptr);
+
+    /// The model is not owned; null shows nothing.
+    void setTrafficModel(TrafficModel* model);
+    TrafficModel* trafficModel() const { return m_model; }
+
+    TrafficForm form() const { return m_delegate->form(); }
+    void setForm(TrafficForm form);
+
+    bool isAtEnd() const;
+    /// Makes the row current and scrolls to it.
+    void goTo(int row);
+    void toggleExpanded(int row);
+    /// The row with all its lines shown, -1 for none.
+    int expandedRow() const;
+
+    /// The chosen rows, oldest first. Bands are words in the text forms and left out of the others.
+    QString selectedText(CopyAs form) const;
+    void copy(CopyAs form) const;
+
+Q_SIGNALS:
+    /// The call with this number is wanted in the log.
+    void callRequested(quint64 call);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void applyTheme();
+    void layOutColumns();
+    void foldColumns();
+    void resizeExpanded();
+    void setExpandedRow(int row);
+    void keepPlaceOnRemoval(int first, int last);
+    std::vector<int> selectedRows() const;
+    bool hasPeers() const;
+
+    const Theme& m_theme;
+    TrafficDelegate* m_delegate;
+    QPointer<TrafficModel> m_model;
+    int m_removedHeight = 0;
+    bool m_follow = true; ///< the user is at the end, or no row was ever out of sight
+};
+
+} // namespace workbench

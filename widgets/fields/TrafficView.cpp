@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+#include "widgets/fields/TrafficView.h"
+
+#include "widgets/fields/ByteWords.h"
+#include "widgets/fields/FindBar.h"
+#include "widgets/fields/TrafficFile.h"
+#include "widgets/fields/TrafficSearch.h"
+#include "widgets/support/EmptyState.h"
+#include "widgets/support/Icons.h"
+#include "widgets/support/MessageLine.h"
+#include "widgets/support/SegmentedControl.h"
+#include "widgets/support/StylePainting.h"
+
+#include <QEvent>
+#include <QFileDialog>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMenu>
+#include <QSaveFile>
+#include <QStackedLayout>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace workbench {
+
+TrafficView::TrafficView(const Theme& theme, std::function<Words()> words, QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_words(std::move(words)), m_title(new QLabel(this)),
+      m_subtitle(new QLabel(this)),
+      m_forms(new SegmentedControl(theme, SegmentedControl::Height::Small, this)),
+      m_find(new QToolButton(this)), m_save(new QToolButton(this)), m_findBar(new FindBar(theme, this)),
+      m_message(new MessageLine(theme, this)), m_stack(new QStackedLayout),
+      m_empty(new EmptyState(theme, this)), m_table(new TrafficTable(theme, this))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    buildHeader(*column);
+    m_findBar->hide();
+    column->addWidget(m_findBar);
+    m_message->setContentsMargins(16, 0, 8, 0);
+    m_message->hide();
+    column->addWidget(m_message);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_table);
+    column->addLayout(m_stack, 1);
+
+    m_table->setObjectName(QStringLiteral("traffic"));
+    connect(m_table, &TrafficTable::callRequested, this, &TrafficView::callRequested);
+    connect(m_forms, &SegmentedControl::currentChanged, this,
+            [this](int id) { m_table->setForm(static_cast<TrafficForm>(id)); });
+    connect(m_find, &QToolButton::clicked, this, &TrafficView::openFind);
+    connect(m_findBar, &FindBar::findRequested, this, &TrafficView::find);
+    connect(m_findBar, &FindBar::closed, this, [this] { m_table->setFocus(Qt::OtherFocusReason); });
+    connect(&m_theme, &Theme::changed, this, &TrafficView::applyTheme);
+    applyTheme();
+    retranslate();
+    showWhatIsThere();
+}
+
+TrafficView::~TrafficView() = default;
+
+void TrafficView::buildHeader(QLayout& column)
+{
+    auto* header = new QWidget(this);
+    auto* row = new QHBoxLayout(header);
+    row->setContentsMargins(16, 6, 8, 6);
+    row->setSpacing(8);
+    row->addWidget(m_title);
+    row->addWidget(m_subtitle, 1);
+    m_subtitle->setTextFormat(Qt::PlainText);
+    m_subtitle->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    for (const TrafficForm form : {TrafficForm::Text, TrafficForm::Hex, TrafficForm::Both})
+        m_forms->addSegment(static_cast<int>(form), {});
+    m_forms->setObjectName(QStringLiteral("trafficForm"));
+    row->addWidget(m_forms);
+
+    const auto addTool = [&](QToolButton* button, QStringView icon, const QString& name) {
+        button->setObjectName(name);
+        button->setIcon(m_theme.icons().icon(icon));
+        button->setAutoRaise(true);
+        setSmall(*button);
+        row->addWidget(button);
+    };
+    addTool(m_find, u"search", QStringLiteral("trafficFind"));
+    addTool(m_save, u"save", QStringLiteral("trafficSave"));
+    auto* menu = new QMenu(m_save);
+    for (const SaveAs form : {SaveAs::ReceivedBytes, SaveAs::SentBytes, SaveAs::WholeText})
+        menu->addAction(QString(), this, [this, form] { askWhere(form); });
+    m_save->setMenu(menu);
+    m_save->setPopupMode(QToolButton::InstantPopup);
+    column.addWidget(header);
+}
+
+void TrafficView::retranslate()
+{
+    const Words words = m_words();
+    m_title->setText(words.title);
+    m_forms->setSegmentText(static_cast<int>(TrafficForm::Text), tr("Text"), words.text);
+    m_forms->setSegmentText(static_cast<int>(TrafficForm::Hex), tr("Hex"), words.hex);
+    m_forms->setSegmentText(static_cast<int>(TrafficForm::Both), tr("Both"), words.both);
+    const auto name = [](QWidget* widget, const QString& text) {
+        widget->setAccessibleName(text);
+        widget->setToolTip(text);
+    };
+    name(m_find, words.find);
+    name(m_save, words.save);
+    m_table->setAccessibleName(words.title);
+    const QList<QAction*> actions = m_save->menu()->actions();
+    actions[0]->setText(tr("&Received bytes…"));
+    actions[1]->setText(tr("&Sent bytes…"));
+    actions[2]->setText(tr("&All rows as text…"));
+    m_table->viewport()->update();
+}
+
+void TrafficView::applyTheme()
+{
+    m_title->setFont(m_theme.boldFont());
+    m_subtitle->setFont(m_theme.fixedFont());
+    QPalette muted = m_subtitle->palette();
+    muted.setColor(QPalette::WindowText, m_theme.color(ThemeColor::Muted));
+    m_subtitle->setPalette(muted);
+}
+
+void TrafficView::setModel(TrafficModel* model)
+{
+    if (TrafficModel* before = m_table->trafficModel())
+        disconnect(before, nullptr, this, nullptr);
+    m_table->setTrafficModel(model);
+    if (model != nullptr) {
+        connect(model, &QAbstractItemModel::rowsInserted, this, &TrafficView::showWhatIsThere);
+        connect(model, &QAbstractItemModel::modelReset, this, &TrafficView::showWhatIsThere);
+        connect(model, &QObject::destroyed, this, &TrafficView::showWhatIsThere);
+    }
+    m_message->hide();
+    showWhatIsThere();
+}
+
+void TrafficView::showWhatIsThere()
+{
+    const TrafficModel* shown = model();
+    const bool rows = shown != nullptr && shown->rowCount() > 0;
+    m_stack->setCurrentIndex(rows ? 1 : 0);
+    m_find->setEnabled(rows);
+    m_save->setEnabled(rows);
+}
+
+void TrafficView::setSubtitle(const QString& text)
+{
+    m_subtitle->setText(text);
+    m_subtitle->setToolTip(text);
+}
+
+void TrafficView::setEmptyTexts(const QString& title, const QString& body) { m_empty->setTexts(title, body); }
+
+void TrafficView::setForm(TrafficForm form) { m_forms->setCurrent(static_cast<int>(form)); }
+
+void TrafficView::openFind()
+{
+    if (m_find->isEnabled())
+        m_findBar->open();
+}
+
+void TrafficView::find(const QString& typed, int step)
+{
+    const TrafficModel* searched = model();
+    m_findBar->setResult({});
+    if (searched == nullptr || typed.isEmpty())
+        return;
+    const Parsed<ByteNeedle> needle = needleOf(typed, form(), searched->encoding());
+    if (!needle) {
+        const bool atEnd = needle.error().byte + needle.error().byteLength == utf8Of(typed).size();
+        m_findBar->setResult(refusalText(needle.error(), searched->encoding(), atEnd), true);
+        return;
+    }
+    const int current = std::max(0, m_table->currentIndex().row());
+    const int row = findRow(*searched, needle.value(), current + step, step < 0 ? -1 : 1);
+    if (row < 0)
+        m_findBar->setResult(tr("no match"), true);
+    else
+        m_table->goTo(row);
+}
+
+void TrafficView::askWhere(SaveAs form)
+{
+    // Its own event loop would hold the window up: open() does not.
+    auto* dialog = new QFileDialog(this, tr("Save"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->selectFile(form == SaveAs::WholeText       ? QStringLiteral("conversation.txt")
+                       : form == SaveAs::ReceivedBytes ? QStringLiteral("received.bin")
+                                                       : QStringLiteral("sent.bin"));
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, form](const QString& path) { save(form, path); });
+    dialog->open();
+}
+
+bool TrafficView::save(SaveAs form, const QString& path)
+{
+    const TrafficModel* saved = model();
+    if (saved == nullptr)
+        return false;
+    m_message->hide();
+    QSaveFile file(path);
+    TrafficGaps gaps;
+    bool done = file.open(QIODevice::WriteOnly);
+    if (done) {
+        gaps = form == SaveAs::WholeText       ? writeText(*saved, file)
+               : form == SaveAs::ReceivedBytes ? writeBytes(*saved, TrafficRow::Kind::Received, file)
+                                               : writeBytes(*saved, TrafficRow::Kind::Sent, file);
+        done = file.commit();
+    }
+    if (!done) {
+        showProblem(tr("%1 cannot be written: %2.").arg(path, file.errorString()));
+        return false;
+    }
+    if (gaps.rows > 0 || gaps.bytes > 0)
+        showProblem(tr("%1 is not whole: %2 and %3 were no longer in memory.")
+                        .arg(path,
+                             gaps.rows == 1 ? tr("1 older row")
+                                            : tr("%Ln older rows", nullptr, pluralNumber(gaps.rows)),
+                             bytesText(gaps.bytes)));
+    Q_EMIT statusMessage(tr("Saved %1.").arg(path));
+    return true;
+}
+
+void TrafficView::showProblem(const QString& words)
+{
+    m_message->setRefusal(words);
+    m_message->show();
+    Q_EMIT statusMessage(words);
+}
+
+void TrafficView::keyPressEvent(QKeyEvent* event)
+{
+    if (event->matches(QKeySequence::Find)) {
+        openFind();
+        return;
+    }
+    if (event->key() == Qt::Key_F3 && !m_findBar->text().isEmpty()) {
+        find(m_findBar->text(), event->modifiers().testFlag(Qt::ShiftModifier) ? -1 : 1);
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+void TrafficView::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+} // namespace workbench

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "widgets/fields/TrafficTable.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QFileDialog;
+class QLabel;
+class QStackedLayout;
+class QToolButton;
+
+namespace workbench {
+
+class EmptyState;
+class FindBar;
+class MessageLine;
+class SegmentedControl;
+
+/// A TrafficModel with its title, the choice of Text, Hex or Both, find (Ctrl+F, F3) and saving to a file.
+/// The model is not owned and may be exchanged at any time.
+class TrafficView : public QWidget
+{
+    Q_OBJECT
+public:
+    /// What goes into a file.
+    enum class SaveAs { ReceivedBytes, SentBytes, WholeText };
+
+    ~TrafficView() override;
+
+    void setModel(TrafficModel* model);
+    TrafficModel* model() const { return m_table->trafficModel(); }
+    /// Who is spoken with; stands behind the title.
+    void setSubtitle(const QString& text);
+    /// What the empty area says: a title and what to do.
+    void setEmptyTexts(const QString& title, const QString& body);
+    TrafficForm form() const { return m_table->form(); }
+    void setForm(TrafficForm form);
+    TrafficTable* table() const { return m_table; }
+
+    /// Opens the find bar.
+    void openFind();
+    /// Writes the file at once; the words of the answer are shown and emitted.
+    bool save(SaveAs form, const QString& path);
+
+Q_SIGNALS:
+    void statusMessage(const QString& text);
+    void callRequested(quint64 call);
+
+protected:
+    /// `title` and `segmentNames` (accessible names, unique within a tab) come from the class below, in the
+    /// window's language.
+    struct Words {
+        QString title;
+        QString text;
+        QString hex;
+        QString both;
+        QString find;
+        QString save;
+    };
+    TrafficView(const Theme& theme, std::function<Words()> words, QWidget* parent);
+
+    void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void buildHeader(QLayout& column);
+    void retranslate();
+    void applyTheme();
+    void showWhatIsThere();
+    void find(const QString& typed, int step);
+    void askWhere(SaveAs form);
+    void showProblem(const QString& words);
+
+    const Theme& m_theme;
+    std::function<Words()> m_words;
+    QLabel* m_title;
+    QLabel* m_subtitle;
+    SegmentedControl* m_forms;
+    QToolButton* m_find;
+    QToolButton* m_save;
+    FindBar* m_findBar;
+    MessageLine* m_message;
+    QStackedLayout* m_stack;
+    EmptyState* m_empty;
+    TrafficTable* m_table;
+};
+
+} // namespace workbench
