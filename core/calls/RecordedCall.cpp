@@ -57,13 +57,10 @@ void RecordedCall::bound(AddressBytes address)
 {
     CallDirectory& directory = m_door.m_journal->directory();
     const Handle handle = m_writer.header().handle;
-    const std::uint32_t known = directory.endpointOf(handle);
-    if (directory.isBoundTo(known, address))
-        return;
+    Endpoint endpoint = directory.endpoint(directory.endpointOf(handle));
     SocketAddress local = SocketAddress::fromBytes(address);
-    if (!isChosen(local))
+    if (!isChosen(local) || local == endpoint.local)
         return;
-    Endpoint endpoint = directory.endpoint(known);
     endpoint.local = std::move(local);
     directory.setEndpointOf(handle, directory.addEndpoint(endpoint));
 }

@@ -23,14 +23,15 @@ public:
 
     EventStream<LookupEvent>& events();
 
-    /// LookupStarted at once, then LookupAnswered, LookupFailed or LookupAbandoned: exactly one. Several
-    /// questions may be under way.
+    /// LookupStarted at once (on the caller's thread), then LookupAnswered, LookupFailed or LookupAbandoned:
+    /// exactly one. Several questions may be under way.
     LookupId ask(const LookupRequest& request);
     /// LookupAbandoned at once; nothing where the answer is already there.
     void abandon(LookupId id);
 
 private:
     struct State;
+    std::shared_ptr<SystemCalls> m_calls;
     std::shared_ptr<State> m_state;
 };
 

@@ -145,7 +145,7 @@ enum class ConnectionPhase : std::uint8_t {
     Established,
     PeerFinished, ///< recv returned 0: CLOSE_WAIT; sending still works
     WeFinished,   ///< shutdown(SHUT_WR): FIN_WAIT; receiving still works
-    Reset,        ///< reset after the peer had finished; the handle is still ours, the next send tells
+    Reset, ///< reset after the peer had finished: it is gone; the handle is still ours, the next send tells
 };
 
 struct ConnectionChanged : EventStamp {

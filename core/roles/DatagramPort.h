@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/roles/EventBatch.h"
+#include "core/roles/RoleEvents.h"
+#include "core/roles/RoleThread.h"
+#include "core/socket/Socket.h"
+
+#include <cstddef>
+#include <deque>
+#include <optional>
+#include <vector>
+
+namespace workbench {
+
+/// The datagram socket of a UdpSender or UdpReceiver: what is received, what waits to be sent. Events go
+/// into the role's batch. The role's thread only.
+class DatagramPort
+{
+public:
+    DatagramPort(RoleThread& thread, EventBatch<UdpEvent>& events);
+
+    /// socket(2). Nothing is received before watch().
+    CallResult open(int family);
+    /// SO_RXQ_OVFL and packet info where the system has them.
+    CallResult askForNotes();
+    CallResult watch();
+    bool isOpen() const { return m_socket.isOpen(); }
+    Socket& socket() { return m_socket; }
+    const Socket& socket() const { return m_socket; }
+    /// Closes, forgetting what was to be sent (NotSent).
+    void close();
+
+    void setReadSize(std::size_t bytes);
+    void setEcho(bool on) { m_echo = on; }
+    /// `to` empty: send() on the connected socket, whose peer is `peer`.
+    void send(const SocketAddress& to, const SocketAddress& peer, SharedBytes data, DataOrigin origin);
+
+    void handleReady(const Poller::Ready& ready, bool hasReader);
+    /// When turnEnds() is due next.
+    std::optional<SteadyTime> deadline() const;
+    void turnEnds();
+
+private:
+    struct Outgoing {
+        SocketAddress to;
+        SocketAddress peer;
+        SharedBytes data;
+        DataOrigin origin = DataOrigin::User;
+    };
+    /// False: nothing more for now.
+    bool receiveOnce(bool hasReader);
+    CallResult readDatagram();
+    void take(const CallResult& result, bool hasReader);
+    void countDrops(std::uint64_t seq);
+    bool receiveFailed(const CallResult& result);
+    void flush();
+    bool sendOnce();
+    void updateInterest();
+    void reportFailure(RoleStep step, const CallResult& result, const SocketAddress& address);
+    template <class Event> Event& emit(std::uint64_t seq);
+
+    RoleThread& m_thread;
+    EventBatch<UdpEvent>& m_events;
+    Socket m_socket;
+    std::vector<std::byte> m_buffer;
+    IncomingMessage m_message;
+    bool m_useRecvfrom = false; ///< this system has no recvmsg
+    bool m_hasNotes = false;
+    std::uint32_t m_dropped = 0; ///< as the system counts
+    bool m_echo = false;
+    int m_failuresInRow = 0;
+    std::optional<SteadyTime> m_readAgain; ///< reading rests until then: it only fails
+    std::deque<Outgoing> m_outgoing;
+    std::uint64_t m_outgoingBytes = 0;
+    bool m_blocked = false; ///< the system takes no more for now
+};
+
+} // namespace workbench

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+#include "core/roles/RoleThread.h"
+
+#include "core/roles/ThreadName.h"
+#include "core/system/Constants.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace workbench {
+
+using namespace std::chrono_literals;
+
+void RoleMailbox::post(Command command)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_closed)
+        return;
+    m_commands.push_back(std::move(command));
+    if (m_sleeper != nullptr)
+        std::exchange(m_sleeper, nullptr)->wake();
+    m_arrived.notify_one();
+}
+
+RoleThread::RoleThread(std::shared_ptr<SystemCalls> calls, const char* name, RoleDuty& duty)
+    : m_calls(std::move(calls)), m_name(name), m_duty(duty), m_poller(*m_calls),
+      m_mailbox(std::make_shared<RoleMailbox>())
+{
+}
+
+RoleThread::~RoleThread() { finish(); }
+
+void RoleThread::post(RoleMailbox::Command command)
+{
+    m_mailbox->post(std::move(command));
+    const std::lock_guard lock(m_startMutex);
+    if (!m_thread.joinable())
+        m_thread = std::thread([this] { run(); });
+}
+
+void RoleThread::finish()
+{
+    {
+        const std::lock_guard lock(m_mailbox->m_mutex);
+        m_mailbox->m_closed = true;
+        m_mailbox->m_commands.clear();
+        if (m_mailbox->m_sleeper != nullptr)
+            std::exchange(m_mailbox->m_sleeper, nullptr)->wake();
+        m_mailbox->m_arrived.notify_one();
+    }
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+void RoleThread::run()
+{
+    nameThisThread(m_name);
+    while (doCommands()) {
+        m_duty.turnEnds();
+        waitForSockets();
+    }
+    m_duty.end();
+}
+
+bool RoleThread::doCommands()
+{
+    std::vector<RoleMailbox::Command> commands;
+    {
+        const std::lock_guard lock(m_mailbox->m_mutex);
+        if (m_mailbox->m_closed)
+            return false;
+        commands.swap(m_mailbox->m_commands);
+    }
+    if (!commands.empty() && !m_poller.isOpen()) {
+        const CallResult opened = m_poller.open();
+        if (!opened.ok())
+            m_duty.pollerFailed(opened);
+    }
+    for (const RoleMailbox::Command& command : commands)
+        command();
+    return true;
+}
+
+void RoleThread::waitForSockets()
+{
+    if (!m_poller.isOpen()) {
+        waitWithoutPoller(24h);
+        return;
+    }
+    {
+        const std::lock_guard lock(m_mailbox->m_mutex);
+        if (m_mailbox->m_closed || !m_mailbox->m_commands.empty())
+            return;
+        m_mailbox->m_sleeper = &m_poller;
+    }
+    CallResult result;
+    const auto ready = m_poller.wait(timeoutMs(), result);
+    {
+        const std::lock_guard lock(m_mailbox->m_mutex);
+        m_mailbox->m_sleeper = nullptr;
+    }
+    if (!result.ok() && result.error != constants::errors::interrupted) {
+        m_duty.pollerFailed(result);
+        waitWithoutPoller(100ms);
+        return;
+    }
+    if (!ready.empty())
+        m_duty.socketsReady(ready);
+}
+
+void RoleThread::waitWithoutPoller(std::chrono::milliseconds limit)
+{
+    if (const auto due = m_duty.deadline())
+        limit =
+            std::clamp(std::chrono::ceil<std::chrono::milliseconds>(*due - std::chrono::steady_clock::now()),
+                       std::chrono::milliseconds(0), limit);
+    std::unique_lock lock(m_mailbox->m_mutex);
+    m_mailbox->m_arrived.wait_for(lock, limit,
+                                  [this] { return m_mailbox->m_closed || !m_mailbox->m_commands.empty(); });
+}
+
+int RoleThread::timeoutMs() const
+{
+    const auto due = m_duty.deadline();
+    if (!due)
+        return -1;
+    const auto left = std::chrono::ceil<std::chrono::milliseconds>(*due - std::chrono::steady_clock::now());
+    return static_cast<int>(std::clamp<std::int64_t>(left.count(), 0, 1'000'000'000));
+}
+
+} // namespace workbench

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/roles/EventBatch.h"
+#include "core/roles/RoleEvents.h"
+#include "core/roles/StreamOutbox.h"
+#include "core/socket/Poller.h"
+#include "core/socket/Socket.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace workbench {
+
+/// What all connections of a role share, on its thread.
+struct StreamContext {
+    Poller& poller;
+    EventBatch<TcpEvent>& events;
+    std::span<std::byte> buffer; ///< each recv reads into it
+    bool echo = false;
+    bool closeWhenPeerFinishes = false;
+    bool hasReader = true; ///< false: nobody sees the events, data need not be copied into them
+};
+
+/// One connected stream socket of a TcpServer or TcpClient: what is received, what waits to be sent, and
+/// its end. Events go to the context. When isOpen() turns false the handle is closed and the owner lets it
+/// go. The role's thread only.
+class StreamConnection
+{
+public:
+    StreamConnection(StreamContext& context, ConnectionId id, Socket socket);
+    StreamConnection(const StreamConnection&) = delete;
+    StreamConnection& operator=(const StreamConnection&) = delete;
+
+    /// Begins to wait for data. `watched`: the poller knows the handle already.
+    void start(bool watched);
+    bool isOpen() const { return m_socket.isOpen(); }
+    Handle handle() const { return m_socket.handle(); }
+
+    void handleReady(const Poller::Ready& ready);
+    void send(SharedBytes data);
+    void sendFile(std::shared_ptr<StreamFile> file);
+    void halfClose();
+    void close(CloseReason reason);
+    void abort();
+    /// After echo or closeWhenPeerFinishes of the context changed.
+    void settingsChanged();
+
+private:
+    enum class ReadEnd : std::uint8_t { Later, Blocked, Over };
+
+    void receiveAvailable(bool failed);
+    ReadEnd receiveOnce();
+    void take(const CallResult& result);
+    void explainFailure();
+    void peerFinished(const CallResult& result);
+    void flush();
+    bool sendOnce();
+    void sendFailed(const CallResult& result);
+    void finishSending();
+    void endIfDone();
+    void stopWatching();
+    void updateInterest();
+    void failWith(RoleStep step, const CallResult& result);
+    void reportFailure(RoleStep step, const CallResult& result);
+    void changed(ConnectionPhase phase, std::uint64_t seq);
+    void closeNow(CloseReason reason, int error);
+    template <class Event> Event& emit(std::uint64_t seq);
+
+    StreamContext& m_context;
+    const ConnectionId m_id;
+    Socket m_socket;
+    StreamOutbox m_outbox;
+    std::uint64_t m_totalIn = 0;
+    std::uint64_t m_totalOut = 0;
+    bool m_blocked = false;    ///< the system takes no more for now
+    bool m_wantFinish = false; ///< half-close when everything has been sent
+    bool m_weFinished = false;
+    bool m_peerFinished = false;
+    bool m_echoPaused = false; ///< not read until the peer takes what is sent back
+    bool m_unwatched = false;  ///< reset after the peer finished: nothing more to wait for
+};
+
+} // namespace workbench

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+#include "core/roles/TcpClient.h"
+
+#include "core/roles/TcpClientWorker.h"
+
+#include <utility>
+
+namespace workbench {
+
+TcpClient::TcpClient(std::shared_ptr<SystemCalls> calls)
+    : m_worker(std::make_unique<Worker>(std::move(calls)))
+{
+}
+
+TcpClient::~TcpClient() = default;
+
+EventStream<TcpEvent>& TcpClient::events() { return m_worker->stream(); }
+
+void TcpClient::connect(const TcpClientOptions& options)
+{
+    m_worker->thread().post([w = m_worker.get(), options] { w->connect(options); });
+}
+
+void TcpClient::cancel()
+{
+    m_worker->thread().post([w = m_worker.get()] { w->cancel(); });
+}
+
+void TcpClient::send(SharedBytes data)
+{
+    m_worker->thread().post([w = m_worker.get(), data = std::move(data)] { w->send(data); });
+}
+
+void TcpClient::sendFile(std::filesystem::path file)
+{
+    m_worker->thread().post([w = m_worker.get(), file = std::move(file)] { w->sendFile(file); });
+}
+
+void TcpClient::halfClose()
+{
+    m_worker->thread().post([w = m_worker.get()] { w->halfClose(); });
+}
+
+void TcpClient::close()
+{
+    m_worker->thread().post([w = m_worker.get()] { w->close(CloseReason::ByUser); });
+}
+
+void TcpClient::abort()
+{
+    m_worker->thread().post([w = m_worker.get()] { w->abort(); });
+}
+
+void TcpClient::setCloseWhenPeerFinishes(bool on)
+{
+    m_worker->thread().post([w = m_worker.get(), on] { w->setCloseWhenPeerFinishes(on); });
+}
+
+} // namespace workbench

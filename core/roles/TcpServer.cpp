@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+#include "core/roles/TcpServer.h"
+
+#include "core/roles/TcpServerWorker.h"
+
+#include <utility>
+
+namespace workbench {
+
+TcpServer::TcpServer(std::shared_ptr<SystemCalls> calls)
+    : m_worker(std::make_unique<Worker>(std::move(calls)))
+{
+}
+
+TcpServer::~TcpServer() = default;
+
+EventStream<TcpEvent>& TcpServer::events() { return m_worker->stream(); }
+
+void TcpServer::start(const TcpServerOptions& options)
+{
+    m_worker->thread().post([w = m_worker.get(), options] { w->start(options); });
+}
+
+void TcpServer::stop()
+{
+    m_worker->thread().post([w = m_worker.get()] { w->stop(); });
+}
+
+void TcpServer::stopListening()
+{
+    m_worker->thread().post([w = m_worker.get()] { w->stopListening(); });
+}
+
+void TcpServer::setEcho(bool on)
+{
+    m_worker->thread().post([w = m_worker.get(), on] { w->setEcho(on); });
+}
+
+void TcpServer::setCloseWhenPeerFinishes(bool on)
+{
+    m_worker->thread().post([w = m_worker.get(), on] { w->setCloseWhenPeerFinishes(on); });
+}
+
+void TcpServer::send(std::vector<ConnectionId> clients, SharedBytes data)
+{
+    m_worker->thread().post([w = m_worker.get(), clients = std::move(clients), data = std::move(data)] {
+        w->send(clients, data);
+    });
+}
+
+void TcpServer::sendToAll(SharedBytes data)
+{
+    m_worker->thread().post([w = m_worker.get(), data = std::move(data)] { w->send(w->everybody(), data); });
+}
+
+void TcpServer::sendFile(std::vector<ConnectionId> clients, std::filesystem::path file)
+{
+    m_worker->thread().post([w = m_worker.get(), clients = std::move(clients), file = std::move(file)] {
+        w->sendFile(clients, file);
+    });
+}
+
+void TcpServer::sendFileToAll(std::filesystem::path file)
+{
+    m_worker->thread().post(
+        [w = m_worker.get(), file = std::move(file)] { w->sendFile(w->everybody(), file); });
+}
+
+void TcpServer::halfClose(std::vector<ConnectionId> clients)
+{
+    m_worker->thread().post([w = m_worker.get(), clients = std::move(clients)] {
+        w->each(clients, [](StreamConnection& client) { client.halfClose(); });
+    });
+}
+
+void TcpServer::close(std::vector<ConnectionId> clients)
+{
+    m_worker->thread().post([w = m_worker.get(), clients = std::move(clients)] {
+        w->each(clients, [](StreamConnection& client) { client.close(CloseReason::ByUser); });
+    });
+}
+
+void TcpServer::abort(std::vector<ConnectionId> clients)
+{
+    m_worker->thread().post([w = m_worker.get(), clients = std::move(clients)] {
+        w->each(clients, [](StreamConnection& client) { client.abort(); });
+    });
+}
+
+} // namespace workbench

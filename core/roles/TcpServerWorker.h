@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/roles/BoundPath.h"
+#include "core/roles/EventBatch.h"
+#include "core/roles/RoleThread.h"
+#include "core/roles/StreamConnection.h"
+#include "core/roles/TcpServer.h"
+#include "core/socket/Socket.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+namespace workbench {
+
+/// TcpServer on its thread: the listener and its clients. All but the constructor, thread() and stream() is
+/// for that thread.
+class TcpServer::Worker final : public RoleDuty
+{
+public:
+    explicit Worker(std::shared_ptr<SystemCalls> calls);
+    ~Worker() override;
+
+    RoleThread& thread() { return m_thread; }
+    EventStream<TcpEvent>& stream() { return m_events.stream(); }
+
+    void start(const TcpServerOptions& options);
+    void stop();
+    void stopListening();
+    void setEcho(bool on);
+    void setCloseWhenPeerFinishes(bool on);
+    void send(const std::vector<ConnectionId>& clients, const SharedBytes& data);
+    void sendFile(const std::vector<ConnectionId>& clients, const std::filesystem::path& path);
+    std::vector<ConnectionId> everybody() const;
+    /// Does `action` to each of the clients that are still there.
+    void each(const std::vector<ConnectionId>& clients, const std::function<void(StreamConnection&)>& action);
+
+    void socketsReady(std::span<const Poller::Ready> ready) override;
+    void pollerFailed(const CallResult& result) override;
+    std::optional<SteadyTime> deadline() const override { return m_retryAccept; }
+    void turnEnds() override;
+    void end() override;
+
+private:
+    bool openListener(const TcpServerOptions& options);
+    bool prepareListener(const TcpServerOptions& options);
+    void acceptClients();
+    void addClient(Socket socket, const SocketAddress& peer, std::uint64_t seq);
+    void pauseAccepting(const CallResult& result);
+    void resumeAccepting();
+    void removeIfClosed(ConnectionId id);
+    void closeListener();
+    void closeClients(CloseReason reason);
+    bool check(RoleStep step, const CallResult& result, const SocketAddress& address = {});
+
+    EventBatch<TcpEvent> m_events;
+    std::vector<std::byte> m_buffer;
+    Socket m_listener;
+    SocketAddress m_local;
+    BoundPath m_boundPath;
+    std::unordered_map<ConnectionId, std::unique_ptr<StreamConnection>> m_clients;
+    ConnectionId m_lastId = 0;               ///< 0 itself is the listener's token
+    std::optional<SteadyTime> m_retryAccept; ///< accepting is paused until then
+    RoleThread m_thread;
+    StreamContext m_context;
+};
+
+} // namespace workbench

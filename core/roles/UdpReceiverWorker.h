@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/roles/BoundPath.h"
+#include "core/roles/DatagramPort.h"
+#include "core/roles/EventBatch.h"
+#include "core/roles/RoleThread.h"
+#include "core/roles/UdpReceiver.h"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace workbench {
+
+/// UdpReceiver on its thread. All but the constructor, thread() and stream() is for that thread.
+class UdpReceiver::Worker final : public RoleDuty
+{
+public:
+    explicit Worker(std::shared_ptr<SystemCalls> calls);
+    ~Worker() override;
+
+    RoleThread& thread() { return m_thread; }
+    EventStream<UdpEvent>& stream() { return m_events.stream(); }
+
+    void start(const UdpReceiverOptions& options);
+    void stop();
+    void setEcho(bool on) { m_port.setEcho(on); }
+    void setReadSize(std::size_t bytes) { m_port.setReadSize(bytes); }
+    void setReceiveBuffer(int bytes);
+    void queryReceiveBuffer();
+    void reply(const SocketAddress& to, SharedBytes data);
+    void replyFile(const SocketAddress& to, const std::filesystem::path& path);
+    void change(const Membership& membership, bool join);
+
+    void socketsReady(std::span<const Poller::Ready> ready) override;
+    void pollerFailed(const CallResult& result) override;
+    std::optional<SteadyTime> deadline() const override { return m_port.deadline(); }
+    void turnEnds() override;
+    void end() override;
+
+private:
+    bool open(const UdpReceiverOptions& options);
+    bool setOptions(const UdpReceiverOptions& options);
+    void closePort();
+    bool check(RoleStep step, const CallResult& result, const SocketAddress& address = {});
+
+    EventBatch<UdpEvent> m_events;
+    BoundPath m_boundPath;
+    RoleThread m_thread;
+    DatagramPort m_port;
+};
+
+} // namespace workbench

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+#include "core/roles/UdpSender.h"
+
+#include "core/roles/UdpSenderWorker.h"
+
+#include <utility>
+
+namespace workbench {
+
+UdpSender::UdpSender(std::shared_ptr<SystemCalls> calls)
+    : m_worker(std::make_unique<Worker>(std::move(calls)))
+{
+}
+
+UdpSender::~UdpSender() = default;
+
+EventStream<UdpEvent>& UdpSender::events() { return m_worker->stream(); }
+
+void UdpSender::setOptions(const UdpSenderOptions& options)
+{
+    m_worker->thread().post([w = m_worker.get(), options] { w->setOptions(options); });
+}
+
+void UdpSender::open()
+{
+    m_worker->thread().post([w = m_worker.get()] { w->open(); });
+}
+
+void UdpSender::send(SharedBytes data)
+{
+    m_worker->thread().post([w = m_worker.get(), data = std::move(data)] { w->send(data); });
+}
+
+void UdpSender::sendFile(std::filesystem::path file)
+{
+    m_worker->thread().post([w = m_worker.get(), file = std::move(file)] { w->sendFile(file); });
+}
+
+void UdpSender::close()
+{
+    m_worker->thread().post([w = m_worker.get()] { w->close(); });
+}
+
+} // namespace workbench
