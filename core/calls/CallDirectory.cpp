@@ -5,6 +5,8 @@
 
 #include "core/system/Constants.h"
 
+#include <algorithm>
+
 namespace workbench {
 
 /// What is known of one handle.
@@ -80,9 +82,16 @@ std::uint64_t CallDirectory::threadId(std::uint16_t id) const
 
 Endpoint CallDirectory::endpoint(std::uint32_t id) const
 {
-    const std::uint32_t index = id & ~(kTcp | kStream);
+    const std::size_t index = indexOf(id);
     const std::scoped_lock lock(m_mutex);
     return index < m_endpoints.size() ? m_endpoints[index] : Endpoint();
+}
+
+bool CallDirectory::isBoundTo(std::uint32_t id, AddressBytes local) const
+{
+    const std::size_t index = indexOf(id);
+    const std::scoped_lock lock(m_mutex);
+    return index < m_endpoints.size() && std::ranges::equal(m_endpoints[index].local.bytes(), local);
 }
 
 std::uint32_t CallDirectory::addEndpoint(const Endpoint& endpoint)

@@ -48,6 +48,8 @@ public:
     /// Endpoint 0 is the empty one. The number itself tells whether it is TCP (no look-up needed).
     Endpoint endpoint(std::uint32_t id) const;
     std::uint32_t addEndpoint(const Endpoint& endpoint);
+    /// Whether the endpoint's local address is this one; cheaper than endpoint().
+    bool isBoundTo(std::uint32_t id, AddressBytes local) const;
     static bool isTcp(std::uint32_t id) { return (id & kTcp) != 0; }
     static bool isStream(std::uint32_t id) { return (id & kStream) != 0; }
 
@@ -63,6 +65,7 @@ public:
 private:
     struct Slot;
     struct Chunk;
+    static std::size_t indexOf(std::uint32_t id) { return id & ~(kTcp | kStream); }
     Slot* slot(Handle handle) const;
     Slot& makeSlot(Handle handle);
 

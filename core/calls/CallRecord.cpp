@@ -67,6 +67,14 @@ bool failedAsCut(const CallRecord& record)
 
 } // namespace
 
+Handle CallRecord::handle() const
+{
+    const RecordHeader& fixed = header();
+    const bool made = fixed.handle == kInvalidHandle && !pending() && fixed.error == 0 &&
+                      spec().returns == ReturnKind::Descriptor;
+    return made ? fixed.ret : fixed.handle;
+}
+
 std::optional<std::int64_t> CallRecord::number(int slot, Direction direction) const
 {
     if (slot == 0 && spec().fields.size() > 0 && spec().fields[0].kind == FieldKind::Descriptor)

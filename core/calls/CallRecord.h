@@ -61,7 +61,8 @@ public:
     const CallSpec& spec() const { return callSpec(header().call); }
 
     std::uint64_t seq() const { return header().seq; }
-    Handle handle() const { return header().handle; }
+    /// The descriptor that the call is about; of a call that made one, the new one.
+    Handle handle() const;
     CallId call() const { return header().call; }
     CallCategory category() const { return header().category; }
     std::int64_t ret() const { return pending() ? 0 : header().ret; }

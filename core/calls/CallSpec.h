@@ -73,7 +73,7 @@ struct CallSpec {
     constants::ErrorSpace errors;
     std::span<const FieldSpec> fields; ///< in the order of the parameters; the index is the field's slot
     int dataSlot; ///< slot of the payload, its length in the slot after it; -1 where none moves
-    std::string_view pointee = {};     ///< what a Pointer points to: "hostent"
+    std::string_view pointee = {}; ///< what a Pointer points to: "hostent"
 
     /// Has payload: `data` in the log file.
     bool movesBytes() const { return dataSlot >= 0; }

@@ -57,10 +57,13 @@ void RecordedCall::bound(AddressBytes address)
 {
     CallDirectory& directory = m_door.m_journal->directory();
     const Handle handle = m_writer.header().handle;
-    Endpoint endpoint = directory.endpoint(directory.endpointOf(handle));
-    SocketAddress local = SocketAddress::fromBytes(address);
-    if (!isChosen(local) || local == endpoint.local)
+    const std::uint32_t known = directory.endpointOf(handle);
+    if (directory.isBoundTo(known, address))
         return;
+    SocketAddress local = SocketAddress::fromBytes(address);
+    if (!isChosen(local))
+        return;
+    Endpoint endpoint = directory.endpoint(known);
     endpoint.local = std::move(local);
     directory.setEndpointOf(handle, directory.addEndpoint(endpoint));
 }

@@ -4,6 +4,7 @@
 #include "core/calls/RecordedCall.h"
 #include "core/calls/RecordingSystemCalls.h"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 
@@ -67,11 +68,10 @@ CallResult RecordingSystemCalls::poll(std::span<PollItem> items, int timeoutMs)
 {
     thread_local std::vector<std::byte> bytes;
     putItems(bytes, items, false);
-    Call call(*this, CallId::Poll, kInvalidHandle, 2 * bytes.size() + 16);
+    Call call(*this, CallId::Poll, kInvalidHandle, 2 * 20 * std::min(items.size(), kMostItems));
     call.in(0, bytes).in(1, static_cast<std::int64_t>(items.size())).in(2, timeoutMs);
     if (call.run([&] { return m_inner->poll(items, timeoutMs); }).ok()) {
         putItems(bytes, items, true);
-        bytes.resize(std::min(bytes.size(), 2 * items.size() * 10));
         call.out(0, bytes);
     }
     return call.finish();

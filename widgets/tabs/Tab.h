@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QString>
+#include <QVariantMap>
 #include <QWidget>
 
 #include <array>
@@ -69,12 +70,19 @@ public:
     /// How many sockets of this tab are open now.
     virtual int openSockets() const = 0;
 
+    /// What the user typed and arranged, to be kept between sessions: plain values only, no payload.
+    virtual QVariantMap saveState() const { return {}; }
+    /// Takes back what saveState() gave; unknown and missing keys change nothing. Makes no call.
+    virtual void restoreState(const QVariantMap& /*state*/) {}
+
 Q_SIGNALS:
     void markChanged();
     /// openSockets() is another number now.
     void openSocketsChanged();
     /// One line for the status bar: what just happened.
     void statusMessage(const QString& text);
+    /// The call of this number in the log is wanted: "See #85."
+    void showCall(quint64 seq);
     /// A look-up's answer (or any address) is to be used in a tab of another kind.
     void openInTab(workbench::TabKind kind, const QString& host, quint16 port);
 

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/roles/EventStream.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+#include <utility>
+#include <vector>
+
+namespace workbench {
+
+/// Brings a role's events to the thread that made this object: one call of `take` for all that has gathered,
+/// at once while little happens and at most every kLeastMs under load. The stream must outlive the bridge.
+template <class Event> class EventBridge
+{
+public:
+    static constexpr int kLeastMs = 33;
+
+    using Take = std::function<void(std::vector<Event>)>;
+
+    EventBridge(EventStream<Event>& stream, Take take) : m_stream(stream), m_take(std::move(take))
+    {
+        m_timer.setSingleShot(true);
+        QObject::connect(&m_timer, &QTimer::timeout, &m_context, [this] { deliver(); });
+        m_queue = m_stream.subscribe([this] {
+            QMetaObject::invokeMethod(
+                &m_context, [this] { wake(); }, Qt::QueuedConnection);
+        });
+    }
+    ~EventBridge() { m_stream.unsubscribe(m_queue); }
+    EventBridge(const EventBridge&) = delete;
+    EventBridge& operator=(const EventBridge&) = delete;
+
+private:
+    void wake()
+    {
+        if (m_timer.isActive())
+            return;
+        const qint64 since = m_last.isValid() ? m_last.elapsed() : kLeastMs;
+        if (since >= kLeastMs)
+            deliver();
+        else
+            m_timer.start(static_cast<int>(kLeastMs - since));
+    }
+
+    void deliver()
+    {
+        m_last.start();
+        auto events = m_queue->takeAll();
+        if (!events.empty())
+            m_take(std::move(events));
+    }
+
+    EventStream<Event>& m_stream;
+    Take m_take;
+    QTimer m_timer;
+    QElapsedTimer m_last;
+    typename EventStream<Event>::Queue m_queue;
+    QObject m_context; // dies first: what is still posted to it is dropped
+};
+
+} // namespace workbench

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/roles/RoleEvents.h"
+
+#include <QString>
+
+#include <chrono>
+#include <cstdint>
+#include <variant>
+
+namespace workbench {
+
+/// A question to the resolver and what became of it.
+struct LookupQuestion {
+    struct Waiting {
+    };
+    struct Abandoned {
+    };
+
+    LookupId id = 0;
+    LookupRequest request;
+    WallTime asked{};
+    std::chrono::steady_clock::time_point started{};
+    std::variant<Waiting, Abandoned, LookupAnswered, LookupFailed> answer;
+
+    bool isWaiting() const { return std::holds_alternative<Waiting>(answer); }
+    bool isAbandoned() const { return std::holds_alternative<Abandoned>(answer); }
+    const LookupAnswered* answered() const { return std::get_if<LookupAnswered>(&answer); }
+    const LookupFailed* failed() const { return std::get_if<LookupFailed>(&answer); }
+    /// Number of the call in the log; 0 for none.
+    std::uint64_t seq() const;
+};
+
+/// The C function's name, or "My address".
+QString lookupKindName(LookupKind kind);
+/// What was asked for: "localhost", "[::1]:80", "443"; the kind's name where there is nothing to ask.
+QString askedForText(const LookupRequest& request);
+/// The second thing asked: the service of getaddrinfo, the protocol of a service; may be empty.
+QString askedServiceText(const LookupRequest& request);
+/// The answer in a few words: "2 addresses", "127.0.1.1", "vm", "http, port 80".
+QString shortAnswer(const LookupAnswered& answer);
+/// "EAI_NONAME".
+QString errorNameOf(const LookupFailed& failure);
+/// The answer in a sentence, for the head of the pane: "2 addresses in 1.204 ms. A client tries them in this
+/// order."
+QString answerSentence(const LookupQuestion& question);
+
+/// What the resolver makes of a number that is no plain address: "A leading 0 means octal: 010 is 8."
+/// Empty where the request holds nothing odd.
+QString oddity(const LookupRequest& request, const LookupAnswered* answer);
+
+} // namespace workbench
