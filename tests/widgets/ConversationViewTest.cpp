@@ -4,6 +4,7 @@
 #include "widgets/fields/DatagramView.h"
 #include "widgets/support/SegmentedControl.h"
 #include "widgets/support/StylePainting.h"
+#include "widgets/support/WorkbenchStyle.h"
 
 #include "tests/widgets/Grabs.h"
 
@@ -111,6 +112,7 @@ void ConversationViewTest::init()
 {
     QApplication::setPalette(QPalette());
     m_theme = std::make_unique<Theme>(*qApp, Theme::Mode::Light);
+    QApplication::setStyle(new WorkbenchStyle(*m_theme));
     m_model = std::make_unique<ConversationModel>();
     m_view = std::make_unique<ConversationView>(*m_theme);
     m_view->setModel(m_model.get());
@@ -123,6 +125,7 @@ void ConversationViewTest::cleanup()
 {
     m_view.reset();
     m_model.reset();
+    QApplication::setStyle(QStringLiteral("Fusion"));
     m_theme.reset();
 }
 

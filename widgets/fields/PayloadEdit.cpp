@@ -1,0 +1,317 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+#include "widgets/fields/PayloadEdit.h"
+
+#include "widgets/fields/ByteWords.h"
+#include "widgets/fields/ModeHistory.h"
+#include "widgets/fields/PayloadField.h"
+#include "widgets/support/MessageLine.h"
+#include "widgets/support/SegmentedControl.h"
+#include "widgets/support/StylePainting.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLabel>
+#include <QPushButton>
+#include <QTimer>
+#include <QToolButton>
+
+namespace workbench {
+
+// What the bar does; how it is laid out stands in PayloadEditLayout.cpp.
+
+namespace {
+
+constexpr int kRefreshMs = 15;
+
+/// Typed text that only wants its next character: it is not refused while somebody types.
+bool mayBeUnfinished(PayloadErrorCode code)
+{
+    switch (code) {
+    case PayloadErrorCode::HexDigitAlone:
+    case PayloadErrorCode::HexPrefixAlone:
+    case PayloadErrorCode::EscapeUnfinished:
+    case PayloadErrorCode::EscapeNeedsTwoDigits:
+    case PayloadErrorCode::EscapeNeedsFourDigits:
+    case PayloadErrorCode::EscapeBraces:
+    case PayloadErrorCode::EscapeNotACharacter: // the first half of a surrogate pair
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+PayloadEdit::PayloadEdit(const Theme& theme, QWidget* parent)
+    : QWidget(parent), m_theme(theme),
+      m_modes(new SegmentedControl(theme, SegmentedControl::Height::Control, this)),
+      m_encoding(new QComboBox(this)), m_endLabel(new QLabel(this)), m_ending(new QComboBox(this)),
+      m_field(new PayloadField(theme, this)), m_message(new MessageLine(theme, this)),
+      m_offer(new QWidget(this)), m_offerText(new QLabel(m_offer)), m_offerSend(new QPushButton(m_offer)),
+      m_offerClose(new QToolButton(m_offer)), m_send(new QToolButton(this)), m_sendToAll(new QAction(this)),
+      m_sendFile(new QAction(this)), m_toLabel(new QLabel(this)), m_to(new QComboBox(this)),
+      m_count(new QLabel(this)), m_refresh(new QTimer(this)),
+      m_history(std::make_unique<ModeHistory>(*m_field->document()))
+{
+    build();
+    connectParts();
+    refresh();
+}
+
+PayloadEdit::~PayloadEdit() = default;
+
+void PayloadEdit::connectParts()
+{
+    m_refresh->setSingleShot(true);
+    m_refresh->setInterval(kRefreshMs);
+    connect(m_refresh, &QTimer::timeout, this, &PayloadEdit::refresh);
+    connect(m_modes, &SegmentedControl::currentChanged, this,
+            [this](int id) { switchMode(static_cast<PayloadMode>(id)); });
+    connect(m_encoding, &QComboBox::currentIndexChanged, this, [this] {
+        refresh();
+        Q_EMIT encodingChanged(payload().encoding);
+    });
+    connect(m_ending, &QComboBox::currentIndexChanged, this, &PayloadEdit::refresh);
+    connect(m_field->document(), &QTextDocument::contentsChanged, this, &PayloadEdit::textChanged);
+    connect(m_field, &PayloadField::sendRequested, this, [this] {
+        if (m_send->isEnabled())
+            send();
+    });
+    connect(m_field, &PayloadField::left, this, [this] {
+        m_insist = true;
+        refresh();
+    });
+    connect(m_field, &PayloadField::fileDropped, this, &PayloadEdit::offerFile);
+    connect(m_send, &QToolButton::clicked, this, &PayloadEdit::send);
+    connect(m_sendToAll, &QAction::triggered, this, &PayloadEdit::sendToAll);
+    connect(m_sendFile, &QAction::triggered, this, &PayloadEdit::askForFile);
+    connect(m_offerSend, &QPushButton::clicked, this, [this] {
+        m_offer->hide();
+        if (isReadable(m_offered))
+            Q_EMIT sendFileRequested(m_offered);
+    });
+    connect(m_offerClose, &QToolButton::clicked, m_offer, &QWidget::hide);
+    connect(m_to, &QComboBox::currentIndexChanged, this, [this] {
+        nameTarget();
+        Q_EMIT targetChanged(currentTarget());
+    });
+    connect(&m_theme, &Theme::changed, this, &PayloadEdit::applyTheme);
+}
+
+Payload PayloadEdit::payload() const
+{
+    return {m_mode, static_cast<Encoding>(m_encoding->currentData().toInt()),
+            static_cast<LineEnding>(m_ending->currentData().toInt()), utf8Of(m_field->text())};
+}
+
+void PayloadEdit::setPayload(const Payload& payload)
+{
+    const PayloadMode before = m_mode;
+    m_encoding->setCurrentIndex(m_encoding->findData(static_cast<int>(payload.encoding)));
+    m_ending->setCurrentIndex(m_ending->findData(static_cast<int>(payload.ending)));
+    const QString text = QString::fromStdString(payload.text);
+    m_converting = true;
+    m_field->replaceText(text);
+    m_converting = false;
+    showMode(payload.mode);
+    if (before != payload.mode)
+        m_history->converted(before, payload.mode, text);
+    setProblem({});
+    refresh();
+}
+
+void PayloadEdit::textChanged()
+{
+    if (m_converting)
+        return;
+    m_insist = false;
+    const PayloadMode mode = m_history->modeAfterChange(m_mode, m_field->text());
+    if (mode != m_mode)
+        showMode(mode);
+    m_refresh->start();
+}
+
+void PayloadEdit::showMode(PayloadMode mode)
+{
+    m_mode = mode;
+    const QSignalBlocker silent(m_modes);
+    m_modes->setCurrent(static_cast<int>(mode));
+}
+
+void PayloadEdit::switchMode(PayloadMode mode)
+{
+    if (mode == m_mode)
+        return;
+    const Payload typed = payload();
+    const Parsed<Bytes> bytes = typed.body();
+    setProblem({});
+    m_insist = true;
+    if (!bytes) {
+        // No bytes to keep: the text is read in the new mode as it stands.
+        showMode(mode);
+        refresh();
+        return;
+    }
+    const Parsed<std::string> text = payloadText(bytes.value(), mode, typed.encoding);
+    if (!text) {
+        showMode(m_mode);
+        setProblem(refusalText(text.error(), typed.encoding));
+        return;
+    }
+    const PayloadMode before = m_mode;
+    showMode(mode);
+    if (text.value() != typed.text) {
+        const QString converted = QString::fromStdString(text.value());
+        m_converting = true;
+        m_field->replaceText(converted);
+        m_converting = false;
+        m_history->converted(before, mode, converted);
+    }
+    refresh();
+}
+
+void PayloadEdit::refresh()
+{
+    m_refresh->stop();
+    const QString text = m_field->text();
+    const Payload typed = payload();
+    const Parsed<Bytes> bytes = typed.bytes();
+    if (bytes) {
+        m_field->mark(0, 0);
+        setRefused(*m_field, false);
+        if (m_message->property("refusal").toBool())
+            setProblem({});
+        m_count->setText(bytesText(static_cast<qint64>(bytes.value().size())));
+        return;
+    }
+    m_count->setText(QString(QChar(0x2014)));
+    showRefusal(bytes.error(), text);
+}
+
+void PayloadEdit::showRefusal(const PayloadError& error, const QString& text)
+{
+    const int start = positionOfByte(text, error.byte);
+    const int end = positionOfByte(text, error.byte + error.byteLength);
+    const bool atEnd = end == text.size();
+    const bool wait = atEnd && !m_insist && mayBeUnfinished(error.code);
+    m_field->mark(start, wait ? 0 : end - start);
+    setRefused(*m_field, !wait);
+    setProblem(wait ? QString() : refusalText(error, payload().encoding, atEnd));
+    m_message->setProperty("refusal", true);
+}
+
+std::optional<QByteArray> PayloadEdit::bytesOrRefusal()
+{
+    const Parsed<Bytes> bytes = payload().bytes();
+    if (bytes)
+        return toByteArray(bytes.value());
+    m_insist = true;
+    refresh();
+    const QString text = m_field->text();
+    const int start = positionOfByte(text, bytes.error().byte);
+    m_field->selectPiece(start, positionOfByte(text, bytes.error().byte + bytes.error().byteLength) - start);
+    m_field->setFocus(Qt::OtherFocusReason);
+    return std::nullopt;
+}
+
+void PayloadEdit::send()
+{
+    if (const auto bytes = bytesOrRefusal())
+        Q_EMIT sendRequested(*bytes);
+}
+
+void PayloadEdit::sendToAll()
+{
+    if (const auto bytes = bytesOrRefusal())
+        Q_EMIT sendToAllRequested(*bytes);
+}
+
+void PayloadEdit::askForFile()
+{
+    auto* dialog = new QFileDialog(this, tr("Send a file"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
+        if (isReadable(path))
+            Q_EMIT sendFileRequested(path);
+    });
+    dialog->open();
+}
+
+bool PayloadEdit::isReadable(const QString& path)
+{
+    setProblem({});
+    const QFileInfo info(path);
+    if (info.isDir()) {
+        setProblem(tr("%1 is a folder, not a file.").arg(info.fileName()));
+        return false;
+    }
+    QFile file(path);
+    if (file.open(QIODevice::ReadOnly))
+        return true;
+    setProblem(tr("%1 cannot be read: %2.").arg(info.fileName(), file.errorString()));
+    return false;
+}
+
+void PayloadEdit::offerFile(const QString& path)
+{
+    m_offer->hide();
+    if (!isReadable(path))
+        return;
+    m_offered = path;
+    const QFileInfo info(path);
+    m_offerText->setText(tr("%1, %2").arg(info.fileName(), bytesText(info.size())));
+    m_offer->show();
+    m_offerSend->setFocus(Qt::OtherFocusReason);
+}
+
+void PayloadEdit::setProblem(const QString& words)
+{
+    m_message->setProperty("refusal", false);
+    m_message->setRefusal(words);
+    m_message->setVisible(!words.isEmpty());
+}
+
+QString PayloadEdit::problem() const { return m_message->text(); }
+
+void PayloadEdit::setSendEnabled(bool enabled)
+{
+    m_send->setEnabled(enabled);
+    m_sendToAll->setEnabled(enabled);
+    m_sendFile->setEnabled(enabled);
+    m_offerSend->setEnabled(enabled);
+}
+
+void PayloadEdit::setTargets(const QList<PayloadTarget>& targets)
+{
+    const QVariant before = currentTarget();
+    {
+        const QSignalBlocker silent(m_to);
+        m_to->clear();
+        for (const PayloadTarget& target : targets)
+            m_to->addItem(target.text, target.id);
+        m_to->setCurrentIndex(std::max(targets.isEmpty() ? -1 : 0, m_to->findData(before)));
+    }
+    m_to->setEnabled(!targets.isEmpty());
+    nameTarget();
+    if (!targets.isEmpty() && !m_hasTargets) {
+        m_hasTargets = true;
+        placeParts();
+    }
+    if (currentTarget() != before)
+        Q_EMIT targetChanged(currentTarget());
+}
+
+QVariant PayloadEdit::currentTarget() const { return m_to->currentData(); }
+
+void PayloadEdit::setCurrentTarget(const QVariant& id)
+{
+    const int index = m_to->findData(id);
+    if (index >= 0)
+        m_to->setCurrentIndex(index);
+}
+
+} // namespace workbench

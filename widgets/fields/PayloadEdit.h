@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/payload/Payload.h"
+
+#include <QVariant>
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+
+class QAction;
+class QBoxLayout;
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QTimer;
+class QToolButton;
+
+namespace workbench {
+
+class MessageLine;
+class ModeHistory;
+class PayloadField;
+class SegmentedControl;
+class Theme;
+
+/// Where a payload can go: a client, a sender.
+struct PayloadTarget {
+    QString text; ///< "127.0.0.1:49690"
+    QVariant id;  ///< the tab's own
+};
+
+/// The bar in which a payload is written and sent. It makes no call: it hands bytes to the tab by signals,
+/// and only bytes that are exactly what was typed. What cannot be read stays in the field, marked and
+/// explained.
+class PayloadEdit : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit PayloadEdit(const Theme& theme, QWidget* parent = nullptr);
+    ~PayloadEdit() override;
+
+    Payload payload() const;
+    /// Replaces text, mode, encoding and ending; undo brings the text back.
+    void setPayload(const Payload& payload);
+
+    /// "Reply": the button's text and name; empty for "Send".
+    void setSendText(const QString& text);
+    QToolButton* sendButton() const { return m_send; }
+    /// Off where there is nobody to send to. The field stays writable.
+    void setSendEnabled(bool enabled);
+    /// Entries of the button's menu: texts, order and visibility are the tab's. "Send to all clients" is
+    /// hidden at first.
+    QAction* sendToAllAction() const { return m_sendToAll; }
+    QAction* sendFileAction() const { return m_sendFile; }
+
+    /// Fills the "to" field, which is shown once there was a target; the current one stays while it is among
+    /// them.
+    void setTargets(const QList<PayloadTarget>& targets);
+    QVariant currentTarget() const;
+    void setCurrentTarget(const QVariant& id);
+
+    /// A sentence below the field that is the tab's to say, as for a file that could not be read; empty
+    /// clears it.
+    void setProblem(const QString& words);
+    QString problem() const;
+
+    PayloadField* field() const { return m_field; }
+    bool isFolded() const { return m_folded; }
+
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void sendRequested(const QByteArray& bytes);
+    void sendToAllRequested(const QByteArray& bytes);
+    /// The file exists and could be opened for reading a moment ago.
+    void sendFileRequested(const QString& path);
+    /// Another target was chosen, or the chosen one is gone.
+    void targetChanged(const QVariant& id);
+    void encodingChanged(workbench::Encoding encoding);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void build();
+    void buildModes(QBoxLayout& row);
+    void buildOffer(QBoxLayout& column);
+    void buildSend();
+    void fillCombos();
+    void connectParts();
+    void retranslate();
+    void applyTheme();
+    void nameTarget();
+    void fold();
+    void placeParts();
+
+    void textChanged();
+    void switchMode(PayloadMode mode);
+    void showMode(PayloadMode mode);
+    void refresh();
+    void showRefusal(const PayloadError& error, const QString& text);
+    std::optional<QByteArray> bytesOrRefusal();
+    void send();
+    void sendToAll();
+    void askForFile();
+    void offerFile(const QString& path);
+    bool isReadable(const QString& path);
+
+    const Theme& m_theme;
+    SegmentedControl* m_modes;
+    QComboBox* m_encoding;
+    QLabel* m_endLabel;
+    QComboBox* m_ending;
+    PayloadField* m_field;
+    MessageLine* m_message;
+    QWidget* m_offer;
+    QLabel* m_offerText;
+    QPushButton* m_offerSend;
+    QToolButton* m_offerClose;
+    QToolButton* m_send;
+    QAction* m_sendToAll;
+    QAction* m_sendFile;
+    QLabel* m_toLabel;
+    QComboBox* m_to;
+    QLabel* m_count;
+    QBoxLayout* m_fieldRow = nullptr;
+    QBoxLayout* m_actRow = nullptr;
+    QTimer* m_refresh;
+    std::unique_ptr<ModeHistory> m_history;
+    PayloadMode m_mode = PayloadMode::Text;
+    QString m_sendText;
+    QString m_offered;
+    bool m_converting = false;
+    bool m_insist = false; ///< a refusal at the end of the text is shown too: nobody is typing on
+    bool m_folded = false;
+    bool m_hasTargets = false;
+};
+
+} // namespace workbench

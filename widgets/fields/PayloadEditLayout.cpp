@@ -1,0 +1,275 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+// How a PayloadEdit looks: its parts, their words and where they stand.
+
+#include "widgets/fields/PayloadEdit.h"
+
+#include "widgets/fields/ByteWords.h"
+#include "widgets/fields/PayloadField.h"
+#include "widgets/support/Icons.h"
+#include "widgets/support/MessageLine.h"
+#include "widgets/support/SegmentedControl.h"
+#include "widgets/support/StylePainting.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QEvent>
+#include <QLabel>
+#include <QMenu>
+#include <QPainter>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace workbench {
+
+namespace {
+
+constexpr Encoding kEncodings[] = {Encoding::Utf8, Encoding::Latin1, Encoding::Utf16Le, Encoding::Utf16Be};
+constexpr LineEnding kEndings[] = {LineEnding::None, LineEnding::Lf, LineEnding::CrLf, LineEnding::Cr,
+                                   LineEnding::Nul};
+constexpr PayloadMode kModes[] = {PayloadMode::Text, PayloadMode::Escapes, PayloadMode::Hex};
+
+/// Windows narrower than this get the field, the count and Send on one row.
+constexpr int kFoldWidth = 1200;
+
+void setNames(QWidget* widget, const char* objectName)
+{
+    widget->setObjectName(QString::fromLatin1(objectName));
+}
+
+} // namespace
+
+void PayloadEdit::build()
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 10, 16, 10);
+    column->setSpacing(8);
+    auto* modes = new QHBoxLayout;
+    modes->setSpacing(8);
+    buildModes(*modes);
+    column->addLayout(modes);
+    m_fieldRow = new QHBoxLayout;
+    m_fieldRow->setSpacing(8);
+    column->addLayout(m_fieldRow);
+    buildOffer(*column);
+    setNames(m_message, "payloadMessage");
+    m_message->hide();
+    column->addWidget(m_message);
+    m_actRow = new QHBoxLayout;
+    m_actRow->setSpacing(8);
+    column->addLayout(m_actRow);
+
+    setNames(m_field, "payloadField");
+    setNames(m_to, "payloadTarget");
+    setNames(m_count, "payloadCount");
+    m_count->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    setFocusProxy(m_field);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    buildSend();
+    fillCombos();
+    placeParts();
+    applyTheme();
+    retranslate();
+}
+
+void PayloadEdit::buildModes(QBoxLayout& row)
+{
+    setNames(m_modes, "payloadMode");
+    for (const PayloadMode mode : kModes)
+        m_modes->addSegment(static_cast<int>(mode), modeName(mode));
+    setNames(m_encoding, "payloadEncoding");
+    setNames(m_ending, "payloadEnding");
+    m_endLabel->setBuddy(m_ending);
+    row.addWidget(m_modes);
+    row.addWidget(m_encoding);
+    row.addWidget(m_endLabel);
+    row.addWidget(m_ending);
+    row.addStretch(1);
+}
+
+void PayloadEdit::buildOffer(QBoxLayout& column)
+{
+    auto* row = new QHBoxLayout(m_offer);
+    row->setContentsMargins({});
+    row->setSpacing(8);
+    m_offerText->setTextFormat(Qt::PlainText);
+    setNames(m_offerSend, "payloadSendDropped");
+    setNames(m_offerClose, "payloadForgetDropped");
+    m_offerClose->setAutoRaise(true);
+    m_offerClose->setIcon(m_theme.icons().icon(u"close"));
+    m_offerSend->setIcon(m_theme.icons().icon(u"file"));
+    setSmall(*m_offerSend);
+    setSmall(*m_offerClose);
+    row->addWidget(m_offerSend);
+    row->addWidget(m_offerText, 1);
+    row->addWidget(m_offerClose);
+    m_offer->hide();
+    column.addWidget(m_offer);
+}
+
+void PayloadEdit::buildSend()
+{
+    setNames(m_send, "payloadSend");
+    m_send->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_send->setPopupMode(QToolButton::MenuButtonPopup);
+    m_send->setFocusPolicy(Qt::StrongFocus);
+    m_send->setIcon(m_theme.icons().icon(u"send", ThemeColor::OnAccent));
+    setAccent(*m_send, true);
+    auto* menu = new QMenu(m_send);
+    menu->addAction(m_sendToAll);
+    menu->addAction(m_sendFile);
+    m_sendToAll->setVisible(false);
+    m_send->setMenu(menu);
+}
+
+void PayloadEdit::fillCombos()
+{
+    for (const Encoding encoding : kEncodings)
+        m_encoding->addItem(encodingName(encoding), static_cast<int>(encoding));
+    for (const LineEnding ending : kEndings)
+        m_ending->addItem(endingName(ending), static_cast<int>(ending));
+    m_to->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_to->setMinimumContentsLength(15);
+}
+
+void PayloadEdit::placeParts()
+{
+    for (QBoxLayout* row : {m_fieldRow, m_actRow})
+        while (QLayoutItem* item = row->takeAt(0))
+            delete item;
+    m_fieldRow->addWidget(m_field, 1);
+    if (m_folded) {
+        m_fieldRow->addWidget(m_count);
+        m_fieldRow->addWidget(m_send);
+        m_fieldRow->setAlignment(m_send, Qt::AlignTop);
+        m_fieldRow->setAlignment(m_count, Qt::AlignTop);
+    } else {
+        m_actRow->addWidget(m_send);
+        m_actRow->addWidget(m_toLabel);
+        m_actRow->addWidget(m_to, 1);
+        m_actRow->addStretch(2);
+        m_actRow->addWidget(m_count);
+    }
+    // Beside the field they are as high as its first line.
+    for (QWidget* part : std::initializer_list<QWidget*>{m_count, m_send})
+        part->setMinimumHeight(m_folded ? m_theme.px(34) : 0);
+    m_toLabel->setVisible(m_hasTargets && !m_folded);
+    m_to->setVisible(m_hasTargets && !m_folded);
+    QWidget* const order[] = {m_modes,     m_encoding,   m_ending, m_field,
+                              m_offerSend, m_offerClose, m_send,   m_to};
+    for (std::size_t i = 1; i < std::size(order); ++i)
+        setTabOrder(order[i - 1], order[i]);
+    layout()->invalidate();
+    updateGeometry();
+}
+
+void PayloadEdit::retranslate()
+{
+    for (const PayloadMode mode : kModes)
+        m_modes->setSegmentText(static_cast<int>(mode), modeName(mode));
+    for (int i = 0; i < m_ending->count(); ++i)
+        m_ending->setItemText(i, endingName(static_cast<LineEnding>(m_ending->itemData(i).toInt())));
+    m_encoding->setAccessibleName(tr("Encoding"));
+    m_encoding->setToolTip(tr("Encoding"));
+    m_endLabel->setText(tr("End with"));
+    m_ending->setAccessibleName(tr("End with"));
+    m_ending->setToolTip(tr("Appended to what is sent"));
+    m_field->setAccessibleName(tr("Payload"));
+    setSendText(m_sendText);
+    m_sendToAll->setText(tr("Send to &all clients"));
+    m_sendFile->setText(tr("Send a &file…"));
+    m_toLabel->setText(tr("to"));
+    m_to->setAccessibleName(tr("to"));
+    m_offerSend->setText(tr("Send file"));
+    m_offerSend->setAccessibleName(tr("Send file"));
+    m_offerClose->setAccessibleName(tr("Do not send the file"));
+    m_offerClose->setToolTip(tr("Do not send the file"));
+}
+
+void PayloadEdit::setSendText(const QString& text)
+{
+    m_sendText = text;
+    m_send->setText(text.isEmpty() ? tr("Send") : text);
+    m_send->setAccessibleName(m_send->text().remove(QLatin1Char('&')));
+    nameTarget();
+}
+
+void PayloadEdit::nameTarget()
+{
+    // Folded, the bar has no room for the target: the button's tip names it.
+    m_send->setToolTip(m_to->currentIndex() < 0 ? QString() : tr("to %1").arg(m_to->currentText()));
+}
+
+void PayloadEdit::applyTheme()
+{
+    m_to->setFont(m_theme.fixedFont());
+    m_count->setFont(m_theme.boldFont());
+    for (QLabel* label : {m_endLabel, m_toLabel}) {
+        QPalette palette = label->palette();
+        palette.setColor(QPalette::WindowText,
+                         m_theme.color(label == m_endLabel ? ThemeColor::Muted : ThemeColor::Text));
+        label->setPalette(palette);
+    }
+    m_count->setMinimumWidth(QFontMetrics(m_theme.boldFont()).horizontalAdvance(bytesText(100)));
+    fold();
+    update();
+}
+
+void PayloadEdit::fold()
+{
+    const bool folded = window()->width() < m_theme.px(kFoldWidth);
+    if (folded != m_folded) {
+        m_folded = folded;
+        placeParts();
+    }
+    const int needed = m_modes->sizeHint().width() + m_encoding->sizeHint().width() +
+                       m_ending->sizeHint().width() + m_endLabel->sizeHint().width() + 3 * 8 + 32;
+    m_endLabel->setVisible(width() >= needed);
+}
+
+QSize PayloadEdit::minimumSizeHint() const
+{
+    const int modes =
+        m_modes->sizeHint().width() + m_encoding->sizeHint().width() + m_ending->sizeHint().width();
+    return {modes + 2 * 8 + 32, QWidget::minimumSizeHint().height()};
+}
+
+bool PayloadEdit::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == window() && event->type() == QEvent::Resize)
+        fold();
+    return QWidget::eventFilter(watched, event);
+}
+
+void PayloadEdit::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (window() != this)
+        window()->installEventFilter(this);
+    fold();
+}
+
+void PayloadEdit::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fold();
+}
+
+void PayloadEdit::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        refresh();
+    }
+}
+
+void PayloadEdit::paintEvent(QPaintEvent* /*event*/)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme.color(ThemeColor::Alt));
+    painter.fillRect(QRect(0, 0, width(), 1), m_theme.color(ThemeColor::Line));
+}
+
+} // namespace workbench
