@@ -16,19 +16,19 @@
 #define MSG_MORE 0
 #endif
 #ifndef SO_RXQ_OVFL
-#define SO_RXQ_OVFL -1
+#define SO_RXQ_OVFL (-1)
 #endif
 #ifndef SO_NOSIGPIPE
-#define SO_NOSIGPIPE -1
+#define SO_NOSIGPIPE (-1)
 #endif
 #ifndef TCP_INFO
-#define TCP_INFO -1
+#define TCP_INFO (-1)
 #endif
 #ifndef IP_MULTICAST_ALL
-#define IP_MULTICAST_ALL -1
+#define IP_MULTICAST_ALL (-1)
 #endif
 #ifndef IP_PKTINFO
-#define IP_PKTINFO -1
+#define IP_PKTINFO (-1)
 #endif
 #ifndef SIOCINQ
 #define SIOCINQ 0
@@ -40,9 +40,9 @@
 #define EPOLLERR 0
 #define EPOLLHUP 0
 #define EPOLLRDHUP 0
-#define EPOLL_CTL_ADD -1
-#define EPOLL_CTL_MOD -1
-#define EPOLL_CTL_DEL -1
+#define EPOLL_CTL_ADD (-1)
+#define EPOLL_CTL_MOD (-1)
+#define EPOLL_CTL_DEL (-1)
 #define EPOLL_CLOEXEC 0
 #define EFD_CLOEXEC 0
 #define EFD_NONBLOCK 0

@@ -16,6 +16,10 @@
 
 #else
 
+#ifdef __APPLE__
+#define __APPLE_USE_RFC_3542 // IPV6_PKTINFO and its like
+#endif
+
 #include <arpa/inet.h>
 #include <cerrno>
 #include <fcntl.h>

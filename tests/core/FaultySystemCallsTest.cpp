@@ -111,9 +111,6 @@ private Q_SLOTS:
     void anInjectedErrorDoesNotAskTheSystem();
     void closeReleasesTheDescriptorWhateverItReturns();
     void anInterruptedConnectGoesOn();
-    void theNthCallAloneFails();
-    void everyNthCallFails();
-    void percentagesAreTheSameInEveryRun();
     void aRuleForOneHandleSparesTheOthers();
     void shortSendsAskWithFewerBytes();
     void shortReceivesLoseNothing();
@@ -122,7 +119,6 @@ private Q_SLOTS:
     void delaysHoldTheCallBack();
     void disablingARuleEndsItsDelayAtOnce();
     void theFirstOfTwoErrorsCounts();
-    void rulesAreCountedSwitchedAndRemoved();
     void manyThreadsShareOnePlan();
 
 private:
@@ -275,56 +271,6 @@ void FaultySystemCallsTest::anInterruptedConnectGoesOn()
     m_native->close(other);
 }
 
-void FaultySystemCallsTest::theNthCallAloneFails()
-{
-    connectPair();
-    m_plan->add(
-        {.call = CallId::Send, .when = FaultRule::When::Nth, .count = 3, .error = c::errors::noBuffers});
-    QString pattern;
-    for (int i = 0; i < 7; ++i) {
-        pattern += sendText("x").ok() ? u'.' : u'E';
-    }
-    QCOMPARE(pattern, QStringLiteral("..E...."));
-}
-
-void FaultySystemCallsTest::everyNthCallFails()
-{
-    connectPair();
-    m_plan->add(
-        {.call = CallId::Send, .when = FaultRule::When::Every, .count = 2, .error = c::errors::again});
-    QString pattern;
-    for (int i = 0; i < 7; ++i) {
-        pattern += sendText("x").ok() ? u'.' : u'E';
-    }
-    QCOMPARE(pattern, QStringLiteral(".E.E.E."));
-}
-
-void FaultySystemCallsTest::percentagesAreTheSameInEveryRun()
-{
-    const auto run = [](std::uint32_t seed) {
-        FaultPlan plan(seed);
-        plan.add({.call = CallId::Recv, .when = FaultRule::When::Percent, .count = 30, .error = 1});
-        std::vector<bool> faults;
-        for (int i = 0; i < 1000; ++i) {
-            faults.push_back(plan.apply(CallId::Recv, 1, 1).injected);
-        }
-        return faults;
-    };
-    const auto first = run(7);
-    const auto hits = std::ranges::count(first, true);
-    QVERIFY2(hits > 250 && hits < 350, qPrintable(QString::number(hits)));
-    QVERIFY(run(7) == first);
-    QVERIFY(run(8) != first);
-
-    FaultPlan ends;
-    ends.add({.call = CallId::Recv, .when = FaultRule::When::Percent, .count = 100, .error = 1});
-    ends.add({.call = CallId::Send, .when = FaultRule::When::Percent, .count = 0, .error = 1});
-    for (int i = 0; i < 1000; ++i) {
-        QVERIFY(ends.apply(CallId::Recv, 1, 1).injected);
-        QVERIFY(!ends.apply(CallId::Send, 1, 1).injected);
-    }
-}
-
 void FaultySystemCallsTest::aRuleForOneHandleSparesTheOthers()
 {
     connectPair();
@@ -427,23 +373,6 @@ void FaultySystemCallsTest::theFirstOfTwoErrorsCounts()
     QCOMPARE(m_calls->socket(c::afInet, c::sockDgram, 0).error, c::errors::noBuffers);
     QCOMPARE(m_calls->socket(c::afInet, c::sockDgram, 0).error, c::errors::tooManyFiles);
     QCOMPARE(m_plan->entries().at(1).fired, std::uint64_t{1});
-}
-
-void FaultySystemCallsTest::rulesAreCountedSwitchedAndRemoved()
-{
-    const auto spoiled = [this] { return m_calls->listen(999'999, 1).injected; };
-    const auto id = m_plan->add({.call = CallId::Listen, .error = c::errors::interrupted});
-    QVERIFY(spoiled());
-    QVERIFY(m_plan->setEnabled(id, false));
-    QVERIFY(!spoiled());
-    QVERIFY(m_plan->setEnabled(id, true));
-    QVERIFY(spoiled());
-    QCOMPARE(m_plan->entries().at(0).fired, std::uint64_t{2});
-    QVERIFY(m_plan->remove(id));
-    QVERIFY(!spoiled());
-    QVERIFY(!m_plan->remove(id));
-    QVERIFY(!m_plan->setEnabled(id, true));
-    QVERIFY(m_plan->entries().empty());
 }
 
 void FaultySystemCallsTest::manyThreadsShareOnePlan()
