@@ -83,6 +83,11 @@ std::size_t CallHistory::rowOf(std::uint64_t seq) const
                                                         : m_rows.size();
 }
 
+std::size_t CallHistory::completeRows() const
+{
+    return static_cast<std::size_t>(std::ranges::find_if(m_rows, &CallRecord::pending) - m_rows.begin());
+}
+
 std::size_t CallHistory::bytes() const { return m_bytes + m_rows.size() * sizeof(CallRecord); }
 
 } // namespace workbench

@@ -37,6 +37,9 @@ public:
     /// Row of the record of that number; size() where it is not held.
     std::size_t rowOf(std::uint64_t seq) const;
 
+    /// Rows from the front whose calls have all returned: what may be written out in order.
+    std::size_t completeRows() const;
+
     std::size_t bytes() const;                          ///< memory held, in bytes
     std::uint64_t evicted() const { return m_evicted; } ///< records gone from memory so far
     std::size_t budget() const { return m_budget; }
