@@ -3,8 +3,6 @@
 
 #include "app/CommandLine.h"
 
-#include "widgets/support/Language.h"
-
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
@@ -12,33 +10,32 @@ namespace workbench {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
+QString tr(const char* text) { return QCoreApplication::translate("CommandLine", text); }
 
-CommandLineAnswer mistake(const QString& text)
-{
-    return {QStringLiteral("socket-workbench: ") + text, 2};
-}
+CommandLineAnswer mistake(const QString& text) { return {QStringLiteral("socket-workbench: ") + text, 2}; }
 
 } // namespace
 
-std::variant<CommandLine, CommandLineAnswer> parseCommandLine(const QStringList& arguments)
+std::variant<CommandLine, CommandLineAnswer> parseCommandLine(const QStringList& arguments,
+                                                              const QStringList& languages)
 {
     const QCommandLineOption demo(QStringLiteral("demo"), tr("Drive all five tabs over loopback."));
-    const QCommandLineOption headless(QStringLiteral("headless"),
-                                      tr("With --demo: no window; print each call, exit 0 if every step held."));
-    const QCommandLineOption logFile(QStringLiteral("log-file"), tr("Write every call to FILE as JSON Lines."),
-                                     QStringLiteral("FILE"));
+    const QCommandLineOption headless(
+        QStringLiteral("headless"),
+        tr("With --demo: no window; print each call, exit 0 if every step held."));
+    const QCommandLineOption logFile(QStringLiteral("log-file"),
+                                     tr("Write every call to FILE as JSON Lines."), QStringLiteral("FILE"));
     const QCommandLineOption screenshot(QStringLiteral("screenshot"),
-                                        tr("Save the window's picture to FILE, then exit."), QStringLiteral("FILE"));
+                                        tr("Save the window's picture to FILE, then exit."),
+                                        QStringLiteral("FILE"));
     const QCommandLineOption language(QStringLiteral("lang"), tr("Language of the window: en, de."),
                                       QStringLiteral("xx"));
     const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, tr("Show this help."));
-    const QCommandLineOption version({QStringLiteral("v"), QStringLiteral("version")}, tr("Show the version."));
+    const QCommandLineOption version({QStringLiteral("v"), QStringLiteral("version")},
+                                     tr("Show the version."));
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr("Open real sockets by hand and see every call with its return value."));
+    parser.setApplicationDescription(
+        tr("Open real sockets by hand and see every call with its return value."));
     parser.addOptions({demo, headless, logFile, screenshot, language, help, version});
 
     if (!parser.parse(arguments))
@@ -64,9 +61,9 @@ std::variant<CommandLine, CommandLineAnswer> parseCommandLine(const QStringList&
         return mistake(tr("--headless needs --demo."));
     if (line.headless && parser.isSet(screenshot))
         return mistake(tr("--screenshot needs the window: leave out --headless."));
-    if (parser.isSet(language) && !Language::available().contains(line.language))
+    if (parser.isSet(language) && !languages.contains(line.language))
         return mistake(tr("There is no language '%1'. There are: %2.")
-                           .arg(line.language, Language::available().join(QStringLiteral(", "))));
+                           .arg(line.language, languages.join(QStringLiteral(", "))));
     return line;
 }
 

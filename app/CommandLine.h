@@ -25,7 +25,9 @@ struct CommandLineAnswer {
     int status = 0;
 };
 
-/// Reads the arguments, the program's name first. Needs no application object.
-std::variant<CommandLine, CommandLineAnswer> parseCommandLine(const QStringList& arguments);
+/// Reads the arguments, the program's name first; `languages` are the codes that --lang may name. Needs no
+/// application object.
+std::variant<CommandLine, CommandLineAnswer> parseCommandLine(const QStringList& arguments,
+                                                              const QStringList& languages);
 
 } // namespace workbench

@@ -1,7 +1,59 @@
 // SPDX-FileCopyrightText: 2026 Socket Workbench authors
 // SPDX-License-Identifier: MIT
 
-int main()
+#include "app/CommandLine.h"
+#include "app/HeadlessRun.h"
+#include "app/WindowRun.h"
+#include "core/calls/CallLogFile.h"
+#include "core/calls/RecordingSystemCalls.h"
+#include "core/socket/SocketSession.h"
+#include "core/system/DescriptorLimit.h"
+#include "core/system/NativeSystemCalls.h"
+
+#include <cstdio>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <system_error>
+
+using namespace workbench;
+
+namespace {
+
+int answer(const CommandLineAnswer& text)
 {
-    return 0;
+    std::FILE* stream = text.status == 0 ? stdout : stderr;
+    std::fprintf(stream, "%s\n", qUtf8Printable(text.text));
+    return text.status;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
+    const auto parsed = parseCommandLine(arguments, {QStringLiteral("en"), QStringLiteral("de")});
+    if (const auto* text = std::get_if<CommandLineAnswer>(&parsed))
+        return answer(*text);
+    const auto& line = std::get<CommandLine>(parsed);
+
+    raiseDescriptorLimit();
+    const auto native = std::make_shared<NativeSystemCalls>();
+    const auto journal = std::make_shared<CallJournal>();
+    std::optional<CallLogFile> logFile;
+    if (!line.logFile.isEmpty()) {
+        logFile.emplace(std::filesystem::path(line.logFile.toStdU16String()), journal->directory());
+        if (logFile->error() != 0) {
+            const QString reason = QString::fromStdString(std::generic_category().message(logFile->error()));
+            return answer(
+                {QStringLiteral("socket-workbench: cannot write %1: %2").arg(line.logFile, reason), 2});
+        }
+    }
+    RecordingSystemCalls own(native, journal, journal->directory().addActor("Socket Workbench"));
+    const SocketSession session(own);
+    CallLogFile* file = logFile ? &*logFile : nullptr;
+    return line.headless ? runHeadless(native, journal, file)
+                         : runWindow(argc, argv, line, native, journal, file);
 }

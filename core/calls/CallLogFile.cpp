@@ -85,14 +85,14 @@ void CallLogFile::write(const std::vector<CallBatch>& batches, bool last)
             m_error = errno;
         text.clear();
     };
-    std::size_t row = 0;
-    for (; row < records.size() && (last || !records.at(row).pending()); ++row) {
+    const std::size_t rows = last ? records.size() : records.completeRows();
+    for (std::size_t row = 0; row < rows; ++row) {
         appendJsonLine(text, records.at(row), m_directory);
         if (text.size() >= portion)
             flush();
     }
     flush();
-    records.evict(row);
+    records.evict(rows);
     if (std::fflush(m_file) != 0 && m_error == 0)
         m_error = errno;
 }

@@ -34,9 +34,9 @@ class Demo
 {
 public:
     Demo(const DemoRoles& roles, const std::stop_token& stop)
-        : m_roles(roles), m_server(roles.server.events(), stop, kLimit), m_client(roles.client.events(), stop, kLimit),
-          m_sender(roles.sender.events(), stop, kLimit), m_receiver(roles.receiver.events(), stop, kLimit),
-          m_lookup(roles.lookup.events(), stop, kLimit)
+        : m_roles(roles), m_server(roles.server.events(), stop, kLimit),
+          m_client(roles.client.events(), stop, kLimit), m_sender(roles.sender.events(), stop, kLimit),
+          m_receiver(roles.receiver.events(), stop, kLimit), m_lookup(roles.lookup.events(), stop, kLimit)
     {
     }
 
@@ -50,8 +50,7 @@ public:
 private:
     static constexpr std::chrono::milliseconds kLimit{10'000};
 
-    template<class Kind>
-    static Kind require(std::optional<Kind> event, const char* step)
+    template <class Kind> static Kind require(std::optional<Kind> event, const char* step)
     {
         if (!event)
             throw StepFailed{step};
@@ -79,7 +78,8 @@ private:
 void Demo::ask(LookupRequest request, const char* step)
 {
     const LookupId id = m_roles.lookup.ask(request);
-    require(m_lookup.next<LookupAnswered>([id](const LookupAnswered& answer) { return answer.id == id; }), step);
+    require(m_lookup.next<LookupAnswered>([id](const LookupAnswered& answer) { return answer.id == id; }),
+            step);
 }
 
 void Demo::names()

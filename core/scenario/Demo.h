@@ -24,13 +24,14 @@ struct DemoRoles {
 
 /// What is left when the demo has ended.
 enum class DemoEnd : std::uint8_t {
-    CloseAll,  ///< every socket is closed again
-    KeepOpen   ///< the server, a connection and the UDP sockets stay, to go on by hand
+    CloseAll, ///< every socket is closed again
+    KeepOpen  ///< the server, a connection and the UDP sockets stay, to go on by hand
 };
 
 struct DemoReport {
     bool ok = false;
-    std::string failedStep; ///< the first step that did not do what it expects ("accept the client"), for logs
+    std::string
+        failedStep; ///< the first step that did not do what it expects ("accept the client"), for logs
 };
 
 /// Drives all five roles over loopback: names, a refused connect, a half-close, a conversation, datagrams

@@ -15,12 +15,12 @@
 namespace workbench {
 
 /// Waits for what a role tells: events are looked at in order, each once. One thread.
-template<class Event>
-class EventWaiter
+template <class Event> class EventWaiter
 {
 public:
     EventWaiter(EventStream<Event>& stream, std::stop_token stop, std::chrono::milliseconds limit)
-        : m_stream(stream), m_stop(std::move(stop)), m_limit(limit), m_queue(stream.subscribe([this] { notify(); }))
+        : m_stream(stream), m_stop(std::move(stop)), m_limit(limit),
+          m_queue(stream.subscribe([this] { notify(); }))
     {
     }
     ~EventWaiter() { m_stream.unsubscribe(m_queue); }
@@ -29,8 +29,7 @@ public:
 
     /// The next event of that kind that `wanted` accepts; those before it are passed over. Empty when it
     /// does not come within the time limit, or when stop is requested.
-    template<class Kind, class Predicate>
-    std::optional<Kind> next(Predicate wanted)
+    template <class Kind, class Predicate> std::optional<Kind> next(Predicate wanted)
     {
         const auto deadline = std::chrono::steady_clock::now() + m_limit;
         for (;;) {
@@ -45,8 +44,7 @@ public:
                 return std::nullopt;
         }
     }
-    template<class Kind>
-    std::optional<Kind> next()
+    template <class Kind> std::optional<Kind> next()
     {
         return next<Kind>([](const Kind&) { return true; });
     }

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/CommandLine.h"
+#include "core/calls/CallJournal.h"
+#include "core/system/SystemCalls.h"
+
+#include <memory>
+
+namespace workbench {
+
+class CallLogFile;
+
+/// Opens the window and runs until it is closed (or, with --screenshot, until the picture is saved).
+/// `logFile` may be null. Returns the exit status.
+int runWindow(int& argc, char** argv, const CommandLine& line, const std::shared_ptr<SystemCalls>& native,
+              const std::shared_ptr<CallJournal>& journal, CallLogFile* logFile);
+
+} // namespace workbench

@@ -1,0 +1,10 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+
+#include "core/system/DescriptorLimit.h"
+
+namespace workbench {
+
+void raiseDescriptorLimit() {}
+
+} // namespace workbench
