@@ -60,7 +60,7 @@ install_packages() {
         exit 1
     fi
     local installed missing=() name
-    installed=$(dpkg-query -W -f='${db:Status-Status} ${Package}\n' "$@" 2>/dev/null)
+    installed=$(dpkg-query -W -f='${db:Status-Status} ${Package}\n' "$@" 2>/dev/null) || true
     for name in "$@"; do
         if ! grep -qx "installed $name" <<<"$installed"; then
             missing+=("$name")
