@@ -11,11 +11,14 @@
 #include <QCheckBox>
 #include <QEvent>
 #include <QHeaderView>
+#include <QMainWindow>
+#include <QMenuBar>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QStyleOption>
+#include <QTabBar>
 #include <QTextEdit>
 #include <QToolButton>
 
@@ -61,6 +64,9 @@ void WorkbenchStyle::polish(QWidget* widget)
     // A text area repaints its viewport when it gets the focus, not its frame.
     if (isTextArea(widget))
         widget->installEventFilter(this);
+    // QMainWindow makes tab bars for its docks that would fill the whole width.
+    if (auto* bar = qobject_cast<QTabBar*>(widget); bar && qobject_cast<QMainWindow*>(bar->parentWidget()))
+        bar->setExpanding(false);
 }
 
 bool WorkbenchStyle::eventFilter(QObject* watched, QEvent* event)
@@ -154,7 +160,9 @@ bool WorkbenchStyle::drawMark(PrimitiveElement element, const QStyleOption& opti
         painter.fillRect(QRect(rect.x(), rect.bottom(), rect.width(), 1), line);
         return true;
     case PE_FrameStatusBarItem:
-        painter.fillRect(QRect(rect.x() - 1, rect.y() + 1, 1, rect.height() - 2), line);
+        // Fields at the right are parted by lines; the message at the left has none before it.
+        if (rect.x() > m_theme.px(16))
+            painter.fillRect(QRect(rect.x() - 1, rect.y() + 1, 1, rect.height() - 2), line);
         return true;
     case PE_PanelStatusBar:
         painter.fillRect(rect, m_theme.color(ThemeColor::Window));
@@ -209,8 +217,10 @@ void WorkbenchStyle::drawControl(ControlElement element, const QStyleOption* opt
         drawHeaderLabel(*painter, *header, m_theme);
     else if (element == CE_MenuBarItem && item)
         drawMenuBarItem(*painter, *item, m_theme);
-    else if (element == CE_MenuBarEmptyArea)
-        painter->fillRect(rect, m_theme.color(ThemeColor::Window));
+    else if (element == CE_MenuBarEmptyArea ||
+             (element == CE_ToolBar &&
+              qobject_cast<const QMenuBar*>(widget ? widget->parentWidget() : nullptr)))
+        drawMenuBarGround(*painter, rect, m_theme);
     else if (element == CE_MenuItem && item)
         drawMenuItem(*painter, *item, m_theme);
     else if (element == CE_Splitter)
@@ -259,11 +269,8 @@ QRect WorkbenchStyle::subElementRect(SubElement element, const QStyleOption* opt
         element == SE_TabBarTabText && tab)
         return tabTextRect(*tab, m_theme);
     if (const auto* tab = qstyleoption_cast<const QStyleOptionTab*>(option);
-        element == SE_TabBarTabRightButton && tab) {
-        const QSize size = tab->rightButtonSize;
-        return {tab->rect.right() - m_theme.px(9) - size.width(),
-                tab->rect.center().y() - size.height() / 2 + 2, size.width(), size.height()};
-    }
+        element == SE_TabBarTabRightButton && tab)
+        return tabMarkRect(*tab, m_theme);
     return QProxyStyle::subElementRect(element, option, widget);
 }
 
@@ -355,7 +362,7 @@ QSize WorkbenchStyle::sizeFromContents(ContentsType type, const QStyleOption* op
             return tabSize(*tab, m_theme);
         break;
     case CT_MenuBarItem:
-        return {contents.width() + m_theme.px(16), std::max(m_theme.px(30), metrics.height() + 10)};
+        return {contents.width() + m_theme.px(16), std::max(m_theme.px(30), metrics.height() + 10) + 1};
     case CT_MenuItem:
         if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option))
             return menuItemSize(*item, m_theme);
