@@ -24,7 +24,7 @@ DatagramView::DatagramView(const Theme& theme, QWidget* parent)
 
 void DatagramView::showTotals(DatagramModel* model)
 {
-    const auto update = [this, model] { setSubtitle(totalsText(model->totals())); };
+    const auto update = [this, model] { setSubtitle(totalsText(model->totals()), false); };
     connect(model, &TrafficModel::totalsChanged, this, update);
     update();
 }

@@ -217,6 +217,8 @@ void TrafficDelegate::paintDirection(QPainter& painter, const TrafficRow& row, c
                           QRectF(area.left(), area.top() + (area.height() - icon) / 2, icon, icon),
                           m_theme.color(sent ? ThemeColor::Link : ThemeColor::Peer));
     const QRect rest = area.adjusted(icon + m_theme.px(6), 0, 0, 0);
+    if (rest.width() < m_theme.px(16))
+        return; // the arrow stands alone
     painter.setFont(font);
     painter.setPen(color);
     painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
@@ -316,7 +318,7 @@ std::vector<TrafficDelegate::Line> TrafficDelegate::allLines(const TrafficModel&
     const auto kept = bytesOf(row.bytes);
     std::size_t shown = 0;
     if (m_form == TrafficForm::Text) {
-        const auto columns = static_cast<std::size_t>(std::max(8, width / characterWidth() - 10));
+        const auto columns = static_cast<std::size_t>(std::max(8, width / characterWidth() - 9));
         while (shown < kept.size() && lines.size() < kExpandedLines) {
             const DisplayText text = displayLine(kept.subspan(shown), model.encoding(), columns);
             Line& line = lines.emplace_back();

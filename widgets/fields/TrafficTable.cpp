@@ -36,7 +36,7 @@ TrafficTable::TrafficTable(const Theme& theme, QWidget* parent)
     verticalHeader()->setMinimumSectionSize(1);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setMinimumSectionSize(m_theme.px(40));
+    horizontalHeader()->setMinimumSectionSize(m_theme.px(20));
     connect(this, &QTableView::doubleClicked, this,
             [this](const QModelIndex& index) { toggleExpanded(index.row()); });
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this] { m_follow = isAtEnd(); });
@@ -159,16 +159,12 @@ void TrafficTable::applyTheme()
 void TrafficTable::layOutColumns()
 {
     const QFontMetrics fixed(m_theme.fixedFont());
-    const QFontMetrics words(m_theme.interfaceFont());
     QHeaderView& header = *horizontalHeader();
     header.setVisible(hasPeers());
     const auto widthOf = [&](TrafficModel::Column column) {
         switch (column) {
         case TrafficModel::Column::Time:
             return m_theme.px(13 + 8) + fixed.horizontalAdvance(QStringLiteral("00:00:00.000"));
-        case TrafficModel::Column::Direction:
-            return m_theme.px(14 + 6 + 14) + std::max(words.horizontalAdvance(TrafficModel::tr("received")),
-                                                      words.horizontalAdvance(TrafficModel::tr("sent")));
         case TrafficModel::Column::Peer:
             return m_theme.px(8 + 14 + 6 + 14) +
                    fixed.horizontalAdvance(QStringLiteral("000.000.000.000:00000"));
@@ -176,6 +172,7 @@ void TrafficTable::layOutColumns()
             return m_theme.px(8 + 8) + fixed.horizontalAdvance(QStringLiteral("000.000.0.00"));
         case TrafficModel::Column::Size:
             return m_theme.px(8 + 8) + fixed.horizontalAdvance(QStringLiteral("65,536 B"));
+        case TrafficModel::Column::Direction: // foldColumns
         case TrafficModel::Column::Data:
             break;
         }
@@ -200,7 +197,15 @@ void TrafficTable::foldColumns()
     const int to = m_model->sectionOf(TrafficModel::Column::To);
     if (to >= 0)
         setColumnHidden(to, viewport()->width() < m_theme.px(560));
-    setColumnHidden(m_model->sectionOf(TrafficModel::Column::Size), viewport()->width() < m_theme.px(360));
+    setColumnHidden(m_model->sectionOf(TrafficModel::Column::Size), viewport()->width() < m_theme.px(300));
+    const int direction = m_model->sectionOf(TrafficModel::Column::Direction);
+    if (direction < 0)
+        return;
+    const QFontMetrics words(m_theme.interfaceFont());
+    const int word = std::max(words.horizontalAdvance(TrafficModel::tr("received")),
+                              words.horizontalAdvance(TrafficModel::tr("sent")));
+    const bool arrowAlone = viewport()->width() < m_theme.px(420);
+    setColumnWidth(direction, m_theme.px(14 + 6) + (arrowAlone ? 0 : m_theme.px(14) + word));
 }
 
 void TrafficTable::resizeEvent(QResizeEvent* event)

@@ -116,7 +116,7 @@ void TrafficView::retranslate()
 void TrafficView::applyTheme()
 {
     m_title->setFont(m_theme.boldFont());
-    m_subtitle->setFont(m_theme.fixedFont());
+    m_subtitle->setFont(m_subtitleFixed ? m_theme.fixedFont() : m_theme.interfaceFont());
     QPalette muted = m_subtitle->palette();
     muted.setColor(QPalette::WindowText, m_theme.color(ThemeColor::Muted));
     m_subtitle->setPalette(muted);
@@ -145,8 +145,10 @@ void TrafficView::showWhatIsThere()
     m_save->setEnabled(rows);
 }
 
-void TrafficView::setSubtitle(const QString& text)
+void TrafficView::setSubtitle(const QString& text, bool fixedFont)
 {
+    m_subtitleFixed = fixedFont;
+    m_subtitle->setFont(fixedFont ? m_theme.fixedFont() : m_theme.interfaceFont());
     m_subtitle->setText(text);
     m_subtitle->setToolTip(text);
 }

@@ -33,8 +33,8 @@ public:
 
     void setModel(TrafficModel* model);
     TrafficModel* model() const { return m_table->trafficModel(); }
-    /// Who is spoken with; stands behind the title.
-    void setSubtitle(const QString& text);
+    /// Stands behind the title: who is spoken with, in the fixed font, or other words.
+    void setSubtitle(const QString& text, bool fixedFont = true);
     /// What the empty area says: a title and what to do.
     void setEmptyTexts(const QString& title, const QString& body);
     TrafficForm form() const { return m_table->form(); }
@@ -79,6 +79,7 @@ private:
     std::function<Words()> m_words;
     QLabel* m_title;
     QLabel* m_subtitle;
+    bool m_subtitleFixed = true;
     SegmentedControl* m_forms;
     QToolButton* m_find;
     QToolButton* m_save;

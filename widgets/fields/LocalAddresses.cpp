@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+#include "widgets/fields/LocalAddresses.h"
+
+#include "core/address/SocketAddress.h"
+
+#include <QCoreApplication>
+#include <QNetworkInterface>
+
+namespace workbench {
+
+namespace {
+
+class AddressWords
+{
+    Q_DECLARE_TR_FUNCTIONS(workbench::AddressWords)
+};
+
+} // namespace
+
+QList<LocalAddress> localAddresses()
+{
+    QList<LocalAddress> found;
+    const QList<QNetworkInterface> interfaces = QNetworkInterface::allInterfaces();
+    for (const QNetworkInterface& card : interfaces) {
+        if (!card.flags().testFlag(QNetworkInterface::IsRunning))
+            continue;
+        const QList<QNetworkAddressEntry> entries = card.addressEntries();
+        for (const QNetworkAddressEntry& entry : entries) {
+            QHostAddress address = entry.ip();
+            // The scope as a number: names are the system's to resolve.
+            if (!address.scopeId().isEmpty())
+                address.setScopeId(QString::number(card.index()));
+            found.append({address.toString(), card.humanReadableName(), address.isLoopback()});
+        }
+    }
+    return found;
+}
+
+QString familyProblem(const QString& host, AddressFamily family)
+{
+    const auto address = SocketAddress::parseNumeric(host.toStdString(), 0);
+    if (!address || family == AddressFamily::Any)
+        return {};
+    if (address->isIpv6() && family == AddressFamily::Ipv4)
+        return AddressWords::tr("%1 is an IPv6 address, this socket is IPv4.").arg(host);
+    if (address->isIpv4() && family == AddressFamily::Ipv6)
+        return AddressWords::tr("%1 is an IPv4 address, this socket is IPv6.").arg(host);
+    return {};
+}
+
+QString unixProblem(const QString& text)
+{
+    if (SocketAddress::local(text.toStdString()))
+        return {};
+    return AddressWords::tr("The path is too long for a unix socket: 107 bytes at most.");
+}
+
+} // namespace workbench

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+#include "widgets/fields/ReachLine.h"
+
+#include "core/address/SocketAddress.h"
+
+#include <QEvent>
+
+#include <algorithm>
+
+namespace workbench {
+
+ReachLine::ReachLine(const Theme& theme, Way way, LocalAddressSource source, QWidget* parent)
+    : MessageLine(theme, parent), m_way(way), m_source(std::move(source))
+{
+}
+
+QString ReachLine::everyone(const QString& example) const
+{
+    const bool connects = m_way == Way::Connect;
+    if (example.isEmpty())
+        return connects ? tr("Every computer that can reach this one can connect.")
+                        : tr("Every computer that can reach this one can send here.");
+    return (connects ? tr("Every computer that can reach %1 can connect.")
+                     : tr("Every computer that can reach %1 can send here."))
+        .arg(example);
+}
+
+void ReachLine::setAddress(const QString& address)
+{
+    m_address = address;
+    const bool connects = m_way == Way::Connect;
+    const auto parsed = SocketAddress::parseNumeric(address.toStdString(), 0);
+    if (isUnixAddress(address) || (parsed && parsed->isLoopback())) {
+        setMessage(u"local", ThemeColor::Text,
+                   connects ? tr("Only programs on this computer can connect.")
+                            : tr("Only programs on this computer can send here."));
+        return;
+    }
+    if (!parsed) {
+        clear();
+        return;
+    }
+    const QList<LocalAddress> machine = m_source();
+    if (parsed->isWildcard()) {
+        const bool wantsIpv4 = parsed->isIpv4();
+        const auto own = std::find_if(machine.begin(), machine.end(), [&](const LocalAddress& local) {
+            return !local.loopback && local.address.contains(QLatin1Char('.')) == wantsIpv4;
+        });
+        setMessage(u"world", ThemeColor::Wait, everyone(own == machine.end() ? QString() : own->address));
+        return;
+    }
+    const auto own = std::find_if(machine.begin(), machine.end(),
+                                  [&](const LocalAddress& local) { return local.address == address; });
+    if (own == machine.end()) {
+        setMessage(u"info", ThemeColor::Muted, tr("No interface of this computer has %1.").arg(address));
+        return;
+    }
+    setMessage(u"world", ThemeColor::Wait,
+               (connects ? tr("Computers on the network of %1 can connect.")
+                         : tr("Computers on the network of %1 can send here."))
+                   .arg(own->interfaceName));
+}
+
+void ReachLine::changeEvent(QEvent* event)
+{
+    MessageLine::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange && color() != ThemeColor::Fail)
+        setAddress(m_address);
+}
+
+} // namespace workbench

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "widgets/fields/LocalAddresses.h"
+#include "widgets/support/MessageLine.h"
+
+namespace workbench {
+
+/// Says who can reach a socket bound to an address, or why an input was refused instead.
+class ReachLine : public MessageLine
+{
+    Q_OBJECT
+public:
+    /// What the others do: they connect to a stream, they send to a datagram socket.
+    enum class Way { Connect, Send };
+
+    ReachLine(const Theme& theme, Way way, LocalAddressSource source = localAddresses,
+              QWidget* parent = nullptr);
+
+    /// Any text of an AddressCombo; what is no numeric address says nothing.
+    void setAddress(const QString& address);
+    /// Shown instead, until the next setAddress.
+    void setProblem(const QString& words) { setRefusal(words); }
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    QString everyone(const QString& example) const;
+
+    Way m_way;
+    LocalAddressSource m_source;
+    QString m_address;
+};
+
+} // namespace workbench
