@@ -227,6 +227,12 @@ CallBatch CallJournal::drain()
     return Merge(*this).run();
 }
 
+std::size_t CallJournal::laneCount()
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_lanes.size();
+}
+
 /// The wall clock may be set, and the steady clock stands still while the machine sleeps.
 void CallJournal::adjustClock()
 {

@@ -58,6 +58,9 @@ public:
     /// comes as pending and later in `completed`.
     CallBatch drain();
 
+    /// Threads that have written and not ended (or are not wholly drained yet).
+    std::size_t laneCount();
+
     std::uint64_t evicted() const { return m_evicted.load(std::memory_order_relaxed); }
 
 private:

@@ -97,10 +97,19 @@ void RecordedCall::closing()
 {
     CallDirectory& directory = m_door.m_journal->directory();
     const Handle handle = m_writer.header().handle;
-    if (directory.endpointOf(handle) == 0)
+    const std::uint32_t known = directory.endpointOf(handle);
+    if (known == 0)
         return;
     directory.setEndpointOf(handle, 0);
-    directory.countSocket(-1);
+    if (known == CallDirectory::kOwnHandle)
+        m_writer.header().category = CallCategory::Housekeeping;
+    else
+        directory.countSocket(-1);
+}
+
+void RecordedCall::openedOwn(Handle handle)
+{
+    m_door.m_journal->directory().setEndpointOf(handle, CallDirectory::kOwnHandle);
 }
 
 void RecordedCall::write(RecordWriter& writer, const CallResult& result)

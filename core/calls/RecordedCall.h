@@ -84,6 +84,8 @@ public:
     void connected(AddressBytes address);
     void accepted(const CallResult& result, const RawAddress* peer);
     void closing();
+    /// The call made a handle that is no socket.
+    void openedOwn(Handle handle);
 
     /// Closes the record and lets it be seen; returns the result with its number.
     CallResult finish(Observe observe = Observe::Nothing);

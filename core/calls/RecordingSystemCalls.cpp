@@ -238,7 +238,8 @@ CallResult RecordingSystemCalls::eventfd(unsigned initial, int flags)
 {
     Call call(*this, CallId::Eventfd);
     call.in(0, initial).in(1, flags);
-    call.run([&] { return m_inner->eventfd(initial, flags); });
+    if (const CallResult result = call.run([&] { return m_inner->eventfd(initial, flags); }); result.ok())
+        call.openedOwn(result.value);
     return call.finish();
 }
 

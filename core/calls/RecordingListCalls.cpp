@@ -81,7 +81,8 @@ CallResult RecordingSystemCalls::epollCreate(int flags)
 {
     Call call(*this, CallId::EpollCreate);
     call.in(0, flags);
-    call.run([&] { return m_inner->epollCreate(flags); });
+    if (const CallResult result = call.run([&] { return m_inner->epollCreate(flags); }); result.ok())
+        call.openedOwn(result.value);
     return call.finish();
 }
 
@@ -119,6 +120,8 @@ CallResult RecordingSystemCalls::pipe(std::span<Handle, 2> ends, int flags)
     if (call.run([&] { return m_inner->pipe(ends, flags); }).ok()) {
         std::vector<std::byte> bytes;
         PartsWriter(bytes).number(ends[0]).number(ends[1]);
+        call.openedOwn(ends[0]);
+        call.openedOwn(ends[1]);
         call.out(0, bytes);
     }
     return call.finish();
