@@ -40,6 +40,14 @@ public:
     /// Rows from the front whose calls have all returned: what may be written out in order.
     std::size_t completeRows() const;
 
+    /// All records as they are now, with the memory behind them: valid on any thread, as long as it is kept,
+    /// whatever the history does.
+    struct Snapshot {
+        std::vector<CallRecord> records;
+        std::vector<std::shared_ptr<const JournalBlock>> blocks;
+    };
+    Snapshot snapshot() const { return {{m_rows.begin(), m_rows.end()}, m_blocks}; }
+
     std::size_t bytes() const;                          ///< memory held, in bytes
     std::uint64_t evicted() const { return m_evicted; } ///< records gone from memory so far
     std::size_t budget() const { return m_budget; }

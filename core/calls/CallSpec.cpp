@@ -103,7 +103,7 @@ constexpr std::array kGetnameinfoFields{FieldSpec{"addr", Address},
                                         constant("flags", Group::NameInfoFlags)};
 constexpr std::array kGethostnameFields{FieldSpec{"name", Text, Out}, FieldSpec{"len", Number}};
 constexpr std::array kGethostbynameFields{FieldSpec{"name", Text}, FieldSpec{"hostent", HostEntry, Out}};
-constexpr std::array kGethostbyaddrFields{FieldSpec{"addr", Bytes}, FieldSpec{"len", Number},
+constexpr std::array kGethostbyaddrFields{FieldSpec{"addr", AddressOctets}, FieldSpec{"len", Number},
                                           constant("type", Group::Family),
                                           FieldSpec{"hostent", HostEntry, Out}};
 constexpr std::array kGetservbynameFields{FieldSpec{"name", Text}, FieldSpec{"proto", Text},

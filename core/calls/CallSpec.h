@@ -20,7 +20,7 @@ enum class FieldKind : std::uint8_t {
     Constant,       ///< symbolic by FieldSpec::group
     Text,           ///< C string; absent is NULL
     Data,           ///< payload bytes: true length and what was kept
-    Bytes,          ///< raw address of gethostbyaddr
+    AddressOctets,  ///< raw address of gethostbyaddr
     Address,        ///< sockaddr
     AddressLength,  ///< socklen_t, in and out
     OptionName,     ///< symbolic by the level in the field before

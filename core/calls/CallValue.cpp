@@ -317,7 +317,7 @@ CallValue decode(const CallRecord& record, const FieldSpec& spec, const coding::
         value.bytes = field.bytes;
         return value;
     }
-    case FieldKind::Bytes:
+    case FieldKind::AddressOctets:
         return rawAddress(field.bytes);
     case FieldKind::Address:
         return address(field.bytes);

@@ -41,7 +41,6 @@ void RoleThread::post(RoleMailbox::Command command)
 
 void RoleThread::finish()
 {
-    m_ending = true;
     {
         const std::lock_guard lock(m_mailbox->m_mutex);
         m_mailbox->m_closed = true;
@@ -78,11 +77,8 @@ bool RoleThread::doCommands()
         if (!opened.ok())
             m_duty.pollerFailed(opened);
     }
-    for (const RoleMailbox::Command& command : commands) {
-        if (m_ending)
-            return false;
+    for (const RoleMailbox::Command& command : commands)
         command();
-    }
     return true;
 }
 

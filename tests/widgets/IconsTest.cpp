@@ -15,7 +15,8 @@
 
 using namespace workbench;
 
-namespace {
+namespace
+{
 
 int paintedPixels(const QImage& image)
 {

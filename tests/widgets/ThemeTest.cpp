@@ -34,7 +34,8 @@ private:
     QPalette m_system;
 };
 
-namespace {
+namespace
+{
 
 using C = ThemeColor;
 

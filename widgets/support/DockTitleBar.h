@@ -37,6 +37,9 @@ public:
     QToolButton* floatButton() const { return m_float; }
     QToolButton* closeButton() const { return m_close; }
 
+    /// QDockWidget gives the bar the height of its hint.
+    QSize sizeHint() const override { return {QWidget::sizeHint().width(), minimumHeight()}; }
+
 Q_SIGNALS:
     void linkClicked();
 

@@ -25,6 +25,17 @@ constexpr std::array<KindNames, 5> kNames{{
 
 const KindNames& namesOf(TabKind kind) { return kNames[static_cast<std::size_t>(kind)]; }
 
+/// Null where no tab is called so.
+const KindNames* namesOfActor(const QString& actor)
+{
+    for (const KindNames& names : kNames) {
+        const QLatin1StringView title(names.title);
+        if (actor.startsWith(title) && (actor.size() == title.size() || actor[title.size()] == u' '))
+            return &names;
+    }
+    return nullptr;
+}
+
 QString numbered(const QString& title, int ordinal)
 {
     return ordinal < 2 ? title : QStringLiteral("%1 %2").arg(title).arg(ordinal);
@@ -38,6 +49,21 @@ QString tabKindTitle(TabKind kind)
 }
 
 QString tabKindIcon(TabKind kind) { return QString::fromUtf16(namesOf(kind).icon); }
+
+QString actorTitle(const QString& actor)
+{
+    const auto* names = namesOfActor(actor);
+    if (!names)
+        return actor;
+    const qsizetype length = QLatin1StringView(names->title).size();
+    return QCoreApplication::translate("workbench::Tab", names->title) + actor.mid(length);
+}
+
+QString actorIcon(const QString& actor)
+{
+    const auto* names = namesOfActor(actor);
+    return names ? QString::fromUtf16(names->icon) : QString();
+}
 
 Tab::Tab(TabKind kind, int ordinal, QWidget* parent) : QWidget(parent), m_kind(kind), m_ordinal(ordinal) {}
 

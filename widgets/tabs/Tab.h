@@ -24,6 +24,11 @@ constexpr std::array<TabKind, 5> kTabKinds{TabKind::TcpServer, TabKind::TcpClien
 QString tabKindTitle(TabKind kind);
 /// The name of the kind's icon in Icons.
 QString tabKindIcon(TabKind kind);
+/// A record's actor ("TCP Server 2") as the title of its tab in the language of the window. Other actors
+/// keep their name.
+QString actorTitle(const QString& actor);
+/// The icon of the actor's tab; empty for other actors.
+QString actorIcon(const QString& actor);
 
 /// What a tab offers the window around it. The window owns tabs and titles them; a tab owns its role.
 /// A second tab of a kind is told its ordinal, so that its calls are recorded under "TCP Server 2".

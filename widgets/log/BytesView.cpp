@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/log/BytesView.h"
+
+#include "core/payload/DisplayText.h"
+#include "core/payload/HexDump.h"
+#include "widgets/log/CallWords.h"
+#include "widgets/support/Theme.h"
+
+#include <QFontMetrics>
+#include <QPaintEvent>
+#include <QPainter>
+#include <QResizeEvent>
+
+#include <algorithm>
+#include <span>
+
+namespace workbench {
+namespace {
+
+constexpr double kWideEnough = 420;
+constexpr int kFewBytes = 8;
+constexpr int kManyBytes = 16;
+
+double characterWidth(const QFont& font)
+{
+    return std::max(1.0, QFontMetricsF(font).horizontalAdvance(QLatin1Char('0')));
+}
+
+} // namespace
+
+BytesView::BytesView(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme)
+{
+    setObjectName(QStringLiteral("bytes"));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    connect(&m_theme, &Theme::changed, this, [this] {
+        m_laidOutFor = -1;
+        layOut();
+    });
+}
+
+void BytesView::setBytes(std::vector<std::byte> bytes, bool received)
+{
+    m_bytes = std::move(bytes);
+    m_received = received;
+    m_laidOutFor = -1;
+    layOut();
+}
+
+void BytesView::setForm(Form form)
+{
+    if (form == m_form)
+        return;
+    m_form = form;
+    m_laidOutFor = -1;
+    layOut();
+}
+
+int BytesView::bytesPerLine() const { return width() < m_theme.px(kWideEnough) ? kFewBytes : kManyBytes; }
+
+int BytesView::lineHeight() const
+{
+    return std::max(m_theme.px(20), QFontMetrics(m_theme.fixedFont()).height() + 2);
+}
+
+void BytesView::layOut()
+{
+    const int perLine = m_form == Form::HexAndText
+                            ? bytesPerLine()
+                            : std::max(1, static_cast<int>(width() / characterWidth(m_theme.fixedFont())));
+    if (perLine == m_laidOutFor)
+        return;
+    m_laidOutFor = perLine;
+    m_textLines.clear();
+    if (m_form == Form::Text)
+        layOutText();
+    const auto bytes = static_cast<int>(m_bytes.size());
+    m_lines = m_form == Form::Text ? static_cast<int>(m_textLines.size()) : (bytes + perLine - 1) / perLine;
+    updateGeometry();
+    update();
+}
+
+void BytesView::layOutText()
+{
+    std::span<const std::byte> rest = m_bytes;
+    const auto perLine = static_cast<std::size_t>(m_laidOutFor);
+    while (!rest.empty()) {
+        const DisplayText line = displayLine(rest, Encoding::Utf8, perLine);
+        if (line.shownBytes == 0)
+            break; // not even one character has room
+        m_textLines += CallWords::utf8(line.text());
+        rest = rest.subspan(line.shownBytes);
+    }
+}
+
+QString BytesView::text() const
+{
+    if (m_form == Form::HexAndText)
+        return CallWords::utf8(hexDumpText(m_bytes, static_cast<std::size_t>(bytesPerLine())));
+    return m_textLines.join(u'\n');
+}
+
+QSize BytesView::sizeHint() const { return {m_theme.px(280), m_lines * lineHeight()}; }
+
+void BytesView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    layOut();
+}
+
+void BytesView::paintEvent(QPaintEvent* event)
+{
+    QPainter painter(this);
+    painter.setFont(m_theme.fixedFont());
+    const int height = lineHeight();
+    const QFontMetrics metrics(painter.font());
+    const int first = std::max(0, event->rect().top() / height);
+    const int last = std::min(m_lines - 1, event->rect().bottom() / height);
+    for (int line = first; line <= last; ++line) {
+        const int baseline = line * height + (height - metrics.height()) / 2 + metrics.ascent();
+        if (m_form == Form::HexAndText) {
+            paintHexLine(painter, line, baseline);
+        } else {
+            painter.setPen(m_theme.color(m_received ? ThemeColor::Peer : ThemeColor::Link));
+            painter.drawText(0, baseline, m_textLines.at(line));
+        }
+    }
+}
+
+void BytesView::paintHexLine(QPainter& painter, int line, int baseline) const
+{
+    const auto perLine = static_cast<std::size_t>(m_laidOutFor);
+    const std::size_t offset = static_cast<std::size_t>(line) * perLine;
+    const auto bytes = std::span(m_bytes).subspan(offset, std::min(perLine, m_bytes.size() - offset));
+    const HexDumpLine dump = hexDump(bytes, perLine, offset).front();
+    const double character = characterWidth(painter.font());
+    double x = 0;
+    painter.setPen(m_theme.color(ThemeColor::Muted));
+    painter.drawText(QPointF(x, baseline), CallWords::utf8(dump.offset));
+    x += static_cast<double>(dump.offset.size() + 2) * character;
+    painter.setPen(m_theme.color(m_received ? ThemeColor::Peer : ThemeColor::Link));
+    painter.drawText(QPointF(x, baseline), CallWords::utf8(dump.hex));
+    x += static_cast<double>(perLine * 3 + 1) * character;
+    painter.drawText(QPointF(x, baseline), CallWords::utf8(dump.text));
+}
+
+} // namespace workbench

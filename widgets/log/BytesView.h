@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QWidget>
+
+#include <cstddef>
+#include <vector>
+
+namespace workbench {
+
+class Theme;
+
+/// Bytes as a hex dump with its text, or as text alone with what is not printable as escapes. As high as it
+/// needs to be; 8 bytes a line in narrow places, else 16.
+class BytesView : public QWidget
+{
+    Q_OBJECT
+public:
+    enum class Form { HexAndText, Text };
+
+    explicit BytesView(const Theme& theme, QWidget* parent = nullptr);
+
+    /// A copy is kept. `received` tells the colour.
+    void setBytes(std::vector<std::byte> bytes, bool received);
+    Form form() const { return m_form; }
+    void setForm(Form form);
+    int bytesPerLine() const;
+    /// All of it as it is shown, one line each.
+    QString text() const;
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void layOut();
+    void layOutText();
+    int lineHeight() const;
+    void paintHexLine(QPainter& painter, int line, int baseline) const;
+
+    const Theme& m_theme;
+    std::vector<std::byte> m_bytes;
+    bool m_received = false;
+    Form m_form = Form::HexAndText;
+    int m_laidOutFor = -1; ///< bytes or characters a line
+    int m_lines = 0;
+    QStringList m_textLines;
+};
+
+} // namespace workbench

@@ -1,0 +1,321 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/log/CallDetailPane.h"
+
+#include "widgets/log/ArgumentTable.h"
+#include "widgets/log/BytesView.h"
+#include "widgets/log/CallChip.h"
+#include "widgets/log/CallLogActions.h"
+#include "widgets/log/CallLogModel.h"
+#include "widgets/log/CallNavigation.h"
+#include "widgets/log/CallWords.h"
+#include "widgets/support/EmptyState.h"
+#include "widgets/support/Icons.h"
+#include "widgets/support/SegmentedControl.h"
+#include "widgets/support/StateChip.h"
+#include "widgets/support/StylePainting.h"
+#include "widgets/support/Theme.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QFrame>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QScrollArea>
+#include <QStackedLayout>
+#include <QToolButton>
+
+namespace workbench {
+namespace {
+
+constexpr int kMargin = 12;
+
+QString span(const QString& text, const QColor& color)
+{
+    return QStringLiteral("<span style=\"color:%1\">%2</span>").arg(color.name(), text.toHtmlEscaped());
+}
+
+} // namespace
+
+CallDetailPane::CallDetailPane(CallLogModel& model, CallLogActions& actions, const Theme& theme,
+                               QWidget* parent)
+    : QWidget(parent), m_model(model), m_theme(theme), m_empty(new EmptyState(theme, this)),
+      m_scroll(new QScrollArea(this)), m_content(new QWidget), m_title(new QLabel),
+      m_chip(new CallChip(theme)), m_handle(new QLabel),
+      m_previous(makeButton(QStringLiteral("previousCall"))), m_next(makeButton(QStringLiteral("nextCall"))),
+      m_creator(makeButton(QStringLiteral("creatorCall"))), m_meaning(new QLabel),
+      m_arguments(new ArgumentTable(theme)), m_kernelText(new QLabel), m_lookupText(new QLabel),
+      m_kept(new QLabel), m_form(new SegmentedControl(theme, SegmentedControl::Height::Small)),
+      m_copy(makeButton(QStringLiteral("copyBytes"))), m_bytes(new BytesView(theme))
+{
+    auto* stack = new QStackedLayout(this);
+    stack->addWidget(m_empty);
+    stack->addWidget(m_scroll);
+    m_scroll->setWidget(m_content);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    for (QWidget* widget : {m_scroll->viewport(), m_content}) {
+        widget->setBackgroundRole(QPalette::Base);
+        widget->setAutoFillBackground(true);
+    }
+    m_scroll->setObjectName(QStringLiteral("detail"));
+
+    auto* layout = new QVBoxLayout(m_content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    makeTitle(actions);
+    layout->addWidget(m_arguments);
+    m_kernel = makeSection();
+    m_kernelText->setObjectName(QStringLiteral("kernelAfter"));
+    m_kernel.box->layout()->addWidget(m_kernelText);
+    m_lookup = makeSection();
+    m_lookupText->setWordWrap(true);
+    m_lookup.box->layout()->addWidget(m_lookupText);
+    makeBytes();
+    layout->addStretch();
+
+    connect(m_chip, &QAbstractButton::clicked, this, [this] { Q_EMIT callRequested(m_seq); });
+    connect(&m_model, &CallLogModel::countsChanged, this, &CallDetailPane::follow);
+    connect(&m_theme, &Theme::changed, this, &CallDetailPane::applyTheme);
+    retranslate();
+    applyTheme();
+}
+
+QToolButton* CallDetailPane::makeButton(const QString& name)
+{
+    auto* button = new QToolButton;
+    button->setObjectName(name);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    setSmall(*button);
+    return button;
+}
+
+void CallDetailPane::makeTitle(CallLogActions& actions)
+{
+    auto* box = new QWidget;
+    auto* rows = new QVBoxLayout(box);
+    rows->setContentsMargins(kMargin, 8, kMargin, 8);
+    rows->setSpacing(4);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(8);
+    m_title->setObjectName(QStringLiteral("callTitle"));
+    m_title->setTextFormat(Qt::RichText);
+    m_handle->setObjectName(QStringLiteral("callHandle"));
+    m_handle->setTextFormat(Qt::PlainText);
+    m_meaning->setObjectName(QStringLiteral("callMeaning"));
+    m_meaning->setWordWrap(true);
+    m_meaning->setTextFormat(Qt::PlainText);
+    m_meaning->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_previous->setDefaultAction(actions.previousOnHandle);
+    m_next->setDefaultAction(actions.nextOnHandle);
+    m_creator->setDefaultAction(actions.creator);
+    for (QToolButton* button : {m_previous, m_next, m_creator})
+        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    line->addWidget(m_title);
+    line->addWidget(m_chip);
+    line->addStretch();
+    line->addWidget(m_previous);
+    line->addWidget(m_handle);
+    line->addWidget(m_next);
+    line->addWidget(m_creator);
+    rows->addLayout(line);
+    rows->addWidget(m_meaning);
+    m_content->layout()->addWidget(box);
+}
+
+QFrame* CallDetailPane::makeLine()
+{
+    auto* line = new QFrame;
+    line->setFrameShape(QFrame::HLine);
+    line->setFixedHeight(1);
+    return line;
+}
+
+CallDetailPane::Section CallDetailPane::makeSection()
+{
+    auto* box = new QWidget;
+    auto* outer = new QVBoxLayout(box);
+    outer->setContentsMargins(kMargin, 8, kMargin, 8);
+    outer->setSpacing(4);
+    auto* title = new QLabel;
+    outer->addWidget(title);
+    m_content->layout()->addWidget(makeLine());
+    m_content->layout()->addWidget(box);
+    return {box, title};
+}
+
+void CallDetailPane::makeBytes()
+{
+    m_bytesSection = makeSection();
+    auto* rows = static_cast<QVBoxLayout*>(m_bytesSection.box->layout());
+    rows->removeWidget(m_bytesSection.title);
+    m_kept->setObjectName(QStringLiteral("bytesKept"));
+    m_form->setObjectName(QStringLiteral("bytesForm"));
+    m_copy->setIcon(m_theme.icons().icon(u"copy", ThemeColor::Muted));
+    auto* line = new QHBoxLayout;
+    line->setSpacing(8);
+    line->addWidget(m_bytesSection.title);
+    line->addWidget(m_kept);
+    line->addStretch();
+    line->addWidget(m_form);
+    line->addWidget(m_copy);
+    rows->addLayout(line);
+    rows->addWidget(m_bytes);
+    m_form->addSegment(static_cast<int>(BytesView::Form::HexAndText), QString());
+    m_form->addSegment(static_cast<int>(BytesView::Form::Text), QString());
+    connect(m_form, &SegmentedControl::currentChanged, this,
+            [this](int form) { m_bytes->setForm(static_cast<BytesView::Form>(form)); });
+    connect(m_copy, &QAbstractButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_bytes->text()); });
+}
+
+void CallDetailPane::setCall(quint64 seq)
+{
+    if (seq == m_seq)
+        return;
+    m_seq = seq;
+    m_scroll->ensureVisible(0, 0);
+    fill();
+}
+
+void CallDetailPane::follow()
+{
+    if (m_seq == 0)
+        return;
+    const CallRecord record = m_model.find(m_seq);
+    if (record.isNull())
+        return;
+    if (m_pending && !record.pending())
+        fill();
+    else
+        fillKernel();
+}
+
+void CallDetailPane::fill()
+{
+    const CallRecord record = m_model.find(m_seq);
+    static_cast<QStackedLayout*>(layout())->setCurrentIndex(record.isNull() ? 0 : 1);
+    if (record.isNull())
+        return;
+    m_pending = record.pending();
+    const CallDirectory& directory = m_model.directory();
+    const ResultWords result = CallWords::result(record, directory);
+    const QString value = m_pending ? QString(QChar(0x2026)) : result.value;
+    m_title->setText(QStringLiteral("<b>%1</b> = %2")
+                         .arg(CallWords::latin1(record.spec().name).toHtmlEscaped(), value.toHtmlEscaped()));
+    m_chip->setCall(m_seq);
+    const Handle handle = record.handle();
+    const bool hasHandle = handle != kInvalidHandle;
+    m_handle->setText(hasHandle ? tr("handle %1").arg(handle) : QString());
+    m_creator->setVisible(hasHandle);
+    for (QToolButton* button : {m_previous, m_next})
+        button->setVisible(hasHandle);
+    m_meaning->setText(CallMeaning::of(record, directory));
+    m_arguments->setArguments(record, directory);
+    const ReturnKind returns = record.spec().returns;
+    const bool lookup = returns == ReturnKind::EaiCode || returns == ReturnKind::Pointer;
+    m_lookup.box->setVisible(lookup);
+    fillKernel();
+    fillBytes(record);
+}
+
+void CallDetailPane::fillKernel()
+{
+    const std::size_t row = m_model.history().rowOf(m_seq);
+    if (row >= m_model.history().size())
+        return;
+    const KernelState kernel = kernelStateAfter(m_model.history(), row);
+    m_kernel.box->setVisible(!kernel.isEmpty());
+    const QColor muted = m_theme.color(ThemeColor::Muted);
+    const QColor text = m_theme.color(ThemeColor::Text);
+    QStringList parts;
+    if (kernel.state != constants::TcpState::Unknown) {
+        const QString name = CallWords::latin1(constants::tcpStateName(kernel.state));
+        const StateMark mark = markOfTcpState(name);
+        const QChar dot = mark == StateMark::Open ? QChar(0x25cf) : QChar(0x25cb);
+        parts += span(dot, m_theme.color(colorOf(mark))) + QStringLiteral("&nbsp;") + span(name, text);
+    }
+    const auto queue = [&](const QString& name, std::int64_t bytes) {
+        return span(name, muted) + QStringLiteral("&nbsp;") +
+               span(tr("%1 B").arg(CallWords::number(static_cast<quint64>(std::max<std::int64_t>(bytes, 0)))),
+                    text);
+    };
+    if (kernel.receiveQueue)
+        parts += queue(tr("Receive queue"), *kernel.receiveQueue);
+    if (kernel.sendQueue)
+        parts += queue(tr("Send queue"), *kernel.sendQueue);
+    m_kernelText->setText(parts.join(QStringLiteral(" &nbsp;&nbsp; ")));
+}
+
+void CallDetailPane::fillBytes(const CallRecord& record)
+{
+    const auto payload = record.data();
+    m_bytesSection.box->setVisible(payload.has_value() && payload->length > 0);
+    if (!payload)
+        return;
+    m_kept->setText(
+        tr("%1 of %2 kept").arg(CallWords::number(payload->kept.size()), CallWords::number(payload->length)));
+    m_bytes->setBytes({payload->kept.begin(), payload->kept.end()}, record.spec().reads());
+}
+
+void CallDetailPane::applyTheme()
+{
+    QPalette muted = m_theme.palette();
+    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text})
+        muted.setColor(role, m_theme.color(ThemeColor::Muted));
+    for (QLabel* title : {m_kernel.title, m_lookup.title, m_bytesSection.title}) {
+        title->setPalette(muted);
+        title->setFont(m_theme.boldFont());
+    }
+    for (QLabel* label : {m_handle, m_kept})
+        label->setPalette(muted);
+    QFont large = m_theme.fixedFont();
+    large.setPixelSize(m_theme.px(15));
+    m_title->setFont(large);
+    if (m_seq != 0)
+        fill();
+    update();
+}
+
+void CallDetailPane::retranslate()
+{
+    m_empty->setTexts(
+        tr("No call chosen."),
+        tr("Choose a row in the call log. Its arguments, its result and the reason appear here."));
+    m_kernel.title->setText(tr("Kernel after the call"));
+    m_lookup.title->setText(tr("Where it looked"));
+    m_lookupText->setText(
+        tr("The resolver library chooses: hosts file, cache or name server. It makes its own "
+           "calls; they are not in this log."));
+    m_bytesSection.title->setText(tr("Bytes"));
+    m_form->setAccessibleName(tr("Form of the bytes"));
+    m_form->setSegmentText(static_cast<int>(BytesView::Form::HexAndText), tr("Hex and text"));
+    m_form->setSegmentText(static_cast<int>(BytesView::Form::Text), tr("Text"), tr("Text alone"));
+    m_copy->setAccessibleName(tr("Copy bytes"));
+    m_copy->setToolTip(tr("Copy the bytes as they are shown"));
+    m_previous->setAccessibleName(tr("Previous call on this handle"));
+    m_next->setAccessibleName(tr("Next call on this handle"));
+    m_creator->setAccessibleName(tr("Call that created this handle"));
+    m_bytes->setAccessibleName(tr("Bytes"));
+    if (m_seq != 0)
+        fill();
+}
+
+void CallDetailPane::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void CallDetailPane::paintEvent(QPaintEvent* /*event*/)
+{
+    QPainter(this).fillRect(rect(), m_theme.color(ThemeColor::Base));
+}
+
+} // namespace workbench

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "widgets/log/CallMeaning.h"
+
+#include <QWidget>
+
+class QAbstractButton;
+class QFrame;
+class QLabel;
+class QScrollArea;
+class QToolButton;
+
+namespace workbench {
+
+class ArgumentTable;
+class BytesView;
+class CallChip;
+class CallLogActions;
+class CallLogModel;
+class EmptyState;
+class SegmentedControl;
+class Theme;
+
+/// One call in full: what its result means, its arguments, what the kernel said afterwards, its bytes.
+/// Follows the call while it is pending; keeps what it shows when the call is dropped from memory.
+class CallDetailPane : public QWidget
+{
+    Q_OBJECT
+public:
+    /// The buttons beside the title are the log's own actions. All references must outlive the pane.
+    CallDetailPane(CallLogModel& model, CallLogActions& actions, const Theme& theme,
+                   QWidget* parent = nullptr);
+
+    /// 0 shows that no call is chosen.
+    void setCall(quint64 seq);
+    quint64 call() const { return m_seq; }
+
+Q_SIGNALS:
+    /// The chip was clicked: select that row.
+    void callRequested(quint64 seq);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    struct Section {
+        QWidget* box;
+        QLabel* title;
+    };
+    void makeTitle(CallLogActions& actions);
+    void makeBytes();
+    Section makeSection();
+    QFrame* makeLine();
+    QToolButton* makeButton(const QString& name);
+
+    void follow();
+    void fill();
+    void fillKernel();
+    void fillBytes(const CallRecord& record);
+    void applyTheme();
+    void retranslate();
+
+    CallLogModel& m_model;
+    const Theme& m_theme;
+    quint64 m_seq = 0;
+    bool m_pending = false;
+
+    EmptyState* m_empty;
+    QScrollArea* m_scroll;
+    QWidget* m_content;
+    QLabel* m_title;
+    CallChip* m_chip;
+    QLabel* m_handle;
+    QToolButton* m_previous;
+    QToolButton* m_next;
+    QToolButton* m_creator;
+    QLabel* m_meaning;
+    ArgumentTable* m_arguments;
+    Section m_kernel{};
+    QLabel* m_kernelText;
+    Section m_lookup{};
+    QLabel* m_lookupText;
+    Section m_bytesSection{};
+    QLabel* m_kept;
+    SegmentedControl* m_form;
+    QToolButton* m_copy;
+    BytesView* m_bytes;
+};
+
+} // namespace workbench

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/log/CallFeed.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace workbench {
+
+CallFeed::CallFeed(std::shared_ptr<CallJournal> journal, QObject* parent)
+    : QObject(parent), m_journal(std::move(journal))
+{
+    m_timer.setInterval(kIntervalMs);
+    connect(&m_timer, &QTimer::timeout, this, &CallFeed::flush);
+}
+
+void CallFeed::addSink(CallSink& sink) { m_sinks.push_back(&sink); }
+
+void CallFeed::removeSink(CallSink& sink) { std::erase(m_sinks, &sink); }
+
+void CallFeed::flush()
+{
+    const CallBatch batch = m_journal->drain();
+    if (batch.empty())
+        return;
+    for (CallSink* sink : m_sinks)
+        sink->take(batch);
+}
+
+} // namespace workbench

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/calls/CallJournal.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+#include <vector>
+
+namespace workbench {
+
+/// Takes the batches that CallFeed drains, on the GUI thread. Keep what you need: the batch is gone after.
+class CallSink
+{
+public:
+    virtual ~CallSink() = default;
+    virtual void take(const CallBatch& batch) = 0;
+};
+
+/// Drains the journal every 33 ms and hands each batch to its sinks in the order they came. The one
+/// reader of the journal; GUI thread. Sinks are not owned and must be removed before they go.
+class CallFeed : public QObject
+{
+    Q_OBJECT
+public:
+    static constexpr int kIntervalMs = 33;
+
+    explicit CallFeed(std::shared_ptr<CallJournal> journal, QObject* parent = nullptr);
+
+    void addSink(CallSink& sink);
+    void removeSink(CallSink& sink);
+    void start() { m_timer.start(); }
+    void stop() { m_timer.stop(); }
+    /// Drains at once: before the program ends, before a picture is taken, in tests.
+    void flush();
+
+private:
+    std::shared_ptr<CallJournal> m_journal;
+    std::vector<CallSink*> m_sinks;
+    QTimer m_timer;
+};
+
+} // namespace workbench

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/log/CallLogActions.h"
+
+#include "widgets/log/CallLogColumns.h"
+#include "widgets/support/Icons.h"
+#include "widgets/support/Theme.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QWidget>
+
+namespace workbench {
+
+CallLogActions::CallLogActions(const Theme& theme, QWidget& owner)
+    : QObject(&owner), m_theme(theme), m_owner(owner), follow(make("logFollow", u"tail", Kind::Switch)),
+      pause(make("logPause", u"pause", Kind::Switch)), clear(make("logClear", u"clear")),
+      saveText(make("logSaveText", u"save")), saveJson(make("logSaveJson", u"save")),
+      failures(make("logFailures", u"m-fail", Kind::Switch)),
+      showWaiting(make("logShowWaiting", {}, Kind::Switch)),
+      showHousekeeping(make("logShowHousekeeping", {}, Kind::Switch)),
+      onlyHandle(make("logOnlyHandle", {}, Kind::Switch)), focusFilter(make("logFocusFilter", u"filter")),
+      nextFailure(make("logNextFailure", {})), previousFailure(make("logPreviousFailure", {})),
+      goTo(make("logGoTo", {})), nextOnHandle(make("logNextOnHandle", u"next")),
+      previousOnHandle(make("logPreviousOnHandle", u"prev")), creator(make("logCreator", u"created")),
+      copy(make("logCopy", u"copy")), copyJson(make("logCopyJson", {}))
+{
+    for (int i = 0; i < CallLogModel::ColumnCount; ++i) {
+        if (!CallLogColumns::isOptional(static_cast<CallLogModel::Column>(i)))
+            continue;
+        auto* action = new QAction(this);
+        action->setObjectName(QStringLiteral("logColumn%1").arg(i));
+        action->setCheckable(true);
+        columns[static_cast<std::size_t>(i)] = action;
+    }
+    follow->setChecked(true);
+    pause->setShortcut(Qt::CTRL | Qt::Key_E);
+    clear->setShortcut(Qt::CTRL | Qt::Key_K);
+    focusFilter->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_F);
+    nextFailure->setShortcut(Qt::Key_F8);
+    previousFailure->setShortcut(Qt::SHIFT | Qt::Key_F8);
+    goTo->setShortcut(Qt::CTRL | Qt::Key_J);
+    previousOnHandle->setShortcut(Qt::ALT | Qt::Key_Up);
+    nextOnHandle->setShortcut(Qt::ALT | Qt::Key_Down);
+    creator->setShortcut(Qt::ALT | Qt::Key_Home);
+    copy->setShortcuts(QKeySequence::Copy);
+    // Copy belongs to whatever has the focus; the others to the whole window.
+    copy->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    retranslate();
+}
+
+QAction* CallLogActions::make(const char* name, QStringView icon, Kind kind)
+{
+    auto* action = new QAction(&m_owner);
+    action->setObjectName(QString::fromLatin1(name));
+    if (!icon.isEmpty())
+        action->setIcon(m_theme.icons().icon(icon, ThemeColor::Muted, ThemeColor::Link));
+    action->setCheckable(kind == Kind::Switch);
+    m_owner.addAction(action);
+    return action;
+}
+
+QMenu* CallLogActions::makeMenu(QWidget* parent, const char* name)
+{
+    auto* menu = new QMenu(parent);
+    menu->setObjectName(QString::fromLatin1(name));
+    return menu;
+}
+
+QMenu* CallLogActions::makeShowMenu(QWidget* parent)
+{
+    QMenu* menu = makeMenu(parent, "logShowMenu");
+    menu->addActions({showWaiting, showHousekeeping});
+    menu->addSeparator();
+    menu->addAction(onlyHandle);
+    menu->addSeparator();
+    auto* columnMenu = makeMenu(menu, "logColumnMenu");
+    for (QAction* column : columns) {
+        if (column)
+            columnMenu->addAction(column);
+    }
+    menu->addMenu(columnMenu);
+    m_columnMenus.append(columnMenu);
+    retranslate();
+    return menu;
+}
+
+QMenu* CallLogActions::makeSaveMenu(QWidget* parent)
+{
+    QMenu* menu = makeMenu(parent, "logSaveMenu");
+    menu->addActions({saveText, saveJson});
+    return menu;
+}
+
+QMenu* CallLogActions::makeRowMenu(QWidget* parent)
+{
+    QMenu* menu = makeMenu(parent, "logRowMenu");
+    menu->addActions({copy, copyJson});
+    menu->addSeparator();
+    menu->addActions({onlyHandle, previousOnHandle, nextOnHandle, creator});
+    return menu;
+}
+
+void CallLogActions::fillLogMenu(QMenu& menu)
+{
+    menu.addActions({follow, pause, clear});
+    menu.addSeparator();
+    menu.addActions({saveText, saveJson});
+    menu.addSeparator();
+    menu.addActions({focusFilter, failures, showWaiting, showHousekeeping});
+    menu.addSeparator();
+    menu.addActions({nextFailure, previousFailure, goTo});
+    menu.addSeparator();
+    menu.addActions({previousOnHandle, nextOnHandle, creator});
+}
+
+void CallLogActions::retranslate()
+{
+    follow->setText(tr("&Follow"));
+    follow->setToolTip(tr("Go to each new call (End)"));
+    pause->setText(tr("&Pause"));
+    pause->setToolTip(tr("Hold the rows still; calls are recorded all the same (Ctrl+E)"));
+    clear->setText(tr("&Clear"));
+    clear->setToolTip(tr("Forget all calls (Ctrl+K)"));
+    saveText->setText(tr("Save as &text…"));
+    saveJson->setText(tr("Save as &JSON Lines…"));
+    failures->setText(tr("Fail&ures"));
+    failures->setToolTip(tr("Only calls that failed"));
+    showWaiting->setText(tr("&Waiting for events"));
+    showHousekeeping->setText(tr("&Housekeeping of the workbench"));
+    focusFilter->setText(tr("Fi&lter the log"));
+    nextFailure->setText(tr("&Next failure"));
+    previousFailure->setText(tr("Pre&vious failure"));
+    goTo->setText(tr("&Go to #…"));
+    nextOnHandle->setText(tr("Next call &on this handle"));
+    previousOnHandle->setText(tr("Previous call on this &handle"));
+    creator->setText(tr("Call that c&reated this handle"));
+    copy->setText(tr("&Copy"));
+    copyJson->setText(tr("Copy as &JSON"));
+    const std::array<QString, CallLogModel::ColumnCount> names{
+        QString(),    QString(), tr("Time"), tr("Delta"),       tr("Took"),  tr("Who"),
+        tr("Handle"), QString(), QString(),  tr("State after"), tr("Bytes"), tr("Thread")};
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (columns[i])
+            columns[i]->setText(names[i]);
+    }
+    for (QMenu* menu : m_columnMenus)
+        menu->setTitle(tr("&Columns"));
+}
+
+} // namespace workbench

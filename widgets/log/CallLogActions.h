@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "widgets/log/CallLogModel.h"
+
+#include <QObject>
+
+#include <array>
+
+class QAction;
+class QMenu;
+
+namespace workbench {
+
+class Theme;
+
+/// What can be done with the call log: one object behind the tools, the menus and the keys. Only names, icons
+/// and keys live here; CallLogView does the work.
+class CallLogActions : public QObject
+{
+    Q_OBJECT
+public:
+    CallLogActions(const Theme& theme, QWidget& owner);
+
+private:
+    const Theme& m_theme;
+    QWidget& m_owner;
+
+public:
+    QAction* const follow;
+    QAction* const pause;
+    QAction* const clear;
+    QAction* const saveText;
+    QAction* const saveJson;
+
+    QAction* const failures;
+    QAction* const showWaiting;
+    QAction* const showHousekeeping;
+    QAction* const onlyHandle; ///< checked while the log shows one handle only
+    std::array<QAction*, CallLogModel::ColumnCount> columns{}; ///< null where a column always stays
+
+    QAction* const focusFilter;
+    QAction* const nextFailure;
+    QAction* const previousFailure;
+    QAction* const goTo;
+    QAction* const nextOnHandle;
+    QAction* const previousOnHandle;
+    QAction* const creator;
+    QAction* const copy;
+    QAction* const copyJson;
+
+    /// Menus that show these actions, owned by `parent`; they follow the language.
+    QMenu* makeShowMenu(QWidget* parent);
+    QMenu* makeSaveMenu(QWidget* parent);
+    QMenu* makeRowMenu(QWidget* parent);
+    /// Fills the window's menu Log.
+    void fillLogMenu(QMenu& menu);
+
+    /// Sets all texts in the language of the window.
+    void retranslate();
+
+private:
+    enum class Kind { Command, Switch };
+    QAction* make(const char* name, QStringView icon, Kind kind = Kind::Command);
+    QMenu* makeMenu(QWidget* parent, const char* name);
+
+    QList<QMenu*> m_columnMenus;
+};
+
+} // namespace workbench

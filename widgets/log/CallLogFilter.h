@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/calls/CallDirectory.h"
+#include "core/calls/CallRecord.h"
+
+#include <QString>
+
+#include <optional>
+#include <string>
+
+namespace workbench {
+
+/// Which records a log shows. Nothing is ever deleted by it. A value; GUI thread.
+class CallLogFilter
+{
+public:
+    bool showsWaiting() const { return m_waiting; }
+    void setShowsWaiting(bool shown) { m_waiting = shown; }
+    bool showsHousekeeping() const { return m_housekeeping; }
+    void setShowsHousekeeping(bool shown) { m_housekeeping = shown; }
+
+    bool failuresOnly() const { return m_failuresOnly; }
+    void setFailuresOnly(bool only) { m_failuresOnly = only; }
+
+    /// Only calls on this handle.
+    std::optional<Handle> handle() const { return m_handle; }
+    void setHandle(std::optional<Handle> handle) { m_handle = handle; }
+
+    /// Lines that contain this, upper and lower case alike; empty lets every line through.
+    QString text() const { return m_text; }
+    void setText(const QString& text);
+
+    /// Something beyond the categories is asked for.
+    bool isNarrowing() const { return m_failuresOnly || m_handle || !m_text.isEmpty(); }
+    /// Accepting takes a call's text, which costs some microseconds: scan in slices.
+    bool isSlow() const { return !m_text.isEmpty(); }
+
+    bool showsCategory(CallCategory category) const
+    {
+        return (category != CallCategory::Waiting || m_waiting) &&
+               (category != CallCategory::Housekeeping || m_housekeeping);
+    }
+    bool accepts(const CallRecord& record, const CallDirectory& directory) const
+    {
+        if (!showsCategory(record.category()) || (m_handle && record.handle() != *m_handle))
+            return false;
+        return !isSlow() && !m_failuresOnly ? true : acceptsSlowly(record, directory);
+    }
+
+    friend bool operator==(const CallLogFilter& a, const CallLogFilter& b);
+
+private:
+    bool acceptsSlowly(const CallRecord& record, const CallDirectory& directory) const;
+    bool containsText(const std::string& line) const;
+
+    bool m_waiting = false;
+    bool m_housekeeping = false;
+    bool m_failuresOnly = false;
+    std::optional<Handle> m_handle;
+    QString m_text;
+    std::string m_needle; ///< m_text in lower case; empty where it is not ASCII
+};
+
+/// The call failed, whatever it was for. Cheap for what succeeded.
+bool isFailure(const CallRecord& record);
+
+} // namespace workbench

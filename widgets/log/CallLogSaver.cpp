@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/log/CallLogSaver.h"
+
+#include "core/calls/CallJson.h"
+#include "core/calls/CallText.h"
+
+#include <QSaveFile>
+
+#include <utility>
+
+namespace workbench {
+namespace {
+
+constexpr std::size_t kChunk = std::size_t{1} << 18;
+
+} // namespace
+
+CallLogSaver::CallLogSaver(const CallDirectory& directory, QObject* parent)
+    : QObject(parent), m_directory(directory)
+{
+}
+
+CallLogSaver::~CallLogSaver()
+{
+    m_giveUp = true;
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+bool CallLogSaver::start(CallHistory::Snapshot calls, Format format, const QString& path)
+{
+    if (m_running)
+        return false;
+    if (m_thread.joinable())
+        m_thread.join();
+    m_running = true;
+    m_thread = std::thread([this, calls = std::move(calls), format, path] {
+        const QString reason = write(calls, format, path);
+        const auto count = static_cast<quint64>(calls.records.size());
+        QMetaObject::invokeMethod(
+            this,
+            [this, reason, path, count] {
+                m_running = false;
+                if (reason.isEmpty())
+                    Q_EMIT saved(path, count);
+                else
+                    Q_EMIT failed(path, reason);
+            },
+            Qt::QueuedConnection);
+    });
+    return true;
+}
+
+QString CallLogSaver::write(const CallHistory::Snapshot& calls, Format format, const QString& path) const
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return file.errorString();
+    std::string text;
+    const auto flush = [&] {
+        const bool whole =
+            file.write(text.data(), static_cast<qint64>(text.size())) == static_cast<qint64>(text.size());
+        text.clear();
+        return whole;
+    };
+    for (const CallRecord& record : calls.records) {
+        if (m_giveUp)
+            return QStringLiteral("given up");
+        if (format == Format::JsonLines)
+            appendJsonLine(text, record, m_directory);
+        else
+            text += lineText(record, m_directory) + '\n';
+        if (text.size() >= kChunk && !flush())
+            return file.errorString();
+    }
+    return flush() && file.commit() ? QString() : file.errorString();
+}
+
+} // namespace workbench

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/calls/CallHistory.h"
+
+#include <QObject>
+#include <QString>
+
+#include <atomic>
+#include <memory>
+#include <thread>
+
+namespace workbench {
+
+/// Writes calls to a file on a thread of its own. The file is replaced only when all is written
+/// (QSaveFile). One at a time; the destructor gives up a save that runs. GUI thread.
+class CallLogSaver : public QObject
+{
+    Q_OBJECT
+public:
+    enum class Format {
+        Text,     ///< one line a call, as strace would print it
+        JsonLines ///< as --log-file writes it
+    };
+
+    /// `directory` must outlive the saver.
+    explicit CallLogSaver(const CallDirectory& directory, QObject* parent = nullptr);
+    ~CallLogSaver() override;
+
+    bool isRunning() const { return m_running; }
+    /// False, and nothing is done, while another save runs.
+    bool start(CallHistory::Snapshot calls, Format format, const QString& path);
+
+Q_SIGNALS:
+    void saved(const QString& path, quint64 calls);
+    /// `reason`: the system's words. What stood in the file before still does.
+    void failed(const QString& path, const QString& reason);
+
+private:
+    /// Returns the reason, empty where all went well. Runs on m_thread.
+    QString write(const CallHistory::Snapshot& calls, Format format, const QString& path) const;
+
+    const CallDirectory& m_directory;
+    std::thread m_thread;
+    std::atomic<bool> m_giveUp{false};
+    bool m_running = false;
+};
+
+} // namespace workbench

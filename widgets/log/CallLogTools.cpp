@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/log/CallLogTools.h"
+
+#include "widgets/log/CallLogActions.h"
+#include "widgets/support/Icons.h"
+#include "widgets/support/StylePainting.h"
+#include "widgets/support/Theme.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMenu>
+#include <QToolButton>
+
+namespace workbench {
+namespace {
+
+constexpr int kSpacing = 8;
+constexpr double kFilterWidth = 340;
+constexpr double kFilterComfortable = 170;
+constexpr double kFilterLeast = 90;
+
+} // namespace
+
+CallLogTools::CallLogTools(CallLogActions& actions, const Theme& theme, QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_filter(new QLineEdit(this)), m_line(new QFrame(this)),
+      m_failures(addButton(QStringLiteral("failures"))), m_show(addButton(QStringLiteral("show"))),
+      m_follow(addButton(QStringLiteral("follow"))), m_pause(addButton(QStringLiteral("pause"))),
+      m_clear(addButton(QStringLiteral("clear"))), m_save(addButton(QStringLiteral("save")))
+{
+    m_filter->setObjectName(QStringLiteral("logFilter"));
+    m_filter->addAction(theme.icons().icon(u"filter", ThemeColor::Muted), QLineEdit::LeadingPosition);
+    m_filter->setClearButtonEnabled(true);
+    m_filter->installEventFilter(this);
+    setSmall(*m_filter);
+    m_line->setFrameShape(QFrame::VLine);
+    m_failures->setDefaultAction(actions.failures);
+    m_follow->setDefaultAction(actions.follow);
+    m_pause->setDefaultAction(actions.pause);
+    m_clear->setDefaultAction(actions.clear);
+    m_show->setIcon(theme.icons().icon(u"filter", ThemeColor::Muted));
+    m_show->setMenu(actions.makeShowMenu(m_show));
+    m_save->setIcon(theme.icons().icon(u"save", ThemeColor::Muted));
+    m_save->setMenu(actions.makeSaveMenu(m_save));
+    for (QToolButton* button : {m_show, m_save})
+        button->setPopupMode(QToolButton::InstantPopup);
+
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kSpacing);
+    layout->addWidget(m_filter, 1);
+    for (QWidget* widget :
+         std::initializer_list<QWidget*>{m_failures, m_show, m_line, m_follow, m_pause, m_clear, m_save})
+        layout->addWidget(widget, 0, Qt::AlignVCenter);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setFocusProxy(m_filter);
+    retranslate();
+    connect(&m_theme, &Theme::changed, this, &CallLogTools::measure);
+}
+
+QToolButton* CallLogTools::addButton(const QString& name)
+{
+    auto* button = new QToolButton(this);
+    button->setObjectName(name);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    setSmall(*button);
+    return button;
+}
+
+void CallLogTools::retranslate()
+{
+    m_filter->setPlaceholderText(tr("Filter: text in call or result"));
+    m_filter->setAccessibleName(tr("Filter"));
+    m_filter->setToolTip(tr("Rows that contain this text, upper and lower case alike (Ctrl+Shift+F)"));
+    m_failures->setAccessibleName(tr("Failures"));
+    m_show->setText(tr("Show"));
+    m_show->setAccessibleName(tr("Show"));
+    m_show->setToolTip(tr("What the log shows: hidden kinds of calls, columns"));
+    m_follow->setAccessibleName(tr("Follow"));
+    m_pause->setAccessibleName(tr("Pause"));
+    m_clear->setAccessibleName(tr("Clear"));
+    m_save->setText(tr("Save"));
+    m_save->setAccessibleName(tr("Save log"));
+    m_save->setToolTip(tr("Save all calls to a file"));
+    measure();
+}
+
+void CallLogTools::measure()
+{
+    m_line->setFixedHeight(m_theme.px(14));
+    for (std::size_t level = 0; level < kLevels; ++level) {
+        setLevel(level);
+        m_widths[level] = kSpacing + m_line->sizeHint().width();
+        for (const QToolButton* button : {m_failures, m_show, m_follow, m_pause, m_clear, m_save})
+            m_widths[level] += kSpacing + button->sizeHint().width();
+    }
+    m_height = m_filter->sizeHint().height();
+    fold();
+    updateGeometry();
+}
+
+void CallLogTools::setLevel(std::size_t level)
+{
+    const auto style = [](bool icon) { return icon ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon; };
+    for (QToolButton* button : {m_follow, m_pause, m_clear, m_save})
+        button->setToolButtonStyle(style(level > 0));
+    for (QToolButton* button : {m_failures, m_show})
+        button->setToolButtonStyle(style(level > 1));
+}
+
+void CallLogTools::fold()
+{
+    std::size_t level = 0;
+    while (level + 1 < kLevels && m_widths[level] + m_theme.px(kFilterComfortable) > width())
+        ++level;
+    setLevel(level);
+}
+
+QSize CallLogTools::sizeHint() const { return {m_widths[0] + m_theme.px(kFilterWidth), m_height}; }
+
+QSize CallLogTools::minimumSizeHint() const
+{
+    return {m_widths[kLevels - 1] + m_theme.px(kFilterLeast), m_height};
+}
+
+void CallLogTools::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fold();
+}
+
+void CallLogTools::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+bool CallLogTools::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_filter && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Escape)
+            m_filter->clear();
+        if (key == Qt::Key_Escape || key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter) {
+            Q_EMIT leftFilter();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace workbench

@@ -1,0 +1,413 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/log/CallLogView.h"
+
+#include "core/calls/CallJson.h"
+#include "core/calls/CallText.h"
+#include "widgets/log/CallLogTable.h"
+#include "widgets/log/CallLogTools.h"
+#include "widgets/log/CallNavigation.h"
+#include "widgets/log/CallWords.h"
+#include "widgets/log/GoToCall.h"
+#include "widgets/log/NewCallsBand.h"
+#include "widgets/support/Dialogs.h"
+#include "widgets/support/DockTitleBar.h"
+#include "widgets/support/EmptyState.h"
+#include "widgets/support/Icons.h"
+#include "widgets/support/LinkButton.h"
+#include "widgets/support/MessageLine.h"
+#include "widgets/support/Theme.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QDir>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace workbench {
+
+CallLogView::CallLogView(CallLogModel& model, const Theme& theme, Dialogs& dialogs, QWidget* parent)
+    : QWidget(parent), m_model(model), m_theme(theme), m_dialogs(dialogs),
+      m_actions(new CallLogActions(theme, *this)), m_table(new CallLogTable(model, theme, this)),
+      m_tools(new CallLogTools(*m_actions, theme, this)), m_dropped(new MessageLine(theme, this)),
+      m_refusal(new MessageLine(theme, this)), m_empty(new EmptyState(theme, this)),
+      m_runDemo(new QPushButton(this)), m_clearFilter(new QPushButton(this)),
+      m_showHidden(new QPushButton(this)), m_band(new NewCallsBand(theme, this)),
+      m_goTo(new GoToCall(theme, this)), m_saver(new CallLogSaver(model.directory(), this))
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    for (MessageLine* line : {m_dropped, m_refusal}) {
+        layout->addWidget(line);
+        line->hide();
+    }
+    layout->addWidget(m_table);
+    m_tools->hide(); // until a title bar takes them
+    m_table->setObjectName(QStringLiteral("callLog"));
+    m_dropped->setObjectName(QStringLiteral("droppedCalls"));
+    m_refusal->setObjectName(QStringLiteral("saveRefusal"));
+    m_empty->setObjectName(QStringLiteral("emptyLog"));
+    m_runDemo->setObjectName(QStringLiteral("runDemo"));
+    m_clearFilter->setObjectName(QStringLiteral("clearFilter"));
+    m_showHidden->setObjectName(QStringLiteral("showHidden"));
+    m_runDemo->setIcon(theme.icons().icon(u"start", ThemeColor::Text));
+    for (QPushButton* button : {m_runDemo, m_showHidden, m_clearFilter})
+        m_empty->addButton(button);
+    m_table->setCover(m_empty);
+    m_table->setBand(m_band);
+    setFocusProxy(m_table);
+    connectActions();
+    connectTable();
+    retranslate();
+    filterChanged();
+}
+
+CallLogView::~CallLogView() = default;
+
+void CallLogView::fillTitleBar(DockTitleBar& bar)
+{
+    m_tools->show();
+    bar.addTool(m_tools);
+    bar.addToolSeparator();
+    const auto update = [this, &bar] {
+        bar.setCounts(countsText());
+        bar.setLinkText(hiddenText());
+    };
+    connect(this, &CallLogView::titleChanged, &bar, update);
+    connect(&bar, &DockTitleBar::linkClicked, this, &CallLogView::showAllCategories);
+    update();
+}
+
+void CallLogView::connectActions()
+{
+    const CallLogActions& act = *m_actions;
+    connect(act.follow, &QAction::triggered, m_table, &CallLogTable::setFollowing);
+    connect(act.pause, &QAction::triggered, &m_model, &CallLogModel::setPaused);
+    connect(act.clear, &QAction::triggered, this, &CallLogView::clear);
+    connect(act.saveText, &QAction::triggered, this, [this] { save(CallLogSaver::Format::Text); });
+    connect(act.saveJson, &QAction::triggered, this, [this] { save(CallLogSaver::Format::JsonLines); });
+    connect(act.copy, &QAction::triggered, this, [this] { copy(CallLogSaver::Format::Text); });
+    connect(act.copyJson, &QAction::triggered, this, [this] { copy(CallLogSaver::Format::JsonLines); });
+    connect(act.failures, &QAction::triggered, this, [this](bool only) {
+        changeFilter([only](CallLogFilter& filter) { filter.setFailuresOnly(only); });
+    });
+    connect(act.showWaiting, &QAction::triggered, this, [this](bool shown) {
+        changeFilter([shown](CallLogFilter& filter) { filter.setShowsWaiting(shown); });
+    });
+    connect(act.showHousekeeping, &QAction::triggered, this, [this](bool shown) {
+        changeFilter([shown](CallLogFilter& filter) { filter.setShowsHousekeeping(shown); });
+    });
+    connect(act.onlyHandle, &QAction::triggered, this, [this](bool only) {
+        const CallRecord record = m_model.find(m_selected);
+        const Handle handle = only && !record.isNull() ? record.handle() : kInvalidHandle;
+        changeFilter([handle](CallLogFilter& filter) {
+            filter.setHandle(handle == kInvalidHandle ? std::nullopt : std::optional(handle));
+        });
+    });
+    for (std::size_t i = 0; i < act.columns.size(); ++i) {
+        if (!act.columns[i])
+            continue;
+        connect(act.columns[i], &QAction::triggered, this, [this, i](bool wanted) {
+            m_table->columns().setWanted(static_cast<CallLogModel::Column>(i), wanted);
+            m_table->applyColumns();
+        });
+    }
+    connect(act.focusFilter, &QAction::triggered, this, [this] {
+        m_tools->filterField()->setFocus(Qt::ShortcutFocusReason);
+        m_tools->filterField()->selectAll();
+    });
+    connect(act.nextFailure, &QAction::triggered, this, [this] { goToFailure(1); });
+    connect(act.previousFailure, &QAction::triggered, this, [this] { goToFailure(-1); });
+    connect(act.nextOnHandle, &QAction::triggered, this, [this] { goOnHandle(1); });
+    connect(act.previousOnHandle, &QAction::triggered, this, [this] { goOnHandle(-1); });
+    connect(act.creator, &QAction::triggered, this,
+            [this] { goTo(navigation::creator(m_model, m_selected)); });
+    connect(act.goTo, &QAction::triggered, this,
+            [this] { m_goTo->ask(QRect(m_table->mapToGlobal(QPoint(0, 0)), m_table->size())); });
+    connect(m_goTo, &GoToCall::asked, this, [this](quint64 seq) {
+        if (selectCall(seq)) {
+            m_goTo->hide();
+            m_table->setFocus();
+        } else {
+            m_goTo->refuse(seq);
+        }
+    });
+}
+
+void CallLogView::connectTable()
+{
+    connect(m_table, &CallLogTable::followingChanged, m_actions->follow, &QAction::setChecked);
+    connect(m_table, &CallLogTable::newRowsChanged, m_band, &NewCallsBand::setCount);
+    connect(m_band, &QAbstractButton::clicked, this, [this] {
+        m_table->setFollowing(true);
+        m_table->setFocus();
+    });
+    connect(m_table, &CallLogTable::currentRowChanged, this, &CallLogView::chooseRow);
+    connect(m_table, &QAbstractItemView::activated, this,
+            [this](const QModelIndex& index) { Q_EMIT callActivated(m_model.record(index.row()).seq()); });
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QWidget::customContextMenuRequested, this, &CallLogView::showRowMenu);
+    connect(m_tools->filterField(), &QLineEdit::textChanged, this, [this](const QString& text) {
+        changeFilter([&text](CallLogFilter& filter) { filter.setText(text); });
+    });
+    connect(m_tools, &CallLogTools::leftFilter, m_table, [this] { m_table->setFocus(); });
+    connect(m_clearFilter, &QAbstractButton::clicked, this, [this] {
+        changeFilter([](CallLogFilter& filter) {
+            filter.setText({});
+            filter.setFailuresOnly(false);
+            filter.setHandle(std::nullopt);
+        });
+    });
+    connect(m_showHidden, &QAbstractButton::clicked, this, &CallLogView::showAllCategories);
+    connect(m_runDemo, &QAbstractButton::clicked, this, &CallLogView::runDemoRequested);
+    connect(&m_model, &CallLogModel::countsChanged, this, &CallLogView::updateNotes);
+    connect(&m_model, &CallLogModel::filterChanged, this, &CallLogView::filterChanged);
+    connect(&m_model, &CallLogModel::pausedChanged, m_actions->pause, &QAction::setChecked);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &CallLogView::afterReset);
+    connect(m_saver, &CallLogSaver::saved, this, [this](const QString& path, quint64 calls) {
+        Q_EMIT statusMessage(tr("%Ln calls were written to %1.", nullptr, CallWords::plural(calls))
+                                 .arg(QDir::toNativeSeparators(path)));
+    });
+    connect(m_saver, &CallLogSaver::failed, this, [this](const QString& path, const QString& reason) {
+        m_refusal->setRefusal(tr("%1 was not written: %2").arg(QDir::toNativeSeparators(path), reason));
+        m_refusal->show();
+        Q_EMIT statusMessage(m_refusal->text());
+    });
+}
+
+void CallLogView::changeFilter(const std::function<void(CallLogFilter&)>& change)
+{
+    CallLogFilter filter = m_model.filter();
+    change(filter);
+    m_model.setFilter(filter);
+}
+
+void CallLogView::filterChanged()
+{
+    const CallLogFilter& filter = m_model.filter();
+    if (m_tools->filterField()->text() != filter.text())
+        m_tools->filterField()->setText(filter.text());
+    m_actions->failures->setChecked(filter.failuresOnly());
+    m_actions->showWaiting->setChecked(filter.showsWaiting());
+    m_actions->showHousekeeping->setChecked(filter.showsHousekeeping());
+    m_actions->onlyHandle->setChecked(filter.handle().has_value());
+    m_actions->onlyHandle->setEnabled(filter.handle() || m_selected != 0);
+    for (std::size_t i = 0; i < m_actions->columns.size(); ++i) {
+        if (QAction* column = m_actions->columns[i])
+            column->setChecked(m_table->columns().isWanted(static_cast<CallLogModel::Column>(i)));
+    }
+    updateNotes();
+}
+
+void CallLogView::afterReset()
+{
+    const int row = m_model.rowOf(m_selected);
+    if (row >= 0)
+        m_table->restoreRow(row);
+    updateNotes();
+}
+
+void CallLogView::chooseRow(int row)
+{
+    const quint64 seq = row < 0 ? 0 : m_model.record(row).seq();
+    if (seq == m_selected || seq == 0)
+        return;
+    m_selected = seq;
+    m_actions->onlyHandle->setEnabled(true);
+    m_table->setAccessibleDescription(CallWords::utf8(lineText(m_model.record(row), m_model.directory())));
+    Q_EMIT selectedCallChanged(seq);
+}
+
+bool CallLogView::selectCall(quint64 seq)
+{
+    if (seq == 0 || m_model.find(seq).isNull())
+        return false;
+    if (m_model.rowOf(seq) < 0 && !m_model.reveal(seq))
+        return false;
+    m_table->chooseRow(m_model.rowOf(seq));
+    return true;
+}
+
+void CallLogView::goTo(quint64 seq) { selectCall(seq); }
+
+void CallLogView::goToFailure(int step)
+{
+    const int row = navigation::failure(m_model, m_model.rowOf(m_selected), step);
+    if (row >= 0)
+        m_table->chooseRow(row);
+    else
+        Q_EMIT statusMessage(step > 0 ? tr("No failure below.") : tr("No failure above."));
+}
+
+void CallLogView::goOnHandle(int step) { goTo(navigation::onSameHandle(m_model, m_selected, step)); }
+
+void CallLogView::clear()
+{
+    const auto forget = [this] {
+        m_selected = 0;
+        m_model.clear();
+        m_table->setFollowing(true);
+        Q_EMIT selectedCallChanged(0);
+    };
+    if (m_model.counts().calls <= kClearWithoutAsking || !m_captureFile.isEmpty()) {
+        forget();
+        return;
+    }
+    m_dialogs.confirm(this,
+                      {tr("Forget %Ln calls?", nullptr, CallWords::plural(m_model.counts().calls)),
+                       tr("They are in no file. Save the log first to keep them."), tr("Clear")},
+                      forget);
+}
+
+void CallLogView::save(CallLogSaver::Format format)
+{
+    const bool json = format == CallLogSaver::Format::JsonLines;
+    m_dialogs.chooseFileToSave(this,
+                               {json ? tr("Save the log as JSON Lines") : tr("Save the log as text"),
+                                json ? QStringLiteral("calls.jsonl") : QStringLiteral("calls.txt"),
+                                json ? tr("JSON Lines (*.jsonl)") : tr("Text (*.txt)"),
+                                json ? QStringLiteral("jsonl") : QStringLiteral("txt")},
+                               [this, format](const QString& path) {
+                                   m_refusal->hide();
+                                   if (!m_saver->start(m_model.history().snapshot(), format, path))
+                                       Q_EMIT statusMessage(tr("The log is being written already."));
+                               });
+}
+
+void CallLogView::copy(CallLogSaver::Format format)
+{
+    std::string text;
+    for (const int row : m_table->selectedRows()) {
+        const CallRecord record = m_model.record(row);
+        if (format == CallLogSaver::Format::JsonLines)
+            appendJsonLine(text, record, m_model.directory());
+        else
+            text += lineText(record, m_model.directory()) + '\n';
+    }
+    if (text.empty())
+        return;
+    text.pop_back();
+    QGuiApplication::clipboard()->setText(CallWords::utf8(text));
+}
+
+void CallLogView::showAllCategories()
+{
+    changeFilter([](CallLogFilter& filter) {
+        filter.setShowsWaiting(true);
+        filter.setShowsHousekeeping(true);
+    });
+}
+
+void CallLogView::showRowMenu(const QPoint& point)
+{
+    if (!m_table->indexAt(point).isValid())
+        return;
+    QMenu* menu = m_actions->makeRowMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->popup(m_table->viewport()->mapToGlobal(point));
+}
+
+QString CallLogView::countsText() const
+{
+    const CallLogModel::Counts& counts = m_model.counts();
+    if (counts.calls == 0)
+        return {};
+    QStringList parts{tr("%Ln calls", nullptr, CallWords::plural(counts.calls))};
+    if (counts.failed > 0)
+        parts += tr("%Ln failed", nullptr, CallWords::plural(counts.failed));
+    if (counts.waiting > 0)
+        parts += tr("%Ln waiting", nullptr, CallWords::plural(counts.waiting));
+    if (counts.injected > 0)
+        parts += tr("%Ln injected", nullptr, CallWords::plural(counts.injected));
+    if (const auto handle = m_model.filter().handle())
+        parts += tr("only handle %1").arg(*handle);
+    if (counts.filtered > 0)
+        parts += tr("%Ln shown", nullptr, m_model.rowCount());
+    if (m_model.isPaused())
+        parts += tr("paused");
+    return parts.join(QStringLiteral(", ")) + (counts.hidden > 0 ? QStringLiteral(",") : QString());
+}
+
+QString CallLogView::hiddenText() const
+{
+    const quint64 hidden = m_model.counts().hidden;
+    return hidden == 0 ? QString() : tr("%Ln hidden", nullptr, CallWords::plural(hidden));
+}
+
+void CallLogView::setCaptureFile(const QString& path)
+{
+    m_captureFile = path;
+    updateNotes();
+}
+
+void CallLogView::updateNotes()
+{
+    const CallLogModel::Counts& counts = m_model.counts();
+    m_dropped->setVisible(counts.dropped > 0);
+    if (counts.dropped > 0) {
+        QString text =
+            tr("%Ln older calls were dropped from memory.", nullptr, CallWords::plural(counts.dropped));
+        if (!m_captureFile.isEmpty())
+            text += QLatin1Char(' ') + tr("They are in %1.").arg(QFileInfo(m_captureFile).fileName());
+        m_dropped->setMessage(u"info", ThemeColor::Muted, text);
+    }
+    const bool empty = m_model.rowCount() == 0;
+    m_empty->setVisible(empty);
+    if (empty) {
+        const bool filtered = counts.filtered > 0;
+        const bool hidden = !filtered && counts.hidden > 0;
+        m_runDemo->setVisible(!filtered);
+        m_clearFilter->setVisible(filtered);
+        m_showHidden->setVisible(hidden);
+        if (filtered)
+            m_empty->setTexts(tr("No call matches."), tr("%Ln calls are hidden by the filter.", nullptr,
+                                                         CallWords::plural(counts.filtered)));
+        else if (hidden)
+            m_empty->setTexts(tr("No call of yours has been made yet."),
+                              tr("%Ln calls that the workbench made for itself are hidden.", nullptr,
+                                 CallWords::plural(counts.hidden)));
+        else
+            m_empty->setTexts(
+                tr("No call has been made yet."),
+                tr("Every socket call appears here at once: its arguments, its result, its time."));
+    }
+    Q_EMIT titleChanged();
+}
+
+QByteArray CallLogView::saveState() const { return m_table->columns().save(); }
+
+bool CallLogView::restoreState(const QByteArray& state)
+{
+    if (!m_table->columns().restore(state))
+        return false;
+    m_table->applyColumns();
+    filterChanged();
+    return true;
+}
+
+void CallLogView::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void CallLogView::retranslate()
+{
+    m_actions->retranslate();
+    m_table->setAccessibleName(tr("Call log"));
+    m_runDemo->setText(tr("Run the demo"));
+    m_clearFilter->setText(tr("Clear filter"));
+    m_showHidden->setText(tr("Show them"));
+    for (QPushButton* button : {m_runDemo, m_clearFilter, m_showHidden})
+        button->setAccessibleName(button->text());
+    updateNotes();
+}
+
+} // namespace workbench

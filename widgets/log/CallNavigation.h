@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "widgets/log/CallLogModel.h"
+
+#include <QtGlobal>
+
+namespace workbench {
+
+/// Ways from one call of the log to another. Numbers of calls in, numbers of calls out; 0: there is none.
+namespace navigation {
+
+/// The call returned this handle: socket, accept.
+bool creates(const CallRecord& record, Handle handle);
+
+/// The call that made the handle of `seq` (itself, where it made it), whether its row is shown or not.
+quint64 creator(const CallLogModel& model, quint64 seq);
+/// The next (step 1) or previous (step -1) shown call on the same handle. Ends where the number
+/// begins to mean another socket.
+quint64 onSameHandle(const CallLogModel& model, quint64 seq, int step);
+/// The next (step 1) or previous (step -1) shown failure from the row; from the first or last where -1.
+/// Returns a row, -1 where there is none.
+int failure(const CallLogModel& model, int row, int step);
+
+} // namespace navigation
+
+} // namespace workbench

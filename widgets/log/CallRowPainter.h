@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/calls/CallText.h"
+#include "widgets/log/CallLogModel.h"
+#include "widgets/log/CallLook.h"
+
+#include <QColor>
+#include <QFont>
+#include <QRect>
+#include <QString>
+
+#include <array>
+#include <unordered_map>
+
+class QPainter;
+
+namespace workbench {
+
+class Theme;
+
+/// Paints a row of the call log, all columns of it. Everything is made from the record at the moment of
+/// painting; only fonts, measures and the actors' titles are kept.
+class CallRowPainter
+{
+public:
+    /// How a row is to be shown.
+    struct Row {
+        int index = 0; ///< in the model
+        QRect rect;
+        bool selected = false;
+        bool active = true;   ///< the window is
+        bool current = false; ///< has the keyboard's place but is not selected
+    };
+    /// Left edge and width of each column, 0 wide where it is not shown.
+    struct Columns {
+        std::array<int, CallLogModel::ColumnCount> left{};
+        std::array<int, CallLogModel::ColumnCount> width{};
+        bool whoIsIcon = false;
+        bool showsEndpoints = true;
+    };
+
+    CallRowPainter(const CallLogModel& model, const Theme& theme);
+
+    /// Other fonts, colours or another language: measures again.
+    void refresh();
+    void paint(QPainter& painter, const Row& row, const Columns& columns);
+
+private:
+    struct Actor {
+        QString title;
+        QString icon;
+    };
+
+    void paintBackground(QPainter& painter, const Row& row, const CallLook& look) const;
+    void paintMark(QPainter& painter, const QRect& cell, const CallLook& look) const;
+    void paintWho(QPainter& painter, const QRect& cell, const CallRecord& record, const QColor& text,
+                  bool iconOnly);
+    void paintCall(QPainter& painter, const QRect& cell, const CallRecord& record, const CallLook& look,
+                   const Row& row, bool endpoints) const;
+    void paintResult(QPainter& painter, const QRect& cell, const CallRecord& record, const CallLook& look,
+                     const Row& row) const;
+    /// Returns the right end; cuts with "…" at `right`.
+    double drawFixed(QPainter& painter, double left, double right, int baseline, const QString& text) const;
+    double drawWords(QPainter& painter, double left, double right, int baseline, const QString& text) const;
+    void drawNumber(QPainter& painter, const QRect& cell, const QString& text, bool alignRight) const;
+    int baseline(const QRect& cell) const;
+    QColor roleColor(TextRole role, const QColor& plain) const;
+    const Actor& actor(std::uint16_t id);
+
+    const CallLogModel& m_model;
+    const Theme& m_theme;
+    QFont m_fixed;
+    QFont m_fixedBold;
+    QFont m_words;
+    double m_character = 8; ///< advance of the fixed font
+    int m_ascent = 0;
+    int m_height = 0;
+    int m_padding = 6;
+    std::unordered_map<std::uint16_t, Actor> m_actors;
+};
+
+} // namespace workbench

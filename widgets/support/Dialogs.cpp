@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/support/Dialogs.h"
+
+#include <QAbstractButton>
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QPushButton>
+
+#include <utility>
+
+namespace workbench {
+
+void WindowDialogs::chooseFileToSave(QWidget* parent, const FileQuestion& question,
+                                     std::function<void(const QString& path)> chosen)
+{
+    auto* dialog = new QFileDialog(parent, question.title);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setFileMode(QFileDialog::AnyFile);
+    dialog->setNameFilter(question.filter);
+    dialog->setDefaultSuffix(question.suffix);
+    dialog->selectFile(question.suggestion);
+    QObject::connect(dialog, &QFileDialog::fileSelected, dialog,
+                     [chosen = std::move(chosen)](const QString& path) { chosen(path); });
+    dialog->open();
+}
+
+void WindowDialogs::confirm(QWidget* parent, const Question& question, std::function<void()> confirmed)
+{
+    auto* box = new QMessageBox(QMessageBox::Question, {}, question.text, QMessageBox::Cancel, parent);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(question.details);
+    QPushButton* yes = box->addButton(question.yes, QMessageBox::AcceptRole);
+    box->setDefaultButton(QMessageBox::Cancel);
+    QObject::connect(yes, &QAbstractButton::clicked, box,
+                     [confirmed = std::move(confirmed)] { confirmed(); });
+    box->open();
+}
+
+} // namespace workbench
