@@ -41,6 +41,7 @@ void RoleThread::post(RoleMailbox::Command command)
 
 void RoleThread::finish()
 {
+    m_ending = true;
     {
         const std::lock_guard lock(m_mailbox->m_mutex);
         m_mailbox->m_closed = true;
@@ -77,8 +78,11 @@ bool RoleThread::doCommands()
         if (!opened.ok())
             m_duty.pollerFailed(opened);
     }
-    for (const RoleMailbox::Command& command : commands)
+    for (const RoleMailbox::Command& command : commands) {
+        if (m_ending)
+            return false;
         command();
+    }
     return true;
 }
 

@@ -5,6 +5,7 @@
 #include "core/socket/Poller.h"
 #include "core/system/SystemCalls.h"
 
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <functional>
@@ -89,6 +90,7 @@ private:
     RoleDuty& m_duty;
     Poller m_poller;
     std::shared_ptr<RoleMailbox> m_mailbox;
+    std::atomic<bool> m_ending = false;
     std::mutex m_startMutex;
     std::thread m_thread;
 };

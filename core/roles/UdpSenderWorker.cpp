@@ -57,11 +57,14 @@ void UdpSender::Worker::sendFile(const std::filesystem::path& path)
 void UdpSender::Worker::close()
 {
     m_looking = false;
+    std::uint64_t unsent = 0;
     for (const Task& task : std::exchange(m_tasks, {})) {
         if (task.options)
             m_options = *task.options;
-        refuse(task, NotSentReason::NoConnection);
+        unsent += task.data ? task.data->size() : 0;
     }
+    if (unsent > 0)
+        m_events.add<NotSent>().bytes = unsent;
     m_destination = {};
     closeSocket();
     m_events.add<Stopped>();

@@ -15,8 +15,7 @@
 
 using namespace workbench;
 
-namespace
-{
+namespace {
 
 int paintedPixels(const QImage& image)
 {

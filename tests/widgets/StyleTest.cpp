@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Socket Workbench authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/widgets/Grabs.h"
 #include "widgets/support/EmptyState.h"
 #include "widgets/support/Icons.h"
 #include "widgets/support/LinkButton.h"
@@ -15,7 +16,6 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDir>
 #include <QGridLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -35,16 +35,6 @@
 using namespace workbench;
 
 namespace {
-
-/// Pictures for the eye, where WORKBENCH_GRABS names a folder.
-void keepPicture(QWidget& widget, const QString& name)
-{
-    const QString folder = qEnvironmentVariable("WORKBENCH_GRABS");
-    if (folder.isEmpty())
-        return;
-    QVERIFY(QDir().mkpath(folder));
-    QVERIFY(widget.grab().save(folder + QLatin1Char('/') + name + QStringLiteral(".png")));
-}
 
 bool hasColor(const QImage& image, const QRect& rect, const QColor& color)
 {
@@ -215,12 +205,12 @@ void StyleTest::activeTabHasItsLine()
     show(bar);
     const QColor line = m_theme->color(ThemeColor::Link);
     QImage image = bar.grab().toImage();
-    QVERIFY(image.pixelColor(bar.tabRect(0).center().x(), 1) == line);
-    QVERIFY(image.pixelColor(bar.tabRect(1).center().x(), 1) != line);
+    QVERIFY(image.pixelColor(bar.tabRect(0).center().x(), 4) == line);
+    QVERIFY(image.pixelColor(bar.tabRect(1).center().x(), 4) != line);
     const QRect before = bar.tabRect(0);
     QTest::mouseClick(&bar, Qt::LeftButton, {}, bar.tabRect(1).center());
     image = bar.grab().toImage();
-    QVERIFY(image.pixelColor(bar.tabRect(1).center().x(), 1) == line);
+    QVERIFY(image.pixelColor(bar.tabRect(1).center().x(), 4) == line);
     QCOMPARE(bar.tabRect(0), before);
     QCOMPARE(bar.tabRect(0).height(), 34);
 }
@@ -398,7 +388,7 @@ void StyleTest::stripFoldsIntoOptionsAndBack()
     QVERIFY(!echo->isVisible() && !backlog->isVisible());
     QTest::mouseClick(strip->optionsButton(), Qt::LeftButton);
     QTRY_VERIFY(echo->isVisible() && backlog->isVisible());
-    keepPicture(*backlog->window(), QStringLiteral("options-panel"));
+    QVERIFY(saveGrab(*backlog->window(), QStringLiteral("options-panel")));
     QTest::mouseClick(echo, Qt::LeftButton, {}, QPoint(6, echo->height() / 2));
     QVERIFY(echo->isChecked());
     QTest::keyClick(echo, Qt::Key_Escape);
@@ -461,7 +451,7 @@ void StyleTest::refusalTakesThePlaceOfTheReachLine()
     auto* refusal = strip->findChild<MessageLine*>(QStringLiteral("refusal"));
     QVERIFY(refusal->isVisible());
     QVERIFY(!strip->optionsButton()->isVisible());
-    keepPicture(*strip, QStringLiteral("strip-refused"));
+    QVERIFY(saveGrab(*strip, QStringLiteral("strip-refused")));
     strip->clearRefusal();
     QVERIFY(strip->reach().isVisible());
     QVERIFY(!refusal->isVisible());
@@ -477,7 +467,7 @@ void StyleTest::chipGoesToTheSecondLineLast()
     const int first = chip->y();
     strip->resize(700, strip->height());
     QVERIFY(chip->y() > first);
-    keepPicture(*strip, QStringLiteral("strip-narrow"));
+    QVERIFY(saveGrab(*strip, QStringLiteral("strip-narrow")));
     strip->resize(1060, strip->height());
     QCOMPARE(chip->y(), first);
 }
@@ -590,11 +580,11 @@ void StyleTest::galleryInLightAndDark()
     focused->setFocus(Qt::TabFocusReason);
     gallery->setAttribute(Qt::WA_KeyboardFocusChange);
     QVERIFY(hasColor(gallery->grab().toImage(), focused->geometry(), m_theme->color(ThemeColor::Link)));
-    keepPicture(*gallery, QStringLiteral("gallery-light"));
+    QVERIFY(saveGrab(*gallery, QStringLiteral("gallery-light")));
     m_theme->setMode(Theme::Mode::Dark);
     QTRY_COMPARE(gallery->grab().toImage().pixelColor(2, 300), m_theme->color(ThemeColor::Base));
     QVERIFY(hasColor(gallery->grab().toImage(), focused->geometry(), m_theme->color(ThemeColor::Link)));
-    keepPicture(*gallery, QStringLiteral("gallery-dark"));
+    QVERIFY(saveGrab(*gallery, QStringLiteral("gallery-dark")));
 }
 
 QTEST_MAIN(StyleTest)

@@ -34,8 +34,7 @@ private:
     QPalette m_system;
 };
 
-namespace
-{
+namespace {
 
 using C = ThemeColor;
 

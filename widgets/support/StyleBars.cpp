@@ -15,6 +15,8 @@ namespace workbench {
 namespace {
 
 constexpr int kTabPadding = 13;
+constexpr int kTabTop = 3;   ///< of the bar shows above its tabs
+constexpr int kMarkEdge = 7; ///< between a tab's mark and its right edge
 constexpr int kIconGap = 8;
 constexpr int kMenuCheckWidth = 28;
 constexpr int kMenuShortcutGap = 32;
@@ -33,10 +35,10 @@ int tabIconSide(const Theme& theme) { return theme.px(16); }
 
 void drawTabShape(QPainter& painter, const QStyleOptionTab& option, const Theme& theme)
 {
-    const QRect rect = option.rect;
+    const QRect rect = option.rect.adjusted(0, kTabTop, 0, 0);
     if (!has(option, QStyle::State_Selected)) {
         if (has(option, QStyle::State_MouseOver) && has(option, QStyle::State_Enabled))
-            painter.fillRect(rect.adjusted(0, 4, 0, -1), theme.color(ThemeColor::Header));
+            painter.fillRect(rect.adjusted(0, 0, 0, -1), theme.color(ThemeColor::Header));
         return;
     }
     const QColor line = theme.color(ThemeColor::Line);
@@ -50,14 +52,20 @@ void drawTabShape(QPainter& painter, const QStyleOptionTab& option, const Theme&
 
 QRect tabTextRect(const QStyleOptionTab& option, const Theme& theme)
 {
-    QRect rect = option.rect.adjusted(theme.px(kTabPadding), 3, -theme.px(kTabPadding), 0);
+    QRect rect = option.rect.adjusted(theme.px(kTabPadding), kTabTop, 0, 0);
     rect.setLeft(rect.left() + buttonRoom(option.leftButtonSize, theme));
     if (!option.icon.isNull())
         rect.setLeft(rect.left() + tabIconSide(theme) + theme.px(kIconGap));
-    const int beside = buttonRoom(option.rightButtonSize, theme);
-    if (beside > 0)
-        rect.setRight(rect.right() - beside + theme.px(4));
+    const int behind = buttonRoom(option.rightButtonSize, theme);
+    rect.setRight(rect.right() - (behind > 0 ? behind + theme.px(kMarkEdge) : theme.px(kTabPadding)));
     return rect;
+}
+
+QRect tabMarkRect(const QStyleOptionTab& option, const Theme& theme)
+{
+    const QSize size = option.rightButtonSize;
+    return {option.rect.right() + 1 - theme.px(kMarkEdge) - size.width(),
+            option.rect.center().y() - size.height() / 2 + kTabTop - 1, size.width(), size.height()};
 }
 
 void drawTabLabel(QPainter& painter, const QStyleOptionTab& option, const Theme& theme)
@@ -81,11 +89,12 @@ void drawTabLabel(QPainter& painter, const QStyleOptionTab& option, const Theme&
 QSize tabSize(const QStyleOptionTab& option, const Theme& theme)
 {
     const QFontMetrics metrics(theme.boldFont());
-    int width = 2 * theme.px(kTabPadding) + metrics.horizontalAdvance(option.text) + 1;
+    int width = theme.px(kTabPadding) + metrics.horizontalAdvance(option.text) + 1;
     if (!option.icon.isNull())
         width += tabIconSide(theme) + theme.px(kIconGap);
     width += buttonRoom(option.leftButtonSize, theme);
-    width += option.rightButtonSize.isEmpty() ? 0 : buttonRoom(option.rightButtonSize, theme) - theme.px(4);
+    const int behind = buttonRoom(option.rightButtonSize, theme);
+    width += behind > 0 ? behind + theme.px(kMarkEdge) : theme.px(kTabPadding);
     return {width, std::max(theme.px(34), metrics.height() + 14)};
 }
 
@@ -116,12 +125,18 @@ void drawHeaderLabel(QPainter& painter, const QStyleOptionHeader& option, const 
     painter.drawText(rect, static_cast<int>(option.textAlignment | Qt::AlignVCenter), text);
 }
 
+void drawMenuBarGround(QPainter& painter, const QRect& rect, const Theme& theme)
+{
+    painter.fillRect(rect, theme.color(ThemeColor::Window));
+    painter.fillRect(QRect(rect.x(), rect.bottom(), rect.width(), 1), theme.color(ThemeColor::Line));
+}
+
 void drawMenuBarItem(QPainter& painter, const QStyleOptionMenuItem& option, const Theme& theme)
 {
-    painter.fillRect(option.rect, theme.color(ThemeColor::Window));
+    drawMenuBarGround(painter, option.rect, theme);
     if (has(option, QStyle::State_Selected)) {
         const ThemeColor fill = has(option, QStyle::State_Sunken) ? ThemeColor::Sel : ThemeColor::Header;
-        drawPanel(painter, option.rect.adjusted(0, 3, 0, -3), theme.color(fill), {}, theme.px(3));
+        drawPanel(painter, option.rect.adjusted(0, 3, 0, -4), theme.color(fill), {}, theme.px(3));
     }
     painter.setPen(has(option, QStyle::State_Enabled) ? theme.color(ThemeColor::Text) : theme.disabledText());
     painter.drawText(option.rect,

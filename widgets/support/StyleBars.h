@@ -17,11 +17,15 @@ class Theme;
 void drawTabShape(QPainter& painter, const QStyleOptionTab& option, const Theme& theme);
 void drawTabLabel(QPainter& painter, const QStyleOptionTab& option, const Theme& theme);
 QRect tabTextRect(const QStyleOptionTab& option, const Theme& theme);
+/// Where the button behind a tab's title stands.
+QRect tabMarkRect(const QStyleOptionTab& option, const Theme& theme);
 QSize tabSize(const QStyleOptionTab& option, const Theme& theme);
 
 void drawHeaderSection(QPainter& painter, const QStyleOption& option, bool last, const Theme& theme);
 void drawHeaderLabel(QPainter& painter, const QStyleOptionHeader& option, const Theme& theme);
 
+/// The bar's background with the line under it.
+void drawMenuBarGround(QPainter& painter, const QRect& rect, const Theme& theme);
 void drawMenuBarItem(QPainter& painter, const QStyleOptionMenuItem& option, const Theme& theme);
 void drawMenuItem(QPainter& painter, const QStyleOptionMenuItem& option, const Theme& theme);
 QSize menuItemSize(const QStyleOptionMenuItem& option, const Theme& theme);

@@ -5,17 +5,20 @@
 
 #include "widgets/support/StyleBars.h"
 #include "widgets/support/StyleButtons.h"
+#include "widgets/support/StyleMetrics.h"
 #include "widgets/support/StylePainting.h"
 #include "widgets/support/Theme.h"
 
 #include <QCheckBox>
 #include <QEvent>
 #include <QHeaderView>
+#include <QMainWindow>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QStyleOption>
+#include <QTabBar>
 #include <QTextEdit>
 #include <QToolButton>
 
@@ -32,25 +35,6 @@ bool isButton(const QWidget* widget)
     return qobject_cast<const QPushButton*>(widget) || qobject_cast<const QToolButton*>(widget);
 }
 
-QRect spinEditRect(const QStyleOptionSpinBox& option, const Theme& theme)
-{
-    const bool buttons = option.buttonSymbols != QAbstractSpinBox::NoButtons;
-    return option.rect.adjusted(theme.px(7), 2, buttons ? -theme.px(20) : -theme.px(6), -2);
-}
-
-QRect spinButtonRect(const QStyleOptionSpinBox& option, bool up, const Theme& theme)
-{
-    if (option.buttonSymbols == QAbstractSpinBox::NoButtons)
-        return {};
-    QRect rect = option.rect;
-    rect.setLeft(rect.right() + 1 - theme.px(20));
-    if (up)
-        rect.setBottom(option.rect.center().y());
-    else
-        rect.setTop(option.rect.center().y() + 1);
-    return rect;
-}
-
 } // namespace
 
 WorkbenchStyle::WorkbenchStyle(const Theme& theme) : QProxyStyle(QStringLiteral("Fusion")), m_theme(theme) {}
@@ -61,6 +45,9 @@ void WorkbenchStyle::polish(QWidget* widget)
     // A text area repaints its viewport when it gets the focus, not its frame.
     if (isTextArea(widget))
         widget->installEventFilter(this);
+    // QMainWindow makes tab bars for its docks that would fill the whole width.
+    if (auto* bar = qobject_cast<QTabBar*>(widget); bar && qobject_cast<QMainWindow*>(bar->parentWidget()))
+        bar->setExpanding(false);
 }
 
 bool WorkbenchStyle::eventFilter(QObject* watched, QEvent* event)
@@ -154,7 +141,9 @@ bool WorkbenchStyle::drawMark(PrimitiveElement element, const QStyleOption& opti
         painter.fillRect(QRect(rect.x(), rect.bottom(), rect.width(), 1), line);
         return true;
     case PE_FrameStatusBarItem:
-        painter.fillRect(QRect(rect.x() - 1, rect.y() + 1, 1, rect.height() - 2), line);
+        // Fields at the right are parted by lines; the message at the left has none before it.
+        if (rect.x() > m_theme.px(16))
+            painter.fillRect(QRect(rect.x() - 1, rect.y() + 1, 1, rect.height() - 2), line);
         return true;
     case PE_PanelStatusBar:
         painter.fillRect(rect, m_theme.color(ThemeColor::Window));
@@ -210,6 +199,8 @@ void WorkbenchStyle::drawControl(ControlElement element, const QStyleOption* opt
     else if (element == CE_MenuBarItem && item)
         drawMenuBarItem(*painter, *item, m_theme);
     else if (element == CE_MenuBarEmptyArea)
+        drawMenuBarGround(*painter, rect, m_theme);
+    else if (element == CE_ToolBar)
         painter->fillRect(rect, m_theme.color(ThemeColor::Window));
     else if (element == CE_MenuItem && item)
         drawMenuItem(*painter, *item, m_theme);
@@ -259,75 +250,31 @@ QRect WorkbenchStyle::subElementRect(SubElement element, const QStyleOption* opt
         element == SE_TabBarTabText && tab)
         return tabTextRect(*tab, m_theme);
     if (const auto* tab = qstyleoption_cast<const QStyleOptionTab*>(option);
-        element == SE_TabBarTabRightButton && tab) {
-        const QSize size = tab->rightButtonSize;
-        return {tab->rect.right() - m_theme.px(9) - size.width(),
-                tab->rect.center().y() - size.height() / 2 + 2, size.width(), size.height()};
-    }
+        element == SE_TabBarTabRightButton && tab)
+        return tabMarkRect(*tab, m_theme);
     return QProxyStyle::subElementRect(element, option, widget);
 }
 
 QRect WorkbenchStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option,
                                      SubControl part, const QWidget* widget) const
 {
-    if (control == CC_ComboBox) {
-        QRect rect = option->rect;
-        if (part == SC_ComboBoxEditField)
-            rect.adjust(m_theme.px(7), 2, -fieldArrowWidth(m_theme), -2);
-        else if (part == SC_ComboBoxArrow)
-            rect.setLeft(rect.right() + 1 - fieldArrowWidth(m_theme));
-        else if (part == SC_ComboBoxListBoxPopup)
-            return rect;
-        return visualRect(option->direction, option->rect, rect);
-    }
-    if (const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option);
-        control == CC_SpinBox && spin) {
-        QRect rect = option->rect;
-        if (part == SC_SpinBoxEditField)
-            rect = spinEditRect(*spin, m_theme);
-        else if (part == SC_SpinBoxUp || part == SC_SpinBoxDown)
-            rect = spinButtonRect(*spin, part == SC_SpinBoxUp, m_theme);
-        return visualRect(option->direction, option->rect, rect);
-    }
-    if (const auto* tool = qstyleoption_cast<const QStyleOptionToolButton*>(option);
-        control == CC_ToolButton && tool &&
-        tool->features.testFlag(QStyleOptionToolButton::MenuButtonPopup)) {
-        const QRect menu = toolButtonMenuRect(*tool, m_theme);
-        if (part == SC_ToolButtonMenu)
-            return menu;
-        QRect rest = option->rect;
-        rest.setRight(menu.left() - 1);
-        return rest;
-    }
-    if (const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
-        control == CC_ScrollBar && bar) {
-        const bool upright = bar->orientation == Qt::Vertical;
-        const int length = upright ? bar->rect.height() : bar->rect.width();
-        const qint64 range = qint64{bar->maximum} - bar->minimum;
-        int handle = length;
-        if (range > 0)
-            handle = std::clamp(static_cast<int>(qint64{bar->pageStep} * length / (range + bar->pageStep)),
-                                std::min(m_theme.px(24), length), length);
-        const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition,
-                                                  length - handle, bar->upsideDown);
-        const auto span = [&](int from, int to) {
-            return upright ? QRect(0, from, bar->rect.width(), to - from)
-                           : QRect(from, 0, to - from, bar->rect.height());
-        };
-        switch (part) {
-        case SC_ScrollBarSlider:
-            return span(start, start + handle);
-        case SC_ScrollBarSubPage:
-            return span(0, start);
-        case SC_ScrollBarAddPage:
-            return span(start + handle, length);
-        case SC_ScrollBarGroove:
-            return span(0, length);
-        default:
-            return {};
-        }
-    }
-    return QProxyStyle::subControlRect(control, option, part, widget);
+    QRect rect;
+    if (const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+        control == CC_ComboBox && combo)
+        rect = comboPart(*combo, part, m_theme);
+    else if (const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option);
+             control == CC_SpinBox && spin)
+        rect = spinPart(*spin, part, m_theme);
+    else if (const auto* tool = qstyleoption_cast<const QStyleOptionToolButton*>(option);
+             control == CC_ToolButton && tool &&
+             tool->features.testFlag(QStyleOptionToolButton::MenuButtonPopup))
+        rect = toolButtonPart(*tool, part, m_theme);
+    else if (const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
+             control == CC_ScrollBar && bar)
+        return scrollBarPart(*bar, part, m_theme);
+    else
+        return QProxyStyle::subControlRect(control, option, part, widget);
+    return visualRect(option->direction, option->rect, rect);
 }
 
 QSize WorkbenchStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& contents,
@@ -355,7 +302,7 @@ QSize WorkbenchStyle::sizeFromContents(ContentsType type, const QStyleOption* op
             return tabSize(*tab, m_theme);
         break;
     case CT_MenuBarItem:
-        return {contents.width() + m_theme.px(16), std::max(m_theme.px(30), metrics.height() + 10)};
+        return {contents.width() + m_theme.px(16), std::max(m_theme.px(30), metrics.height() + 10) + 1};
     case CT_MenuItem:
         if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option))
             return menuItemSize(*item, m_theme);
@@ -372,62 +319,11 @@ QSize WorkbenchStyle::sizeFromContents(ContentsType type, const QStyleOption* op
 
 int WorkbenchStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
 {
-    switch (metric) {
-    case PM_DefaultFrameWidth:
-        return isTextArea(widget) ? 2 : 1;
-    case PM_IndicatorWidth:
-    case PM_IndicatorHeight:
-    case PM_ExclusiveIndicatorWidth:
-    case PM_ExclusiveIndicatorHeight:
-        return m_theme.px(15);
-    case PM_CheckBoxLabelSpacing:
-    case PM_RadioButtonLabelSpacing:
-        return m_theme.px(7);
-    case PM_SmallIconSize:
-    case PM_ButtonIconSize:
-    case PM_TabBarIconSize:
-    case PM_ToolBarIconSize:
-    case PM_ListViewIconSize:
-        return m_theme.px(16);
-    case PM_TabBarTabOverlap:
-    case PM_TabBarTabShiftVertical:
-    case PM_TabBarTabShiftHorizontal:
-    case PM_TabBarBaseHeight:
-    case PM_MenuBarVMargin:
-    case PM_MenuBarPanelWidth:
-    case PM_MenuBarItemSpacing:
-    case PM_ButtonShiftHorizontal:
-    case PM_ButtonShiftVertical:
-    case PM_MenuHMargin:
-    case PM_ToolBarFrameWidth:
-    case PM_ScrollView_ScrollBarSpacing:
-        return 0;
-    case PM_TabBarBaseOverlap:
-        return 1;
-    case PM_MenuBarHMargin:
-        return m_theme.px(8);
-    case PM_MenuVMargin:
-        return 4;
-    case PM_MenuPanelWidth:
-        return 1;
-    case PM_ScrollBarExtent:
-        return m_theme.px(10);
-    case PM_ScrollBarSliderMin:
-        return m_theme.px(24);
-    case PM_SplitterWidth:
-        return 1;
-    case PM_DockWidgetSeparatorExtent:
-        return 5;
-    case PM_DockWidgetFrameWidth:
-        return 1;
-    case PM_LayoutHorizontalSpacing:
-    case PM_LayoutVerticalSpacing:
-        return m_theme.px(8);
-    case PM_HeaderMargin:
-        return m_theme.px(4);
-    default:
-        return QProxyStyle::pixelMetric(metric, option, widget);
-    }
+    if (metric == PM_DefaultFrameWidth && isTextArea(widget))
+        return 2;
+    if (const auto pixels = designMetric(metric, m_theme))
+        return *pixels;
+    return QProxyStyle::pixelMetric(metric, option, widget);
 }
 
 int WorkbenchStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,

@@ -1,0 +1,396 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/MainWindow.h"
+
+#include "widgets/EditCommands.h"
+#include "widgets/PaneFocus.h"
+#include "widgets/WindowMenus.h"
+#include "widgets/support/DockTitleBar.h"
+#include "widgets/support/Icons.h"
+#include "widgets/support/Language.h"
+#include "widgets/support/StylePainting.h"
+#include "widgets/tabs/TabArea.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QLabel>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QScreen>
+#include <QStatusBar>
+#include <QTabBar>
+#include <QToolBar>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace workbench {
+namespace {
+
+constexpr Setting<QByteArray> kGeometry{QLatin1String("window/geometry")};
+constexpr Setting<QByteArray> kDocks{QLatin1String("window/docks")};
+constexpr Setting<bool> kTallRight{QLatin1String("window/tallRight")};
+constexpr Setting<double> kZoom{QLatin1String("window/zoom")};
+constexpr Setting<int> kMode{QLatin1String("window/colours")};
+constexpr Setting<QString> kLanguage{QLatin1String("window/language")};
+
+/// Raised when docks are added that older versions do not know.
+constexpr int kDocksVersion = 1;
+constexpr int kCompactBelow = 1200;
+constexpr int kDetailWidth = 376;
+constexpr QSize kFirstSize(1440, 900);
+
+} // namespace
+
+MainWindow::MainWindow(Theme& theme, Language& language, Settings& settings, TabFactory factory, QWidget* log,
+                       QWidget* detail)
+    : m_theme(theme), m_language(language), m_settings(settings),
+      m_tabs(new TabArea(theme, std::move(factory), this)),
+      m_menus(new WindowMenus(*this, *m_tabs->newTabMenu(), theme, language))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowIcon(Icons::applicationIcon());
+    setDockOptions(AllowTabbedDocks | AllowNestedDocks);
+    setDocumentMode(true);
+    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    setCentralWidget(m_tabs);
+    buildDocks(log, detail);
+    buildSwitches();
+    buildStatusBar();
+    connectTabs();
+    connectMenus();
+    new EditCommands(*m_menus, *this);
+    connect(&m_theme, &Theme::changed, this, &MainWindow::applyTheme);
+    qApp->installEventFilter(this); // Ctrl+wheel, wherever the pointer is
+
+    for (const TabKind kind : kTabKinds)
+        m_tabs->addTabOf(kind);
+    m_tabs->setCurrentIndex(0);
+    restore();
+    applyTheme();
+    retranslate();
+}
+
+MainWindow::~MainWindow() = default;
+
+Theme::Mode MainWindow::rememberedMode(const Settings& settings)
+{
+    const int kept = settings.value(kMode);
+    return kept == static_cast<int>(Theme::Mode::Light) || kept == static_cast<int>(Theme::Mode::Dark)
+               ? static_cast<Theme::Mode>(kept)
+               : Theme::Mode::System;
+}
+
+QString MainWindow::rememberedLanguage(const Settings& settings) { return settings.value(kLanguage); }
+
+void MainWindow::buildDocks(QWidget* log, QWidget* detail)
+{
+    const auto dock = [this](const QString& name, QWidget* content, Qt::DockWidgetArea area) {
+        auto* made = new QDockWidget(this);
+        made->setObjectName(name);
+        made->setWidget(content);
+        addDockWidget(area, made);
+        return made;
+    };
+    m_log = dock(QStringLiteral("log"), log, Qt::BottomDockWidgetArea);
+    m_detail = dock(QStringLiteral("detail"), detail, Qt::RightDockWidgetArea);
+    m_logTitle = new DockTitleBar(m_theme, *m_log);
+    m_detailTitle = new DockTitleBar(m_theme, *m_detail);
+    setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
+}
+
+void MainWindow::buildSwitches()
+{
+    QAction* detail = m_detail->toggleViewAction();
+    detail->setObjectName(QStringLiteral("switchDetail"));
+    detail->setIcon(m_theme.icons().icon(u"detail", ThemeColor::Muted, ThemeColor::Link));
+    detail->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_D);
+    QAction* log = m_log->toggleViewAction();
+    log->setObjectName(QStringLiteral("switchLog"));
+    m_menus->addPanels({log, detail});
+
+    m_switches = new QToolBar(this);
+    m_switches->setObjectName(QStringLiteral("switches"));
+    m_switches->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_switches->setMovable(false);
+    m_switches->addAction(detail);
+    setSmall(*m_switches->widgetForAction(detail));
+#ifdef Q_OS_MACOS
+    setUnifiedTitleAndToolBarOnMac(true);
+    addToolBar(m_switches);
+#else
+    menuBar()->setCornerWidget(m_switches, Qt::TopRightCorner);
+#endif
+}
+
+void MainWindow::buildStatusBar()
+{
+    const auto field = [this](const QString& name) {
+        auto* label = new QLabel(this);
+        label->setObjectName(name);
+        label->setTextFormat(Qt::PlainText);
+        return label;
+    };
+    m_message = field(QStringLiteral("message"));
+    m_sockets = field(QStringLiteral("socketsField"));
+    m_logStatus = field(QStringLiteral("logField"));
+    m_message->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(m_message, 1);
+    statusBar()->addPermanentWidget(m_sockets);
+    statusBar()->addPermanentWidget(m_logStatus);
+}
+
+void MainWindow::connectTabs()
+{
+    connect(m_tabs, &TabArea::tabAdded, this, [this](Tab* tab) {
+        connect(tab, &Tab::statusMessage, this, &MainWindow::showMessage);
+        connect(tab, &Tab::openSocketsChanged, this, &MainWindow::countSockets);
+    });
+    connect(m_tabs, &TabArea::tabsChanged, this, [this] {
+        m_menus->closeTab->setEnabled(m_tabs->count() > 1);
+        countSockets();
+    });
+}
+
+void MainWindow::connectMenus()
+{
+    const auto on = [this](QAction* action, auto&& work) {
+        connect(action, &QAction::triggered, this, work);
+    };
+    on(m_menus->newTab, [this] {
+        if (const Tab* tab = m_tabs->currentTab())
+            m_tabs->openTab(tab->kind());
+    });
+    on(m_menus->closeTab, [this] { m_tabs->closeTab(m_tabs->currentIndex()); });
+    on(m_menus->quit, [this] { close(); });
+    on(m_menus->work, [this] { arrangeWork(); });
+    on(m_menus->compact, [this] { arrangeCompact(); });
+    connect(m_menus->tallRight, &QAction::toggled, this, [this](bool tall) {
+        setCorner(Qt::BottomRightCorner, tall ? Qt::RightDockWidgetArea : Qt::BottomDockWidgetArea);
+    });
+    on(m_menus->zoomIn, [this] { m_theme.zoomIn(); });
+    on(m_menus->zoomOut, [this] { m_theme.zoomOut(); });
+    on(m_menus->zoomReset, [this] { m_theme.setZoom(1.0); });
+    on(m_menus->fullScreen, [this](bool full) {
+        setWindowState(full ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);
+    });
+    const auto step = [this](int by) {
+        m_tabs->setCurrentIndex((m_tabs->currentIndex() + by + m_tabs->count()) % m_tabs->count());
+    };
+    on(m_menus->nextTab, [step] { step(1); });
+    on(m_menus->previousTab, [step] { step(-1); });
+    on(m_menus->nextPane, [this] { movePane(1); });
+    on(m_menus->previousPane, [this] { movePane(-1); });
+    connect(m_menus, &WindowMenus::tabChosen, m_tabs, [this](int index) {
+        if (index < m_tabs->count())
+            m_tabs->setCurrentIndex(index);
+    });
+    on(m_menus->start, [this] { m_tabs->currentTab()->start(); });
+    on(m_menus->stop, [this] { m_tabs->currentTab()->stop(); });
+    on(m_menus->doNext, [this] {
+        if (QAbstractButton* button = m_tabs->currentTab()->filledButton())
+            button->click();
+    });
+    on(m_menus->runDemo, [this] { Q_EMIT runDemoRequested(); });
+    connect(m_menus, &WindowMenus::modeChosen, this, [this](Theme::Mode mode) {
+        m_theme.setMode(mode);
+        m_settings.setValue(kMode, static_cast<int>(mode));
+    });
+    connect(m_menus, &WindowMenus::languageChosen, this, [this](const QString& code) {
+        m_language.setCode(code);
+        m_settings.setValue(kLanguage, code);
+    });
+    on(m_menus->about, [this] { showAbout(); });
+}
+
+void MainWindow::setLogStatus(const QString& text)
+{
+    m_logStatusText = text;
+    m_logStatus->setText(text.isEmpty() ? tr("Log empty, up to 256 MB") : text);
+}
+
+void MainWindow::showMessage(const QString& text)
+{
+    m_message->setText(text);
+    m_message->setToolTip(text);
+}
+
+void MainWindow::raiseDetail(bool focus)
+{
+    m_detail->show();
+    m_detail->raise();
+    if (focus)
+        focusPane(*m_detail->widget());
+}
+
+void MainWindow::raiseLog(bool focus)
+{
+    m_log->show();
+    m_log->raise();
+    if (focus)
+        focusPane(*m_log->widget());
+}
+
+void MainWindow::arrangeWork()
+{
+    m_detail->setFloating(false);
+    m_log->setFloating(false);
+    addDockWidget(Qt::BottomDockWidgetArea, m_log);
+    addDockWidget(Qt::RightDockWidgetArea, m_detail);
+    m_log->show();
+    m_detail->show();
+    resizeDocks({m_detail}, {m_theme.px(kDetailWidth)}, Qt::Horizontal);
+    resizeDocks({m_log}, {height() * 41 / 100}, Qt::Vertical);
+}
+
+void MainWindow::arrangeCompact()
+{
+    m_detail->setFloating(false);
+    m_log->setFloating(false);
+    addDockWidget(Qt::BottomDockWidgetArea, m_log);
+    tabifyDockWidget(m_log, m_detail);
+    m_log->show();
+    m_detail->show();
+    m_log->raise();
+    resizeDocks({m_log}, {height() * 43 / 100}, Qt::Vertical);
+}
+
+void MainWindow::restore()
+{
+    m_theme.setZoom(m_settings.value(kZoom, 1.0));
+    m_menus->tallRight->setChecked(m_settings.value(kTallRight));
+    if (!restoreGeometry(m_settings.value(kGeometry))) {
+        const QSize room = screen()->availableSize();
+        resize(kFirstSize.boundedTo(room));
+    }
+    m_restored = restoreState(m_settings.value(kDocks), kDocksVersion);
+}
+
+void MainWindow::remember()
+{
+    m_settings.setValue(kGeometry, saveGeometry());
+    m_settings.setValue(kDocks, saveState(kDocksVersion));
+    m_settings.setValue(kTallRight, m_menus->tallRight->isChecked());
+    m_settings.setValue(kZoom, m_theme.zoom());
+}
+
+void MainWindow::showEvent(QShowEvent* event)
+{
+    QMainWindow::showEvent(event);
+    if (m_placed)
+        return;
+    m_placed = true;
+    if (!m_restored) {
+        if (width() < kCompactBelow)
+            arrangeCompact();
+        else
+            arrangeWork();
+    }
+    if (const Tab* tab = m_tabs->currentTab(); tab && tab->firstFocus())
+        tab->firstFocus()->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    remember();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::keyPressEvent(QKeyEvent* event)
+{
+    // Esc comes here only where no field and no list had a use for it.
+    if (event->key() == Qt::Key_Escape && m_tabs->currentTab())
+        m_tabs->currentTab()->cancelPending();
+    else
+        QMainWindow::keyPressEvent(event);
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Wheel && watched->isWidgetType() &&
+        static_cast<QWidget*>(watched)->window() == this) {
+        const auto* wheel = static_cast<QWheelEvent*>(event);
+        if (wheel->modifiers() == Qt::ControlModifier && wheel->angleDelta().y() != 0) {
+            if (wheel->angleDelta().y() > 0)
+                m_theme.zoomIn();
+            else
+                m_theme.zoomOut();
+            return true;
+        }
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    else if (event->type() == QEvent::WindowStateChange)
+        m_menus->fullScreen->setChecked(isFullScreen());
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::retranslate()
+{
+    setWindowTitle(tr("Socket Workbench"));
+    m_log->setWindowTitle(tr("Call log"));
+    m_detail->setWindowTitle(tr("Detail"));
+    m_detail->toggleViewAction()->setToolTip(tr("Show or hide the detail of a call"));
+    m_menus->retranslate();
+    if (m_message->text().isEmpty())
+        showMessage(tr("Ready."));
+    setLogStatus(m_logStatusText);
+    countSockets();
+    if (QWidget* button = m_switches->widgetForAction(m_detail->toggleViewAction()))
+        button->setAccessibleName(m_detail->windowTitle());
+}
+
+void MainWindow::applyTheme()
+{
+    m_tabs->setMinimumSize(m_theme.px(560), m_theme.px(240));
+    m_detail->widget()->setMinimumWidth(m_theme.px(320));
+    statusBar()->setFixedHeight(std::max(m_theme.px(26), fontMetrics().height() + 8));
+    m_message->setContentsMargins(m_theme.px(10), 0, 0, 0);
+    for (QLabel* label : {m_sockets, m_logStatus})
+        label->setContentsMargins(m_theme.px(10), 0, m_theme.px(8), 0);
+    m_menus->setMode(m_theme.mode());
+    m_menus->setZoom(m_theme.zoom());
+}
+
+void MainWindow::countSockets()
+{
+    int open = 0;
+    const QList<Tab*> all = m_tabs->tabs();
+    for (const Tab* tab : all)
+        open += tab->openSockets();
+    m_sockets->setText(open == 0 ? tr("no socket open") : tr("%n socket(s) open", nullptr, open));
+}
+
+void MainWindow::movePane(int step)
+{
+    QList<QWidget*> panes = m_tabs->currentTab()->panes();
+    panes.append({m_logTitle, m_log->widget(), m_detail->widget(), m_tabs->tabBar()});
+    focusNextPane(panes, step);
+}
+
+void MainWindow::showAbout()
+{
+    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("About Socket Workbench"),
+                                tr("Socket Workbench %1").arg(QCoreApplication::applicationVersion()),
+                                QMessageBox::Close, this);
+    box->setInformativeText(
+        tr("Open real sockets by hand and see every call with its arguments and its return value.") +
+        QLatin1Char(' ') + tr("Built with Qt %1.").arg(QLatin1String(qVersion())));
+    box->setIconPixmap(windowIcon().pixmap(64, 64));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+} // namespace workbench

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "widgets/support/Settings.h"
+#include "widgets/support/Theme.h"
+#include "widgets/tabs/Tab.h"
+
+#include <QMainWindow>
+
+class QDockWidget;
+class QLabel;
+class QToolBar;
+
+namespace workbench {
+
+class DockTitleBar;
+class Language;
+class TabArea;
+class WindowMenus;
+
+/// The window: tabs in the middle, the call log below, the detail of a call at the right, menus, status bar.
+/// It knows neither roles nor calls: tabs come from the factory, the contents of the docks from outside.
+/// References must outlive it.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    /// Takes `log` and `detail` over. Opens one tab of each kind.
+    MainWindow(Theme& theme, Language& language, Settings& settings, TabFactory factory, QWidget* log,
+               QWidget* detail);
+    ~MainWindow() override;
+
+    /// What the user chose in View, for those who make the theme and the language before the window.
+    static Theme::Mode rememberedMode(const Settings& settings);
+    /// Empty: never chosen.
+    static QString rememberedLanguage(const Settings& settings);
+
+    TabArea& tabs() const { return *m_tabs; }
+    WindowMenus& menus() const { return *m_menus; }
+    DockTitleBar& logTitleBar() const { return *m_logTitle; }
+    DockTitleBar& detailTitleBar() const { return *m_detailTitle; }
+    QDockWidget& logDock() const { return *m_log; }
+    QDockWidget& detailDock() const { return *m_detail; }
+
+    /// The log's field of the status bar: "Log 94 calls, 14 KB of 256 MB". Empty: nothing called yet.
+    void setLogStatus(const QString& text);
+    /// One line at the left of the status bar: what just happened.
+    void showMessage(const QString& text);
+    /// Brings Detail to the front, opening it if it was closed. The focus stays where it was unless `focus`.
+    void raiseDetail(bool focus = false);
+    void raiseLog(bool focus = false);
+
+    /// Built-in arrangements of the docks.
+    void arrangeWork();
+    void arrangeCompact();
+
+Q_SIGNALS:
+    void runDemoRequested();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void buildDocks(QWidget* log, QWidget* detail);
+    void buildSwitches();
+    void buildStatusBar();
+    void connectMenus();
+    void connectTabs();
+    void restore();
+    void remember();
+    void retranslate();
+    void applyTheme();
+    void countSockets();
+    void movePane(int step);
+    void showAbout();
+
+    Theme& m_theme;
+    Language& m_language;
+    Settings& m_settings;
+    TabArea* m_tabs;
+    WindowMenus* m_menus;
+    QDockWidget* m_log = nullptr;
+    QDockWidget* m_detail = nullptr;
+    DockTitleBar* m_logTitle = nullptr;
+    DockTitleBar* m_detailTitle = nullptr;
+    QToolBar* m_switches = nullptr;
+    QLabel* m_message = nullptr;
+    QLabel* m_sockets = nullptr;
+    QLabel* m_logStatus = nullptr;
+    QString m_logStatusText;
+    bool m_placed = false;
+    bool m_restored = false;
+};
+
+} // namespace workbench
