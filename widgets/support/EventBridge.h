@@ -4,9 +4,9 @@
 #pragma once
 
 #include "core/roles/EventStream.h"
+#include "widgets/support/Wakeup.h"
 
 #include <QElapsedTimer>
-#include <QObject>
 #include <QTimer>
 
 #include <functional>
@@ -27,18 +27,15 @@ public:
     EventBridge(EventStream<Event>& stream, Take take) : m_stream(stream), m_take(std::move(take))
     {
         m_timer.setSingleShot(true);
-        QObject::connect(&m_timer, &QTimer::timeout, &m_context, [this] { deliver(); });
-        m_queue = m_stream.subscribe([this] {
-            QMetaObject::invokeMethod(
-                &m_context, [this] { wake(); }, Qt::QueuedConnection);
-        });
+        QObject::connect(&m_timer, &QTimer::timeout, &m_wakeup, [this] { deliver(); });
+        m_queue = m_stream.subscribe([this] { m_wakeup.wake(); });
     }
     ~EventBridge() { m_stream.unsubscribe(m_queue); }
     EventBridge(const EventBridge&) = delete;
     EventBridge& operator=(const EventBridge&) = delete;
 
 private:
-    void wake()
+    void gather()
     {
         if (m_timer.isActive())
             return;
@@ -62,7 +59,7 @@ private:
     QTimer m_timer;
     QElapsedTimer m_last;
     typename EventStream<Event>::Queue m_queue;
-    QObject m_context; // dies first: what is still posted to it is dropped
+    Wakeup m_wakeup{[this] { gather(); }}; // dies first: what is still posted to it is dropped
 };
 
 } // namespace workbench
