@@ -83,11 +83,16 @@ public:
         return SocketAddress::fromBytes(raw.view());
     }
 
+    /// May run on another thread while this one receives, as may finish(): they leave result() alone.
     bool sendAll(std::span<const std::byte> data)
     {
-        while (!data.empty() && keep(m_calls.send(m_handle, data, constants::msgNosignal)))
-            data = data.subspan(static_cast<std::size_t>(m_result.value));
-        return m_result.ok();
+        while (!data.empty()) {
+            const CallResult sent = m_calls.send(m_handle, data, constants::msgNosignal);
+            if (!sent.ok())
+                return false;
+            data = data.subspan(static_cast<std::size_t>(sent.value));
+        }
+        return true;
     }
     bool sendAll(std::string_view text) { return sendAll(bytesOf(text)); }
     bool sendTo(std::string_view text, const SocketAddress& to)
@@ -125,7 +130,7 @@ public:
         }
     }
 
-    bool finish() { return keep(m_calls.shutdown(m_handle, constants::shutWr)); }
+    bool finish() { return m_calls.shutdown(m_handle, constants::shutWr).ok(); }
     bool setNumber(int level, int name, int value)
     {
         return keep(m_calls.setsockopt(m_handle, level, name, std::as_bytes(std::span(&value, 1))));
