@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Socket Workbench authors
 // SPDX-License-Identifier: MIT
+
 #include "core/payload/HexDump.h"
 
 #include "core/payload/HexDigit.h"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Socket Workbench authors
 // SPDX-License-Identifier: MIT
+
 #include "widgets/fields/NumberSpin.h"
 
 #include "widgets/support/StylePainting.h"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Socket Workbench authors
 // SPDX-License-Identifier: MIT
+
 #include "widgets/fields/PayloadEdit.h"
 
 #include "widgets/fields/ByteWords.h"
@@ -113,11 +114,12 @@ void PayloadEdit::setPayload(const Payload& payload)
     m_encoding->setCurrentIndex(m_encoding->findData(static_cast<int>(payload.encoding)));
     m_ending->setCurrentIndex(m_ending->findData(static_cast<int>(payload.ending)));
     const QString text = QString::fromStdString(payload.text);
+    const bool other = text != m_field->text();
     m_converting = true;
     m_field->replaceText(text);
     m_converting = false;
     showMode(payload.mode);
-    if (before != payload.mode)
+    if (other && before != payload.mode)
         m_history->converted(before, payload.mode, text);
     setProblem({});
     refresh();
@@ -182,7 +184,7 @@ void PayloadEdit::refresh()
     if (bytes) {
         m_field->mark(0, 0);
         setRefused(*m_field, false);
-        if (m_message->property("refusal").toBool())
+        if (m_showsRefusal)
             setProblem({});
         m_count->setText(bytesText(static_cast<qint64>(bytes.value().size())));
         return;
@@ -200,7 +202,7 @@ void PayloadEdit::showRefusal(const PayloadError& error, const QString& text)
     m_field->mark(start, wait ? 0 : end - start);
     setRefused(*m_field, !wait);
     setProblem(wait ? QString() : refusalText(error, payload().encoding, atEnd));
-    m_message->setProperty("refusal", true);
+    m_showsRefusal = true;
 }
 
 std::optional<QByteArray> PayloadEdit::bytesOrRefusal()
@@ -270,7 +272,7 @@ void PayloadEdit::offerFile(const QString& path)
 
 void PayloadEdit::setProblem(const QString& words)
 {
-    m_message->setProperty("refusal", false);
+    m_showsRefusal = false;
     m_message->setRefusal(words);
     m_message->setVisible(!words.isEmpty());
 }

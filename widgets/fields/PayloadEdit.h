@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Socket Workbench authors
 // SPDX-License-Identifier: MIT
+
 #pragma once
 
 #include "core/payload/Payload.h"
@@ -138,7 +139,8 @@ private:
     QString m_sendText;
     QString m_offered;
     bool m_converting = false;
-    bool m_insist = false; ///< a refusal at the end of the text is shown too: nobody is typing on
+    bool m_insist = false;       ///< a refusal at the end of the text is shown too: nobody is typing on
+    bool m_showsRefusal = false; ///< the message is about the text, not the tab's
     bool m_folded = false;
     bool m_hasTargets = false;
 };

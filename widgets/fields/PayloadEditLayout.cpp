@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Socket Workbench authors
 // SPDX-License-Identifier: MIT
+
 // How a PayloadEdit looks: its parts, their words and where they stand.
 
 #include "widgets/fields/PayloadEdit.h"

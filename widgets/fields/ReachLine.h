@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Socket Workbench authors
 // SPDX-License-Identifier: MIT
+
 #pragma once
 
 #include "widgets/fields/LocalAddresses.h"
