@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QMainWindow>
 #include <QPainter>
+#include <QTimer>
 #include <QToolButton>
 
 namespace workbench {
@@ -140,7 +141,7 @@ void DockTitleBar::followDock()
 /// Qt tells of a move before the tab bar knows of it.
 void DockTitleBar::scheduleFollow()
 {
-    QMetaObject::invokeMethod(this, &DockTitleBar::followDock, Qt::QueuedConnection);
+    QTimer::singleShot(0, this, &DockTitleBar::followDock);
 }
 
 bool DockTitleBar::isTabbed() const

@@ -72,7 +72,7 @@ IconOutlines outlinesOf(const QJsonArray& parts, double width)
     stroker.setCurveThreshold(0.02);
 
     IconOutlines outlines;
-    for (const QJsonValue& part : parts) {
+    for (const auto& part : parts) {
         const QString kind = part.toArray().at(0).toString();
         const std::optional<QPainterPath> path = parseSvgPath(part.toArray().at(1).toString());
         if (!path)

@@ -210,8 +210,7 @@ void drawScrollBar(QPainter& painter, const QStyleOptionSlider& option, const QR
         share = 0.9;
     const QColor color = mixed(theme.color(ThemeColor::Base),
                                theme.color(share < 1.0 ? ThemeColor::Edge : ThemeColor::Field), share);
-    const bool upright = option.orientation == Qt::Vertical;
-    const QRect bar = upright ? handle.adjusted(1, 1, -1, -1) : handle.adjusted(1, 1, -1, -1);
+    const QRect bar = handle.adjusted(1, 1, -1, -1);
     drawPanel(painter, bar, color, {}, std::min(bar.width(), bar.height()) / 2);
 }
 

@@ -14,7 +14,7 @@ TabMark::TabMark(const Theme& theme, QWidget* parent) : QAbstractButton(parent),
 {
     setFocusPolicy(Qt::NoFocus);
     setAttribute(Qt::WA_Hover);
-    resize(sizeHint());
+    resize(TabMark::sizeHint());
 }
 
 void TabMark::setMark(Tab::Mark mark)
