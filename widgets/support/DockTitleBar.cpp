@@ -38,7 +38,7 @@ DockTitleBar::DockTitleBar(const Theme& theme, QDockWidget& dock)
     : QWidget(&dock), m_theme(theme), m_dock(dock), m_title(new QLabel(this)), m_counts(new QLabel(this)),
       m_link(new LinkButton(theme, this)), m_tools(new QHBoxLayout),
       m_float(flatButton(theme, u"float", QStringLiteral("float"), this)),
-      m_close(flatButton(theme, u"close", QStringLiteral("close"), this))
+      m_close(flatButton(theme, u"close", QStringLiteral("close"), this)), m_follow(new QTimer(this))
 {
     auto* layout = new QHBoxLayout(this);
     layout->setSpacing(8);
@@ -57,6 +57,8 @@ DockTitleBar::DockTitleBar(const Theme& theme, QDockWidget& dock)
     m_counts->setObjectName(QStringLiteral("counts"));
     m_link->setObjectName(QStringLiteral("titleLink"));
 
+    m_follow->setSingleShot(true);
+    connect(m_follow, &QTimer::timeout, this, &DockTitleBar::followDock);
     connect(m_link, &QAbstractButton::clicked, this, &DockTitleBar::linkClicked);
     connect(m_float, &QAbstractButton::clicked, &m_dock,
             [this] { m_dock.setFloating(!m_dock.isFloating()); });
@@ -139,10 +141,7 @@ void DockTitleBar::followDock()
 }
 
 /// Qt tells of a move before the tab bar knows of it.
-void DockTitleBar::scheduleFollow()
-{
-    QTimer::singleShot(0, this, &DockTitleBar::followDock);
-}
+void DockTitleBar::scheduleFollow() { m_follow->start(); }
 
 bool DockTitleBar::isTabbed() const
 {

@@ -8,6 +8,7 @@
 class QDockWidget;
 class QHBoxLayout;
 class QLabel;
+class QTimer;
 class QToolButton;
 
 namespace workbench {
@@ -62,6 +63,7 @@ private:
     QHBoxLayout* m_tools;
     QToolButton* m_float;
     QToolButton* m_close;
+    QTimer* m_follow; ///< at the end of this turn of the event loop
 };
 
 } // namespace workbench
