@@ -71,10 +71,10 @@ CallDetailPane::CallDetailPane(CallLogModel& model, CallLogActions& actions, con
     layout->addWidget(m_arguments);
     m_kernel = makeSection();
     m_kernelText->setObjectName(QStringLiteral("kernelAfter"));
-    m_kernel.box->layout()->addWidget(m_kernelText);
+    m_kernel.rows->addWidget(m_kernelText);
     m_lookup = makeSection();
     m_lookupText->setWordWrap(true);
-    m_lookup.box->layout()->addWidget(m_lookupText);
+    m_lookup.rows->addWidget(m_lookupText);
     makeBytes();
     layout->addStretch();
 
@@ -128,31 +128,30 @@ void CallDetailPane::makeTitle(CallLogActions& actions)
     m_content->layout()->addWidget(box);
 }
 
-QFrame* CallDetailPane::makeLine()
-{
-    auto* line = new QFrame;
-    line->setFrameShape(QFrame::HLine);
-    line->setFixedHeight(1);
-    return line;
-}
-
 CallDetailPane::Section CallDetailPane::makeSection()
 {
     auto* box = new QWidget;
     auto* outer = new QVBoxLayout(box);
-    outer->setContentsMargins(kMargin, 8, kMargin, 8);
-    outer->setSpacing(4);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    auto* line = new QFrame;
+    line->setFrameShape(QFrame::HLine);
+    line->setFixedHeight(1);
+    outer->addWidget(line);
+    auto* rows = new QVBoxLayout;
+    rows->setContentsMargins(kMargin, 8, kMargin, 8);
+    rows->setSpacing(4);
+    outer->addLayout(rows);
     auto* title = new QLabel;
-    outer->addWidget(title);
-    m_content->layout()->addWidget(makeLine());
+    rows->addWidget(title);
     m_content->layout()->addWidget(box);
-    return {box, title};
+    return {box, title, rows};
 }
 
 void CallDetailPane::makeBytes()
 {
     m_bytesSection = makeSection();
-    auto* rows = static_cast<QVBoxLayout*>(m_bytesSection.box->layout());
+    QVBoxLayout* rows = m_bytesSection.rows;
     rows->removeWidget(m_bytesSection.title);
     m_kept->setObjectName(QStringLiteral("bytesKept"));
     m_form->setObjectName(QStringLiteral("bytesForm"));
@@ -199,9 +198,12 @@ void CallDetailPane::follow()
 void CallDetailPane::fill()
 {
     const CallRecord record = m_model.find(m_seq);
+    if (record.isNull() && m_filled == m_seq && m_seq != 0)
+        return; // dropped from memory since: what was shown stays
     static_cast<QStackedLayout*>(layout())->setCurrentIndex(record.isNull() ? 0 : 1);
     if (record.isNull())
         return;
+    m_filled = m_seq;
     m_pending = record.pending();
     const CallDirectory& directory = m_model.directory();
     const ResultWords result = CallWords::result(record, directory);

@@ -7,10 +7,10 @@
 #include <QWidget>
 
 class QAbstractButton;
-class QFrame;
 class QLabel;
 class QScrollArea;
 class QToolButton;
+class QVBoxLayout;
 
 namespace workbench {
 
@@ -49,11 +49,11 @@ private:
     struct Section {
         QWidget* box;
         QLabel* title;
+        QVBoxLayout* rows;
     };
     void makeTitle(CallLogActions& actions);
     void makeBytes();
     Section makeSection();
-    QFrame* makeLine();
     QToolButton* makeButton(const QString& name);
 
     void follow();
@@ -66,6 +66,7 @@ private:
     CallLogModel& m_model;
     const Theme& m_theme;
     quint64 m_seq = 0;
+    quint64 m_filled = 0; ///< the call that the widgets show
     bool m_pending = false;
 
     EmptyState* m_empty;

@@ -4,6 +4,7 @@
 #include "widgets/log/CallLogTable.h"
 
 #include "core/calls/CallText.h"
+#include "widgets/log/CallLogHeader.h"
 #include "widgets/log/CallWords.h"
 #include "widgets/support/Theme.h"
 
@@ -22,43 +23,11 @@ namespace {
 
 constexpr int kPendingIntervalMs = 100;
 
-/// The log's header: its texts stand over the cells' texts, which the style's margins would not leave room
-/// for.
-class LogHeader : public QHeaderView
-{
-public:
-    LogHeader(const Theme& theme, QWidget* parent) : QHeaderView(Qt::Horizontal, parent), m_theme(theme) {}
-
-protected:
-    void paintSection(QPainter* painter, const QRect& rect, int section) const override
-    {
-        painter->fillRect(rect, m_theme.color(ThemeColor::Header));
-        const QColor line = m_theme.color(ThemeColor::Line);
-        painter->fillRect(QRect(rect.right(), rect.top(), 1, rect.height()), line);
-        painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), line);
-        const QString text = model()->headerData(section, Qt::Horizontal).toString();
-        const auto alignment =
-            model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole).value<Qt::Alignment>();
-        const int padding = m_theme.px(5);
-        const bool right = alignment.testFlag(Qt::AlignRight);
-        const QRect cell = rect.adjusted(right ? 1 : padding, 0, right ? -padding : -1, 0);
-        painter->setFont(m_theme.smallFont());
-        painter->setPen(m_theme.color(ThemeColor::Muted));
-        // A column folded to its icons has no room for its name.
-        if (cell.width() > m_theme.px(24) || text.size() == 1)
-            painter->drawText(cell, static_cast<int>(alignment) | Qt::TextSingleLine,
-                              painter->fontMetrics().elidedText(text, Qt::ElideRight, cell.width() + 1));
-    }
-
-private:
-    const Theme& m_theme;
-};
-
 } // namespace
 
 CallLogTable::CallLogTable(CallLogModel& model, const Theme& theme, QWidget* parent)
     : QAbstractItemView(parent), m_log(model), m_theme(theme), m_columns(theme), m_painter(model, theme),
-      m_header(new LogHeader(theme, this))
+      m_header(new CallLogHeader(theme, this))
 {
     setFrameShape(QFrame::NoFrame);
     setSelectionBehavior(SelectRows);
@@ -67,11 +36,6 @@ CallLogTable::CallLogTable(CallLogModel& model, const Theme& theme, QWidget* par
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setTabKeyNavigation(false);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
-    m_header->setObjectName(QStringLiteral("callLogHeader"));
-    m_header->setFocusPolicy(Qt::NoFocus);
-    m_header->setSectionsClickable(false);
-    m_header->setHighlightSections(false);
-    m_header->setMinimumSectionSize(1);
     m_header->setModel(&model);
     setModel(&model);
 
@@ -387,8 +351,23 @@ void CallLogTable::currentChanged(const QModelIndex& current, const QModelIndex&
     Q_EMIT currentRowChanged(current.isValid() ? current.row() : -1);
 }
 
+bool CallLogTable::event(QEvent* event)
+{
+    // Ctrl+F among the rows is the log's own, not the window's.
+    if (event->type() == QEvent::ShortcutOverride &&
+        static_cast<QKeyEvent*>(event)->matches(QKeySequence::Find)) {
+        event->accept();
+        return true;
+    }
+    return QAbstractItemView::event(event);
+}
+
 void CallLogTable::keyPressEvent(QKeyEvent* event)
 {
+    if (event->matches(QKeySequence::Find)) {
+        Q_EMIT findRequested();
+        return;
+    }
     QAbstractItemView::keyPressEvent(event);
     if (event->key() == Qt::Key_End)
         setFollowing(true);

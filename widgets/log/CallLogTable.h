@@ -60,6 +60,8 @@ Q_SIGNALS:
     void newRowsChanged(int rows);
     /// The user, or chooseRow(), has gone to another row; -1: to none.
     void currentRowChanged(int row);
+    /// Ctrl+F among the rows.
+    void findRequested();
 
 protected:
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
@@ -72,6 +74,7 @@ protected:
     void updateGeometries() override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     bool viewportEvent(QEvent* event) override;
     void changeEvent(QEvent* event) override;

@@ -9,12 +9,11 @@
 #include "widgets/log/CallLogTools.h"
 #include "widgets/log/CallNavigation.h"
 #include "widgets/log/CallWords.h"
+#include "widgets/log/EmptyLog.h"
 #include "widgets/log/GoToCall.h"
 #include "widgets/log/NewCallsBand.h"
 #include "widgets/support/Dialogs.h"
 #include "widgets/support/DockTitleBar.h"
-#include "widgets/support/EmptyState.h"
-#include "widgets/support/Icons.h"
 #include "widgets/support/LinkButton.h"
 #include "widgets/support/MessageLine.h"
 #include "widgets/support/Theme.h"
@@ -26,7 +25,6 @@
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QMenu>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace workbench {
@@ -35,10 +33,9 @@ CallLogView::CallLogView(CallLogModel& model, const Theme& theme, Dialogs& dialo
     : QWidget(parent), m_model(model), m_theme(theme), m_dialogs(dialogs),
       m_actions(new CallLogActions(theme, *this)), m_table(new CallLogTable(model, theme, this)),
       m_tools(new CallLogTools(*m_actions, theme, this)), m_dropped(new MessageLine(theme, this)),
-      m_refusal(new MessageLine(theme, this)), m_empty(new EmptyState(theme, this)),
-      m_runDemo(new QPushButton(this)), m_clearFilter(new QPushButton(this)),
-      m_showHidden(new QPushButton(this)), m_band(new NewCallsBand(theme, this)),
-      m_goTo(new GoToCall(theme, this)), m_saver(new CallLogSaver(model.directory(), this))
+      m_refusal(new MessageLine(theme, this)), m_empty(new EmptyLog(theme, this)),
+      m_band(new NewCallsBand(theme, this)), m_goTo(new GoToCall(theme, this)),
+      m_saver(new CallLogSaver(model.directory(), this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -52,13 +49,6 @@ CallLogView::CallLogView(CallLogModel& model, const Theme& theme, Dialogs& dialo
     m_table->setObjectName(QStringLiteral("callLog"));
     m_dropped->setObjectName(QStringLiteral("droppedCalls"));
     m_refusal->setObjectName(QStringLiteral("saveRefusal"));
-    m_empty->setObjectName(QStringLiteral("emptyLog"));
-    m_runDemo->setObjectName(QStringLiteral("runDemo"));
-    m_clearFilter->setObjectName(QStringLiteral("clearFilter"));
-    m_showHidden->setObjectName(QStringLiteral("showHidden"));
-    m_runDemo->setIcon(theme.icons().icon(u"start", ThemeColor::Text));
-    for (QPushButton* button : {m_runDemo, m_showHidden, m_clearFilter})
-        m_empty->addButton(button);
     m_table->setCover(m_empty);
     m_table->setBand(m_band);
     setFocusProxy(m_table);
@@ -148,6 +138,7 @@ void CallLogView::connectTable()
         m_table->setFollowing(true);
         m_table->setFocus();
     });
+    connect(m_table, &CallLogTable::findRequested, m_actions->focusFilter, &QAction::trigger);
     connect(m_table, &CallLogTable::currentRowChanged, this, &CallLogView::chooseRow);
     connect(m_table, &QAbstractItemView::activated, this,
             [this](const QModelIndex& index) { Q_EMIT callActivated(m_model.record(index.row()).seq()); });
@@ -157,15 +148,15 @@ void CallLogView::connectTable()
         changeFilter([&text](CallLogFilter& filter) { filter.setText(text); });
     });
     connect(m_tools, &CallLogTools::leftFilter, m_table, [this] { m_table->setFocus(); });
-    connect(m_clearFilter, &QAbstractButton::clicked, this, [this] {
+    connect(m_empty, &EmptyLog::clearFilter, this, [this] {
         changeFilter([](CallLogFilter& filter) {
             filter.setText({});
             filter.setFailuresOnly(false);
             filter.setHandle(std::nullopt);
         });
     });
-    connect(m_showHidden, &QAbstractButton::clicked, this, &CallLogView::showAllCategories);
-    connect(m_runDemo, &QAbstractButton::clicked, this, &CallLogView::runDemoRequested);
+    connect(m_empty, &EmptyLog::showHidden, this, &CallLogView::showAllCategories);
+    connect(m_empty, &EmptyLog::runDemo, this, &CallLogView::runDemoRequested);
     connect(&m_model, &CallLogModel::countsChanged, this, &CallLogView::updateNotes);
     connect(&m_model, &CallLogModel::filterChanged, this, &CallLogView::filterChanged);
     connect(&m_model, &CallLogModel::pausedChanged, m_actions->pause, &QAction::setChecked);
@@ -357,26 +348,8 @@ void CallLogView::updateNotes()
             text += QLatin1Char(' ') + tr("They are in %1.").arg(QFileInfo(m_captureFile).fileName());
         m_dropped->setMessage(u"info", ThemeColor::Muted, text);
     }
-    const bool empty = m_model.rowCount() == 0;
-    m_empty->setVisible(empty);
-    if (empty) {
-        const bool filtered = counts.filtered > 0;
-        const bool hidden = !filtered && counts.hidden > 0;
-        m_runDemo->setVisible(!filtered);
-        m_clearFilter->setVisible(filtered);
-        m_showHidden->setVisible(hidden);
-        if (filtered)
-            m_empty->setTexts(tr("No call matches."), tr("%Ln calls are hidden by the filter.", nullptr,
-                                                         CallWords::plural(counts.filtered)));
-        else if (hidden)
-            m_empty->setTexts(tr("No call of yours has been made yet."),
-                              tr("%Ln calls that the workbench made for itself are hidden.", nullptr,
-                                 CallWords::plural(counts.hidden)));
-        else
-            m_empty->setTexts(
-                tr("No call has been made yet."),
-                tr("Every socket call appears here at once: its arguments, its result, its time."));
-    }
+    m_empty->setVisible(m_model.rowCount() == 0);
+    m_empty->explain(counts);
     Q_EMIT titleChanged();
 }
 
@@ -402,11 +375,7 @@ void CallLogView::retranslate()
 {
     m_actions->retranslate();
     m_table->setAccessibleName(tr("Call log"));
-    m_runDemo->setText(tr("Run the demo"));
-    m_clearFilter->setText(tr("Clear filter"));
-    m_showHidden->setText(tr("Show them"));
-    for (QPushButton* button : {m_runDemo, m_clearFilter, m_showHidden})
-        button->setAccessibleName(button->text());
+    m_empty->retranslate();
     updateNotes();
 }
 

@@ -10,15 +10,13 @@
 
 #include <functional>
 
-class QPushButton;
-
 namespace workbench {
 
 class CallLogTable;
 class CallLogTools;
 class Dialogs;
 class DockTitleBar;
-class EmptyState;
+class EmptyLog;
 class GoToCall;
 class MessageLine;
 class NewCallsBand;
@@ -98,10 +96,7 @@ private:
     CallLogTools* m_tools;
     MessageLine* m_dropped; ///< "1,204,118 older calls were dropped from memory."
     MessageLine* m_refusal; ///< what went wrong when saving
-    EmptyState* m_empty;
-    QPushButton* m_runDemo;
-    QPushButton* m_clearFilter;
-    QPushButton* m_showHidden;
+    EmptyLog* m_empty;
     NewCallsBand* m_band;
     GoToCall* m_goTo;
     CallLogSaver* m_saver;

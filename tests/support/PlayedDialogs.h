@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "widgets/support/Dialogs.h"
+
+#include <QString>
+
+namespace workbench {
+
+/// Answers in the user's place: the file `path` (cancels where empty), and yes or no to questions.
+class PlayedDialogs final : public Dialogs
+{
+public:
+    QString path;
+    bool agrees = false;
+    int filesAsked = 0;
+    int questionsAsked = 0;
+    QString lastQuestion;
+
+    void chooseFileToSave(QWidget*, const FileQuestion& question,
+                          std::function<void(const QString& path)> chosen) override
+    {
+        ++filesAsked;
+        lastQuestion = question.title;
+        if (!path.isEmpty())
+            chosen(path);
+    }
+    void confirm(QWidget*, const Question& question, std::function<void()> confirmed) override
+    {
+        ++questionsAsked;
+        lastQuestion = question.text;
+        if (agrees)
+            confirmed();
+    }
+};
+
+} // namespace workbench
