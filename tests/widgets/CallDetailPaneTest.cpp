@@ -55,7 +55,7 @@ private:
     }
     bool grab(const QString& name)
     {
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        QCoreApplication::processEvents(); // layouts and palettes are posted
         return saveGrab(*m_pane, name);
     }
     QString label(const char* name) { return m_pane->findChild<QLabel*>(QLatin1String(name))->text(); }
