@@ -45,6 +45,7 @@ CallResult DatagramPort::open(int family)
 {
     close();
     m_hasNotes = false;
+    m_hasSent = false;
     m_dropped = 0;
     m_failuresInRow = 0;
     return m_socket.open(m_thread.calls(), family, sockDgram);
@@ -216,6 +217,7 @@ bool DatagramPort::sendOnce()
         return false;
     }
     if (result.ok()) {
+        m_hasSent = true;
         auto& event = emit<DatagramSent>(result.seq);
         event.to = next.peer;
         event.data = next.data;

@@ -27,6 +27,8 @@ public:
     CallResult askForNotes();
     CallResult watch();
     bool isOpen() const { return m_socket.isOpen(); }
+    /// The system has taken a datagram since open().
+    bool hasSent() const { return m_hasSent; }
     Socket& socket() { return m_socket; }
     const Socket& socket() const { return m_socket; }
     /// Closes, forgetting what was to be sent (NotSent).
@@ -68,6 +70,7 @@ private:
     IncomingMessage m_message;
     bool m_useRecvfrom = false; ///< this system has no recvmsg
     bool m_hasNotes = false;
+    bool m_hasSent = false;
     std::uint32_t m_dropped = 0; ///< as the system counts
     bool m_echo = false;
     int m_failuresInRow = 0;

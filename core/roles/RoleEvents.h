@@ -136,7 +136,7 @@ struct ConnectEnded : EventStamp {
 struct ConnectionOpened : EventStamp {
     ConnectionId connection = 0;
     Handle handle = kInvalidHandle;
-    SocketAddress local; ///< of a server's client: the listener's address
+    SocketAddress local; ///< concrete also where the listener is bound to all addresses
     SocketAddress peer;
 };
 
@@ -223,12 +223,18 @@ using TcpEvent =
 
 // ---- UDP (and unix datagram sockets) -------------------------------------------------------------------
 
-/// The socket is open. `local` is what getsockname said (a sender that was not bound: port 0 before its
-/// first send); `peer` is empty where connect() was not called.
+/// The socket is open. `local` is what getsockname said (empty: a sender that is neither bound nor connected,
+/// LocalNamed follows); `peer` is empty where connect() was not called.
 struct Opened : EventStamp {
     Handle handle = kInvalidHandle;
     SocketAddress local;
     SocketAddress peer;
+};
+
+/// A sender that was not bound has got its local address from the system, with its first send.
+struct LocalNamed : EventStamp {
+    Handle handle = kInvalidHandle;
+    SocketAddress local;
 };
 
 /// What one recvmsg or recvfrom returned. An empty `data` is a datagram of no bytes, not an end.
@@ -275,9 +281,9 @@ struct ReceiveBufferSize : EventStamp {
     int bytes = 0;
 };
 
-using UdpEvent =
-    std::variant<EventsSkipped, Stopped, CallFailed, Opened, ResolveStarted, Resolved, DatagramReceived,
-                 DatagramsDropped, DatagramSent, NotSent, MembershipChanged, ReceiveBufferSize>;
+using UdpEvent = std::variant<EventsSkipped, Stopped, CallFailed, Opened, LocalNamed, ResolveStarted,
+                              Resolved, DatagramReceived, DatagramsDropped, DatagramSent, NotSent,
+                              MembershipChanged, ReceiveBufferSize>;
 
 // ---- Host lookup ---------------------------------------------------------------------------------------
 

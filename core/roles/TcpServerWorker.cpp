@@ -142,10 +142,13 @@ void TcpServer::Worker::acceptClients()
 void TcpServer::Worker::addClient(Socket socket, const SocketAddress& peer, std::uint64_t seq)
 {
     const ConnectionId id = ++m_lastId;
+    SocketAddress local = m_local;
+    if (local.isWildcard()) // which of this computer's addresses the client chose
+        check(RoleStep::ReadName, socket.localAddress(local), peer);
     auto& event = m_events.add<ConnectionOpened>(seq);
     event.connection = id;
     event.handle = socket.handle();
-    event.local = m_local;
+    event.local = local;
     event.peer = peer;
     auto client = std::make_unique<StreamConnection>(m_context, id, std::move(socket));
     client->start(false);

@@ -280,12 +280,29 @@ bool UdpSender::Worker::connectSocket()
 void UdpSender::Worker::reportOpened(std::uint64_t seq)
 {
     SocketAddress local;
-    check(RoleStep::ReadName, m_port.socket().localAddress(local));
+    m_named = m_options.connect || m_options.localPort != 0 || !m_options.local.isEmpty();
+    if (m_named)
+        check(RoleStep::ReadName, m_port.socket().localAddress(local));
     auto& event = m_events.add<Opened>(seq);
     event.handle = m_port.socket().handle();
     event.local = local;
     if (m_options.connect)
         event.peer = m_destination;
+}
+
+/// The first datagram has made the system choose an address and a port.
+void UdpSender::Worker::readNameOnce()
+{
+    if (m_named || !m_port.hasSent() || m_port.socket().family() == afUnix)
+        return;
+    m_named = true;
+    SocketAddress local;
+    const CallResult result = m_port.socket().localAddress(local);
+    if (!check(RoleStep::ReadName, result))
+        return;
+    auto& event = m_events.add<LocalNamed>(result.seq);
+    event.handle = m_port.socket().handle();
+    event.local = local;
 }
 
 // ---- the thread
@@ -309,6 +326,7 @@ void UdpSender::Worker::turnEnds()
 {
     work();
     m_port.turnEnds();
+    readNameOnce();
     m_events.publish();
 }
 

@@ -59,6 +59,7 @@ private:
     bool bindLocal();
     bool connectSocket();
     void reportOpened(std::uint64_t seq);
+    void readNameOnce();
     void refuse(const Task& task, NotSentReason reason);
     void closeSocket();
     bool check(RoleStep step, const CallResult& result, const SocketAddress& address = {});
@@ -71,6 +72,7 @@ private:
     std::uint64_t m_lookup = 0;                ///< counts lookups: answers to older ones are dropped
     std::optional<UdpSenderOptions> m_applied; ///< what the socket was made with; empty: no socket
     SocketAddress m_connectedTo;               ///< empty: not connected
+    bool m_named = false;                      ///< getsockname has told the local address
     bool m_ttlForGroup = false;                ///< which of the two hop limits was set last
     BoundPath m_boundPath;
     RoleThread m_thread;

@@ -95,6 +95,9 @@ void UdpSenderTest::opensAtTheFirstSendAndKeepsTheSocket()
     QCOMPARE(second->to, peer.local());
     QCOMPARE(textOf(*second->data), std::string("two"));
     QCOMPARE(m_log->count<Opened>(), 1U);
+    const auto* named = m_log->next<LocalNamed>();
+    QVERIFY(named != nullptr);
+    QVERIFY(named->local.port() != 0);
     QCOMPARE(m_log->count<ResolveStarted>(), 0U);
     m_sender->close();
     QVERIFY(m_log->next<Stopped>() != nullptr);
