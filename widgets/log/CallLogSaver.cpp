@@ -33,24 +33,24 @@ bool CallLogSaver::start(CallHistory::Snapshot calls, Format format, const QStri
 {
     if (m_running)
         return false;
-    if (m_thread.joinable())
-        m_thread.join();
     m_running = true;
-    m_thread = std::thread([this, calls = std::move(calls), format, path] {
-        const QString reason = write(calls, format, path);
-        const auto count = static_cast<quint64>(calls.records.size());
-        QMetaObject::invokeMethod(
-            this,
-            [this, reason, path, count] {
-                m_running = false;
-                if (reason.isEmpty())
-                    Q_EMIT saved(path, count);
-                else
-                    Q_EMIT failed(path, reason);
-            },
-            Qt::QueuedConnection);
+    m_path = path;
+    m_count = static_cast<quint64>(calls.records.size());
+    m_thread = std::thread([this, calls = std::move(calls), format] {
+        m_reason = write(calls, format, m_path);
+        m_wakeup.wake();
     });
     return true;
+}
+
+void CallLogSaver::finish()
+{
+    m_thread.join();
+    m_running = false;
+    if (m_reason.isEmpty())
+        Q_EMIT saved(m_path, m_count);
+    else
+        Q_EMIT failed(m_path, m_reason);
 }
 
 QString CallLogSaver::write(const CallHistory::Snapshot& calls, Format format, const QString& path) const

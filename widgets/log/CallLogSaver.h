@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/calls/CallHistory.h"
+#include "widgets/support/Wakeup.h"
 
 #include <QObject>
 #include <QString>
@@ -40,8 +41,13 @@ Q_SIGNALS:
 private:
     /// Returns the reason, empty where all went well. Runs on m_thread.
     QString write(const CallHistory::Snapshot& calls, Format format, const QString& path) const;
+    void finish();
 
     const CallDirectory& m_directory;
+    Wakeup m_wakeup{[this] { finish(); }};
+    QString m_path;
+    quint64 m_count = 0;
+    QString m_reason; ///< written by m_thread, read when that has been joined
     std::thread m_thread;
     std::atomic<bool> m_giveUp{false};
     bool m_running = false;
