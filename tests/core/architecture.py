@@ -21,6 +21,7 @@ CORE_ROOMS = {
     "socket": {"address", "system"},
     "payload": set(),
     "roles": {"socket", "address", "system"},
+    "scenario": {"roles", "address", "system"},
 }
 SOURCE_ROOMS = ["app", "benchmarks", "core", "tests", "widgets"]
 OTHER_ROOMS = [".ci", "docs", "resources", "tools", "translations"]
