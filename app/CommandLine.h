@@ -9,7 +9,7 @@
 
 namespace workbench {
 
-/// What the command line asks for (docs/user-guide.md, "Command line").
+/// What the command line asks for (README.md, "Command line").
 struct CommandLine {
     bool demo = false;
     bool headless = false;
