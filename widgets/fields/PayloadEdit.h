@@ -11,6 +11,7 @@
 #include <memory>
 #include <optional>
 
+class QAbstractButton;
 class QAction;
 class QBoxLayout;
 class QComboBox;
@@ -57,6 +58,9 @@ public:
     QAction* sendToAllAction() const { return m_sendToAll; }
     QAction* sendFileAction() const { return m_sendFile; }
 
+    /// A button of the tab's own at the right end of the first row, behind those added before.
+    void addButton(QAbstractButton* button);
+
     /// Fills the "to" field, which is shown once there was a target; the current one stays while it is among
     /// them.
     void setTargets(const QList<PayloadTarget>& targets);
@@ -101,6 +105,7 @@ private:
     void nameTarget();
     void fold();
     void placeParts();
+    int ownButtonsWidth() const;
 
     void textChanged();
     void switchMode(PayloadMode mode);
@@ -131,6 +136,7 @@ private:
     QLabel* m_toLabel;
     QComboBox* m_to;
     QLabel* m_count;
+    QBoxLayout* m_modeRow = nullptr;
     QBoxLayout* m_fieldRow = nullptr;
     QBoxLayout* m_actRow = nullptr;
     QTimer* m_refresh;

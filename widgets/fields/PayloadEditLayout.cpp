@@ -46,10 +46,10 @@ void PayloadEdit::build()
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 10, 16, 10);
     column->setSpacing(8);
-    auto* modes = new QHBoxLayout;
-    modes->setSpacing(8);
-    buildModes(*modes);
-    column->addLayout(modes);
+    m_modeRow = new QHBoxLayout;
+    m_modeRow->setSpacing(8);
+    buildModes(*m_modeRow);
+    column->addLayout(m_modeRow);
     m_fieldRow = new QHBoxLayout;
     m_fieldRow->setSpacing(8);
     column->addLayout(m_fieldRow);
@@ -225,15 +225,32 @@ void PayloadEdit::fold()
         placeParts();
     }
     const int needed = m_modes->sizeHint().width() + m_encoding->sizeHint().width() +
-                       m_ending->sizeHint().width() + m_endLabel->sizeHint().width() + 3 * 8 + 32;
+                       m_ending->sizeHint().width() + m_endLabel->sizeHint().width() + ownButtonsWidth() + 3 * 8 + 32;
     m_endLabel->setVisible(width() >= needed);
+}
+
+void PayloadEdit::addButton(QAbstractButton* button)
+{
+    m_modeRow->addWidget(button);
+    setTabOrder(m_to, button);
+}
+
+int PayloadEdit::ownButtonsWidth() const
+{
+    int width = 0;
+    for (int i = 0; i < m_modeRow->count(); ++i) {
+        const QWidget* widget = m_modeRow->itemAt(i)->widget();
+        if (qobject_cast<const QAbstractButton*>(widget))
+            width += 8 + widget->sizeHint().width();
+    }
+    return width;
 }
 
 QSize PayloadEdit::minimumSizeHint() const
 {
     const int modes =
         m_modes->sizeHint().width() + m_encoding->sizeHint().width() + m_ending->sizeHint().width();
-    return {modes + 2 * 8 + 32, QWidget::minimumSizeHint().height()};
+    return {modes + ownButtonsWidth() + 2 * 8 + 32, QWidget::minimumSizeHint().height()};
 }
 
 bool PayloadEdit::eventFilter(QObject* watched, QEvent* event)

@@ -16,26 +16,45 @@ ReachLine::ReachLine(const Theme& theme, Way way, LocalAddressSource source, QWi
 {
 }
 
-QString ReachLine::everyone(const QString& example) const
+QString ReachLine::here() const
 {
-    const bool connects = m_way == Way::Connect;
-    if (example.isEmpty())
-        return connects ? tr("Every computer that can reach this one can connect.")
-                        : tr("Every computer that can reach this one can send here.");
-    return (connects ? tr("Every computer that can reach %1 can connect.")
-                     : tr("Every computer that can reach %1 can send here."))
-        .arg(example);
+    if (m_way == Way::Connect)
+        return m_open ? tr("Only programs on this computer can connect.")
+                      : tr("Only programs on this computer will be able to connect.");
+    return m_open ? tr("Only programs on this computer can send here.")
+                  : tr("Only programs on this computer will be able to send here.");
 }
 
-void ReachLine::setAddress(const QString& address)
+QString ReachLine::everyone(const QString& example) const
+{
+    const QString who = example.isEmpty() ? tr("this one") : example;
+    if (m_way == Way::Connect)
+        return (m_open ? tr("Every computer that can reach %1 can connect.")
+                       : tr("Every computer that can reach %1 will be able to connect."))
+            .arg(who);
+    return (m_open ? tr("Every computer that can reach %1 can send here.")
+                   : tr("Every computer that can reach %1 will be able to send here."))
+        .arg(who);
+}
+
+QString ReachLine::network(const QString& interfaceName) const
+{
+    if (m_way == Way::Connect)
+        return (m_open ? tr("Computers on the network of %1 can connect.")
+                       : tr("Computers on the network of %1 will be able to connect."))
+            .arg(interfaceName);
+    return (m_open ? tr("Computers on the network of %1 can send here.")
+                   : tr("Computers on the network of %1 will be able to send here."))
+        .arg(interfaceName);
+}
+
+void ReachLine::setAddress(const QString& address, bool open)
 {
     m_address = address;
-    const bool connects = m_way == Way::Connect;
+    m_open = open;
     const auto parsed = SocketAddress::parseNumeric(address.toStdString(), 0);
     if (isUnixAddress(address) || (parsed && parsed->isLoopback())) {
-        setMessage(u"local", ThemeColor::Text,
-                   connects ? tr("Only programs on this computer can connect.")
-                            : tr("Only programs on this computer can send here."));
+        setMessage(u"local", ThemeColor::Text, here());
         return;
     }
     if (!parsed) {
@@ -53,21 +72,17 @@ void ReachLine::setAddress(const QString& address)
     }
     const auto own = std::find_if(machine.begin(), machine.end(),
                                   [&](const LocalAddress& local) { return local.address == address; });
-    if (own == machine.end()) {
+    if (own == machine.end())
         setMessage(u"info", ThemeColor::Muted, tr("No interface of this computer has %1.").arg(address));
-        return;
-    }
-    setMessage(u"world", ThemeColor::Wait,
-               (connects ? tr("Computers on the network of %1 can connect.")
-                         : tr("Computers on the network of %1 can send here."))
-                   .arg(own->interfaceName));
+    else
+        setMessage(u"world", ThemeColor::Wait, network(own->interfaceName));
 }
 
 void ReachLine::changeEvent(QEvent* event)
 {
     MessageLine::changeEvent(event);
     if (event->type() == QEvent::LanguageChange && color() != ThemeColor::Fail)
-        setAddress(m_address);
+        setAddress(m_address, m_open);
 }
 
 } // namespace workbench

@@ -19,8 +19,9 @@ public:
     ReachLine(const Theme& theme, Way way, LocalAddressSource source = localAddresses,
               QWidget* parent = nullptr);
 
-    /// Any text of an AddressCombo; what is no numeric address says nothing.
-    void setAddress(const QString& address);
+    /// Any text of an AddressCombo; what is no numeric address says nothing. `open`: the socket is there
+    /// already, not only wanted.
+    void setAddress(const QString& address, bool open = true);
     /// Shown instead, until the next setAddress.
     void setProblem(const QString& words) { setRefusal(words); }
 
@@ -28,11 +29,14 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    QString here() const;
     QString everyone(const QString& example) const;
+    QString network(const QString& interfaceName) const;
 
     Way m_way;
     LocalAddressSource m_source;
     QString m_address;
+    bool m_open = true;
 };
 
 } // namespace workbench

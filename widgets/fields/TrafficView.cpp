@@ -65,7 +65,7 @@ void TrafficView::buildHeader(QLayout& column)
 {
     auto* header = new QWidget(this);
     auto* row = new QHBoxLayout(header);
-    row->setContentsMargins(16, 6, 8, 6);
+    row->setContentsMargins(16, 5, 8, 5);
     row->setSpacing(8);
     row->addWidget(m_title);
     row->addWidget(m_subtitle, 1);

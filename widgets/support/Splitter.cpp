@@ -9,7 +9,8 @@
 namespace workbench {
 namespace {
 
-/// QSplitter lays handles out by their contents: the margins around are for the mouse alone.
+/// QSplitter lays handles out by their contents: the margins around are for the mouse alone. Those that
+/// QSplitterHandle would set are left out: each change of margins is a resize again, without end.
 class ThinHandle : public QSplitterHandle
 {
 public:
@@ -18,7 +19,7 @@ public:
 protected:
     void resizeEvent(QResizeEvent* event) override
     {
-        QSplitterHandle::resizeEvent(event);
+        QWidget::resizeEvent(event);
         constexpr int kBeside = 3;
         if (orientation() == Qt::Horizontal)
             setContentsMargins(kBeside, 0, kBeside, 0);

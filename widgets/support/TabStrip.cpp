@@ -109,6 +109,15 @@ void TabStrip::setEnd(QWidget* end)
     arrange();
 }
 
+void TabStrip::setReach(MessageLine* line)
+{
+    delete m_reach;
+    m_reach = line;
+    m_reach->setObjectName(QStringLiteral("reach"));
+    adopt(m_reach);
+    arrange();
+}
+
 void TabStrip::showRefusal(const QString& text)
 {
     m_refused = true;
@@ -205,7 +214,7 @@ int TabStrip::firstLineWidth(bool folded, bool withChip) const
 
 int TabStrip::secondLineWidth(bool folded, bool withChip) const
 {
-    int width = 2 * m_theme.px(kMargin) + m_reach->sizeHint().width();
+    int width = 2 * m_theme.px(kMargin) + (m_reach->text().isEmpty() ? 0 : m_reach->sizeHint().width());
     if (withChip && m_chip)
         width += widthOf(m_chip) + kGap;
     if (folded)
@@ -336,17 +345,17 @@ void TabStrip::placeSecondLine()
         x = place(m_chip, x, kSecondCentre);
     // A refusal never folds what the user is typing into: it is cut instead, and whole in its tip.
     MessageLine* line = m_refused ? m_refusal : m_reach;
-    const int room =
-        width() - (x - m_theme.px(kMargin)) - secondLineWidth(m_folded, false) + m_reach->sizeHint().width();
+    const int own = m_reach->text().isEmpty() ? 0 : m_reach->sizeHint().width();
+    const int room = width() - (x - m_theme.px(kMargin)) - secondLineWidth(m_folded, false) + own;
     place(line, x, kSecondCentre);
     line->resize(std::clamp(room, 0, line->sizeHint().width()), line->height());
-    x += line->width() + kGap;
+    x += line->text().isEmpty() ? 0 : line->width() + kGap;
     if (m_folded)
         return;
     for (const Group& group : m_groups) {
         if (group.line != 2 || std::none_of(group.widgets.begin(), group.widgets.end(), isShown))
             continue;
-        if (group.separated) {
+        if (group.separated && !line->text().isEmpty()) {
             m_separators.push_back(x - kGap + m_theme.px(kSeparatorGap));
             x = m_separators.back() + m_theme.px(kSeparatorGap);
         }

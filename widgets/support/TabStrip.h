@@ -36,8 +36,10 @@ public:
     /// Line 2 behind the reach line; folds into Options. `separated` draws a thin line before it.
     void addSecond(const QList<QWidget*>& widgets, bool separated = true);
 
-    /// The first widget of line 2: who can reach this socket.
+    /// The first widget of line 2: who can reach this socket. It takes no room while it is empty.
     MessageLine& reach() { return *m_reach; }
+    /// Another line in its place; the strip takes it over and deletes the one before.
+    void setReach(MessageLine* line);
     /// Puts a refused input's message in the place of the reach line until it is taken away again.
     void showRefusal(const QString& text);
     void clearRefusal();

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/address/SocketAddress.h"
+
+#include <QString>
+
+#include <vector>
+
+class QHostAddress;
+
+namespace workbench {
+
+/// An address of this computer and the interface that has it.
+struct InterfaceAddress {
+    QString name; ///< "eth0"
+    quint32 index = 0;
+    SocketAddress address; ///< port 0
+    bool up = false;
+    bool loopback = false;
+    bool multicast = false; ///< the interface can carry groups
+};
+
+/// As Qt reads them from the system (QNetworkInterface): no call of ours, not in the log.
+std::vector<InterfaceAddress> interfaceAddresses();
+
+/// Empty for anything but IPv4 and IPv6.
+SocketAddress socketAddressOf(const QHostAddress& address);
+
+} // namespace workbench

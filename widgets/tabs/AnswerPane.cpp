@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/tabs/AnswerPane.h"
+
+#include "widgets/support/EmptyState.h"
+#include "widgets/support/ErrorWords.h"
+#include "widgets/support/Icons.h"
+#include "widgets/support/LinkButton.h"
+#include "widgets/support/MessageLine.h"
+#include "widgets/support/NetworkInterfaces.h"
+#include "widgets/support/PaneHeader.h"
+#include "widgets/tabs/AnswerModel.h"
+#include "widgets/tabs/AnswerTable.h"
+#include "widgets/tabs/LookupQuestion.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPainter>
+#include <QStackedLayout>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace workbench {
+namespace {
+
+bool hasPorts(const LookupAnswered& answer)
+{
+    return answer.request.kind == LookupKind::Getaddrinfo && !answer.request.service.empty();
+}
+
+} // namespace
+
+AnswerPane::AnswerPane(const Theme& theme, QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_header(new PaneHeader(theme, this)), m_copy(new QToolButton(this)),
+      m_stack(new QStackedLayout), m_empty(new EmptyState(theme, this)), m_call(new LinkButton(theme, this)),
+      m_model(new AnswerModel(theme, this)), m_table(new AnswerTable(theme, *m_model, this)),
+      m_warning(new MessageLine(theme, this)), m_facts(new QLabel(this))
+{
+    m_table->setObjectName(QStringLiteral("answers"));
+    m_copy->setObjectName(QStringLiteral("copyAnswer"));
+    m_copy->setIcon(theme.icons().icon(u"copy"));
+    m_copy->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_copy->setAutoRaise(true);
+    m_copy->setFocusPolicy(Qt::StrongFocus);
+    m_header->addTool(m_copy);
+    m_call->setObjectName(QStringLiteral("answerCall"));
+    m_empty->addButton(m_call);
+    m_facts->setObjectName(QStringLiteral("answerFacts"));
+    m_facts->setTextFormat(Qt::RichText);
+    m_facts->setWordWrap(true);
+    m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_facts->setContentsMargins(16, 8, 16, 8);
+    m_warning->setObjectName(QStringLiteral("answerWarning"));
+    m_warning->setContentsMargins(16, 0, 16, 0);
+
+    auto* answer = new QWidget(this);
+    auto* rows = new QVBoxLayout(answer);
+    rows->setContentsMargins({});
+    rows->setSpacing(0);
+    rows->addWidget(m_table, 1);
+    auto* warning = new QHBoxLayout;
+    warning->setContentsMargins(16, 6, 16, 0);
+    warning->addWidget(m_warning);
+    rows->addLayout(warning);
+    rows->addWidget(m_facts);
+    rows->addStretch();
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(answer);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addLayout(m_stack, 1);
+
+    connect(m_copy, &QAbstractButton::clicked, this, &AnswerPane::copy);
+    connect(m_call, &QAbstractButton::clicked, this, [this] { Q_EMIT showCall(m_seq); });
+    connect(m_table, &AnswerTable::useIn, this, [this](TabKind kind, int row) {
+        const SocketAddress& address = m_model->at(row).address;
+        Q_EMIT useIn(kind, QString::fromStdString(address.host()), address.port());
+    });
+    connect(&m_theme, &Theme::changed, this, &AnswerPane::fitTable);
+    retranslate();
+    showNothing();
+}
+
+void AnswerPane::retranslate()
+{
+    m_header->setTitle(tr("Answer"));
+    m_copy->setText(tr("Copy"));
+    m_copy->setAccessibleName(tr("Copy"));
+    m_table->setAccessibleName(tr("Answer"));
+    m_model->retranslate();
+}
+
+void AnswerPane::showNothing()
+{
+    m_seq = 0;
+    m_header->setCounts({});
+    showWords(tr("Nothing asked yet."), tr("Choose a call at the left, fill in the fields, then look up."));
+}
+
+void AnswerPane::showWords(const QString& title, const QString& body)
+{
+    m_model->setRows({});
+    m_factText.clear();
+    m_copy->setEnabled(false);
+    m_empty->setTexts(title, body);
+    m_call->setVisible(m_seq != 0);
+    m_call->setText(tr("See #%1").arg(m_seq));
+    m_call->setAccessibleName(m_call->text());
+    m_stack->setCurrentIndex(0);
+}
+
+void AnswerPane::showQuestion(const LookupQuestion& question)
+{
+    m_seq = question.seq();
+    const auto* answer = question.answered();
+    const QString odd = oddity(question.request, answer);
+    m_header->setCounts(answer ? answerSentence(question) : QString());
+    if (answer == nullptr) {
+        const QString asked = QStringLiteral("%1 %2").arg(lookupKindName(question.request.kind),
+                                                          askedForText(question.request));
+        const auto* failure = question.failed();
+        showWords(failure ? failureText(*failure) : answerSentence(question),
+                  failure ? tr("%1: %2").arg(asked, errorNameOf(*failure)) : QString());
+        return;
+    }
+    std::vector<AnswerRow> rows;
+    for (const LookupEntry& entry : answer->entries)
+        rows.push_back(answerRow(entry, hasPorts(*answer)));
+    m_model->setRows(std::move(rows));
+    m_warning->setMessage(odd.isEmpty() ? u"" : u"warn", ThemeColor::Wait, odd);
+    m_warning->setVisible(!odd.isEmpty());
+
+    Facts facts;
+    const auto add = [&](const QString& label, const std::string& value) {
+        if (!value.empty())
+            facts.emplace_back(label, QString::fromStdString(value));
+    };
+    const LookupKind kind = question.request.kind;
+    add(kind == LookupKind::Getaddrinfo ? tr("Canonical name") : tr("Name"), answer->name);
+    add(tr("Service"), answer->service);
+    if (kind == LookupKind::Getservbyname || kind == LookupKind::Getservbyport)
+        add(tr("Port"), std::to_string(answer->port));
+    add(tr("Protocol"), answer->protocolName);
+    for (const std::string& alias : answer->aliases)
+        add(tr("Also called"), alias);
+    showRows(facts);
+}
+
+void AnswerPane::showInterfaces()
+{
+    std::vector<AnswerRow> rows;
+    for (const InterfaceAddress& one : interfaceAddresses()) {
+        AnswerRow row = answerRow({one.address, 0, 0}, false);
+        row.type = one.name;
+        row.protocol = one.up ? tr("up") : tr("down");
+        row.target = TabKind::TcpServer;
+        rows.push_back(std::move(row));
+    }
+    m_seq = 0;
+    m_header->setCounts(tr("%n address(es) of this computer", nullptr, static_cast<int>(rows.size())));
+    m_model->setRows(std::move(rows), true);
+    m_warning->hide();
+    showRows({{tr("Read by"), tr("a library; its calls are not in the log.")}});
+}
+
+void AnswerPane::showRows(const Facts& facts)
+{
+    QString html;
+    m_factText.clear();
+    for (const auto& [label, value] : facts) {
+        html +=
+            QStringLiteral("<tr><td style='color:%1;padding-right:8px'>%2</td><td>%3</td></tr>")
+                .arg(m_theme.color(ThemeColor::Muted).name(), label.toHtmlEscaped(), value.toHtmlEscaped());
+        m_factText += label + u'\t' + value + u'\n';
+    }
+    m_facts->setText(QStringLiteral("<table cellspacing='2'>%1</table>").arg(html));
+    m_facts->setAccessibleName(m_factText);
+    m_facts->setVisible(!facts.isEmpty());
+    m_copy->setEnabled(true);
+    fitTable();
+    m_table->setVisible(m_model->rowCount() > 0);
+    if (m_model->rowCount() > 0)
+        m_table->setCurrentIndex(m_model->index(0, AnswerModel::AddressColumn));
+    m_stack->setCurrentIndex(1);
+}
+
+/// No higher than its rows, so that the rest of the answer stands right below.
+void AnswerPane::fitTable()
+{
+    const int rows = m_model->rowCount() * m_theme.rowHeight(24);
+    m_table->setMaximumHeight(m_table->horizontalHeader()->height() + rows + 2);
+}
+
+void AnswerPane::copy() const { QGuiApplication::clipboard()->setText(m_model->text() + m_factText); }
+
+void AnswerPane::paintEvent(QPaintEvent* /*event*/)
+{
+    QPainter(this).fillRect(rect(), m_theme.color(ThemeColor::Base));
+}
+
+} // namespace workbench

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/tabs/BindFields.h"
+
+#include "widgets/fields/AddressCombo.h"
+#include "widgets/fields/PortSpin.h"
+#include "widgets/support/ErrorWords.h"
+#include "widgets/support/TabStrip.h"
+
+#include <QLabel>
+#include <QLineEdit>
+
+namespace workbench {
+
+BindFields::BindFields(const Theme& theme, TabStrip& strip, ReachLine::Way way, quint16 port, QObject* parent)
+    : QObject(parent), m_address(new AddressCombo(theme, localAddresses, &strip)),
+      m_addressLabel(new QLabel(&strip)), m_port(new PortSpin(theme, &strip)),
+      m_portLabel(new QLabel(&strip)), m_reach(new ReachLine(theme, way, localAddresses, &strip))
+{
+    build(strip, port);
+    connect(m_address, &AddressCombo::edited, this, &BindFields::fieldEdited);
+    connect(m_port, &NumberSpin::edited, this, &BindFields::fieldEdited);
+    connect(m_address->lineEdit(), &QLineEdit::returnPressed, this, &BindFields::returnPressed);
+    connect(m_port->findChild<QLineEdit*>(), &QLineEdit::returnPressed, this, &BindFields::returnPressed);
+    refresh();
+}
+
+void BindFields::build(TabStrip& strip, quint16 port)
+{
+    m_address->setObjectName(QStringLiteral("address"));
+    m_port->setObjectName(QStringLiteral("port"));
+    m_port->setValue(port);
+    m_addressLabel->setBuddy(m_address);
+    m_portLabel->setBuddy(m_port);
+    strip.setReach(m_reach);
+    strip.addFirst({m_addressLabel, m_address});
+    strip.addFirst({m_portLabel, m_port});
+}
+
+void BindFields::setLabels(const QString& address, const QString& port)
+{
+    m_addressLabel->setText(address);
+    m_address->setAccessibleName(address);
+    m_portLabel->setText(port);
+    m_port->setAccessibleName(port);
+    m_port->setToolTip(tr("0 lets the system choose a free port"));
+}
+
+void BindFields::setTarget(const QString& host, quint16 port)
+{
+    m_address->setAddress(host);
+    m_port->setValue(port);
+}
+
+void BindFields::fieldEdited()
+{
+    m_editedSince = !m_bound.isEmpty();
+    refresh();
+    Q_EMIT edited();
+}
+
+void BindFields::fill(const QString& host, quint16 port)
+{
+    const QSignalBlocker quietAddress(m_address);
+    const QSignalBlocker quietPort(m_port);
+    m_address->setAddress(host);
+    m_port->setValue(port);
+}
+
+void BindFields::showBound(const SocketAddress& local)
+{
+    if (m_bound.isEmpty()) {
+        m_wantedHost = m_address->address();
+        m_wantedPort = m_port->port().value_or(0);
+    }
+    m_bound = local;
+    m_editedSince = false;
+    fill(QString::fromStdString(local.host()), local.isLocal() ? m_wantedPort : local.port());
+    refresh();
+}
+
+void BindFields::showWanted()
+{
+    if (!m_bound.isEmpty() && !m_editedSince)
+        fill(m_wantedHost, m_wantedPort);
+    m_bound = {};
+    m_editedSince = false;
+    refresh();
+}
+
+void BindFields::setNote(const QString& words)
+{
+    m_note = words;
+    refresh();
+}
+
+void BindFields::refresh()
+{
+    m_port->setEnabled(!isUnixAddress(m_address->address()));
+    if (!m_note.isEmpty())
+        m_reach->setMessage(u"m-wait", ThemeColor::Wait, m_note);
+    else if (m_editedSince)
+        m_reach->setMessage(u"info", ThemeColor::Muted,
+                            tr("Counts from the next start. Now it is %1.").arg(addressText(m_bound)));
+    else
+        m_reach->setAddress(m_address->address(), !m_bound.isEmpty());
+}
+
+QVariantMap BindFields::save() const
+{
+    const bool shown = m_bound.isEmpty() || m_editedSince;
+    return {{QStringLiteral("address"), shown ? m_address->address() : m_wantedHost},
+            {QStringLiteral("port"), shown ? m_port->port().value_or(0) : m_wantedPort}};
+}
+
+void BindFields::restore(const QVariantMap& state)
+{
+    if (state.contains(QStringLiteral("address")))
+        setTarget(state.value(QStringLiteral("address")).toString(),
+                  static_cast<quint16>(state.value(QStringLiteral("port")).toUInt()));
+}
+
+} // namespace workbench

@@ -1,0 +1,300 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/tabs/HostLookupTab.h"
+
+#include "widgets/support/ErrorWords.h"
+#include "widgets/support/Icons.h"
+#include "widgets/support/PaneHeader.h"
+#include "widgets/support/Splitter.h"
+#include "widgets/support/StylePainting.h"
+#include "widgets/support/TabStrip.h"
+#include "widgets/support/Theme.h"
+#include "widgets/tabs/AnswerPane.h"
+#include "widgets/tabs/AnswerTable.h"
+#include "widgets/tabs/AskedModel.h"
+#include "widgets/tabs/AskedTable.h"
+#include "widgets/tabs/LookupFields.h"
+#include "widgets/tabs/LookupKindList.h"
+
+#include <QEvent>
+#include <QPushButton>
+#include <QTimer>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace workbench {
+namespace {
+
+constexpr int kTickMs = 100;
+
+} // namespace
+
+HostLookupTab::HostLookupTab(std::unique_ptr<HostLookup> role, const Theme& theme, int ordinal,
+                             QWidget* parent)
+    : Tab(TabKind::HostLookup, ordinal, parent), m_theme(theme), m_role(std::move(role)),
+      m_strip(new TabStrip(theme, this)), m_fields(new LookupFields(*m_strip, this)),
+      m_lookUp(new QPushButton(this)), m_abandon(new QPushButton(this)),
+      m_kinds(new LookupKindList(theme, this)), m_answer(new AnswerPane(theme, this)),
+      m_asked(new AskedModel(theme, this)), m_askedTable(new AskedTable(theme, *m_asked, this)),
+      m_askedHeader(new PaneHeader(theme, this)), m_clear(new QToolButton(this)),
+      m_sides(new Splitter(Qt::Horizontal, this)), m_panes(new Splitter(Qt::Vertical, this)),
+      m_tick(new QTimer(this)),
+      m_bridge(m_role->events(), [this](const std::vector<LookupEvent>& events) { take(events); })
+{
+    build();
+    connectParts();
+    retranslate();
+    taskChanged();
+    refresh();
+}
+
+HostLookupTab::~HostLookupTab() = default;
+
+void HostLookupTab::build()
+{
+    m_lookUp->setObjectName(QStringLiteral("lookUp"));
+    m_abandon->setObjectName(QStringLiteral("abandon"));
+    m_askedTable->setObjectName(QStringLiteral("asked"));
+    setAccent(*m_lookUp, true);
+    m_lookUp->setIcon(m_theme.icons().icon(u"search", ThemeColor::OnAccent));
+    m_abandon->setIcon(m_theme.icons().icon(u"close"));
+    m_fields->addFirstLine();
+    m_strip->addFirst({m_lookUp, m_abandon});
+    m_fields->addSecondLine();
+
+    m_panes->addWidget(m_answer);
+    m_panes->addWidget(buildAsked());
+    m_panes->setStretchFactor(0, 65);
+    m_panes->setStretchFactor(1, 35);
+    m_panes->setChildrenCollapsible(false);
+    m_sides->addWidget(m_kinds);
+    m_sides->addWidget(m_panes);
+    m_sides->setStretchFactor(0, 0);
+    m_sides->setStretchFactor(1, 1);
+    m_sides->setChildrenCollapsible(false);
+    m_sides->setSizes({m_theme.px(248), 1000});
+    m_kinds->setMinimumWidth(m_theme.px(170));
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_strip);
+    column->addWidget(m_sides, 1);
+    m_tick->setInterval(kTickMs);
+}
+
+QWidget* HostLookupTab::buildAsked()
+{
+    m_clear->setObjectName(QStringLiteral("clearAsked"));
+    m_clear->setIcon(m_theme.icons().icon(u"clear"));
+    m_clear->setAutoRaise(true);
+    m_clear->setFocusPolicy(Qt::StrongFocus);
+    m_askedHeader->addTool(m_clear);
+    auto* pane = new QWidget(this);
+    auto* column = new QVBoxLayout(pane);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_askedHeader);
+    column->addWidget(m_askedTable, 1);
+    return pane;
+}
+
+void HostLookupTab::connectParts()
+{
+    connect(m_lookUp, &QAbstractButton::clicked, this, &HostLookupTab::start);
+    connect(m_abandon, &QAbstractButton::clicked, this, &HostLookupTab::abandonNewest);
+    connect(m_fields, &LookupFields::returnPressed, this, &HostLookupTab::start);
+    connect(m_fields, &LookupFields::edited, this, [this] {
+        m_strip->clearRefusal();
+        m_fields->markRefused(nullptr);
+    });
+    connect(m_kinds, &LookupKindList::taskChanged, this, &HostLookupTab::taskChanged);
+    connect(m_kinds, &LookupKindList::activatedTask, this, [this] {
+        QWidget* field = m_fields->first();
+        (field ? field : m_lookUp)->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_askedTable, &AskedTable::abandon, this, [this](quint64 id) { m_role->abandon(id); });
+    connect(m_askedTable, &ListTable::selectionEdited, this, &HostLookupTab::showChosen);
+    connect(m_clear, &QAbstractButton::clicked, this, [this] {
+        m_asked->clear();
+        refresh();
+    });
+    connect(m_answer, &AnswerPane::useIn, this, &HostLookupTab::useIn);
+    connect(m_answer, &AnswerPane::showCall, this, &Tab::showCall);
+    connect(m_tick, &QTimer::timeout, m_asked, &AskedModel::tick);
+}
+
+void HostLookupTab::retranslate()
+{
+    m_lookUp->setText(tr("Look up"));
+    m_lookUp->setAccessibleName(tr("Look up"));
+    m_lookUp->setToolTip(tr("Ask the resolver (F5)"));
+    m_abandon->setText(tr("Abandon"));
+    m_abandon->setAccessibleName(tr("Abandon"));
+    m_abandon->setToolTip(tr("No longer wait for the newest question (Shift+F5)"));
+    m_askedHeader->setTitle(tr("Asked before"));
+    m_askedTable->setAccessibleName(tr("Asked before"));
+    m_clear->setAccessibleName(tr("Clear the list"));
+    m_clear->setToolTip(tr("Clear the list"));
+    m_fields->retranslate();
+    m_answer->retranslate();
+    m_asked->retranslate();
+    showChosen();
+    refresh();
+}
+
+void HostLookupTab::start()
+{
+    m_strip->clearRefusal();
+    m_fields->markRefused(nullptr);
+    if (!m_kinds->task()) {
+        m_askedTable->clearSelection();
+        m_answer->showInterfaces();
+        return;
+    }
+    auto request = m_fields->request();
+    if (const auto* refusal = std::get_if<LookupFields::Refusal>(&request)) {
+        m_fields->markRefused(refusal->field);
+        m_strip->showRefusal(refusal->text);
+        refusal->field->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    m_role->ask(std::get<LookupRequest>(request));
+}
+
+void HostLookupTab::stop() { abandonNewest(); }
+
+void HostLookupTab::abandonNewest()
+{
+    const QList<int> rows = m_askedTable->selectedRows();
+    const bool chosen = !rows.isEmpty() && m_asked->at(rows.first()).isWaiting();
+    const LookupId id = chosen ? m_asked->at(rows.first()).id : m_asked->newestWaiting();
+    if (id != 0)
+        m_role->abandon(id);
+}
+
+void HostLookupTab::take(const std::vector<LookupEvent>& events)
+{
+    const QList<int> rows = m_askedTable->selectedRows();
+    const LookupId chosen = rows.isEmpty() ? 0 : m_asked->at(rows.first()).id;
+    m_asked->apply(events);
+    bool chosenSettled = false;
+    for (const LookupEvent& event : events) {
+        tell(event);
+        if (std::holds_alternative<LookupStarted>(event))
+            m_askedTable->setCurrentIndex(m_asked->index(0, AskedModel::AskedColumn));
+        std::visit(
+            [&](const auto& e) {
+                if constexpr (requires { e.id; })
+                    chosenSettled = chosenSettled || e.id == chosen;
+            },
+            event);
+    }
+    if (chosenSettled)
+        showChosen();
+    refresh();
+}
+
+void HostLookupTab::tell(const LookupEvent& event)
+{
+    if (std::holds_alternative<EventsSkipped>(event) || std::holds_alternative<LookupStarted>(event))
+        return;
+    if (const auto* failed = std::get_if<LookupFailed>(&event))
+        Q_EMIT statusMessage(withCall(failureText(*failed), failed->seq));
+    else if (const auto* answered = std::get_if<LookupAnswered>(&event))
+        Q_EMIT statusMessage(withCall(
+            tr("%1: %2.").arg(askedForText(answered->request), shortAnswer(*answered)), answered->seq));
+}
+
+void HostLookupTab::taskChanged()
+{
+    m_strip->clearRefusal();
+    m_fields->setTask(m_kinds->task());
+    m_strip->updateGeometry();
+}
+
+void HostLookupTab::showChosen()
+{
+    const QList<int> rows = m_askedTable->selectedRows();
+    if (rows.isEmpty())
+        m_answer->showNothing();
+    else
+        m_answer->showQuestion(m_asked->at(rows.first()));
+}
+
+void HostLookupTab::refresh()
+{
+    const int waiting = m_asked->waitingCount();
+    m_abandon->setEnabled(waiting > 0);
+    m_askedHeader->setCounts(m_asked->rowCount() == 0 ? tr("none") : QString::number(m_asked->rowCount()));
+    m_clear->setEnabled(m_asked->rowCount() > waiting);
+    setMark(waiting > 0 ? Mark::Pending : Mark::None);
+    if (waiting > 0 && isVisible())
+        m_tick->start();
+    else
+        m_tick->stop();
+}
+
+void HostLookupTab::useIn(TabKind kind, const QString& host, quint16 port)
+{
+    if (kind == TabKind::HostLookup) {
+        m_kinds->setTask(LookupKind::Getnameinfo);
+        m_fields->setHost(host);
+        start();
+    } else {
+        Q_EMIT openInTab(kind, host, port);
+    }
+}
+
+QAbstractButton* HostLookupTab::filledButton() const { return m_lookUp; }
+
+QList<QWidget*> HostLookupTab::panes() const { return {m_kinds, &m_answer->table(), m_askedTable}; }
+
+QWidget* HostLookupTab::firstFocus() const
+{
+    QWidget* field = m_fields->first();
+    return field ? field : m_lookUp;
+}
+
+void HostLookupTab::setTarget(const QString& host, quint16 /*port*/) { m_fields->setHost(host); }
+
+QVariantMap HostLookupTab::saveState() const
+{
+    QVariantMap state = m_fields->save();
+    const LookupTask task = m_kinds->task();
+    state.insert(QStringLiteral("task"), task ? static_cast<int>(*task) : -1);
+    state.insert(QStringLiteral("sides"), m_sides->saveState());
+    state.insert(QStringLiteral("panes"), m_panes->saveState());
+    return state;
+}
+
+void HostLookupTab::restoreState(const QVariantMap& state)
+{
+    m_fields->restore(state);
+    const int task = state.value(QStringLiteral("task"), 0).toInt();
+    m_kinds->setTask(task < 0 ? LookupTask() : static_cast<LookupKind>(task));
+    m_sides->restoreState(state.value(QStringLiteral("sides")).toByteArray());
+    m_panes->restoreState(state.value(QStringLiteral("panes")).toByteArray());
+}
+
+void HostLookupTab::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    Tab::changeEvent(event);
+}
+
+void HostLookupTab::showEvent(QShowEvent* event)
+{
+    Tab::showEvent(event);
+    refresh();
+}
+
+void HostLookupTab::hideEvent(QHideEvent* event)
+{
+    Tab::hideEvent(event);
+    m_tick->stop();
+}
+
+} // namespace workbench

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/roles/RoleEvents.h"
+#include "widgets/support/StateChip.h"
+#include "widgets/tabs/Tab.h"
+
+#include <optional>
+
+class QLabel;
+class QPushButton;
+
+namespace workbench {
+
+class AddressCombo;
+class LinkButton;
+class NumberSpin;
+class PortSpin;
+class TabStrip;
+class Theme;
+
+/// What the four tabs with sockets share: the strip with its one button and its state, the line that says
+/// who can reach the socket, why an input was refused or which call failed.
+class SocketTab : public Tab
+{
+    Q_OBJECT
+public:
+    int openSockets() const override { return m_openSockets; }
+
+protected:
+    SocketTab(TabKind kind, const Theme& theme, int ordinal, QWidget* parent);
+
+    const Theme& theme() const { return m_theme; }
+    TabStrip& strip() const { return *m_strip; }
+    /// Start listening, Connect ...; what it says and does is the tab's.
+    QPushButton* action() const { return m_action; }
+    StateChip& chip() const { return *m_chip; }
+
+    /// A label of the strip, translated by the tab.
+    QLabel* newLabel(QWidget* buddy);
+    static void setName(QWidget* widget, QLabel* label, const QString& words);
+    static void setName(QWidget* button, const QString& words);
+
+    /// The filled button's look; the icon takes the colour that can be seen on it.
+    void setFilled(QAbstractButton& button, bool filled, QStringView icon);
+
+    /// What to bind to, of both fields; refuses and gives nothing where they are no address. A unix path
+    /// needs no port.
+    std::optional<SocketAddress> addressToBind(AddressCombo& address, PortSpin& port);
+    /// The spin's own problem, shown while it is being typed.
+    void showTypedProblem(const NumberSpin& spin);
+
+    /// Line 2 says why no call was made; the field is framed and gets the focus.
+    void refuse(QWidget* field, const QString& words);
+    /// Line 2 and the status bar say what failed, with a link to the call.
+    void showFailure(const QString& sentence, std::uint64_t seq);
+    /// Takes both away.
+    void clearProblem();
+    bool showsProblem() const;
+
+    void setOpenSockets(int count);
+
+    virtual void retranslate() = 0;
+    void changeEvent(QEvent* event) override;
+
+private:
+    const Theme& m_theme;
+    TabStrip* m_strip;
+    QPushButton* m_action;
+    StateChip* m_chip;
+    LinkButton* m_call;
+    QWidget* m_refused = nullptr;
+    std::uint64_t m_seq = 0;
+    int m_openSockets = 0;
+};
+
+} // namespace workbench

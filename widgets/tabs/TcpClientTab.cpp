@@ -1,0 +1,442 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/tabs/TcpClientTab.h"
+
+#include "widgets/fields/AddressCombo.h"
+#include "widgets/fields/ByteWords.h"
+#include "widgets/fields/ConversationView.h"
+#include "widgets/fields/HostEdit.h"
+#include "widgets/fields/PayloadEdit.h"
+#include "widgets/fields/PayloadField.h"
+#include "widgets/fields/PortSpin.h"
+#include "widgets/support/Amounts.h"
+#include "widgets/support/ErrorWords.h"
+#include "widgets/support/MessageLine.h"
+#include "widgets/support/TabStrip.h"
+#include "widgets/support/Theme.h"
+#include "widgets/tabs/TrafficRows.h"
+
+#include <QLabel>
+#include <QLocale>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace workbench {
+namespace {
+
+constexpr int kDefaultLimitMs = 10'000;
+constexpr int kMostLimitMs = 3'600'000;
+
+} // namespace
+
+TcpClientTab::TcpClientTab(std::unique_ptr<TcpClient> role, const Theme& theme, int ordinal, QWidget* parent)
+    : SocketTab(TabKind::TcpClient, theme, ordinal, parent), m_role(std::move(role)),
+      m_host(new HostEdit(theme, this)), m_hostLabel(newLabel(m_host)),
+      m_port(new PortSpin(theme, quint16(1), this)), m_portLabel(newLabel(m_port)),
+      m_limit(new NumberSpin(theme, 0, kMostLimitMs, this)), m_limitLabel(newLabel(m_limit)),
+      m_unitLabel(newLabel(m_limit)), m_local(new AddressCombo(theme, localAddresses, this)),
+      m_localLabel(newLabel(m_local)), m_localPort(new PortSpin(theme, this)),
+      m_localPortLabel(newLabel(m_localPort)), m_conversation(new ConversationView(theme, this)),
+      m_model(new ConversationModel(this)), m_payload(new PayloadEdit(theme, this)),
+      m_halfClose(new QPushButton(this)), m_abort(new QPushButton(this)),
+      m_bridge(m_role->events(), [this](const std::vector<TcpEvent>& events) { take(events); })
+{
+    build();
+    connectParts();
+    retranslate();
+}
+
+TcpClientTab::~TcpClientTab() = default;
+
+void TcpClientTab::build()
+{
+    m_host->setObjectName(QStringLiteral("host"));
+    m_host->setText(QStringLiteral("127.0.0.1"));
+    m_host->setMinimumWidth(m_host->fontMetrics().averageCharWidth() * 24);
+    m_port->setObjectName(QStringLiteral("port"));
+    m_port->setValue(8080);
+    m_limit->setObjectName(QStringLiteral("timeLimit"));
+    m_limit->setValue(kDefaultLimitMs);
+    m_local->setObjectName(QStringLiteral("localAddress"));
+    m_local->setAddress({});
+    m_localPort->setObjectName(QStringLiteral("localPort"));
+    m_localPort->setValue(0);
+    m_halfClose->setObjectName(QStringLiteral("halfClose"));
+    m_abort->setObjectName(QStringLiteral("abort"));
+    buildStrip();
+    m_conversation->setModel(m_model);
+    m_payload->addButton(m_halfClose);
+    m_payload->addButton(m_abort);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(&strip());
+    column->addWidget(m_conversation, 1);
+    column->addWidget(m_payload);
+}
+
+void TcpClientTab::buildStrip()
+{
+    strip().addFirst({m_hostLabel, m_host});
+    strip().addFirst({m_portLabel, m_port});
+    strip().addFirst({m_limitLabel, m_limit, m_unitLabel}, TabStrip::Fold::IntoOptions);
+    strip().addFirst({action()});
+    strip().setChip(&chip());
+    strip().addSecond({m_localLabel, m_local, m_localPortLabel, m_localPort});
+}
+
+void TcpClientTab::connectParts()
+{
+    connect(action(), &QAbstractButton::clicked, this,
+            [this] { m_phase == Phase::NotOpen ? start() : stop(); });
+    connect(m_host, &QLineEdit::textEdited, this, [this] { clearProblem(); });
+    connect(m_host, &QLineEdit::textChanged, this, [this] { m_port->setEnabled(!m_host->isUnix()); });
+    connect(m_host, &QLineEdit::returnPressed, this, &TcpClientTab::start);
+    connect(m_local, &AddressCombo::edited, this, [this] { clearProblem(); });
+    for (NumberSpin* spin :
+         {static_cast<NumberSpin*>(m_port), m_limit, static_cast<NumberSpin*>(m_localPort)}) {
+        connect(spin, &NumberSpin::edited, this, [this, spin] {
+            clearProblem();
+            showTypedProblem(*spin);
+        });
+        connect(spin->findChild<QLineEdit*>(), &QLineEdit::returnPressed, this, &TcpClientTab::start);
+    }
+    connect(m_payload, &PayloadEdit::sendRequested, this,
+            [this](const QByteArray& bytes) { m_role->send(sharedBytes(bytes)); });
+    connect(m_payload, &PayloadEdit::sendFileRequested, this,
+            [this](const QString& path) { m_role->sendFile(std::filesystem::path(path.toStdU16String())); });
+    connect(m_payload, &PayloadEdit::encodingChanged, m_model, &TrafficModel::setEncoding);
+    connect(m_halfClose, &QAbstractButton::clicked, this, [this] { m_role->halfClose(); });
+    connect(m_abort, &QAbstractButton::clicked, this, [this] { m_role->abort(); });
+    connect(m_conversation, &TrafficView::statusMessage, this, &Tab::statusMessage);
+    connect(m_conversation, &TrafficView::callRequested, this, &Tab::showCall);
+}
+
+void TcpClientTab::retranslate()
+{
+    setName(m_host, m_hostLabel, tr("Connect to"));
+    setName(m_port, m_portLabel, tr("port"));
+    setName(m_limit, m_limitLabel, tr("time limit"));
+    m_unitLabel->setText(tr("ms"));
+    m_limit->setToolTip(
+        tr("Milliseconds for each address that is tried; 0 waits as long as the system does"));
+    setName(m_local, m_localLabel, tr("from address"));
+    m_local->setToolTip(tr("Bind to this address first; empty lets the system choose"));
+    setName(m_localPort, m_localPortLabel, tr("from port"));
+    m_localPort->setToolTip(tr("Bind to this port first; 0 lets the system choose"));
+    setName(m_halfClose, tr("Half-close"));
+    m_halfClose->setToolTip(tr("Tell the server that we have finished; go on receiving"));
+    setName(m_abort, tr("Abort"));
+    m_abort->setToolTip(tr("Reset the connection"));
+    refresh();
+}
+
+std::optional<TcpClientOptions> TcpClientTab::options()
+{
+    TcpClientOptions options;
+    if (const auto problem = m_host->problem()) {
+        refuse(m_host, *problem);
+        return {};
+    }
+    if (m_host->isUnix()) {
+        options.path = m_host->host().toStdString();
+        return options;
+    }
+    for (NumberSpin* spin : {static_cast<NumberSpin*>(m_port), m_limit}) {
+        if (const auto problem = spin->problem()) {
+            refuse(spin, *problem);
+            return {};
+        }
+    }
+    options.host = m_host->host().toStdString();
+    options.port = *m_port->port();
+    options.timeLimitMs = static_cast<int>(*m_limit->value());
+    if (!readLocal(options))
+        return {};
+    return options;
+}
+
+bool TcpClientTab::readLocal(TcpClientOptions& options)
+{
+    if (const auto problem = m_localPort->problem()) {
+        refuse(m_localPort, *problem);
+        return false;
+    }
+    options.localPort = *m_localPort->port();
+    const QString local = m_local->address();
+    if (local.isEmpty())
+        return true;
+    const auto address = addressToBind(*m_local, *m_localPort);
+    if (!address)
+        return false;
+    const auto peer = SocketAddress::parseNumeric(options.host, options.port);
+    const auto family = address->isIpv6() ? AddressFamily::Ipv6 : AddressFamily::Ipv4;
+    if (peer && peer->family() != address->family()) {
+        refuse(m_host, familyProblem(m_host->host(), family));
+        return false;
+    }
+    options.local = *address;
+    options.family = address->family();
+    return true;
+}
+
+void TcpClientTab::start()
+{
+    if (m_phase != Phase::NotOpen)
+        return;
+    clearProblem();
+    const auto wanted = options();
+    if (!wanted)
+        return;
+    m_startedHere = true;
+    m_role->connect(*wanted);
+}
+
+void TcpClientTab::stop()
+{
+    if (m_phase == Phase::Connecting)
+        m_role->cancel();
+    else if (m_phase == Phase::Open)
+        closeAskingFirst();
+}
+
+void TcpClientTab::cancelPending()
+{
+    if (m_phase == Phase::Connecting)
+        m_role->cancel();
+}
+
+/// Closing loses what has not been sent yet: then it is asked for first, without holding the window up.
+void TcpClientTab::closeAskingFirst()
+{
+    if (m_unsent == 0) {
+        m_role->close();
+        return;
+    }
+    auto* box = new QMessageBox(QMessageBox::Warning, tr("Disconnect"),
+                                tr("%1 have not been sent yet and would be lost.").arg(amountText(m_unsent)),
+                                QMessageBox::Cancel, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    const QAbstractButton* close = box->addButton(tr("Close and lose them"), QMessageBox::DestructiveRole);
+    connect(close, &QAbstractButton::clicked, this, [this] { m_role->close(); });
+    box->open();
+}
+
+void TcpClientTab::take(const std::vector<TcpEvent>& events)
+{
+    std::vector<TrafficRow> rows;
+    for (const TcpEvent& event : events) {
+        // What was said before belongs to another connection.
+        if (std::holds_alternative<ConnectionOpened>(event)) {
+            rows.clear();
+            m_model->clear();
+        }
+        if (connectionOf(event) != 0) {
+            if (auto row = trafficRow(event))
+                rows.push_back(std::move(*row));
+        }
+    }
+    m_model->append(std::move(rows));
+    for (const TcpEvent& event : events)
+        std::visit([this](const auto& one) { on(one); }, event);
+    refresh();
+}
+
+void TcpClientTab::note(const EventStamp& event, const QString& words)
+{
+    m_trying = words;
+    Q_EMIT statusMessage(withCall(words, event.seq));
+}
+
+void TcpClientTab::on(const ResolveStarted& event)
+{
+    m_phase = Phase::Connecting;
+    note(event, tr("Looking up %1…").arg(QString::fromStdString(event.host)));
+}
+
+void TcpClientTab::on(const Resolved& event)
+{
+    m_phase = Phase::Connecting;
+    note(event, tr("%1 has %n address(es).", nullptr, static_cast<int>(event.addresses.size()))
+                    .arg(QString::fromStdString(event.host)));
+}
+
+void TcpClientTab::on(const ConnectTrying& event)
+{
+    m_phase = Phase::Connecting;
+    const QString where = addressPhrase(event.address);
+    note(event, event.count < 2
+                    ? tr("Trying %1…").arg(where)
+                    : tr("Trying %1 (%2 of %3)…")
+                          .arg(where, QString::number(event.index + 1), QString::number(event.count)));
+}
+
+void TcpClientTab::on(const ConnectTimedOut& event)
+{
+    showFailure(tr("%1 did not answer within %2 ms.")
+                    .arg(addressPhrase(event.address), QLocale().toString(event.limitMs)),
+                event.seq);
+}
+
+void TcpClientTab::on(const ConnectEnded& event)
+{
+    m_phase = Phase::NotOpen;
+    m_startedHere = false;
+    m_trying.clear();
+    if (event.reason == ConnectEnd::Cancelled)
+        Q_EMIT statusMessage(tr("Cancelled."));
+}
+
+void TcpClientTab::on(const ConnectionOpened& event)
+{
+    m_phase = Phase::Open;
+    m_connection = ConnectionPhase::Established;
+    m_peer = event.peer;
+    m_own = event.local;
+    m_unsent = 0;
+    m_trying.clear();
+    clearProblem();
+    Q_EMIT statusMessage(withCall(tr("Connected to %1.").arg(addressText(event.peer)), event.seq));
+    if (m_startedHere && (action()->hasFocus() || strip().isAncestorOf(focusWidget())))
+        m_payload->field()->setFocus(Qt::OtherFocusReason);
+    m_startedHere = false;
+}
+
+void TcpClientTab::on(const ConnectionChanged& event)
+{
+    m_connection = event.phase;
+    if (event.phase == ConnectionPhase::PeerFinished)
+        Q_EMIT statusMessage(withCall(tr("%1 has finished sending.").arg(addressText(m_peer)), event.seq));
+}
+
+void TcpClientTab::on(const ConnectionClosed& event)
+{
+    m_phase = Phase::NotOpen;
+    m_unsent = 0;
+    if (event.unsent > 0)
+        showFailure(tr("The connection is closed; %1 were not sent.").arg(amountText(event.unsent)),
+                    event.seq);
+    else if (event.reason != CloseReason::Failed)
+        Q_EMIT statusMessage(
+            withCall(tr("The connection to %1 is closed.").arg(addressText(m_peer)), event.seq));
+}
+
+void TcpClientTab::on(const DataSent& event)
+{
+    m_unsent = event.unsent;
+    const auto whole = static_cast<qint64>(event.data ? event.data->size() : 0);
+    if (event.unsent > 0)
+        Q_EMIT statusMessage(
+            tr("%1 wait until %2 reads.").arg(amountText(event.unsent), addressText(m_peer)));
+    else
+        Q_EMIT statusMessage(tr("Sent %1 of %2 to %3.")
+                                 .arg(QLocale().toString(static_cast<qint64>(event.offset + event.length)),
+                                      bytesText(whole), addressText(m_peer)));
+}
+
+void TcpClientTab::on(const SendBlocked& event) { m_unsent = event.unsent; }
+
+void TcpClientTab::on(const CallFailed& event)
+{
+    const QString words = failureText(event);
+    if (event.step == RoleStep::OpenFile || event.step == RoleStep::ReadFile)
+        m_payload->setProblem(words);
+    else
+        showFailure(words, event.seq);
+}
+
+void TcpClientTab::refresh()
+{
+    const bool open = m_phase == Phase::Open;
+    const bool canSend = open && m_connection != ConnectionPhase::WeFinished;
+    const QString words = m_phase == Phase::NotOpen ? tr("Connect") : open ? tr("Disconnect") : tr("Cancel");
+    setName(action(), words);
+    action()->setToolTip(m_phase == Phase::NotOpen ? tr("Look up the host, then try each address (F5)")
+                         : open                    ? tr("Close the connection (Shift+F5)")
+                                                   : tr("Give up the attempt (Esc)"));
+    setFilled(*action(), m_phase == Phase::NotOpen,
+              m_phase == Phase::NotOpen ? u"start"
+              : open                    ? u"stop"
+                                        : u"close");
+    setFilled(*m_payload->sendButton(), open, u"send");
+    m_payload->setSendEnabled(canSend);
+    m_halfClose->setEnabled(canSend);
+    m_abort->setEnabled(open);
+    m_conversation->setSubtitle(open ? addressText(m_peer) : QString());
+    m_conversation->setEmptyTexts(
+        tr("Nothing sent or received yet."),
+        open ? tr("Type below, then send. What the server sends appears here.")
+             : tr("Connect to a server, or start listening in the TCP Server tab first."));
+    showState();
+    setOpenSockets(open ? 1 : 0);
+    setMark(m_phase == Phase::Connecting ? Mark::Pending : open ? Mark::Open : Mark::None);
+}
+
+void TcpClientTab::showState()
+{
+    MessageLine& line = strip().reach();
+    if (m_phase == Phase::Connecting) {
+        chip().setState(StateMark::Pending, QStringLiteral("SYN_SENT"));
+        line.setMessage(u"m-pend", ThemeColor::Link, m_trying);
+    } else if (m_phase == Phase::NotOpen) {
+        chip().setState(StateMark::NotOpen, tr("not open"));
+        line.clear();
+    } else {
+        const QString word = m_connection == ConnectionPhase::PeerFinished ? QStringLiteral("CLOSE_WAIT")
+                             : m_connection == ConnectionPhase::WeFinished ? QStringLiteral("FIN_WAIT")
+                             : m_connection == ConnectionPhase::Reset      ? tr("reset by peer")
+                                                                           : QStringLiteral("ESTABLISHED");
+        const StateMark mark = m_connection == ConnectionPhase::PeerFinished ? StateMark::Ended
+                               : m_connection == ConnectionPhase::WeFinished ? StateMark::Half
+                               : m_connection == ConnectionPhase::Reset      ? StateMark::NotOpen
+                                                                             : StateMark::Open;
+        chip().setState(mark, word, addressText(m_peer));
+        if (m_unsent > 0)
+            line.setMessage(u"m-wait", ThemeColor::Wait,
+                            tr("%1 wait here until the server reads.").arg(amountText(m_unsent)));
+        else
+            line.setMessage(u"tcpclient", ThemeColor::Text, tr("From %1.").arg(addressText(m_own)));
+    }
+}
+
+QAbstractButton* TcpClientTab::filledButton() const
+{
+    return m_phase == Phase::Open ? static_cast<QAbstractButton*>(m_payload->sendButton()) : action();
+}
+
+QList<QWidget*> TcpClientTab::panes() const { return {m_conversation->table(), m_payload->field()}; }
+
+bool TcpClientTab::find()
+{
+    m_conversation->openFind();
+    return true;
+}
+
+void TcpClientTab::setTarget(const QString& host, quint16 port)
+{
+    clearProblem();
+    m_host->setText(host);
+    if (port != 0)
+        m_port->setValue(port);
+}
+
+QVariantMap TcpClientTab::saveState() const
+{
+    return {{QStringLiteral("host"), m_host->text()},
+            {QStringLiteral("port"), m_port->port().value_or(0)},
+            {QStringLiteral("timeLimit"), m_limit->value().value_or(kDefaultLimitMs)}};
+}
+
+void TcpClientTab::restoreState(const QVariantMap& state)
+{
+    if (!state.contains(QStringLiteral("host")))
+        return;
+    m_host->setText(state.value(QStringLiteral("host")).toString());
+    m_port->setValue(state.value(QStringLiteral("port"), 8080).toInt());
+    m_limit->setValue(state.value(QStringLiteral("timeLimit"), kDefaultLimitMs).toInt());
+}
+
+} // namespace workbench

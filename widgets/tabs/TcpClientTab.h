@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/roles/TcpClient.h"
+#include "widgets/support/EventBridge.h"
+#include "widgets/tabs/SocketTab.h"
+
+#include <memory>
+
+namespace workbench {
+
+class ConversationModel;
+class ConversationView;
+class HostEdit;
+class PayloadEdit;
+
+/// One connection to a server: each address that is tried, what is said, how it ends. It shows what its role
+/// reports, whoever started it.
+class TcpClientTab : public SocketTab
+{
+    Q_OBJECT
+public:
+    TcpClientTab(std::unique_ptr<TcpClient> role, const Theme& theme, int ordinal = 1,
+                 QWidget* parent = nullptr);
+    ~TcpClientTab() override;
+
+    TcpClient& role() { return *m_role; }
+
+    void start() override;
+    void stop() override;
+    void cancelPending() override;
+    QAbstractButton* filledButton() const override;
+    QList<QWidget*> panes() const override;
+    bool find() override;
+    void setTarget(const QString& host, quint16 port) override;
+    QVariantMap saveState() const override;
+    void restoreState(const QVariantMap& state) override;
+
+protected:
+    void retranslate() override;
+
+private:
+    enum class Phase { NotOpen, Connecting, Open };
+
+    void build();
+    void buildStrip();
+    void connectParts();
+    std::optional<TcpClientOptions> options();
+    bool readLocal(TcpClientOptions& options);
+
+    void take(const std::vector<TcpEvent>& events);
+    void on(const ResolveStarted& event);
+    void on(const Resolved& event);
+    void on(const ConnectTrying& event);
+    void on(const ConnectTimedOut& event);
+    void on(const ConnectEnded& event);
+    void on(const ConnectionOpened& event);
+    void on(const ConnectionChanged& event);
+    void on(const ConnectionClosed& event);
+    void on(const DataSent& event);
+    void on(const SendBlocked& event);
+    void on(const CallFailed& event);
+    template <class Other> void on(const Other& /*event*/) {}
+    void note(const EventStamp& event, const QString& words);
+
+    void refresh();
+    void showState();
+    void closeAskingFirst();
+
+    std::unique_ptr<TcpClient> m_role;
+    HostEdit* m_host;
+    QLabel* m_hostLabel;
+    PortSpin* m_port;
+    QLabel* m_portLabel;
+    NumberSpin* m_limit;
+    QLabel* m_limitLabel;
+    QLabel* m_unitLabel;
+    AddressCombo* m_local;
+    QLabel* m_localLabel;
+    PortSpin* m_localPort;
+    QLabel* m_localPortLabel;
+    ConversationView* m_conversation;
+    ConversationModel* m_model;
+    PayloadEdit* m_payload;
+    QPushButton* m_halfClose;
+    QPushButton* m_abort;
+
+    Phase m_phase = Phase::NotOpen;
+    ConnectionPhase m_connection = ConnectionPhase::Established;
+    SocketAddress m_peer;
+    SocketAddress m_own;
+    QString m_trying; ///< "Trying ::1 port 8080 (1 of 2)…"
+    std::uint64_t m_unsent = 0;
+    bool m_startedHere = false;
+    EventBridge<TcpEvent> m_bridge;
+};
+
+} // namespace workbench

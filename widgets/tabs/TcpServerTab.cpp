@@ -1,0 +1,424 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/tabs/TcpServerTab.h"
+
+#include "widgets/fields/ByteWords.h"
+#include "widgets/fields/ConversationView.h"
+#include "widgets/fields/PayloadEdit.h"
+#include "widgets/fields/PayloadField.h"
+#include "widgets/fields/PortSpin.h"
+#include "widgets/support/Amounts.h"
+#include "widgets/support/ErrorWords.h"
+#include "widgets/support/ListTable.h"
+#include "widgets/support/Splitter.h"
+#include "widgets/support/TabStrip.h"
+#include "widgets/support/Theme.h"
+#include "widgets/tabs/BindFields.h"
+#include "widgets/tabs/ClientModel.h"
+#include "widgets/tabs/ClientPane.h"
+#include "widgets/tabs/TrafficRows.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+#include <QScopedValueRollback>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace workbench {
+namespace {
+
+/// More clients than a list to choose from can usefully hold: the others are chosen in the table.
+constexpr int kMostTargets = 200;
+/// For each client; what is older is dropped from memory and said to be.
+constexpr TrafficModel::Limits kConversationLimits{20'000, qint64{4} << 20};
+
+QString chosenTarget() { return QStringLiteral("chosen"); }
+
+} // namespace
+
+TcpServerTab::TcpServerTab(std::unique_ptr<TcpServer> role, const Theme& theme, int ordinal, QWidget* parent)
+    : SocketTab(TabKind::TcpServer, theme, ordinal, parent), m_role(std::move(role)),
+      m_bind(new BindFields(theme, strip(), ReachLine::Way::Connect, 8080, this)),
+      m_backlog(new NumberSpin(theme, 0, 65'535, this)), m_backlogLabel(newLabel(m_backlog)),
+      m_reuse(new QCheckBox(this)), m_echo(new QCheckBox(this)), m_clients(new ClientPane(theme, this)),
+      m_conversation(new ConversationView(theme, this)), m_payload(new PayloadEdit(theme, this)),
+      m_sides(new Splitter(Qt::Horizontal, this)),
+      m_bridge(m_role->events(), [this](const std::vector<TcpEvent>& events) { take(events); })
+{
+    build();
+    connectParts();
+    connectPayload();
+    retranslate();
+    showChosen();
+}
+
+TcpServerTab::~TcpServerTab() = default;
+
+void TcpServerTab::build()
+{
+    m_backlog->setObjectName(QStringLiteral("backlog"));
+    m_backlog->setValue(5);
+    m_reuse->setObjectName(QStringLiteral("reuseAddress"));
+    m_reuse->setChecked(true);
+    m_echo->setObjectName(QStringLiteral("echo"));
+    m_payload->sendToAllAction()->setVisible(true);
+
+    strip().addFirst({m_backlogLabel, m_backlog}, TabStrip::Fold::IntoOptions);
+    strip().addFirst({action()});
+    strip().setChip(&chip());
+    strip().addSecond({m_reuse, m_echo});
+
+    auto* talk = new QWidget(this);
+    auto* talkColumn = new QVBoxLayout(talk);
+    talkColumn->setContentsMargins({});
+    talkColumn->setSpacing(0);
+    talkColumn->addWidget(m_conversation, 1);
+    talkColumn->addWidget(m_payload);
+    m_sides->addWidget(m_clients);
+    m_sides->addWidget(talk);
+    m_sides->setSizes({450, 550});
+    m_sides->setStretchFactor(0, 45);
+    m_sides->setStretchFactor(1, 55);
+    m_sides->setChildrenCollapsible(false);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(&strip());
+    column->addWidget(m_sides, 1);
+}
+
+void TcpServerTab::connectParts()
+{
+    connect(action(), &QAbstractButton::clicked, this, [this] { m_local.isEmpty() ? start() : stop(); });
+    connect(m_bind, &BindFields::edited, this, [this] {
+        clearProblem();
+        showTypedProblem(m_bind->port());
+    });
+    connect(m_bind, &BindFields::returnPressed, this, &TcpServerTab::start);
+    connect(m_backlog, &NumberSpin::edited, this, [this] {
+        clearProblem();
+        showTypedProblem(*m_backlog);
+    });
+    connect(m_echo, &QCheckBox::toggled, this, [this](bool on) { m_role->setEcho(on); });
+    connect(m_clients, &ClientPane::choiceChanged, this, &TcpServerTab::showChosen);
+    connect(m_clients, &ClientPane::halfCloseWanted, this,
+            [this](const std::vector<ConnectionId>& clients) { m_role->halfClose(clients); });
+    connect(m_clients, &ClientPane::closeWanted, this,
+            [this](const std::vector<ConnectionId>& clients) { m_role->close(clients); });
+    connect(m_clients, &ClientPane::abortWanted, this,
+            [this](const std::vector<ConnectionId>& clients) { m_role->abort(clients); });
+    connect(&m_clients->model(), &ClientModel::forgotten, this, [this](quint64 connection) {
+        if (m_conversation->model() == m_conversations[connection].get())
+            m_conversation->setModel(nullptr);
+        m_conversations.erase(connection);
+    });
+    connect(m_conversation, &TrafficView::statusMessage, this, &Tab::statusMessage);
+    connect(m_conversation, &TrafficView::callRequested, this, &Tab::showCall);
+}
+
+void TcpServerTab::connectPayload()
+{
+    connect(m_payload, &PayloadEdit::sendRequested, this,
+            [this](const QByteArray& bytes) { m_role->send(aimedAt(), sharedBytes(bytes)); });
+    connect(m_payload, &PayloadEdit::sendToAllRequested, this,
+            [this](const QByteArray& bytes) { m_role->sendToAll(sharedBytes(bytes)); });
+    connect(m_payload, &PayloadEdit::sendFileRequested, this, [this](const QString& path) {
+        m_role->sendFile(aimedAt(), std::filesystem::path(path.toStdU16String()));
+    });
+    connect(m_payload, &PayloadEdit::targetChanged, this, &TcpServerTab::aim);
+    connect(m_payload, &PayloadEdit::encodingChanged, this, [this](Encoding encoding) {
+        for (const auto& [connection, model] : m_conversations)
+            model->setEncoding(encoding);
+    });
+}
+
+void TcpServerTab::retranslate()
+{
+    m_bind->setLabels(tr("Listen on"), tr("port"));
+    m_bind->retranslate();
+    setName(m_backlog, m_backlogLabel, tr("backlog"));
+    m_backlog->setToolTip(tr("How many connections the system keeps for accept"));
+    setName(m_reuse, tr("Reuse address"));
+    m_reuse->setToolTip(tr("SO_REUSEADDR: the port may be used again at once after a restart"));
+    setName(m_echo, tr("Echo"));
+    m_echo->setToolTip(tr("Send back what comes in"));
+    m_conversation->setEmptyTexts(tr("Nothing sent or received yet."),
+                                  tr("Choose a client to see its bytes here."));
+    m_clients->retranslate();
+    offerTargets();
+    refresh();
+}
+
+void TcpServerTab::start()
+{
+    if (!m_local.isEmpty())
+        return;
+    clearProblem();
+    const auto wanted = addressToBind(m_bind->address(), m_bind->port());
+    if (!wanted)
+        return;
+    if (!m_backlog->value()) {
+        refuse(m_backlog, m_backlog->problem().value_or(QString()));
+        return;
+    }
+    TcpServerOptions options;
+    options.address = *wanted;
+    options.backlog = static_cast<int>(*m_backlog->value());
+    options.reuseAddress = m_reuse->isChecked();
+    m_startedHere = true;
+    m_role->start(options);
+}
+
+void TcpServerTab::stop()
+{
+    if (!m_local.isEmpty())
+        m_role->stopListening();
+}
+
+void TcpServerTab::take(const std::vector<TcpEvent>& events)
+{
+    fillConversations(events);
+    m_clients->apply(events);
+    for (const TcpEvent& event : events)
+        std::visit([this](const auto& one) { on(one); }, event);
+    tellSent(events);
+    showChosen();
+    offerTargets();
+    refresh();
+}
+
+void TcpServerTab::fillConversations(const std::vector<TcpEvent>& events)
+{
+    std::unordered_map<ConnectionId, std::vector<TrafficRow>> rows;
+    for (const TcpEvent& event : events) {
+        const ConnectionId connection = connectionOf(event);
+        if (connection == 0)
+            continue;
+        if (std::holds_alternative<ConnectionOpened>(event)) {
+            auto& model = m_conversations[connection];
+            model = std::make_unique<ConversationModel>(kConversationLimits);
+            model->setEncoding(m_payload->payload().encoding);
+        }
+        if (auto row = trafficRow(event))
+            rows[connection].push_back(std::move(*row));
+    }
+    for (auto& [connection, added] : rows) {
+        const auto found = m_conversations.find(connection);
+        if (found != m_conversations.end())
+            found->second->append(std::move(added));
+    }
+}
+
+void TcpServerTab::on(const Listening& event)
+{
+    m_local = event.local;
+    m_bind->setNote({});
+    m_bind->showBound(m_local);
+    clearProblem();
+    Q_EMIT statusMessage(withCall(tr("Listening on %1.").arg(addressText(event.local)), event.seq));
+    if (m_startedHere && (action()->hasFocus() || strip().isAncestorOf(focusWidget())))
+        m_payload->field()->setFocus(Qt::OtherFocusReason);
+    m_startedHere = false;
+}
+
+void TcpServerTab::on(const AcceptPaused& event)
+{
+    m_bind->setNote(pauseText(event));
+    Q_EMIT statusMessage(withCall(pauseText(event), event.seq));
+}
+
+void TcpServerTab::on(const AcceptResumed& /*event*/)
+{
+    m_bind->setNote({});
+    Q_EMIT statusMessage(tr("New clients are taken again."));
+}
+
+void TcpServerTab::on(const CallFailed& event)
+{
+    const QString words = failureText(event);
+    const bool ofFile = event.step == RoleStep::OpenFile || event.step == RoleStep::ReadFile;
+    if (ofFile)
+        m_payload->setProblem(words);
+    else if (event.connection == 0)
+        showFailure(words, event.seq);
+    else
+        Q_EMIT statusMessage(withCall(words, event.seq));
+}
+
+void TcpServerTab::on(const ConnectionOpened& event)
+{
+    Q_EMIT statusMessage(withCall(tr("%1 has connected.").arg(addressText(event.peer)), event.seq));
+}
+
+void TcpServerTab::on(const ConnectionChanged& event)
+{
+    const int row = m_clients->model().rowOf(event.connection);
+    if (row >= 0 && event.phase == ConnectionPhase::PeerFinished)
+        Q_EMIT statusMessage(withCall(
+            tr("%1 has finished sending.").arg(addressText(m_clients->model().at(row).peer)), event.seq));
+}
+
+void TcpServerTab::on(const ConnectionClosed& event)
+{
+    const int row = m_clients->model().rowOf(event.connection);
+    if (row < 0)
+        return;
+    const QString peer = addressText(m_clients->model().at(row).peer);
+    if (event.unsent > 0)
+        Q_EMIT statusMessage(withCall(
+            tr("The connection to %1 is closed; %2 were not sent.").arg(peer, amountText(event.unsent)),
+            event.seq));
+    else if (event.reason != CloseReason::Failed)
+        Q_EMIT statusMessage(withCall(tr("The connection to %1 is closed.").arg(peer), event.seq));
+}
+
+/// "Sent 8 of 8 bytes to 127.0.0.1:49690.", for the last that the user sent.
+void TcpServerTab::tellSent(const std::vector<TcpEvent>& events)
+{
+    for (auto event = events.rbegin(); event != events.rend(); ++event) {
+        const auto* sent = std::get_if<DataSent>(&*event);
+        if (sent == nullptr || sent->origin == DataOrigin::Echo)
+            continue;
+        const int row = m_clients->model().rowOf(sent->connection);
+        if (row < 0)
+            return;
+        const QString peer = addressText(m_clients->model().at(row).peer);
+        const auto whole = static_cast<qint64>(sent->data ? sent->data->size() : 0);
+        const auto done = static_cast<qint64>(sent->offset + sent->length);
+        Q_EMIT statusMessage(
+            sent->unsent > 0
+                ? tr("%1 wait until %2 reads.").arg(amountText(sent->unsent), peer)
+                : tr("Sent %1 of %2 to %3.").arg(QLocale().toString(done), bytesText(whole), peer));
+        return;
+    }
+}
+
+void TcpServerTab::listeningEnded()
+{
+    if (!m_local.isEmpty())
+        Q_EMIT statusMessage(tr("No longer listening."));
+    m_local = {};
+    m_startedHere = false;
+    m_bind->setNote({});
+    m_bind->showWanted();
+}
+
+void TcpServerTab::refresh()
+{
+    const bool listening = !m_local.isEmpty();
+    const int open = m_clients->model().openCount();
+    setName(action(), listening ? tr("Stop listening") : tr("Start listening"));
+    action()->setToolTip(listening ? tr("Close the listening socket; clients stay (Shift+F5)")
+                                   : tr("socket, bind, listen (F5)"));
+    setFilled(*action(), !listening && open == 0, listening ? u"stop" : u"start");
+    setFilled(*m_payload->sendButton(), listening || open > 0, u"send");
+    if (listening)
+        chip().setState(StateMark::Open, QStringLiteral("LISTEN"), addressText(m_local));
+    else
+        chip().setState(StateMark::NotOpen, tr("not open"));
+    m_payload->setSendEnabled(!aimedAt().empty());
+    m_payload->sendToAllAction()->setEnabled(open > 0);
+    setOpenSockets((listening ? 1 : 0) + open);
+    setMark(openSockets() > 0 ? Mark::Open : Mark::None);
+}
+
+void TcpServerTab::showChosen()
+{
+    const ConnectionId current = m_clients->current();
+    const auto found = m_conversations.find(current);
+    m_conversation->setModel(found == m_conversations.end() ? nullptr : found->second.get());
+    const int row = m_clients->model().rowOf(current);
+    m_conversation->setSubtitle(row < 0 ? QString() : addressText(m_clients->model().at(row).peer));
+    if (!m_aiming)
+        offerTargets();
+    m_payload->setSendEnabled(!aimedAt().empty());
+}
+
+void TcpServerTab::offerTargets()
+{
+    const QScopedValueRollback<bool> guard(m_aiming, true);
+    QList<PayloadTarget> targets;
+    const auto chosen = m_clients->chosenOpen();
+    if (chosen.size() > 1)
+        targets.push_back(
+            {tr("%n chosen client(s)", nullptr, static_cast<int>(chosen.size())), chosenTarget()});
+    const ClientModel& model = m_clients->model();
+    for (int row = 0; row < model.rowCount() && targets.size() < kMostTargets; ++row) {
+        if (model.at(row).isOpen())
+            targets.push_back(
+                {addressText(model.at(row).peer), QVariant::fromValue(model.at(row).connection)});
+    }
+    const ConnectionId current = m_clients->current();
+    if (targets.isEmpty())
+        targets.push_back({tr("no client yet"), QVariant()});
+    else if (chosen.empty())
+        targets.push_front({tr("choose a client"), QVariant()});
+    m_payload->setTargets(targets);
+    if (chosen.size() > 1)
+        m_payload->setCurrentTarget(chosenTarget());
+    else
+        m_payload->setCurrentTarget(chosen.empty() ? QVariant() : QVariant::fromValue(current));
+}
+
+/// Another client was chosen below the payload: it becomes the chosen one in the table.
+void TcpServerTab::aim(const QVariant& target)
+{
+    if (m_aiming)
+        return;
+    const QScopedValueRollback<bool> guard(m_aiming, true);
+    if (target.isValid() && target != QVariant(chosenTarget()))
+        m_clients->choose(target.value<ConnectionId>());
+    m_payload->setSendEnabled(!aimedAt().empty());
+}
+
+std::vector<ConnectionId> TcpServerTab::aimedAt() const
+{
+    std::vector<ConnectionId> clients = m_clients->chosenOpen();
+    const ClientModel& model = m_clients->model();
+    std::erase_if(clients, [&](ConnectionId client) {
+        return model.at(model.rowOf(client)).phase == ConnectionPhase::WeFinished;
+    });
+    return clients;
+}
+
+QAbstractButton* TcpServerTab::filledButton() const
+{
+    const bool sends = !m_local.isEmpty() || m_clients->model().openCount() > 0;
+    return sends ? static_cast<QAbstractButton*>(m_payload->sendButton()) : action();
+}
+
+QList<QWidget*> TcpServerTab::panes() const
+{
+    return {&m_clients->table(), m_conversation->table(), m_payload->field()};
+}
+
+bool TcpServerTab::find()
+{
+    m_conversation->openFind();
+    return true;
+}
+
+void TcpServerTab::setTarget(const QString& host, quint16 port) { m_bind->setTarget(host, port); }
+
+QVariantMap TcpServerTab::saveState() const
+{
+    return {{QStringLiteral("bind"), m_bind->save()},
+            {QStringLiteral("backlog"), m_backlog->value().value_or(5)},
+            {QStringLiteral("reuse"), m_reuse->isChecked()},
+            {QStringLiteral("sides"), m_sides->saveState()}};
+}
+
+void TcpServerTab::restoreState(const QVariantMap& state)
+{
+    m_bind->restore(state.value(QStringLiteral("bind")).toMap());
+    m_backlog->setValue(state.value(QStringLiteral("backlog"), 5).toInt());
+    m_reuse->setChecked(state.value(QStringLiteral("reuse"), m_reuse->isChecked()).toBool());
+    m_sides->restoreState(state.value(QStringLiteral("sides")).toByteArray());
+}
+
+} // namespace workbench

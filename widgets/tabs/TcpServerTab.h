@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/roles/TcpServer.h"
+#include "widgets/support/EventBridge.h"
+#include "widgets/tabs/SocketTab.h"
+
+#include <memory>
+#include <unordered_map>
+
+class QCheckBox;
+
+namespace workbench {
+
+class BindFields;
+class ClientPane;
+class ConversationModel;
+class ConversationView;
+class NumberSpin;
+class PayloadEdit;
+class Splitter;
+
+/// Listens and talks to many clients. It shows what its role reports, whoever started it.
+class TcpServerTab : public SocketTab
+{
+    Q_OBJECT
+public:
+    TcpServerTab(std::unique_ptr<TcpServer> role, const Theme& theme, int ordinal = 1,
+                 QWidget* parent = nullptr);
+    ~TcpServerTab() override;
+
+    TcpServer& role() { return *m_role; }
+
+    void start() override;
+    void stop() override;
+    QAbstractButton* filledButton() const override;
+    QList<QWidget*> panes() const override;
+    bool find() override;
+    void setTarget(const QString& host, quint16 port) override;
+    QVariantMap saveState() const override;
+    void restoreState(const QVariantMap& state) override;
+
+protected:
+    void retranslate() override;
+
+private:
+    void build();
+    void connectParts();
+    void connectPayload();
+
+    void take(const std::vector<TcpEvent>& events);
+    void fillConversations(const std::vector<TcpEvent>& events);
+    void on(const Listening& event);
+    void on(const AcceptPaused& event);
+    void on(const AcceptResumed& event);
+    void on(const CallFailed& event);
+    void on(const ConnectionOpened& event);
+    void on(const ConnectionChanged& event);
+    void on(const ConnectionClosed& event);
+    template <class Other> void on(const Other& /*event*/) {}
+    void on(const Stopped& /*event*/) { listeningEnded(); }
+    void on(const ListeningEnded& /*event*/) { listeningEnded(); }
+    void listeningEnded();
+    void tellSent(const std::vector<TcpEvent>& events);
+
+    void refresh();
+    void showChosen();
+    void offerTargets();
+    void aim(const QVariant& target);
+    std::vector<ConnectionId> aimedAt() const;
+
+    std::unique_ptr<TcpServer> m_role;
+    BindFields* m_bind;
+    NumberSpin* m_backlog;
+    QLabel* m_backlogLabel;
+    QCheckBox* m_reuse;
+    QCheckBox* m_echo;
+    ClientPane* m_clients;
+    ConversationView* m_conversation;
+    PayloadEdit* m_payload;
+    Splitter* m_sides;
+
+    std::unordered_map<ConnectionId, std::unique_ptr<ConversationModel>> m_conversations;
+    SocketAddress m_local; ///< empty while it does not listen
+    bool m_startedHere = false;
+    bool m_aiming = false;
+    EventBridge<TcpEvent> m_bridge;
+};
+
+} // namespace workbench

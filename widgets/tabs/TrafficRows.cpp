@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/tabs/TrafficRows.h"
+
+#include "widgets/support/ErrorWords.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace workbench {
+namespace {
+
+class TrafficWords
+{
+    Q_DECLARE_TR_FUNCTIONS(workbench::TrafficWords)
+};
+
+QByteArray copied(const SharedBytes& data, std::size_t offset, std::size_t length)
+{
+    return data ? QByteArray(reinterpret_cast<const char*>(data->data()) + offset,
+                             static_cast<qsizetype>(length))
+                : QByteArray();
+}
+
+TrafficRow note(const EventStamp& event, TrafficRow::Note kind, const QString& words = {})
+{
+    TrafficRow row = TrafficRow::band(millisecondsOf(event.time), kind, 0, words);
+    row.call = event.seq;
+    return row;
+}
+
+QString number(std::uint64_t count) { return QLocale().toString(static_cast<qulonglong>(count)); }
+
+std::optional<TrafficRow> rowOf(const DataReceived& event)
+{
+    const auto length = static_cast<qint64>(event.data ? event.data->size() : 0);
+    return TrafficRow::received(millisecondsOf(event.time),
+                                copied(event.data, 0, static_cast<std::size_t>(length)), length, event.seq);
+}
+
+std::optional<TrafficRow> rowOf(const DataSent& event)
+{
+    return TrafficRow::sent(millisecondsOf(event.time), copied(event.data, event.offset, event.length),
+                            static_cast<qint64>(event.length), event.seq);
+}
+
+std::optional<TrafficRow> rowOf(const ConnectionChanged& event)
+{
+    switch (event.phase) {
+    case ConnectionPhase::PeerFinished:
+        return note(event, TrafficRow::Note::EndOfStream);
+    case ConnectionPhase::WeFinished:
+        return note(event, TrafficRow::Note::HalfClosed);
+    case ConnectionPhase::Reset:
+        return note(event, TrafficRow::Note::Reset);
+    default:
+        return {};
+    }
+}
+
+std::optional<TrafficRow> rowOf(const ConnectionClosed& event)
+{
+    const bool reset =
+        event.reason == CloseReason::Failed && event.error == constants::errors::connectionReset;
+    if (event.unsent > 0)
+        return note(event, TrafficRow::Note::Failure,
+                    TrafficWords::tr("closed; %1 bytes were not sent").arg(number(event.unsent)));
+    return note(event, reset ? TrafficRow::Note::Reset : TrafficRow::Note::Closed);
+}
+
+std::optional<TrafficRow> rowOf(const CallFailed& event)
+{
+    return note(event, TrafficRow::Note::Failure, failureText(event));
+}
+
+std::optional<TrafficRow> rowOf(const NotSent& event)
+{
+    const QString words = event.reason == NotSentReason::NoConnection
+                              ? TrafficWords::tr("%1 bytes not sent: there is no connection")
+                              : TrafficWords::tr("%1 bytes not sent");
+    return note(event, TrafficRow::Note::Failure, words.arg(number(event.bytes)));
+}
+
+std::optional<TrafficRow> rowOf(const EventsSkipped& event)
+{
+    return note(event, TrafficRow::Note::Words,
+                TrafficWords::tr("%1 rows are not shown here, too much came at once; the call log has them")
+                    .arg(number(event.count)));
+}
+
+std::optional<TrafficRow> rowOf(const DatagramReceived& event)
+{
+    const auto kept = static_cast<qint64>(event.data ? event.data->size() : 0);
+    TrafficRow row = TrafficRow::received(
+        millisecondsOf(event.time), copied(event.data, 0, static_cast<std::size_t>(kept)), kept, event.seq);
+    row.lost = std::max<qint64>(0, static_cast<qint64>(event.fullLength) - kept);
+    row.peer = addressText(event.from);
+    row.to = QString::fromStdString(event.to.host());
+    return row;
+}
+
+std::optional<TrafficRow> rowOf(const DatagramSent& event)
+{
+    const std::size_t length = event.data ? event.data->size() : 0;
+    TrafficRow row = TrafficRow::sent(millisecondsOf(event.time), copied(event.data, 0, length),
+                                      static_cast<qint64>(length), event.seq);
+    row.peer = addressText(event.to);
+    return row;
+}
+
+std::optional<TrafficRow> rowOf(const DatagramsDropped& event)
+{
+    TrafficRow row = note(event, TrafficRow::Note::Dropped);
+    row.count = event.count;
+    return row;
+}
+
+template <class Other> std::optional<TrafficRow> rowOf(const Other& /*event*/) { return {}; }
+
+} // namespace
+
+std::optional<TrafficRow> trafficRow(const TcpEvent& event)
+{
+    return std::visit([](const auto& one) { return rowOf(one); }, event);
+}
+
+std::optional<TrafficRow> trafficRow(const UdpEvent& event)
+{
+    return std::visit([](const auto& one) { return rowOf(one); }, event);
+}
+
+ConnectionId connectionOf(const TcpEvent& event)
+{
+    return std::visit(
+        [](const auto& one) -> ConnectionId {
+            if constexpr (requires { one.connection; })
+                return one.connection;
+            else
+                return 0;
+        },
+        event);
+}
+
+qint64 millisecondsOf(WallTime time)
+{
+    return std::chrono::duration_cast<std::chrono::milliseconds>(time.time_since_epoch()).count();
+}
+
+SharedBytes sharedBytes(const QByteArray& bytes)
+{
+    const auto* first = reinterpret_cast<const std::byte*>(bytes.constData());
+    return shareBytes(std::vector<std::byte>(first, first + bytes.size()));
+}
+
+} // namespace workbench
