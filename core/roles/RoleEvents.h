@@ -196,8 +196,8 @@ struct DataSent : EventStamp {
     std::uint64_t unsent = 0;   ///< bytes still waiting here for the system to take them
 };
 
-/// The system took nothing for now (EAGAIN); `unsent` bytes wait and go on by themselves. Where it took a part,
-/// DataSent::unsent tells what waits.
+/// The system took nothing for now (EAGAIN); `unsent` bytes wait and go on by themselves. Where it took a
+/// part, DataSent::unsent tells what waits.
 struct SendBlocked : EventStamp {
     ConnectionId connection = 0;
     Handle handle = kInvalidHandle;
