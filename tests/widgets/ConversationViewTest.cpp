@@ -329,7 +329,6 @@ void ConversationViewTest::savesReceivedBytesThroughTheDialog()
     const QTemporaryDir folder;
     give(
         {TrafficRow::received(0, "a\r\n", 3), TrafficRow::sent(0, "no", 2), TrafficRow::received(0, "b", 1)});
-    QVERIFY(m_view->model()->rowCount() == 3);
     auto* button = m_view->findChild<QToolButton*>(QStringLiteral("trafficSave"));
     button->menu()->actions().first()->trigger();
     auto* dialog = m_view->findChild<QFileDialog*>();

@@ -203,7 +203,7 @@ void TrafficDelegate::paintBand(QPainter& painter, const QStyleOptionViewItem& o
     const int left = peer >= 0 ? view.columnViewportPosition(peer) + m_theme.px(8)
                                : std::max(m_theme.px(12), (band.width() - width) / 2);
     m_theme.icons().paint(painter, look.icon,
-                          QRectF(left, band.top() + (band.height() - icon) / 2, icon, icon), color);
+                          QRect(left, band.top() + (band.height() - icon) / 2, icon, icon), color);
     painter.setPen(color);
     painter.drawText(QRect(left + icon + gap, band.top(), band.width(), band.height()),
                      Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text);
@@ -215,7 +215,7 @@ void TrafficDelegate::paintDirection(QPainter& painter, const TrafficRow& row, c
     const bool sent = row.kind == TrafficRow::Kind::Sent;
     const int icon = m_theme.px(14);
     m_theme.icons().paint(painter, sent ? u"send" : u"recv",
-                          QRectF(area.left(), area.top() + (area.height() - icon) / 2, icon, icon),
+                          QRect(area.left(), area.top() + (area.height() - icon) / 2, icon, icon),
                           m_theme.color(sent ? ThemeColor::Link : ThemeColor::Peer));
     const QRect rest = area.adjusted(icon + m_theme.px(6), 0, 0, 0);
     if (rest.width() < m_theme.px(16))
@@ -305,7 +305,7 @@ TrafficDelegate::Line TrafficDelegate::oneLine(const TrafficModel& model, const 
         const std::size_t perLine = room / 4 * 4;
         shown = std::min(kept.size(), perLine);
         QString hex = QString::fromStdString(hexText(kept.first(shown)));
-        line.add(hex.leftJustified(static_cast<qsizetype>(perLine * 3 + 1)));
+        line.add(hex.leftJustified(static_cast<qsizetype>(perLine) * 3 + 1));
         line.add(QString::fromStdString(hexDumpCharacters(kept.first(shown))));
     }
     line.more = static_cast<qint64>(shown) < row.length;
@@ -334,7 +334,7 @@ std::vector<TrafficDelegate::Line> TrafficDelegate::allLines(const TrafficModel&
             Line& line = lines.emplace_back();
             line.add(QString::fromStdString(dump.offset) + QStringLiteral("  "), true);
             const QString hex = QString::fromStdString(dump.hex);
-            line.add(hex.leftJustified(static_cast<qsizetype>(perLine * 3 + 1)));
+            line.add(hex.leftJustified(static_cast<qsizetype>(perLine) * 3 + 1));
             if (m_form == TrafficForm::Both)
                 line.add(QString::fromStdString(dump.text));
         }
