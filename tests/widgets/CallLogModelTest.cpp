@@ -277,7 +277,7 @@ void CallLogModelTest::filtersMillionsInSlicesWhileNewCallsCome()
     SampleLog log;
     CallLogModel model(log.journal->directory());
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    for (int i = 0; i < 200'000; ++i)
+    for (int i = 0; i < 60'000; ++i)
         log.received(9, i % 1000 == 0 ? "needle" : "hay");
     feed(model, log);
     QSignalSpy scanning(&model, &CallLogModel::scanningChanged);
@@ -285,16 +285,16 @@ void CallLogModelTest::filtersMillionsInSlicesWhileNewCallsCome()
     filter.setText(QStringLiteral("needle"));
     model.setFilter(filter);
     QVERIFY(model.isScanning()); // the old rows stay meanwhile
-    QCOMPARE(model.rowCount(), 200'000);
+    QCOMPARE(model.rowCount(), 60'000);
     log.received(9, "needle");
     feed(model, log);
-    QCOMPARE(model.rowCount(), 200'001);
+    QCOMPARE(model.rowCount(), 60'001);
     QTRY_VERIFY_WITH_TIMEOUT(!model.isScanning(), 60'000);
-    QCOMPARE(model.rowCount(), 201);
+    QCOMPARE(model.rowCount(), 61);
     QCOMPARE(scanning.size(), 2);
     filter.setText({});
     model.setFilter(filter);
-    QTRY_COMPARE(model.rowCount(), 200'001);
+    QTRY_COMPARE(model.rowCount(), 60'001);
 }
 
 void CallLogModelTest::pausesItsRowsAndGoesOnCounting()
