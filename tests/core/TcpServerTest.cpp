@@ -280,15 +280,20 @@ void TcpServerTest::aResetClientDisturbsNobodyElse()
         const SocketOption linger = SocketOption::linger(true, 0);
         QVERIFY(m_native.setsockopt(rude.handle(), linger.level(), linger.name(), linger.value()).ok());
     }
-    const auto* failed = m_log->next<CallFailed>();
-    QVERIFY(failed != nullptr);
-    QVERIFY(failed->step == RoleStep::Receive);
-    QCOMPARE(failed->error, c::errors::connectionReset);
-    const auto* closed = m_log->next<ConnectionClosed>();
-    QVERIFY(closed != nullptr);
-    QVERIFY(closed->connection != steadyId);
-    QVERIFY(closed->reason == CloseReason::Failed);
-    QCOMPARE(closed->error, c::errors::connectionReset);
+    if (RawPeer::hidesResets()) {
+        QVERIFY(m_log->next<ConnectionChanged>(
+                    [](const auto& e) { return e.phase == ConnectionPhase::Reset; }) != nullptr);
+    } else {
+        const auto* failed = m_log->next<CallFailed>();
+        QVERIFY(failed != nullptr);
+        QVERIFY(failed->step == RoleStep::Receive);
+        QCOMPARE(failed->error, c::errors::connectionReset);
+        const auto* closed = m_log->next<ConnectionClosed>();
+        QVERIFY(closed != nullptr);
+        QVERIFY(closed->connection != steadyId);
+        QVERIFY(closed->reason == CloseReason::Failed);
+        QCOMPARE(closed->error, c::errors::connectionReset);
+    }
     m_server->sendToAll(shared("you are not alone"));
     QCOMPARE(textOf(steady.receiveExactly(17)), std::string("you are not alone"));
 }

@@ -145,6 +145,8 @@ void UdpSenderTest::connectedSenderIsToldThatNobodyListens()
     m_sender->send(shared("lost"));
     const auto* sent = m_log->next<DatagramSent>();
     QVERIFY(sent != nullptr); // the call itself succeeds
+    if (RawPeer::hidesResets())
+        QSKIP("Wine does not hand the error on");
     const auto* failed = m_log->next<CallFailed>();
     QVERIFY(failed != nullptr);
     QVERIFY(failed->error == c::errors::connectionRefused || failed->error == c::errors::connectionReset);

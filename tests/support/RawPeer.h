@@ -70,6 +70,9 @@ public:
         return peer;
     }
 
+    /// Wine takes a socket's pending error itself once the socket is polled: recv then returns 0.
+    static bool hidesResets() { return constants::callNames().close == "closesocket"; }
+
     const CallResult& result() const { return m_result; }
     Handle handle() const { return m_handle; }
     bool connect(const SocketAddress& address) { return keep(m_calls.connect(m_handle, address.bytes())); }
