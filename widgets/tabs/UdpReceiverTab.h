@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/roles/UdpReceiver.h"
+#include "widgets/support/EventBridge.h"
+#include "widgets/tabs/SocketTab.h"
+
+#include <deque>
+#include <memory>
+#include <optional>
+
+class QCheckBox;
+class QScrollArea;
+
+namespace workbench {
+
+class BindFields;
+class DatagramModel;
+class DatagramView;
+class MulticastPane;
+class PayloadEdit;
+class ReachList;
+class ReceiveBufferPane;
+class Splitter;
+
+/// Receives datagrams from anyone and replies. It shows what its role reports, whoever started it.
+class UdpReceiverTab : public SocketTab
+{
+    Q_OBJECT
+public:
+    UdpReceiverTab(std::unique_ptr<UdpReceiver> role, const Theme& theme, int ordinal = 1,
+                   QWidget* parent = nullptr);
+    ~UdpReceiverTab() override;
+
+    UdpReceiver& role() { return *m_role; }
+
+    void start() override;
+    void stop() override;
+    QAbstractButton* filledButton() const override;
+    QList<QWidget*> panes() const override;
+    bool find() override;
+    void setTarget(const QString& host, quint16 port) override;
+    QVariantMap saveState() const override;
+    void restoreState(const QVariantMap& state) override;
+
+protected:
+    void retranslate() override;
+
+private:
+    void build();
+    QWidget* buildSide();
+    void connectParts();
+    void connectPayload();
+
+    void take(const std::vector<UdpEvent>& events);
+    void on(const Opened& event);
+    void on(const Stopped& event);
+    void on(const CallFailed& event);
+    void on(const DatagramReceived& event);
+    void on(const DatagramsDropped& event);
+    void on(const DatagramSent& event);
+    void on(const MembershipChanged& event);
+    void on(const ReceiveBufferSize& event);
+    template <class Other> void on(const Other& /*event*/) {}
+    void showLastFailure();
+
+    void remember(const SocketAddress& sender);
+    void offerSenders();
+    void replyToRow(int row);
+    /// Empty where nobody is chosen.
+    SocketAddress replyTarget() const;
+    void readSizeEdited();
+    void refresh();
+
+    std::unique_ptr<UdpReceiver> m_role;
+    BindFields* m_bind;
+    NumberSpin* m_readSize;
+    QLabel* m_readSizeLabel;
+    QLabel* m_readSizeUnit;
+    QCheckBox* m_reuse;
+    QCheckBox* m_echo;
+    DatagramModel* m_model;
+    DatagramView* m_datagrams;
+    PayloadEdit* m_payload;
+    MulticastPane* m_multicast;
+    ReceiveBufferPane* m_buffer;
+    ReachList* m_reachList;
+    QScrollArea* m_side = nullptr;
+    Splitter* m_sides;
+
+    SocketAddress m_local;               ///< empty while it does not receive
+    std::deque<SocketAddress> m_senders; ///< who has sent, the first one first
+    bool m_sendersChanged = false;
+    std::optional<CallFailed> m_failure; ///< the last of a batch, to be shown
+    QString m_news;                      ///< what the status bar is to say of a batch
+    bool m_startedHere = false;
+    EventBridge<UdpEvent> m_bridge;
+};
+
+} // namespace workbench

@@ -1,0 +1,345 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/tabs/UdpSenderTab.h"
+
+#include "widgets/fields/ByteWords.h"
+#include "widgets/fields/DatagramView.h"
+#include "widgets/fields/HostEdit.h"
+#include "widgets/fields/PayloadEdit.h"
+#include "widgets/fields/PayloadField.h"
+#include "widgets/fields/PortSpin.h"
+#include "widgets/support/ErrorWords.h"
+#include "widgets/support/TabStrip.h"
+#include "widgets/support/Theme.h"
+#include "widgets/tabs/TrafficRows.h"
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace workbench {
+
+UdpSenderTab::UdpSenderTab(std::unique_ptr<UdpSender> role, const Theme& theme, int ordinal, QWidget* parent)
+    : SocketTab(TabKind::UdpSender, theme, ordinal, parent), m_role(std::move(role)),
+      m_host(new HostEdit(theme, this)), m_hostLabel(newLabel(m_host)), m_port(new PortSpin(theme, 1, this)),
+      m_portLabel(newLabel(m_port)), m_localPort(new PortSpin(theme, this)),
+      m_localPortLabel(newLabel(m_localPort)), m_connect(new QCheckBox(this)),
+      m_broadcast(new QCheckBox(this)), m_setTtl(new QCheckBox(this)),
+      m_ttl(new NumberSpin(theme, 0, 255, this)), m_model(new DatagramModel(this)),
+      m_datagrams(new DatagramView(theme, this)), m_payload(new PayloadEdit(theme, this)),
+      m_bridge(m_role->events(), [this](const std::vector<UdpEvent>& events) { take(events); })
+{
+    build();
+    connectParts();
+    connectPayload();
+    retranslate();
+}
+
+UdpSenderTab::~UdpSenderTab() = default;
+
+void UdpSenderTab::build()
+{
+    m_host->setObjectName(QStringLiteral("host"));
+    m_host->setText(QStringLiteral("127.0.0.1"));
+    m_host->setFixedWidth(theme().px(170));
+    m_port->setObjectName(QStringLiteral("port"));
+    m_port->setValue(5000);
+    m_localPort->setObjectName(QStringLiteral("localPort"));
+    m_connect->setObjectName(QStringLiteral("connect"));
+    m_broadcast->setObjectName(QStringLiteral("broadcast"));
+    m_setTtl->setObjectName(QStringLiteral("setTtl"));
+    m_ttl->setObjectName(QStringLiteral("ttl"));
+    m_ttl->setValue(64);
+    m_ttl->setEnabled(false);
+
+    strip().addFirst({m_hostLabel, m_host});
+    strip().addFirst({m_portLabel, m_port});
+    strip().addFirst({m_localPortLabel, m_localPort}, TabStrip::Fold::IntoOptions);
+    strip().addFirst({action()});
+    strip().setChip(&chip());
+    strip().addSecond({m_connect, m_broadcast});
+    strip().addSecond({m_setTtl, m_ttl}, false);
+
+    m_datagrams->setModel(m_model);
+    m_datagrams->showTotals(m_model);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(&strip());
+    column->addWidget(m_datagrams, 1);
+    column->addWidget(m_payload);
+}
+
+void UdpSenderTab::connectParts()
+{
+    connect(action(), &QAbstractButton::clicked, this,
+            [this] { m_isOpen || !m_lookingUp.isEmpty() ? stop() : start(); });
+    connect(m_host, &QLineEdit::textChanged, this, [this] {
+        m_port->setEnabled(!m_host->isUnix());
+        fieldEdited(nullptr);
+    });
+    connect(m_host, &QLineEdit::returnPressed, this, &UdpSenderTab::start);
+    for (NumberSpin* spin : {static_cast<NumberSpin*>(m_port), static_cast<NumberSpin*>(m_localPort), m_ttl})
+        connect(spin, &NumberSpin::edited, this, [this, spin] { fieldEdited(spin); });
+    connect(m_port->findChild<QLineEdit*>(), &QLineEdit::returnPressed, this, &UdpSenderTab::start);
+    connect(m_setTtl, &QCheckBox::toggled, m_ttl, &QWidget::setEnabled);
+    connect(m_datagrams, &TrafficView::statusMessage, this, &Tab::statusMessage);
+    connect(m_datagrams, &TrafficView::callRequested, this, &Tab::showCall);
+    connect(&theme(), &Theme::changed, this, [this] { m_host->setFixedWidth(theme().px(170)); });
+}
+
+void UdpSenderTab::connectPayload()
+{
+    connect(m_payload, &PayloadEdit::sendRequested, this, [this](const QByteArray& bytes) {
+        if (prepareToSend())
+            m_role->send(sharedBytes(bytes));
+    });
+    connect(m_payload, &PayloadEdit::sendFileRequested, this, [this](const QString& path) {
+        if (prepareToSend())
+            m_role->sendFile(std::filesystem::path(path.toStdU16String()));
+    });
+    connect(m_payload, &PayloadEdit::encodingChanged, m_model, &TrafficModel::setEncoding);
+}
+
+void UdpSenderTab::retranslate()
+{
+    setName(m_host, m_hostLabel, tr("Send to"));
+    setName(m_port, m_portLabel, tr("port"));
+    setName(m_localPort, m_localPortLabel, tr("from port"));
+    m_localPort->setToolTip(tr("The local port; 0 lets the system choose at the first send"));
+    setName(m_connect, tr("connect()"));
+    m_connect->setToolTip(tr("Connect the socket: only this peer's datagrams come in, and the system tells "
+                             "when nobody listens there"));
+    setName(m_broadcast, tr("Broadcast"));
+    m_broadcast->setToolTip(tr("SO_BROADCAST: sending to a broadcast address is allowed"));
+    setName(m_setTtl, tr("Set TTL"));
+    m_setTtl->setToolTip(tr("How many routers may pass the datagram on; else as the system has it"));
+    m_ttl->setAccessibleName(tr("TTL"));
+    m_ttl->setToolTip(m_setTtl->toolTip());
+    m_datagrams->setEmptyTexts(tr("Nothing sent or received yet."),
+                               tr("Write something below and send it. Answers appear here too."));
+    refresh();
+}
+
+std::optional<UdpSenderOptions> UdpSenderTab::wantedOptions()
+{
+    clearProblem();
+    if (const auto problem = m_host->problem()) {
+        refuse(m_host, *problem);
+        return {};
+    }
+    for (NumberSpin* spin :
+         {static_cast<NumberSpin*>(m_port), static_cast<NumberSpin*>(m_localPort), m_ttl}) {
+        const auto problem = spin->isEnabled() ? spin->problem() : std::nullopt;
+        if (problem) {
+            refuse(spin, *problem);
+            return {};
+        }
+    }
+    UdpSenderOptions options;
+    if (m_host->isUnix()) {
+        options.path = m_host->host().toStdString();
+    } else {
+        options.host = m_host->host().toStdString();
+        options.port = m_port->port().value_or(0);
+    }
+    options.localPort = m_localPort->port().value_or(0);
+    options.connect = m_connect->isChecked();
+    options.broadcast = m_broadcast->isChecked();
+    if (m_setTtl->isChecked())
+        options.ttl = static_cast<int>(m_ttl->value().value_or(0));
+    return options;
+}
+
+bool UdpSenderTab::prepareToSend()
+{
+    const auto options = wantedOptions();
+    if (options)
+        m_role->setOptions(*options);
+    return options.has_value();
+}
+
+void UdpSenderTab::fieldEdited(const NumberSpin* spin)
+{
+    clearProblem();
+    if (spin)
+        showTypedProblem(*spin);
+}
+
+void UdpSenderTab::start()
+{
+    if (m_isOpen || !m_lookingUp.isEmpty() || !prepareToSend())
+        return;
+    m_role->open();
+}
+
+void UdpSenderTab::stop()
+{
+    if (m_isOpen || !m_lookingUp.isEmpty())
+        m_role->close();
+}
+
+void UdpSenderTab::cancelPending()
+{
+    if (!m_lookingUp.isEmpty())
+        m_role->close();
+}
+
+void UdpSenderTab::take(const std::vector<UdpEvent>& events)
+{
+    std::vector<TrafficRow> rows;
+    for (const UdpEvent& event : events) {
+        if (auto row = trafficRow(event))
+            rows.push_back(std::move(*row));
+        std::visit([this](const auto& one) { on(one); }, event);
+    }
+    m_model->append(std::move(rows));
+    if (!m_news.isEmpty())
+        Q_EMIT statusMessage(std::exchange(m_news, {}));
+    showLastFailure();
+    refresh();
+}
+
+void UdpSenderTab::on(const Opened& event)
+{
+    m_isOpen = true;
+    m_lookingUp.clear();
+    m_local = event.local;
+    m_peer = event.peer;
+    m_news = withCall(m_peer.isEmpty() ? tr("The socket is open.")
+                                       : tr("The socket is open, connected to %1.").arg(addressText(m_peer)),
+                      event.seq);
+}
+
+void UdpSenderTab::on(const Stopped& /*event*/)
+{
+    if (m_isOpen)
+        m_news = tr("The socket is closed.");
+    m_isOpen = false;
+    m_lookingUp.clear();
+    m_local = {};
+    m_peer = {};
+}
+
+void UdpSenderTab::on(const CallFailed& event)
+{
+    if (event.step == RoleStep::Resolve)
+        m_lookingUp.clear();
+    m_failure = event;
+}
+
+void UdpSenderTab::on(const ResolveStarted& event)
+{
+    m_lookingUp = QString::fromStdString(event.host);
+    m_news = tr("Looking up %1.").arg(m_lookingUp);
+}
+
+void UdpSenderTab::on(const Resolved& event)
+{
+    m_lookingUp.clear();
+    if (!event.addresses.empty())
+        m_news = withCall(tr("%1 is %2.")
+                              .arg(QString::fromStdString(event.host),
+                                   QString::fromStdString(event.addresses.front().host())),
+                          event.seq);
+}
+
+void UdpSenderTab::on(const DatagramReceived& event)
+{
+    m_news = withCall(tr("%1 has answered.").arg(addressText(event.from)), event.seq);
+}
+
+void UdpSenderTab::on(const DatagramSent& event)
+{
+    m_news =
+        tr("Sent %1 to %2.")
+            .arg(bytesText(static_cast<qint64>(event.data ? event.data->size() : 0)), addressText(event.to));
+}
+
+/// Of many failures at once the last one is told; the list and the log have them all.
+void UdpSenderTab::showLastFailure()
+{
+    if (!m_failure)
+        return;
+    const CallFailed failure = *std::exchange(m_failure, std::nullopt);
+    if (failure.step == RoleStep::OpenFile || failure.step == RoleStep::ReadFile)
+        m_payload->setProblem(failureText(failure));
+    else
+        showFailure(failureText(failure), failure.seq);
+}
+
+void UdpSenderTab::refresh()
+{
+    const bool looking = !m_lookingUp.isEmpty();
+    setName(action(), looking ? tr("Cancel") : m_isOpen ? tr("Close") : tr("Open"));
+    action()->setToolTip(looking    ? tr("Wait no longer for the name's address (Esc)")
+                         : m_isOpen ? tr("Close the socket (Shift+F5)")
+                                    : tr("Make the socket now (F5); Send makes it too"));
+    setFilled(*action(), false, looking || m_isOpen ? u"stop" : u"start");
+    setFilled(*m_payload->sendButton(), true, u"send");
+    if (looking)
+        chip().setState(StateMark::Pending, tr("looking up"), m_lookingUp);
+    else if (m_isOpen)
+        chip().setState(StateMark::Open, m_peer.isEmpty() ? tr("open") : tr("connected"),
+                        m_local.port() == 0 && !m_local.isLocal() ? QString() : addressText(m_local));
+    else
+        chip().setState(StateMark::NotOpen, tr("not open"));
+    chip().setToolTip(m_peer.isEmpty() ? QString() : tr("Connected to %1").arg(addressText(m_peer)));
+    m_payload->setSendEnabled(true);
+    setOpenSockets(m_isOpen ? 1 : 0);
+    setMark(looking ? Mark::Pending : m_isOpen ? Mark::Open : Mark::None);
+}
+
+QAbstractButton* UdpSenderTab::filledButton() const { return m_payload->sendButton(); }
+
+QList<QWidget*> UdpSenderTab::panes() const { return {m_datagrams->table(), m_payload->field()}; }
+
+QWidget* UdpSenderTab::firstFocus() const { return m_payload->field(); }
+
+bool UdpSenderTab::find()
+{
+    m_datagrams->openFind();
+    return true;
+}
+
+void UdpSenderTab::setTarget(const QString& host, quint16 port)
+{
+    m_host->setText(host);
+    m_port->setValue(port);
+}
+
+QVariantMap UdpSenderTab::saveState() const
+{
+    return {{QStringLiteral("host"), m_host->host()},
+            {QStringLiteral("port"), m_port->value().value_or(5000)},
+            {QStringLiteral("localPort"), m_localPort->value().value_or(0)},
+            {QStringLiteral("connect"), m_connect->isChecked()},
+            {QStringLiteral("broadcast"), m_broadcast->isChecked()},
+            {QStringLiteral("setTtl"), m_setTtl->isChecked()},
+            {QStringLiteral("ttl"), m_ttl->value().value_or(64)}};
+}
+
+void UdpSenderTab::restoreState(const QVariantMap& state)
+{
+    const auto number = [&](const QString& key, NumberSpin* spin) {
+        if (state.contains(key))
+            spin->setValue(state.value(key).toLongLong());
+    };
+    const auto check = [&](const QString& key, QCheckBox* box) {
+        box->setChecked(state.value(key, box->isChecked()).toBool());
+    };
+    m_host->setText(state.value(QStringLiteral("host"), m_host->host()).toString());
+    number(QStringLiteral("port"), m_port);
+    number(QStringLiteral("localPort"), m_localPort);
+    number(QStringLiteral("ttl"), m_ttl);
+    check(QStringLiteral("connect"), m_connect);
+    check(QStringLiteral("broadcast"), m_broadcast);
+    check(QStringLiteral("setTtl"), m_setTtl);
+}
+
+} // namespace workbench

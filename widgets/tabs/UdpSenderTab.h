@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/roles/UdpSender.h"
+#include "widgets/support/EventBridge.h"
+#include "widgets/tabs/SocketTab.h"
+
+#include <memory>
+#include <optional>
+
+class QCheckBox;
+
+namespace workbench {
+
+class DatagramModel;
+class DatagramView;
+class HostEdit;
+class PayloadEdit;
+
+/// Sends datagrams and shows them with the answers. It shows what its role reports, whoever started it.
+class UdpSenderTab : public SocketTab
+{
+    Q_OBJECT
+public:
+    UdpSenderTab(std::unique_ptr<UdpSender> role, const Theme& theme, int ordinal = 1,
+                 QWidget* parent = nullptr);
+    ~UdpSenderTab() override;
+
+    UdpSender& role() { return *m_role; }
+
+    void start() override;
+    void stop() override;
+    void cancelPending() override;
+    QAbstractButton* filledButton() const override;
+    QList<QWidget*> panes() const override;
+    QWidget* firstFocus() const override;
+    bool find() override;
+    void setTarget(const QString& host, quint16 port) override;
+    QVariantMap saveState() const override;
+    void restoreState(const QVariantMap& state) override;
+
+protected:
+    void retranslate() override;
+
+private:
+    void build();
+    void connectParts();
+    void connectPayload();
+
+    /// Of the fields; refuses and gives nothing where one of them cannot be read.
+    std::optional<UdpSenderOptions> wantedOptions();
+    bool prepareToSend();
+    void fieldEdited(const NumberSpin* spin);
+
+    void take(const std::vector<UdpEvent>& events);
+    void on(const Opened& event);
+    void on(const LocalNamed& event) { m_local = event.local; }
+    void on(const Stopped& event);
+    void on(const CallFailed& event);
+    void on(const ResolveStarted& event);
+    void on(const Resolved& event);
+    void on(const DatagramReceived& event);
+    void on(const DatagramSent& event);
+    template <class Other> void on(const Other& /*event*/) {}
+    void showLastFailure();
+    void refresh();
+
+    std::unique_ptr<UdpSender> m_role;
+    HostEdit* m_host;
+    QLabel* m_hostLabel;
+    PortSpin* m_port;
+    QLabel* m_portLabel;
+    PortSpin* m_localPort;
+    QLabel* m_localPortLabel;
+    QCheckBox* m_connect;
+    QCheckBox* m_broadcast;
+    QCheckBox* m_setTtl;
+    NumberSpin* m_ttl;
+    DatagramModel* m_model;
+    DatagramView* m_datagrams;
+    PayloadEdit* m_payload;
+
+    bool m_isOpen = false;
+    SocketAddress m_local;
+    SocketAddress m_peer;                ///< empty where connect() was not called
+    QString m_lookingUp;                 ///< the name that is being looked up
+    std::optional<CallFailed> m_failure; ///< the last of a batch, to be shown
+    QString m_news;                      ///< what the status bar is to say of a batch
+    EventBridge<UdpEvent> m_bridge;
+};
+
+} // namespace workbench
