@@ -4,38 +4,39 @@
 #include "app/CommandLine.h"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
 
 namespace workbench {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("CommandLine", text); }
-
 CommandLineAnswer mistake(const QString& text) { return {QStringLiteral("socket-workbench: ") + text, 2}; }
 
 } // namespace
 
+// It speaks English: it is read before there is an application that could translate.
 std::variant<CommandLine, CommandLineAnswer> parseCommandLine(const QStringList& arguments,
                                                               const QStringList& languages)
 {
-    const QCommandLineOption demo(QStringLiteral("demo"), tr("Drive all five tabs over loopback."));
+    const QCommandLineOption demo(QStringLiteral("demo"),
+                                  QStringLiteral("Drive all five tabs over loopback."));
     const QCommandLineOption headless(
         QStringLiteral("headless"),
-        tr("With --demo: no window; print each call, exit 0 if every step held."));
+        QStringLiteral("With --demo: no window; print each call, exit 0 if every step held."));
     const QCommandLineOption logFile(QStringLiteral("log-file"),
-                                     tr("Write every call to FILE as JSON Lines."), QStringLiteral("FILE"));
+                                     QStringLiteral("Write every call to FILE as JSON Lines."),
+                                     QStringLiteral("FILE"));
     const QCommandLineOption screenshot(QStringLiteral("screenshot"),
-                                        tr("Save the window's picture to FILE, then exit."),
+                                        QStringLiteral("Save the window's picture to FILE, then exit."),
                                         QStringLiteral("FILE"));
-    const QCommandLineOption language(QStringLiteral("lang"), tr("Language of the window: en, de."),
-                                      QStringLiteral("xx"));
-    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, tr("Show this help."));
+    const QCommandLineOption language(
+        QStringLiteral("lang"), QStringLiteral("Language of the window: en, de."), QStringLiteral("xx"));
+    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")},
+                                  QStringLiteral("Show this help."));
     const QCommandLineOption version({QStringLiteral("v"), QStringLiteral("version")},
-                                     tr("Show the version."));
+                                     QStringLiteral("Show the version."));
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        tr("Open real sockets by hand and see every call with its return value."));
+        QStringLiteral("Open real sockets by hand and see every call with its return value."));
     parser.addOptions({demo, headless, logFile, screenshot, language, help, version});
 
     if (!parser.parse(arguments))
@@ -45,7 +46,8 @@ std::variant<CommandLine, CommandLineAnswer> parseCommandLine(const QStringList&
     if (parser.isSet(version))
         return CommandLineAnswer{QStringLiteral("socket-workbench " WORKBENCH_VERSION), 0};
     if (!parser.positionalArguments().isEmpty())
-        return mistake(tr("Unexpected argument '%1'.").arg(parser.positionalArguments().constFirst()));
+        return mistake(
+            QStringLiteral("Unexpected argument '%1'.").arg(parser.positionalArguments().constFirst()));
 
     CommandLine line;
     line.demo = parser.isSet(demo);
@@ -54,15 +56,15 @@ std::variant<CommandLine, CommandLineAnswer> parseCommandLine(const QStringList&
     line.screenshot = parser.value(screenshot);
     line.language = parser.value(language);
     if (parser.isSet(logFile) && line.logFile.isEmpty())
-        return mistake(tr("--log-file needs the name of a file."));
+        return mistake(QStringLiteral("--log-file needs the name of a file."));
     if (parser.isSet(screenshot) && line.screenshot.isEmpty())
-        return mistake(tr("--screenshot needs the name of a file."));
+        return mistake(QStringLiteral("--screenshot needs the name of a file."));
     if (line.headless && !line.demo)
-        return mistake(tr("--headless needs --demo."));
+        return mistake(QStringLiteral("--headless needs --demo."));
     if (line.headless && parser.isSet(screenshot))
-        return mistake(tr("--screenshot needs the window: leave out --headless."));
+        return mistake(QStringLiteral("--screenshot needs the window: leave out --headless."));
     if (parser.isSet(language) && !languages.contains(line.language))
-        return mistake(tr("There is no language '%1'. There are: %2.")
+        return mistake(QStringLiteral("There is no language '%1'. There are: %2.")
                            .arg(line.language, languages.join(QStringLiteral(", "))));
     return line;
 }

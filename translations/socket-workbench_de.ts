@@ -2,6 +2,1216 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>workbench::AddressCombo</name>
+    <message>
+        <source>all IPv4</source>
+        <translation>alle IPv4</translation>
+    </message>
+    <message>
+        <source>all IPv6</source>
+        <translation>alle IPv6</translation>
+    </message>
+    <message>
+        <source>An address is needed here, such as 127.0.0.1.</source>
+        <translation>Hier fehlt eine Adresse, etwa 127.0.0.1.</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::AddressWords</name>
+    <message>
+        <source>%1 is an IPv6 address, this socket is IPv4.</source>
+        <translation>%1 ist eine IPv6-Adresse, dieser Socket ist IPv4.</translation>
+    </message>
+    <message>
+        <source>%1 is an IPv4 address, this socket is IPv6.</source>
+        <translation>%1 ist eine IPv4-Adresse, dieser Socket ist IPv6.</translation>
+    </message>
+    <message>
+        <source>The path is too long for a unix socket: 107 bytes at most.</source>
+        <translation>Der Pfad ist zu lang für einen Unix-Socket: höchstens 107 Bytes.</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::AnswerModel</name>
+    <message>
+        <source>Use this address in a tab</source>
+        <translation>Diese Adresse in einem Reiter verwenden</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Familie</translation>
+    </message>
+    <message>
+        <source>Interface</source>
+        <translation>Schnittstelle</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Use in</source>
+        <translation>Verwenden in</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::AnswerPane</name>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Nothing asked yet.</source>
+        <translation>Noch nichts gefragt.</translation>
+    </message>
+    <message>
+        <source>Choose a call at the left, fill in the fields, then look up.</source>
+        <translation>Links einen Aufruf wählen, die Felder ausfüllen, dann auflösen.</translation>
+    </message>
+    <message>
+        <source>See #%1</source>
+        <translation>Siehe #%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Canonical name</source>
+        <translation>Kanonischer Name</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Also called</source>
+        <translation>Auch genannt</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>inaktiv</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es) of this computer</source>
+        <translation>
+            <numerusform>%n Adresse dieses Computers</numerusform>
+            <numerusform>%n Adressen dieses Computers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation>Gelesen von</translation>
+    </message>
+    <message>
+        <source>a library; its calls are not in the log.</source>
+        <translation>einer Bibliothek; ihre Aufrufe stehen nicht im Protokoll.</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::AnswerTable</name>
+    <message>
+        <source>other</source>
+        <translation>andere</translation>
+    </message>
+    <message>
+        <source>Look up its name</source>
+        <translation>Namen dazu ermitteln</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::ArgumentTable</name>
+    <message>
+        <source>Arguments</source>
+        <translation>Argumente</translation>
+    </message>
+    <message>
+        <source>Argument</source>
+        <translation>Argument</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>Roh</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::AskedModel</name>
+    <message>
+        <source>still waiting</source>
+        <translation>wartet noch</translation>
+    </message>
+    <message>
+        <source>abandoned</source>
+        <translation>aufgegeben</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Gefragt nach</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Took ms</source>
+        <translation>Dauer ms</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::AskedTable</name>
+    <message>
+        <source>still waiting for an answer</source>
+        <translation>wartet noch auf Antwort</translation>
+    </message>
+    <message>
+        <source>Abandon</source>
+        <translation>Aufgeben</translation>
+    </message>
+    <message>
+        <source>abandoned</source>
+        <translation>aufgegeben</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::BindFields</name>
+    <message>
+        <source>0 lets the system choose a free port</source>
+        <translation>Bei 0 wählt das System einen freien Port</translation>
+    </message>
+    <message>
+        <source>Counts from the next start. Now it is %1.</source>
+        <translation>Gilt ab dem nächsten Start. Jetzt ist es %1.</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::ByteWords</name>
+    <message>
+        <source>Hex needs two digits for each byte: the last one is alone.</source>
+        <translation>Hex braucht zwei Ziffern je Byte: Die letzte steht allein.</translation>
+    </message>
+    <message>
+        <source>Hex needs two digits for each byte: %1 (character %2) is alone.</source>
+        <translation>Hex braucht zwei Ziffern je Byte: %1 (Zeichen %2) steht allein.</translation>
+    </message>
+    <message>
+        <source>%1 (character %2) needs two hex digits after it.</source>
+        <translation>Nach %1 (Zeichen %2) müssen zwei Hexziffern stehen.</translation>
+    </message>
+    <message>
+        <source>%1 (character %2) is not a hex digit.</source>
+        <translation>%1 (Zeichen %2) ist keine Hexziffer.</translation>
+    </message>
+    <message>
+        <source>%1 is not an escape. Use \\%2 for a backslash and %2.</source>
+        <translation>%1 ist keine Escape-Folge. \\%2 schreiben für einen Backslash und %2.</translation>
+    </message>
+    <message>
+        <source>The text ends with a lone backslash. Use \\ for a backslash.</source>
+        <translation>Der Text endet mit einem einzelnen Backslash. \\ schreiben für einen Backslash.</translation>
+    </message>
+    <message>
+        <source>%1 (character %2): \x needs two hex digits.</source>
+        <translation>%1 (Zeichen %2): \x braucht zwei Hexziffern.</translation>
+    </message>
+    <message>
+        <source>%1 (character %2): \u needs four hex digits, or \u{…} one to six.</source>
+        <translation>%1 (Zeichen %2): \u braucht vier Hexziffern, \u{…} eine bis sechs.</translation>
+    </message>
+    <message>
+        <source>%1 (character %2): \u{…} needs one to six hex digits and a closing brace.</source>
+        <translation>%1 (Zeichen %2): \u{…} braucht eine bis sechs Hexziffern und eine schließende Klammer.</translation>
+    </message>
+    <message>
+        <source>%1 is more than a byte holds: octal escapes end at \377.</source>
+        <translation>%1 passt nicht in ein Byte: Oktale Escape-Folgen enden bei \377.</translation>
+    </message>
+    <message>
+        <source>%1 is not a character of Unicode.</source>
+        <translation>%1 ist kein Unicode-Zeichen.</translation>
+    </message>
+    <message>
+        <source>%1 has no %2 (character %3). Choose UTF-8.</source>
+        <translation>%1 kennt kein %2 (Zeichen %3). UTF-8 wählen.</translation>
+    </message>
+    <message>
+        <source>%1 (byte %2) is no %3 text: only Escapes and Hex can show it.</source>
+        <translation>%1 (Byte %2) ist kein %3-Text: Nur Escapes und Hex können es zeigen.</translation>
+    </message>
+    <message>
+        <source>Text cannot show %1 (byte %2): only Escapes and Hex can.</source>
+        <translation>Text kann %1 (Byte %2) nicht zeigen: Das können nur Escapes und Hex.</translation>
+    </message>
+    <message>
+        <source>Character %1 is half of a character: type it anew.</source>
+        <translation>Zeichen %1 ist nur ein halbes Zeichen: neu eingeben.</translation>
+    </message>
+    <message>
+        <source>1 byte</source>
+        <translation>1 Byte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bytes</source>
+        <translation>
+            <numerusform>%Ln Byte</numerusform>
+            <numerusform>%Ln Bytes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <translation>%1 B</translation>
+    </message>
+    <message>
+        <source>its end is lost</source>
+        <translation>das Ende ist verloren</translation>
+    </message>
+    <message>
+        <source>1 byte lost</source>
+        <translation>1 Byte verloren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bytes lost</source>
+        <translation>
+            <numerusform>%Ln Byte verloren</numerusform>
+            <numerusform>%Ln Bytes verloren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 more byte</source>
+        <translation>1 weiteres Byte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more bytes</source>
+        <translation>
+            <numerusform>%Ln weiteres Byte</numerusform>
+            <numerusform>%Ln weitere Bytes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Escapes</source>
+        <translation>Escapes</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>Hex</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::CallChip</name>
+    <message>
+        <source>Show call %1 in the log</source>
+        <translation>Aufruf %1 im Protokoll zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::CallDetailPane</name>
+    <message>
+        <source>handle %1</source>
+        <translation>Handle %1</translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <translation>%1 B</translation>
+    </message>
+    <message>
+        <source>Receive queue</source>
+        <translation>Empfangspuffer</translation>
+    </message>
+    <message>
+        <source>Send queue</source>
+        <translation>Sendepuffer</translation>
+    </message>
+    <message>
+        <source>%1 of %2 kept</source>
+        <translation>%1 von %2 behalten</translation>
+    </message>
+    <message>
+        <source>No call chosen.</source>
+        <translation>Kein Aufruf gewählt.</translation>
+    </message>
+    <message>
+        <source>Choose a row in the call log. Its arguments, its result and the reason appear here.</source>
+        <translation>Eine Zeile im Aufrufprotokoll wählen. Hier erscheinen die Argumente, das Ergebnis und der Grund.</translation>
+    </message>
+    <message>
+        <source>Kernel after the call</source>
+        <translation>Kernel nach dem Aufruf</translation>
+    </message>
+    <message>
+        <source>Where it looked</source>
+        <translation>Wo gesucht wurde</translation>
+    </message>
+    <message>
+        <source>The resolver library chooses: hosts file, cache or name server. It makes its own calls; they are not in this log.</source>
+        <translation>Die Resolver-Bibliothek wählt: hosts-Datei, Cache oder Nameserver. Ihre eigenen Aufrufe stehen nicht in diesem Protokoll.</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Form of the bytes</source>
+        <translation>Darstellung der Bytes</translation>
+    </message>
+    <message>
+        <source>Hex and text</source>
+        <translation>Hex und Text</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Text alone</source>
+        <translation>Nur Text</translation>
+    </message>
+    <message>
+        <source>Copy bytes</source>
+        <translation>Bytes kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the bytes as they are shown</source>
+        <translation>Die Bytes so kopieren, wie sie gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Previous call on this handle</source>
+        <translation>Voriger Aufruf auf diesem Handle</translation>
+    </message>
+    <message>
+        <source>Next call on this handle</source>
+        <translation>Nächster Aufruf auf diesem Handle</translation>
+    </message>
+    <message>
+        <source>Call that created this handle</source>
+        <translation>Aufruf, der dieses Handle erzeugt hat</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::CallLogActions</name>
+    <message>
+        <source>&amp;Follow</source>
+        <translation>&amp;Folgen</translation>
+    </message>
+    <message>
+        <source>Go to each new call (End)</source>
+        <translation>Zu jedem neuen Aufruf gehen (Ende)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>Hold the rows still; calls are recorded all the same (Ctrl+E)</source>
+        <translation>Die Zeilen anhalten; Aufrufe werden weiter aufgezeichnet (Strg+E)</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>&amp;Leeren</translation>
+    </message>
+    <message>
+        <source>Forget all calls (Ctrl+K)</source>
+        <translation>Alle Aufrufe vergessen (Strg+K)</translation>
+    </message>
+    <message>
+        <source>Save as &amp;text…</source>
+        <translation>Als &amp;Text speichern…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;JSON Lines…</source>
+        <translation>Als &amp;JSON Lines speichern…</translation>
+    </message>
+    <message>
+        <source>Fail&amp;ures</source>
+        <translation>F&amp;ehlschläge</translation>
+    </message>
+    <message>
+        <source>Only calls that failed</source>
+        <translation>Nur fehlgeschlagene Aufrufe</translation>
+    </message>
+    <message>
+        <source>&amp;Waiting for events</source>
+        <translation>&amp;Warten auf Ereignisse</translation>
+    </message>
+    <message>
+        <source>&amp;Housekeeping of the workbench</source>
+        <translation>&amp;Eigene Aufrufe der Werkbank</translation>
+    </message>
+    <message>
+        <source>Fi&amp;lter the log</source>
+        <translation>Protokoll fi&amp;ltern</translation>
+    </message>
+    <message>
+        <source>&amp;Next failure</source>
+        <translation>&amp;Nächster Fehlschlag</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious failure</source>
+        <translation>&amp;Voriger Fehlschlag</translation>
+    </message>
+    <message>
+        <source>&amp;Go to #…</source>
+        <translation>&amp;Gehe zu #…</translation>
+    </message>
+    <message>
+        <source>Next call &amp;on this handle</source>
+        <translation>Nächster Aufruf &amp;auf diesem Handle</translation>
+    </message>
+    <message>
+        <source>Previous call on this &amp;handle</source>
+        <translation>Voriger Aufruf auf diesem &amp;Handle</translation>
+    </message>
+    <message>
+        <source>Call that c&amp;reated this handle</source>
+        <translation>Aufruf, der dieses Handle e&amp;rzeugt hat</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;JSON</source>
+        <translation>Als &amp;JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Delta</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation>Handle</translation>
+    </message>
+    <message>
+        <source>State after</source>
+        <translation>Zustand danach</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Thread</source>
+        <translation>Thread</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>&amp;Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::CallLogModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Delta ms</source>
+        <translation>Abstand ms</translation>
+    </message>
+    <message>
+        <source>Took ms</source>
+        <translation>Dauer ms</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation>Handle</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Aufruf</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>State after</source>
+        <translation>Zustand danach</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Thread</source>
+        <translation>Thread</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::CallLogTools</name>
+    <message>
+        <source>Filter: text in call or result</source>
+        <translation>Filter: Text in Aufruf oder Ergebnis</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Rows that contain this text, upper and lower case alike (Ctrl+Shift+F)</source>
+        <translation>Zeilen mit diesem Text, Groß- und Kleinschreibung gleich (Strg+Umschalt+F)</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Fehlschläge</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>What the log shows: hidden kinds of calls, columns</source>
+        <translation>Was das Protokoll zeigt: ausgeblendete Arten von Aufrufen, Spalten</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Folgen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save log</source>
+        <translation>Protokoll speichern</translation>
+    </message>
+    <message>
+        <source>Save all calls to a file</source>
+        <translation>Alle Aufrufe in einer Datei speichern</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::CallLogView</name>
+    <message numerus="yes">
+        <source>%Ln calls were written to %1.</source>
+        <translation>
+            <numerusform>%Ln Aufruf wurde in %1 geschrieben.</numerusform>
+            <numerusform>%Ln Aufrufe wurden in %1 geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2</source>
+        <translation>%1 wurde nicht geschrieben: %2</translation>
+    </message>
+    <message>
+        <source>No failure below.</source>
+        <translation>Kein Fehlschlag weiter unten.</translation>
+    </message>
+    <message>
+        <source>No failure above.</source>
+        <translation>Kein Fehlschlag weiter oben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Forget %Ln calls?</source>
+        <translation>
+            <numerusform>%Ln Aufruf vergessen?</numerusform>
+            <numerusform>%Ln Aufrufe vergessen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are in no file. Save the log first to keep them.</source>
+        <translation>Sie stehen in keiner Datei. Zum Behalten das Protokoll vorher speichern.</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Save the log as JSON Lines</source>
+        <translation>Protokoll als JSON Lines speichern</translation>
+    </message>
+    <message>
+        <source>Save the log as text</source>
+        <translation>Protokoll als Text speichern</translation>
+    </message>
+    <message>
+        <source>JSON Lines (*.jsonl)</source>
+        <translation>JSON Lines (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>The log is being written already.</source>
+        <translation>Das Protokoll wird schon geschrieben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln calls</source>
+        <translation>
+            <numerusform>%Ln Aufruf</numerusform>
+            <numerusform>%Ln Aufrufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln wartet</numerusform>
+            <numerusform>%Ln warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln injected</source>
+        <translation>
+            <numerusform>%Ln injiziert</numerusform>
+            <numerusform>%Ln injiziert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>only handle %1</source>
+        <translation>nur Handle %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln shown</source>
+        <translation>
+            <numerusform>%Ln gezeigt</numerusform>
+            <numerusform>%Ln gezeigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hidden</source>
+        <translation>
+            <numerusform>%Ln ausgeblendet</numerusform>
+            <numerusform>%Ln ausgeblendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln older calls were dropped from memory.</source>
+        <translation>
+            <numerusform>%Ln älterer Aufruf wurde aus dem Speicher entfernt.</numerusform>
+            <numerusform>%Ln ältere Aufrufe wurden aus dem Speicher entfernt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are in %1.</source>
+        <translation>Sie stehen in %1.</translation>
+    </message>
+    <message>
+        <source>Call log</source>
+        <translation>Aufrufprotokoll</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::CallMeaning</name>
+    <message>
+        <source>The call has not returned yet.</source>
+        <translation>Der Aufruf ist noch nicht zurückgekehrt.</translation>
+    </message>
+    <message>
+        <source>End of stream: the peer has finished sending and all that it sent has been read. Sending to it may still be possible.</source>
+        <translation>Ende des Datenstroms: Die Gegenstelle sendet nichts mehr, und alles Gesendete ist gelesen. An sie zu senden kann noch möglich sein.</translation>
+    </message>
+    <message>
+        <source>The result was injected: the system was not asked.</source>
+        <translation>Das Ergebnis wurde injiziert: Das System wurde nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>%1, number %2: %3.</source>
+        <translation>%1, Nummer %2: %3.</translation>
+    </message>
+    <message>
+        <source>The call failed.</source>
+        <translation>Der Aufruf ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>The call succeeded; what it read back is an error of the socket.</source>
+        <translation>Der Aufruf war erfolgreich; was er gelesen hat, ist ein Fehler des Sockets.</translation>
+    </message>
+    <message>
+        <source>The call succeeded; what it read back is an error of the socket: %1.</source>
+        <translation>Der Aufruf war erfolgreich; was er gelesen hat, ist ein Fehler des Sockets: %1.</translation>
+    </message>
+    <message>
+        <source>Not a failure: it was started and goes on in the background. A poller tells when it is done.</source>
+        <translation>Kein Fehlschlag: Es wurde begonnen und läuft im Hintergrund weiter. Ein Poller meldet, wenn es fertig ist.</translation>
+    </message>
+    <message>
+        <source>Not a failure: the call would have had to wait (would block), and this socket does not wait. A poller tells when to try again.</source>
+        <translation>Kein Fehlschlag: Der Aufruf hätte warten müssen (er würde blockieren), und dieser Socket wartet nicht. Ein Poller meldet, wann ein neuer Versuch lohnt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln datagrams were dropped by the kernel before this one: they were not read in time.</source>
+        <translation>
+            <numerusform>%Ln Datagramm hat der Kernel vor diesem verworfen: Es wurde nicht rechtzeitig gelesen.</numerusform>
+            <numerusform>%Ln Datagramme hat der Kernel vor diesem verworfen: Sie wurden nicht rechtzeitig gelesen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The datagram was cut: %Ln bytes of it were kept.</source>
+        <translation>
+            <numerusform>Das Datagramm wurde abgeschnitten: %Ln Byte davon blieb.</numerusform>
+            <numerusform>Das Datagramm wurde abgeschnitten: %Ln Bytes davon blieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rest is lost: there was no room for it.</source>
+        <translation>Der Rest ist verloren: Dafür war kein Platz.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bytes are lost: there was no room for them.</source>
+        <translation>
+            <numerusform>%Ln Byte ist verloren: Dafür war kein Platz.</numerusform>
+            <numerusform>%Ln Bytes sind verloren: Dafür war kein Platz.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing became ready in the time given.</source>
+        <translation>In der vorgegebenen Zeit wurde nichts bereit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln handles are ready.</source>
+        <translation>
+            <numerusform>%Ln Handle ist bereit.</numerusform>
+            <numerusform>%Ln Handles sind bereit.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Found. The answer lies in a %1 of the library, which the next call of this kind overwrites.</source>
+        <translation>Gefunden. Die Antwort liegt in einer Struktur %1 der Bibliothek, die der nächste Aufruf dieser Art überschreibt.</translation>
+    </message>
+    <message>
+        <source>The call succeeded. Its value is %1.</source>
+        <translation>Der Aufruf war erfolgreich. Sein Wert ist %1.</translation>
+    </message>
+    <message>
+        <source>0: the call succeeded.</source>
+        <translation>0: Der Aufruf war erfolgreich.</translation>
+    </message>
+    <message>
+        <source>The system took %1 of %2 bytes. The rest was not sent; it has to be offered again.</source>
+        <translation>Das System hat %1 von %2 Bytes angenommen. Der Rest wurde nicht gesendet; er muss erneut angeboten werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The system took all %Ln bytes.</source>
+        <translation>
+            <numerusform>Das System hat das %Ln Byte angenommen.</numerusform>
+            <numerusform>Das System hat alle %Ln Bytes angenommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whether the peer has read them is not said by this.</source>
+        <translation>Ob die Gegenstelle sie gelesen hat, sagt das nicht.</translation>
+    </message>
+    <message>
+        <source>Whether the datagram arrives is not said by this.</source>
+        <translation>Ob das Datagramm ankommt, sagt das nicht.</translation>
+    </message>
+    <message>
+        <source>An empty datagram: 0 bytes are its whole content, not an end. There was room for %1.</source>
+        <translation>Ein leeres Datagramm: 0 Bytes sind sein ganzer Inhalt, kein Ende. Platz war für %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bytes were read. There was room for %1.</source>
+        <translation>
+            <numerusform>%Ln Byte wurde gelesen. Platz war für %1.</numerusform>
+            <numerusform>%Ln Bytes wurden gelesen. Platz war für %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One read takes one datagram, whole.</source>
+        <translation>Ein Lesen nimmt ein ganzes Datagramm.</translation>
+    </message>
+    <message>
+        <source>TCP keeps no message borders: one read may hold part of a message or several.</source>
+        <translation>TCP kennt keine Nachrichtengrenzen: Ein Lesen kann einen Teil einer Nachricht oder mehrere liefern.</translation>
+    </message>
+    <message>
+        <source>A stream keeps no message borders: one read may hold part of a message or several.</source>
+        <translation>Ein Datenstrom kennt keine Nachrichtengrenzen: Ein Lesen kann einen Teil einer Nachricht oder mehrere liefern.</translation>
+    </message>
+    <message>
+        <source>A new handle: %1.</source>
+        <translation>Ein neues Handle: %1.</translation>
+    </message>
+    <message>
+        <source>It speaks with %1; handle %2 goes on listening.</source>
+        <translation>Es spricht mit %1; Handle %2 lauscht weiter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln addresses. They are ready to use: family, type, protocol, address and port, as socket() and connect() want them.</source>
+        <translation>
+            <numerusform>%Ln Adresse. Sie ist fertig zum Gebrauch: Familie, Typ, Protokoll, Adresse und Port, wie socket() und connect() sie brauchen.</numerusform>
+            <numerusform>%Ln Adressen. Sie sind fertig zum Gebrauch: Familie, Typ, Protokoll, Adresse und Port, wie socket() und connect() sie brauchen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workbench::CallWords</name>
+    <message numerus="yes">
+        <source>%Ln addresses</source>
+        <translation>
+            <numerusform>%Ln Adresse</numerusform>
+            <numerusform>%Ln Adressen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>injected</source>
+        <translation>injiziert</translation>
+    </message>
+    <message>
+        <source>end of stream: the peer has finished sending</source>
+        <translation>Ende des Datenstroms: Die Gegenstelle sendet nichts mehr</translation>
+    </message>
+    <message>
+        <source>an empty datagram</source>
+        <translation>ein leeres Datagramm</translation>
+    </message>
+    <message numerus="yes">
+        <source>cut: %Ln bytes kept, the rest is lost</source>
+        <translation>
+            <numerusform>abgeschnitten: %Ln Byte behalten, der Rest ist verloren</numerusform>
+            <numerusform>abgeschnitten: %Ln Bytes behalten, der Rest ist verloren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>cut: %Ln bytes kept, %1 lost</source>
+        <translation>
+            <numerusform>abgeschnitten: %Ln Byte behalten, %1 verloren</numerusform>
+            <numerusform>abgeschnitten: %Ln Bytes behalten, %1 verloren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln datagrams were dropped before this one</source>
+        <translation>
+            <numerusform>%Ln Datagramm wurde vor diesem verworfen</numerusform>
+            <numerusform>%Ln Datagramme wurden vor diesem verworfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 bytes</source>
+        <translation>%1 von %2 Bytes</translation>
+    </message>
+    <message>
+        <source>still waiting</source>
+        <translation>wartet noch</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>would block</source>
+        <translation>würde blockieren</translation>
+    </message>
+    <message>
+        <source>end of stream</source>
+        <translation>Ende des Datenstroms</translation>
+    </message>
+    <message>
+        <source>cut or dropped</source>
+        <translation>abgeschnitten oder verworfen</translation>
+    </message>
+    <message>
+        <source>housekeeping</source>
+        <translation>eigene Aufrufe</translation>
+    </message>
+    <message>
+        <source>waiting for events</source>
+        <translation>Warten auf Ereignisse</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>%1, peer %2</source>
+        <translation>%1, Gegenstelle %2</translation>
+    </message>
+    <message>
+        <source>%1, bound to %2</source>
+        <translation>%1, gebunden an %2</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::ClientModel</name>
+    <message>
+        <source>reset by peer</source>
+        <translation>von der Gegenstelle zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>aborted</source>
+        <translation>zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>geschlossen</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>ohne Namen</translation>
+    </message>
+    <message>
+        <source>%1 +%2 unsent</source>
+        <translation>%1 +%2 ungesendet</translation>
+    </message>
+    <message>
+        <source>%1, %2 lost</source>
+        <translation>%1, %2 verloren</translation>
+    </message>
+    <message>
+        <source>%1, handle %2, %3. Received %4, sent %5.</source>
+        <translation>%1, Handle %2, %3. Empfangen %4, gesendet %5.</translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation>Handle</translation>
+    </message>
+    <message>
+        <source>Peer</source>
+        <translation>Gegenstelle</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Ein</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::ClientPane</name>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Half-close</source>
+        <translation>Halb schließen</translation>
+    </message>
+    <message>
+        <source>Tell the chosen clients that we have finished; go on receiving</source>
+        <translation>Den gewählten Clients das Ende mitteilen; weiter empfangen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close the connections to the chosen clients</source>
+        <translation>Die Verbindungen zu den gewählten Clients schließen</translation>
+    </message>
+    <message>
+        <source>Abort</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset the connections to the chosen clients</source>
+        <translation>Die Verbindungen zu den gewählten Clients hart abbrechen (RST)</translation>
+    </message>
+    <message>
+        <source>No client yet.</source>
+        <translation>Noch kein Client.</translation>
+    </message>
+    <message>
+        <source>Start listening. Then connect from the TCP Client tab, or from any other program.</source>
+        <translation>Lauschen starten. Dann aus dem Reiter TCP-Client oder aus einem anderen Programm verbinden.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1 open, %2 gone</source>
+        <translation>%1 offen, %2 fort</translation>
+    </message>
+    <message>
+        <source>%1 have not been sent yet and would be lost.</source>
+        <translation>%1 sind noch nicht gesendet und wären verloren.</translation>
+    </message>
+    <message>
+        <source>Close and lose them</source>
+        <translation>Schließen und verlieren</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Remove those that are gone</source>
+        <translation>Nicht mehr verbundene entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::ConversationView</name>
+    <message>
+        <source>Conversation</source>
+        <translation>Gespräch</translation>
+    </message>
+    <message>
+        <source>Conversation as text</source>
+        <translation>Gespräch als Text</translation>
+    </message>
+    <message>
+        <source>Conversation as hex</source>
+        <translation>Gespräch als Hex</translation>
+    </message>
+    <message>
+        <source>Conversation as both</source>
+        <translation>Gespräch als beides</translation>
+    </message>
+    <message>
+        <source>Find in conversation</source>
+        <translation>Im Gespräch suchen</translation>
+    </message>
+    <message>
+        <source>Save conversation</source>
+        <translation>Gespräch speichern</translation>
+    </message>
+    <message>
+        <source>Nothing sent or received yet.</source>
+        <translation>Noch nichts gesendet oder empfangen.</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::DatagramView</name>
+    <message>
+        <source>Datagrams</source>
+        <translation>Datagramme</translation>
+    </message>
+    <message>
+        <source>Datagrams as text</source>
+        <translation>Datagramme als Text</translation>
+    </message>
+    <message>
+        <source>Datagrams as hex</source>
+        <translation>Datagramme als Hex</translation>
+    </message>
+    <message>
+        <source>Datagrams as both</source>
+        <translation>Datagramme als beides</translation>
+    </message>
+    <message>
+        <source>Find in datagrams</source>
+        <translation>In Datagrammen suchen</translation>
+    </message>
+    <message>
+        <source>Save datagrams</source>
+        <translation>Datagramme speichern</translation>
+    </message>
+    <message>
+        <source>Nothing received yet.</source>
+        <translation>Noch nichts empfangen.</translation>
+    </message>
+    <message>
+        <source>%1 received</source>
+        <translation>%1 empfangen</translation>
+    </message>
+    <message>
+        <source>%1 sent</source>
+        <translation>%1 gesendet</translation>
+    </message>
+    <message>
+        <source>%1 cut</source>
+        <translation>%1 abgeschnitten</translation>
+    </message>
+    <message>
+        <source>%1 dropped</source>
+        <translation>%1 verworfen</translation>
+    </message>
+</context>
+<context>
     <name>workbench::DockTitleBar</name>
     <message>
         <source>Float %1</source>
@@ -18,6 +1228,322 @@
     <message>
         <source>Close this panel</source>
         <translation>Dieses Feld schließen</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::EmptyLog</name>
+    <message>
+        <source>No call matches.</source>
+        <translation>Kein Aufruf passt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln calls are hidden by the filter.</source>
+        <translation>
+            <numerusform>%Ln Aufruf ist durch den Filter ausgeblendet.</numerusform>
+            <numerusform>%Ln Aufrufe sind durch den Filter ausgeblendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No call of yours has been made yet.</source>
+        <translation>Noch kein eigener Aufruf.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln calls that the workbench made for itself are hidden.</source>
+        <translation>
+            <numerusform>%Ln Aufruf, den die Werkbank für sich selbst gemacht hat, ist ausgeblendet.</numerusform>
+            <numerusform>%Ln Aufrufe, die die Werkbank für sich selbst gemacht hat, sind ausgeblendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No call has been made yet.</source>
+        <translation>Noch kein Aufruf.</translation>
+    </message>
+    <message>
+        <source>Every socket call appears here at once: its arguments, its result, its time.</source>
+        <translation>Jeder Socket-Aufruf erscheint hier sofort: Argumente, Ergebnis, Zeit.</translation>
+    </message>
+    <message>
+        <source>Run the demo</source>
+        <translation>Vorführung starten</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Einblenden</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::ErrorWords</name>
+    <message>
+        <source>%1 failed: %2 (%3).</source>
+        <translation>%1 ist fehlgeschlagen: %2 (%3).</translation>
+    </message>
+    <message>
+        <source>%1 (injected)</source>
+        <translation>%1 (injiziert)</translation>
+    </message>
+    <message>
+        <source>The address %1 has no name.</source>
+        <translation>Die Adresse %1 hat keinen Namen.</translation>
+    </message>
+    <message>
+        <source>No service has the name %1.</source>
+        <translation>Kein Dienst heißt %1.</translation>
+    </message>
+    <message>
+        <source>No service has the port %1.</source>
+        <translation>Kein Dienst hat den Port %1.</translation>
+    </message>
+    <message>
+        <source>No service of this type has the name %1.</source>
+        <translation>Kein Dienst dieses Typs heißt %1.</translation>
+    </message>
+    <message>
+        <source>No new clients for now. %1</source>
+        <translation>Vorerst keine neuen Clients. %1</translation>
+    </message>
+    <message>
+        <source>%1 See #%2.</source>
+        <translation>%1 Siehe #%2.</translation>
+    </message>
+    <message>
+        <source>%1 port %2</source>
+        <translation>%1 Port %2</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::FindBar</name>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Find text, or bytes such as \r\n</source>
+        <translation>Text suchen oder Bytes wie \r\n</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Close find</source>
+        <translation>Suche schließen</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::GoToCall</name>
+    <message>
+        <source>Go to #</source>
+        <translation>Gehe zu #</translation>
+    </message>
+    <message>
+        <source>The log holds no call #%1.</source>
+        <translation>Das Protokoll enthält keinen Aufruf #%1.</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::HostEdit</name>
+    <message>
+        <source>A host is needed here: a name, or an address such as 127.0.0.1.</source>
+        <translation>Hier fehlt ein Host: ein Name oder eine Adresse wie 127.0.0.1.</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::HostLookupTab</name>
+    <message>
+        <source>Look up</source>
+        <translation>Auflösen</translation>
+    </message>
+    <message>
+        <source>Ask the resolver (F5)</source>
+        <translation>Den Resolver fragen (F5)</translation>
+    </message>
+    <message>
+        <source>Abandon</source>
+        <translation>Aufgeben</translation>
+    </message>
+    <message>
+        <source>No longer wait for the newest question (Shift+F5)</source>
+        <translation>Auf die neueste Frage nicht länger warten (Umschalt+F5)</translation>
+    </message>
+    <message>
+        <source>Asked before</source>
+        <translation>Bisherige Fragen</translation>
+    </message>
+    <message>
+        <source>Clear the list</source>
+        <translation>Liste leeren</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::LookupFields</name>
+    <message>
+        <source>A port is a number from 0 to 65535. You typed %1.</source>
+        <translation>Ein Port ist eine Zahl von 0 bis 65535. Eingegeben: %1.</translation>
+    </message>
+    <message>
+        <source>Type the name of a host, or an address.</source>
+        <translation>Den Namen eines Hosts oder eine Adresse eingeben.</translation>
+    </message>
+    <message>
+        <source>A host is a name without %1 before it.</source>
+        <translation>Ein Host ist ein Name ohne %1 davor.</translation>
+    </message>
+    <message>
+        <source>A host&apos;s name holds no space.</source>
+        <translation>Der Name eines Hosts enthält kein Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>Type a numeric address such as 127.0.0.1 or ::1. You typed %1.</source>
+        <translation>Eine numerische Adresse wie 127.0.0.1 oder ::1 eingeben. Eingegeben: %1.</translation>
+    </message>
+    <message>
+        <source>Type the name of a service, such as http.</source>
+        <translation>Den Namen eines Dienstes eingeben, etwa http.</translation>
+    </message>
+    <message>
+        <source>IPv4 and IPv6</source>
+        <translation>IPv4 und IPv6</translation>
+    </message>
+    <message>
+        <source>IPv4</source>
+        <translation>IPv4</translation>
+    </message>
+    <message>
+        <source>IPv6</source>
+        <translation>IPv6</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>family</source>
+        <translation>Familie</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>flags</source>
+        <translation>Flags</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1|… (%2)</source>
+        <translation>%1|… (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::LookupKindList</name>
+    <message>
+        <source>Kind of look-up</source>
+        <translation>Art der Auflösung</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::LookupWords</name>
+    <message numerus="yes">
+        <source>%n address(es)</source>
+        <translation>
+            <numerusform>%n Adresse</numerusform>
+            <numerusform>%n Adressen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, port %2, %3</source>
+        <translation>%1, Port %2, %3</translation>
+    </message>
+    <message>
+        <source>0x means hexadecimal: %1 is %2.</source>
+        <translation>0x heißt hexadezimal: %1 ist %2.</translation>
+    </message>
+    <message>
+        <source>A leading 0 means octal: %1 is %2.</source>
+        <translation>Eine führende 0 heißt oktal: %1 ist %2.</translation>
+    </message>
+    <message>
+        <source>%1 is a short form: it means %2.</source>
+        <translation>%1 ist eine Kurzform: Sie bedeutet %2.</translation>
+    </message>
+    <message>
+        <source>%1 is no port: the system made %2 of it.</source>
+        <translation>%1 ist kein Port: Das System hat %2 daraus gemacht.</translation>
+    </message>
+    <message>
+        <source>My address</source>
+        <translation>Meine Adresse</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>ohne Namen</translation>
+    </message>
+    <message>
+        <source>Still waiting for %1.</source>
+        <translation>Wartet noch auf %1.</translation>
+    </message>
+    <message>
+        <source>Abandoned: nobody waits for %1 any more.</source>
+        <translation>Aufgegeben: Niemand wartet mehr auf %1.</translation>
+    </message>
+    <message>
+        <source>%1 It took %2 ms.</source>
+        <translation>%1 Dauer: %2 ms.</translation>
+    </message>
+    <message>
+        <source>%1 in %2 ms.</source>
+        <translation>%1 in %2 ms.</translation>
+    </message>
+    <message>
+        <source>%1 A client tries them in this order.</source>
+        <translation>%1 Ein Client versucht sie in dieser Reihenfolge.</translation>
     </message>
 </context>
 <context>
@@ -72,6 +1598,175 @@
     <message>
         <source>Built with Qt %1.</source>
         <translation>Gebaut mit Qt %1.</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::NewCallsBand</name>
+    <message numerus="yes">
+        <source>%Ln new calls below</source>
+        <translation>
+            <numerusform>%Ln neuer Aufruf unten</numerusform>
+            <numerusform>%Ln neue Aufrufe unten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to the end and follow (End)</source>
+        <translation>Zum Ende gehen und folgen (Ende)</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::NumberSpin</name>
+    <message>
+        <source>A number from %1 to %2 is needed here.</source>
+        <translation>Hier fehlt eine Zahl von %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>A number from %1 to %2 is needed here. You typed %3.</source>
+        <translation>Hier gehört eine Zahl von %1 bis %2 hin. Eingegeben: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::PayloadEdit</name>
+    <message>
+        <source>Send a file</source>
+        <translation>Eine Datei senden</translation>
+    </message>
+    <message>
+        <source>%1 is a folder, not a file.</source>
+        <translation>%1 ist ein Ordner, keine Datei.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 ist nicht lesbar: %2.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Kodierung</translation>
+    </message>
+    <message>
+        <source>End with</source>
+        <translation>Am Ende</translation>
+    </message>
+    <message>
+        <source>Appended to what is sent</source>
+        <translation>Wird an das Gesendete angehängt</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Nutzdaten</translation>
+    </message>
+    <message>
+        <source>Send to &amp;all clients</source>
+        <translation>An &amp;alle Clients senden</translation>
+    </message>
+    <message>
+        <source>Send a &amp;file…</source>
+        <translation>Eine &amp;Datei senden…</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>Send file</source>
+        <translation>Datei senden</translation>
+    </message>
+    <message>
+        <source>Do not send the file</source>
+        <translation>Die Datei nicht senden</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>an %1</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::PortSpin</name>
+    <message>
+        <source>A port is a number from %1 to 65535. The field is empty.</source>
+        <translation>Ein Port ist eine Zahl von %1 bis 65535. Das Feld ist leer.</translation>
+    </message>
+    <message>
+        <source>A port is a number from %1 to 65535. You typed %2.</source>
+        <translation>Ein Port ist eine Zahl von %1 bis 65535. Eingegeben: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::ReachLine</name>
+    <message>
+        <source>Only programs on this computer can connect.</source>
+        <translation>Nur Programme auf diesem Computer können sich verbinden.</translation>
+    </message>
+    <message>
+        <source>Only programs on this computer will be able to connect.</source>
+        <translation>Nur Programme auf diesem Computer werden sich verbinden können.</translation>
+    </message>
+    <message>
+        <source>Only programs on this computer can send here.</source>
+        <translation>Nur Programme auf diesem Computer können hierher senden.</translation>
+    </message>
+    <message>
+        <source>Only programs on this computer will be able to send here.</source>
+        <translation>Nur Programme auf diesem Computer werden hierher senden können.</translation>
+    </message>
+    <message>
+        <source>this one</source>
+        <translation>diesen</translation>
+    </message>
+    <message>
+        <source>Every computer that can reach %1 can connect.</source>
+        <translation>Jeder Computer, der %1 erreicht, kann sich verbinden.</translation>
+    </message>
+    <message>
+        <source>Every computer that can reach %1 will be able to connect.</source>
+        <translation>Jeder Computer, der %1 erreicht, wird sich verbinden können.</translation>
+    </message>
+    <message>
+        <source>Every computer that can reach %1 can send here.</source>
+        <translation>Jeder Computer, der %1 erreicht, kann hierher senden.</translation>
+    </message>
+    <message>
+        <source>Every computer that can reach %1 will be able to send here.</source>
+        <translation>Jeder Computer, der %1 erreicht, wird hierher senden können.</translation>
+    </message>
+    <message>
+        <source>Computers on the network of %1 can connect.</source>
+        <translation>Computer im Netz von %1 können sich verbinden.</translation>
+    </message>
+    <message>
+        <source>Computers on the network of %1 will be able to connect.</source>
+        <translation>Computer im Netz von %1 werden sich verbinden können.</translation>
+    </message>
+    <message>
+        <source>Computers on the network of %1 can send here.</source>
+        <translation>Computer im Netz von %1 können hierher senden.</translation>
+    </message>
+    <message>
+        <source>Computers on the network of %1 will be able to send here.</source>
+        <translation>Computer im Netz von %1 werden hierher senden können.</translation>
+    </message>
+    <message>
+        <source>No interface of this computer has %1.</source>
+        <translation>Keine Schnittstelle dieses Computers hat %1.</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::SocketTab</name>
+    <message>
+        <source>%1 is no numeric address. Choose one of this computer, such as 127.0.0.1.</source>
+        <translation>%1 ist keine numerische Adresse. Eine dieses Computers wählen, etwa 127.0.0.1.</translation>
+    </message>
+    <message>
+        <source>See #%1</source>
+        <translation>Siehe #%1</translation>
     </message>
 </context>
 <context>
@@ -137,6 +1832,486 @@
     <message>
         <source>What does not fit into the window&apos;s width</source>
         <translation>Was nicht in die Breite des Fensters passt</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::TcpClientTab</name>
+    <message>
+        <source>Connect to</source>
+        <translation>Verbinden mit</translation>
+    </message>
+    <message>
+        <source>port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>time limit</source>
+        <translation>Zeitlimit</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>Milliseconds for each address that is tried; 0 waits as long as the system does</source>
+        <translation>Millisekunden je versuchter Adresse; bei 0 so lange, wie das System wartet</translation>
+    </message>
+    <message>
+        <source>from address</source>
+        <translation>von Adresse</translation>
+    </message>
+    <message>
+        <source>Bind to this address first; empty lets the system choose</source>
+        <translation>Zuerst an diese Adresse binden; leer: Das System wählt</translation>
+    </message>
+    <message>
+        <source>from port</source>
+        <translation>von Port</translation>
+    </message>
+    <message>
+        <source>Bind to this port first; 0 lets the system choose</source>
+        <translation>Zuerst an diesen Port binden; bei 0 wählt das System</translation>
+    </message>
+    <message>
+        <source>Half-close</source>
+        <translation>Halb schließen</translation>
+    </message>
+    <message>
+        <source>Tell the server that we have finished; go on receiving</source>
+        <translation>Dem Server das Ende mitteilen; weiter empfangen</translation>
+    </message>
+    <message>
+        <source>Abort</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset the connection</source>
+        <translation>Die Verbindung hart abbrechen (RST)</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Trennen</translation>
+    </message>
+    <message>
+        <source>%1 have not been sent yet and would be lost.</source>
+        <translation>%1 sind noch nicht gesendet und wären verloren.</translation>
+    </message>
+    <message>
+        <source>Close and lose them</source>
+        <translation>Schließen und verlieren</translation>
+    </message>
+    <message>
+        <source>Looking up %1…</source>
+        <translation>%1 wird aufgelöst…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n address(es).</source>
+        <translation>
+            <numerusform>%1 hat %n Adresse.</numerusform>
+            <numerusform>%1 hat %n Adressen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trying %1…</source>
+        <translation>Versuch mit %1…</translation>
+    </message>
+    <message>
+        <source>Trying %1 (%2 of %3)…</source>
+        <translation>Versuch mit %1 (%2 von %3)…</translation>
+    </message>
+    <message>
+        <source>%1 did not answer within %2 ms.</source>
+        <translation>%1 hat nicht innerhalb von %2 ms geantwortet.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Connected to %1.</source>
+        <translation>Verbunden mit %1.</translation>
+    </message>
+    <message>
+        <source>%1 has finished sending.</source>
+        <translation>%1 sendet nichts mehr.</translation>
+    </message>
+    <message>
+        <source>The connection is closed; %1 were not sent.</source>
+        <translation>Die Verbindung ist geschlossen; %1 wurden nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 is closed.</source>
+        <translation>Die Verbindung zu %1 ist geschlossen.</translation>
+    </message>
+    <message>
+        <source>%1 wait until %2 reads.</source>
+        <translation>%1 warten, bis %2 liest.</translation>
+    </message>
+    <message>
+        <source>Sent %1 of %2 to %3.</source>
+        <translation>%1 von %2 an %3 gesendet.</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Look up the host, then try each address (F5)</source>
+        <translation>Den Host auflösen, dann jede Adresse versuchen (F5)</translation>
+    </message>
+    <message>
+        <source>Close the connection (Shift+F5)</source>
+        <translation>Die Verbindung schließen (Umschalt+F5)</translation>
+    </message>
+    <message>
+        <source>Give up the attempt (Esc)</source>
+        <translation>Den Versuch aufgeben (Esc)</translation>
+    </message>
+    <message>
+        <source>Nothing sent or received yet.</source>
+        <translation>Noch nichts gesendet oder empfangen.</translation>
+    </message>
+    <message>
+        <source>Type below, then send. What the server sends appears here.</source>
+        <translation>Unten schreiben, dann senden. Was der Server sendet, erscheint hier.</translation>
+    </message>
+    <message>
+        <source>Connect to a server, or start listening in the TCP Server tab first.</source>
+        <translation>Mit einem Server verbinden oder zuerst im Reiter TCP-Server das Lauschen starten.</translation>
+    </message>
+    <message>
+        <source>not open</source>
+        <translation>nicht offen</translation>
+    </message>
+    <message>
+        <source>reset by peer</source>
+        <translation>von der Gegenstelle zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>%1 wait here until the server reads.</source>
+        <translation>%1 warten hier, bis der Server liest.</translation>
+    </message>
+    <message>
+        <source>From %1.</source>
+        <translation>Von %1.</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::TcpServerTab</name>
+    <message>
+        <source>Listen on</source>
+        <translation>Lauschen auf</translation>
+    </message>
+    <message>
+        <source>port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>backlog</source>
+        <translation>Backlog</translation>
+    </message>
+    <message>
+        <source>How many connections the system keeps for accept</source>
+        <translation>Wie viele Verbindungen das System für accept bereithält</translation>
+    </message>
+    <message>
+        <source>Reuse address</source>
+        <translation>Adresse wiederverwenden</translation>
+    </message>
+    <message>
+        <source>SO_REUSEADDR: the port may be used again at once after a restart</source>
+        <translation>SO_REUSEADDR: Der Port darf nach einem Neustart sofort wieder benutzt werden</translation>
+    </message>
+    <message>
+        <source>Echo</source>
+        <translation>Echo</translation>
+    </message>
+    <message>
+        <source>Send back what comes in</source>
+        <translation>Zurücksenden, was ankommt</translation>
+    </message>
+    <message>
+        <source>Nothing sent or received yet.</source>
+        <translation>Noch nichts gesendet oder empfangen.</translation>
+    </message>
+    <message>
+        <source>Choose a client to see its bytes here.</source>
+        <translation>Einen Client wählen, um seine Bytes hier zu sehen.</translation>
+    </message>
+    <message>
+        <source>Listening on %1.</source>
+        <translation>Lauscht auf %1.</translation>
+    </message>
+    <message>
+        <source>New clients are taken again.</source>
+        <translation>Neue Clients werden wieder angenommen.</translation>
+    </message>
+    <message>
+        <source>%1 has connected.</source>
+        <translation>%1 hat sich verbunden.</translation>
+    </message>
+    <message>
+        <source>%1 has finished sending.</source>
+        <translation>%1 sendet nichts mehr.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 is closed; %2 were not sent.</source>
+        <translation>Die Verbindung zu %1 ist geschlossen; %2 wurden nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 is closed.</source>
+        <translation>Die Verbindung zu %1 ist geschlossen.</translation>
+    </message>
+    <message>
+        <source>%1 wait until %2 reads.</source>
+        <translation>%1 warten, bis %2 liest.</translation>
+    </message>
+    <message>
+        <source>Sent %1 of %2 to %3.</source>
+        <translation>%1 von %2 an %3 gesendet.</translation>
+    </message>
+    <message>
+        <source>No longer listening.</source>
+        <translation>Lauscht nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Stop listening</source>
+        <translation>Lauschen beenden</translation>
+    </message>
+    <message>
+        <source>Start listening</source>
+        <translation>Lauschen starten</translation>
+    </message>
+    <message>
+        <source>Close the listening socket; clients stay (Shift+F5)</source>
+        <translation>Den lauschenden Socket schließen; Clients bleiben (Umschalt+F5)</translation>
+    </message>
+    <message>
+        <source>socket, bind, listen (F5)</source>
+        <translation>socket, bind, listen (F5)</translation>
+    </message>
+    <message>
+        <source>not open</source>
+        <translation>nicht offen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen client(s)</source>
+        <translation>
+            <numerusform>%n gewählter Client</numerusform>
+            <numerusform>%n gewählte Clients</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no client yet</source>
+        <translation>noch kein Client</translation>
+    </message>
+    <message>
+        <source>choose a client</source>
+        <translation>einen Client wählen</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::TrafficDelegate</name>
+    <message>
+        <source>an empty datagram, not an end</source>
+        <translation>ein leeres Datagramm, kein Ende</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::TrafficModel</name>
+    <message>
+        <source>end of stream: the peer has finished sending</source>
+        <translation>Ende des Datenstroms: Die Gegenstelle sendet nichts mehr</translation>
+    </message>
+    <message>
+        <source>half-closed: this side has finished sending</source>
+        <translation>halb geschlossen: Diese Seite sendet nichts mehr</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>geschlossen</translation>
+    </message>
+    <message>
+        <source>reset: the peer aborted the connection</source>
+        <translation>zurückgesetzt: Die Gegenstelle hat die Verbindung abgebrochen</translation>
+    </message>
+    <message>
+        <source>1 datagram dropped here: the receive buffer was full.</source>
+        <translation>1 Datagramm hier verworfen: Der Empfangspuffer war voll.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln datagrams dropped here: the receive buffer was full.</source>
+        <translation>
+            <numerusform>%Ln Datagramm hier verworfen: Der Empfangspuffer war voll.</numerusform>
+            <numerusform>%Ln Datagramme hier verworfen: Der Empfangspuffer war voll.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 older row was dropped from memory.</source>
+        <translation>1 ältere Zeile wurde aus dem Speicher entfernt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln older rows were dropped from memory.</source>
+        <translation>
+            <numerusform>%Ln ältere Zeile wurde aus dem Speicher entfernt.</numerusform>
+            <numerusform>%Ln ältere Zeilen wurden aus dem Speicher entfernt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>empfangen</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>an %1</translation>
+    </message>
+    <message>
+        <source>an empty datagram, not an end</source>
+        <translation>ein leeres Datagramm, kein Ende</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::TrafficTable</name>
+    <message>
+        <source>Copy as &amp;text</source>
+        <translation>Als &amp;Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy with &amp;escapes</source>
+        <translation>Mit &amp;Escapes kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;hex</source>
+        <translation>Als &amp;Hex kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;C array</source>
+        <translation>Als &amp;C-Array kopieren</translation>
+    </message>
+    <message>
+        <source>Show &amp;one line</source>
+        <translation>&amp;Eine Zeile zeigen</translation>
+    </message>
+    <message>
+        <source>Show &amp;all lines</source>
+        <translation>&amp;Alle Zeilen zeigen</translation>
+    </message>
+    <message>
+        <source>Show c&amp;all #%1</source>
+        <translation>Auf&amp;ruf #%1 zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::TrafficView</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>Hex</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beides</translation>
+    </message>
+    <message>
+        <source>&amp;Received bytes…</source>
+        <translation>&amp;Empfangene Bytes…</translation>
+    </message>
+    <message>
+        <source>&amp;Sent bytes…</source>
+        <translation>&amp;Gesendete Bytes…</translation>
+    </message>
+    <message>
+        <source>&amp;All rows as text…</source>
+        <translation>&amp;Alle Zeilen als Text…</translation>
+    </message>
+    <message>
+        <source>no match</source>
+        <translation>kein Treffer</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1 ist nicht beschreibbar: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not whole: %2 and %3 were no longer in memory.</source>
+        <translation>%1 ist nicht vollständig: %2 und %3 waren nicht mehr im Speicher.</translation>
+    </message>
+    <message>
+        <source>1 older row</source>
+        <translation>1 ältere Zeile</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln older rows</source>
+        <translation>
+            <numerusform>%Ln ältere Zeile</numerusform>
+            <numerusform>%Ln ältere Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>%1 gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::TrafficWords</name>
+    <message>
+        <source>closed; %1 bytes were not sent</source>
+        <translation>geschlossen; %1 Bytes wurden nicht gesendet</translation>
+    </message>
+    <message>
+        <source>%1 bytes not sent: there is no connection</source>
+        <translation>%1 Bytes nicht gesendet: Es gibt keine Verbindung</translation>
+    </message>
+    <message>
+        <source>%1 bytes not sent</source>
+        <translation>%1 Bytes nicht gesendet</translation>
+    </message>
+    <message>
+        <source>%1 rows are not shown here, too much came at once; the call log has them</source>
+        <translation>%1 Zeilen werden hier nicht gezeigt, es kam zu viel auf einmal; das Aufrufprotokoll enthält sie</translation>
     </message>
 </context>
 <context>

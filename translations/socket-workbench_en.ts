@@ -2,12 +2,279 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>workbench::AnswerPane</name>
+    <message numerus="yes">
+        <source>%n address(es) of this computer</source>
+        <translation>
+            <numerusform>%n address of this computer</numerusform>
+            <numerusform>%n addresses of this computer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workbench::ByteWords</name>
+    <message numerus="yes">
+        <source>%Ln bytes</source>
+        <translation>
+            <numerusform>%Ln byte</numerusform>
+            <numerusform>%Ln bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bytes lost</source>
+        <translation>
+            <numerusform>%Ln byte lost</numerusform>
+            <numerusform>%Ln bytes lost</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more bytes</source>
+        <translation>
+            <numerusform>%Ln more byte</numerusform>
+            <numerusform>%Ln more bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workbench::CallLogView</name>
+    <message numerus="yes">
+        <source>%Ln calls were written to %1.</source>
+        <translation>
+            <numerusform>%Ln call was written to %1.</numerusform>
+            <numerusform>%Ln calls were written to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Forget %Ln calls?</source>
+        <translation>
+            <numerusform>Forget %Ln call?</numerusform>
+            <numerusform>Forget %Ln calls?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln calls</source>
+        <translation>
+            <numerusform>%Ln call</numerusform>
+            <numerusform>%Ln calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln injected</source>
+        <translation>
+            <numerusform>%Ln injected</numerusform>
+            <numerusform>%Ln injected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln shown</source>
+        <translation>
+            <numerusform>%Ln shown</numerusform>
+            <numerusform>%Ln shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hidden</source>
+        <translation>
+            <numerusform>%Ln hidden</numerusform>
+            <numerusform>%Ln hidden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln older calls were dropped from memory.</source>
+        <translation>
+            <numerusform>%Ln older call was dropped from memory.</numerusform>
+            <numerusform>%Ln older calls were dropped from memory.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workbench::CallMeaning</name>
+    <message numerus="yes">
+        <source>%Ln datagrams were dropped by the kernel before this one: they were not read in time.</source>
+        <translation>
+            <numerusform>%Ln datagram was dropped by the kernel before this one: it was not read in time.</numerusform>
+            <numerusform>%Ln datagrams were dropped by the kernel before this one: they were not read in time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The datagram was cut: %Ln bytes of it were kept.</source>
+        <translation>
+            <numerusform>The datagram was cut: %Ln byte of it was kept.</numerusform>
+            <numerusform>The datagram was cut: %Ln bytes of it were kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bytes are lost: there was no room for them.</source>
+        <translation>
+            <numerusform>%Ln byte is lost: there was no room for it.</numerusform>
+            <numerusform>%Ln bytes are lost: there was no room for them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln handles are ready.</source>
+        <translation>
+            <numerusform>%Ln handle is ready.</numerusform>
+            <numerusform>%Ln handles are ready.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The system took all %Ln bytes.</source>
+        <translation>
+            <numerusform>The system took the %Ln byte.</numerusform>
+            <numerusform>The system took all %Ln bytes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bytes were read. There was room for %1.</source>
+        <translation>
+            <numerusform>%Ln byte was read. There was room for %1.</numerusform>
+            <numerusform>%Ln bytes were read. There was room for %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln addresses. They are ready to use: family, type, protocol, address and port, as socket() and connect() want them.</source>
+        <translation>
+            <numerusform>%Ln address. It is ready to use: family, type, protocol, address and port, as socket() and connect() want them.</numerusform>
+            <numerusform>%Ln addresses. They are ready to use: family, type, protocol, address and port, as socket() and connect() want them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workbench::CallWords</name>
+    <message numerus="yes">
+        <source>%Ln addresses</source>
+        <translation>
+            <numerusform>%Ln address</numerusform>
+            <numerusform>%Ln addresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>cut: %Ln bytes kept, the rest is lost</source>
+        <translation>
+            <numerusform>cut: %Ln byte kept, the rest is lost</numerusform>
+            <numerusform>cut: %Ln bytes kept, the rest is lost</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>cut: %Ln bytes kept, %1 lost</source>
+        <translation>
+            <numerusform>cut: %Ln byte kept, %1 lost</numerusform>
+            <numerusform>cut: %Ln bytes kept, %1 lost</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln datagrams were dropped before this one</source>
+        <translation>
+            <numerusform>%Ln datagram was dropped before this one</numerusform>
+            <numerusform>%Ln datagrams were dropped before this one</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workbench::EmptyLog</name>
+    <message numerus="yes">
+        <source>%Ln calls are hidden by the filter.</source>
+        <translation>
+            <numerusform>%Ln call is hidden by the filter.</numerusform>
+            <numerusform>%Ln calls are hidden by the filter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln calls that the workbench made for itself are hidden.</source>
+        <translation>
+            <numerusform>%Ln call that the workbench made for itself is hidden.</numerusform>
+            <numerusform>%Ln calls that the workbench made for itself are hidden.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workbench::LookupWords</name>
+    <message numerus="yes">
+        <source>%n address(es)</source>
+        <translation>
+            <numerusform>%n address</numerusform>
+            <numerusform>%n addresses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>workbench::MainWindow</name>
     <message numerus="yes">
         <source>%n socket(s) open</source>
         <translation>
             <numerusform>%n socket open</numerusform>
             <numerusform>%n sockets open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workbench::NewCallsBand</name>
+    <message numerus="yes">
+        <source>%Ln new calls below</source>
+        <translation>
+            <numerusform>%Ln new call below</numerusform>
+            <numerusform>%Ln new calls below</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workbench::TcpClientTab</name>
+    <message numerus="yes">
+        <source>%1 has %n address(es).</source>
+        <translation>
+            <numerusform>%1 has %n address.</numerusform>
+            <numerusform>%1 has %n addresses.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workbench::TcpServerTab</name>
+    <message numerus="yes">
+        <source>%n chosen client(s)</source>
+        <translation>
+            <numerusform>%n chosen client</numerusform>
+            <numerusform>%n chosen clients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workbench::TrafficModel</name>
+    <message numerus="yes">
+        <source>%Ln datagrams dropped here: the receive buffer was full.</source>
+        <translation>
+            <numerusform>%Ln datagram dropped here: the receive buffer was full.</numerusform>
+            <numerusform>%Ln datagrams dropped here: the receive buffer was full.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln older rows were dropped from memory.</source>
+        <translation>
+            <numerusform>%Ln older row was dropped from memory.</numerusform>
+            <numerusform>%Ln older rows were dropped from memory.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workbench::TrafficView</name>
+    <message numerus="yes">
+        <source>%Ln older rows</source>
+        <translation>
+            <numerusform>%Ln older row</numerusform>
+            <numerusform>%Ln older rows</numerusform>
         </translation>
     </message>
 </context>
