@@ -48,8 +48,7 @@ void ClientPane::build()
 {
     m_table->setObjectName(QStringLiteral("clients"));
     m_table->setModel(m_model);
-    m_table->setColumnWidths({64, 0, 128, 72, 72, 56}, 150);
-    m_table->setFoldOrder({ClientModel::AgeColumn, ClientModel::InColumn, ClientModel::OutColumn});
+    m_table->setColumnWidths({60, 0, 122, 68, 68, 54}, 140);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_halfClose->setObjectName(QStringLiteral("halfClose"));
     m_close->setObjectName(QStringLiteral("close"));
@@ -146,19 +145,22 @@ void ClientPane::refresh()
     const int gone = m_model->goneCount();
     m_header->setCounts(gone == 0 ? (open == 0 ? tr("none") : QString::number(open))
                                   : tr("%1 open, %2 gone").arg(QString::number(open), QString::number(gone)));
-    bool unsent = false;
     bool any = false;
     bool canFinish = false;
     for (const int row : m_table->selectedRows()) {
         const ClientRow& client = m_model->at(row);
         any = any || client.isOpen();
         canFinish = canFinish || (client.isOpen() && client.phase != ConnectionPhase::WeFinished);
-        unsent = unsent || client.unsent > 0;
     }
     m_halfClose->setEnabled(canFinish);
     m_close->setEnabled(any);
     m_abort->setEnabled(any);
-    m_table->setColumnDesignWidth(ClientModel::OutColumn, m_model->unsent() > 0 ? 190 : 72);
+    // Bytes that wait are never folded away.
+    const bool waiting = m_model->unsent() > 0;
+    m_table->setColumnDesignWidth(ClientModel::OutColumn, waiting ? 190 : 68);
+    m_table->setFoldOrder(
+        waiting ? QList<int>{ClientModel::AgeColumn, ClientModel::InColumn}
+                : QList<int>{ClientModel::AgeColumn, ClientModel::OutColumn, ClientModel::InColumn});
     m_stack->setCurrentIndex(m_model->rowCount() > 0 ? 1 : 0);
     if (open > 0 && isVisible())
         m_tick->start();

@@ -185,7 +185,7 @@ bool TcpClientTab::readLocal(TcpClientOptions& options)
 
 void TcpClientTab::start()
 {
-    if (m_phase != Phase::NotOpen)
+    if (m_phase != Phase::NotOpen || m_startedHere)
         return;
     clearProblem();
     const auto wanted = options();

@@ -93,7 +93,7 @@ private:
     SocketAddress m_own;
     QString m_trying; ///< "Trying ::1 port 8080 (1 of 2)…"
     std::uint64_t m_unsent = 0;
-    bool m_startedHere = false;
+    bool m_startedHere = false; ///< asked for by start(), not answered yet
     EventBridge<TcpEvent> m_bridge;
 };
 

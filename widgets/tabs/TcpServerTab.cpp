@@ -156,7 +156,7 @@ void TcpServerTab::retranslate()
 
 void TcpServerTab::start()
 {
-    if (!m_local.isEmpty())
+    if (!m_local.isEmpty() || m_startedHere)
         return;
     clearProblem();
     const auto wanted = addressToBind(m_bind->address(), m_bind->port());

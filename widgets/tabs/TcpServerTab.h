@@ -84,7 +84,7 @@ private:
 
     std::unordered_map<ConnectionId, std::unique_ptr<ConversationModel>> m_conversations;
     SocketAddress m_local; ///< empty while it does not listen
-    bool m_startedHere = false;
+    bool m_startedHere = false; ///< asked for by start(), not answered yet
     bool m_aiming = false;
     EventBridge<TcpEvent> m_bridge;
 };
