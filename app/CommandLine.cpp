@@ -41,8 +41,12 @@ std::variant<CommandLine, CommandLineAnswer> parseCommandLine(const QStringList&
 
     if (!parser.parse(arguments))
         return mistake(parser.errorText().section(QLatin1Char('\n'), 0, 0));
-    if (parser.isSet(help))
-        return CommandLineAnswer{parser.helpText().trimmed(), 0};
+    if (parser.isSet(help)) {
+        QString text = parser.helpText().trimmed();
+        text.replace(QStringLiteral("<executable_name>"),
+                     QStringLiteral("socket-workbench")); // Qt knows no name yet
+        return CommandLineAnswer{text, 0};
+    }
     if (parser.isSet(version))
         return CommandLineAnswer{QStringLiteral("socket-workbench " WORKBENCH_VERSION), 0};
     if (!parser.positionalArguments().isEmpty())

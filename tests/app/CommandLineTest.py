@@ -1,0 +1,71 @@
+# SPDX-FileCopyrightText: 2026 Socket Workbench authors
+# SPDX-License-Identifier: MIT
+"""What the README promises about the command line, asked of the program itself.
+
+Usage: CommandLineTest.py PROGRAM README
+"""
+import json
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+import unittest
+
+program, readme = sys.argv[1:3]
+
+
+class CommandLineTest(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name)
+
+    def run_program(self, *arguments):
+        return subprocess.run([program, *arguments], cwd=self.folder, capture_output=True, text=True, timeout=100, check=False)
+
+    def test_version_is_printed(self):
+        done = self.run_program("--version")
+        self.assertRegex(done.stdout, r"^socket-workbench \d+\.\d+\.\d+\n$")
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+
+    def test_help_names_every_option_of_the_readme(self):
+        done = self.run_program("--help")
+        table = [line for line in pathlib.Path(readme).read_text().splitlines() if line.startswith("| `--")]
+        options = set(re.findall(r"--[a-z-]+", "".join(line.split("|")[1] for line in table)))
+        self.assertGreaterEqual(len(options), 7)
+        self.assertEqual(options - set(re.findall(r"--[a-z-]+", done.stdout)), set())
+        self.assertIn("socket-workbench [options]", done.stdout)
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+
+    def test_mistakes_are_one_line_and_status_2(self):
+        for arguments in [["--nonsense"], ["file.txt"], ["--headless"], ["--log-file"], ["--lang", "tlh"],
+                          ["--headless", "--demo", "--screenshot", "a.png"], ["--log-file", ".", "--headless", "--demo"],
+                          ["--log-file", "no/such/folder/log", "--headless", "--demo"]]:
+            with self.subTest(arguments):
+                done = self.run_program(*arguments)
+                self.assertEqual(done.returncode, 2)
+                self.assertRegex(done.stderr, r"^socket-workbench: [^\n]+\n$")
+                self.assertEqual(done.stdout, "")
+
+    def test_headless_demo_prints_the_calls_of_the_log_file(self):
+        done = self.run_program("--headless", "--demo", "--log-file", "demo.jsonl")
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        records = [json.loads(line) for line in (self.folder / "demo.jsonl").read_text().splitlines()]
+        self.assertEqual([record["seq"] for record in records], list(range(1, len(records) + 1)))
+        self.assertEqual([record["text"] for record in records], done.stdout.splitlines())
+
+    def test_demo_shows_what_the_readme_says(self):
+        done = self.run_program("--headless", "--demo", "--log-file", "demo.jsonl")
+        self.assertEqual(done.returncode, 0)
+        records = [json.loads(line) for line in (self.folder / "demo.jsonl").read_text().splitlines()]
+        actors = {record["actor"] for record in records}
+        self.assertLessEqual({"TCP Server", "TCP Client", "UDP Sender", "UDP Receiver", "Host Lookup"}, actors)
+        self.assertTrue(any("ECONNREFUSED" in record["text"] for record in records), "a refused connect")
+        self.assertTrue(any(record["call"] == "shutdown" and record["ret"] == 0 for record in records), "a half-close")
+        self.assertTrue(any(record["actor"] == "UDP Receiver" and record["data"] and record["ret"] == 0
+                            for record in records), "a datagram of no bytes")
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1])
