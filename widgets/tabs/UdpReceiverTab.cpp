@@ -59,7 +59,11 @@ UdpReceiverTab::UdpReceiverTab(std::unique_ptr<UdpReceiver> role, const Theme& t
     retranslate();
 }
 
-UdpReceiverTab::~UdpReceiverTab() = default;
+UdpReceiverTab::~UdpReceiverTab()
+{
+    // A field that loses the focus with the tab would still tell that it was edited.
+    m_readSize->disconnect(this);
+}
 
 void UdpReceiverTab::build()
 {
@@ -125,6 +129,7 @@ void UdpReceiverTab::connectParts()
     });
     connect(m_bind, &BindFields::returnPressed, this, &UdpReceiverTab::start);
     connect(m_readSize, &NumberSpin::edited, this, &UdpReceiverTab::readSizeEdited);
+    connect(m_readSize, &QAbstractSpinBox::editingFinished, this, &UdpReceiverTab::useReadSize);
     connect(m_echo, &QCheckBox::toggled, this, [this](bool on) { m_role->setEcho(on); });
     connect(m_multicast, &MulticastPane::joinWanted, this, [this](const Membership& membership) {
         clearProblem();
@@ -182,6 +187,13 @@ void UdpReceiverTab::readSizeEdited()
 {
     clearProblem();
     showTypedProblem(*m_readSize);
+    // A number that is still being typed would cut what comes meanwhile.
+    if (!m_readSize->findChild<QLineEdit*>()->isModified())
+        useReadSize();
+}
+
+void UdpReceiverTab::useReadSize()
+{
     if (!m_local.isEmpty() && m_readSize->value())
         m_role->setReadSize(static_cast<std::size_t>(*m_readSize->value()));
 }
@@ -223,8 +235,10 @@ void UdpReceiverTab::take(const std::vector<UdpEvent>& events)
     m_model->append(std::move(rows));
     if (std::exchange(m_sendersChanged, false))
         offerSenders();
-    if (!m_news.isEmpty())
-        Q_EMIT statusMessage(std::exchange(m_news, {}));
+    const QString news = std::exchange(m_news, {});
+    const QString loss = std::exchange(m_loss, {});
+    if (!news.isEmpty() || !loss.isEmpty())
+        Q_EMIT statusMessage(loss.isEmpty() ? news : loss);
     showLastFailure();
     refresh();
 }
@@ -267,7 +281,7 @@ void UdpReceiverTab::on(const DatagramReceived& event)
         remember(event.from);
     const auto kept = static_cast<qint64>(event.data ? event.data->size() : 0);
     if (event.truncated)
-        m_news = withCall(tr("The datagram was cut: it had %1, the read had room for %2.")
+        m_loss = withCall(tr("The datagram was cut: it had %1, the read had room for %2.")
                               .arg(bytesText(static_cast<qint64>(event.fullLength)), bytesText(kept)),
                           event.seq);
     else
@@ -277,7 +291,7 @@ void UdpReceiverTab::on(const DatagramReceived& event)
 void UdpReceiverTab::on(const DatagramsDropped& event)
 {
     m_buffer->apply(event);
-    m_news = withCall(tr("%n datagram(s) were dropped by the system. A larger receive buffer helps.", nullptr,
+    m_loss = withCall(tr("%n datagram(s) were dropped by the system. A larger receive buffer helps.", nullptr,
                          pluralNumber(static_cast<qint64>(event.count))),
                       event.seq);
 }

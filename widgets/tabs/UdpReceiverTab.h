@@ -72,6 +72,7 @@ private:
     /// Empty where nobody is chosen.
     SocketAddress replyTarget() const;
     void readSizeEdited();
+    void useReadSize();
     void refresh();
 
     std::unique_ptr<UdpReceiver> m_role;
@@ -95,6 +96,7 @@ private:
     bool m_sendersChanged = false;
     std::optional<CallFailed> m_failure; ///< the last of a batch, to be shown
     QString m_news;                      ///< what the status bar is to say of a batch
+    QString m_loss;                      ///< goes before m_news: what was cut or dropped
     bool m_startedHere = false;
     EventBridge<UdpEvent> m_bridge;
 };
