@@ -24,7 +24,7 @@ TRACE = """\
 13 1000.000043 poll([{fd=4, events=POLLIN}], 1, 5000) = 1 ([{fd=4, revents=POLLIN}])
 13 1000.000044 close(4) = 0
 13 1000.000045 +++ exited with 0 +++
-12 1000.000050 <... recvfrom resumed>""..., 64, 0, NULL, NULL) = 5
+12 1000.000050 <... recvfrom resumed>"hello", 64, 0, NULL, NULL) = 5
 12 1000.000060 close(3) = 0
 """
 
@@ -62,7 +62,7 @@ class ReadTraceTest(unittest.TestCase):
 
     def test_joins_a_call_that_others_interrupted(self):
         received = next(call for call in read_trace(TRACE.splitlines()) if call.name == "recvfrom")
-        self.assertEqual(received.args, ["3", '""...', "64", "0", "NULL", "NULL"])
+        self.assertEqual(received.args, ["3", '"hello"', "64", "0", "NULL", "NULL"])
         self.assertEqual((received.time, received.ret), (1000.00004, 5))
 
     def test_keeps_a_call_that_never_returned(self):
@@ -132,6 +132,10 @@ class CompareTest(unittest.TestCase):
                     log[place] = {**one, **false}
                     self.assertTrue(self.problems(log), false)
 
+    def test_other_bytes_are_noticed(self):
+        for seen in ('"Hello"', r'"\0\1\2\3\4"', '"hell"', '0x7ffe'):
+            self.assertTrue(self.problems(records(), TRACE.replace('"hello"', seen)), seen)
+
     def test_another_order_on_a_thread_is_noticed(self):
         log = records()
         log[1], log[2] = log[2], log[1]
@@ -157,6 +161,11 @@ class CompareTest(unittest.TestCase):
                         '10 1000.2 connect(9, {sa_family=AF_UNIX, sun_path=@"/tmp/.X11-unix/X0"}, 20) = 0\n'
         self.assertEqual(self.problems(records(), trace), [])
         self.assertTrue(self.problems(records(), trace.replace("/tmp/.X11-unix/X0", "/tmp/x")))
+
+    def test_a_pipe_of_the_workbench_is_to_be_in_the_log_a_sanitizer_s_is_not(self):
+        trace = TRACE + '11 1000.1 pipe2([8, 9], 0) = 0\n11 1000.2 write(9, ""..., 8) = 8\n'
+        self.assertEqual(self.problems(records(), trace), [])
+        self.assertTrue(self.problems(records(), trace.replace("0) =", "O_CLOEXEC|O_NONBLOCK) =")))
 
     def test_files_are_nobody_s_business(self):
         trace = TRACE + '11 1000.1 read(9, ""..., 512) = 12\n11 1000.2 close(9) = 0\n'

@@ -1,6 +1,8 @@
 # SPDX-FileCopyrightText: 2026 Socket Workbench authors
 # SPDX-License-Identifier: MIT
 """Holds the log against the kernel: per thread the same calls, in the same order, with the same outcome."""
+import base64
+import codecs
 import difflib
 import fcntl
 import re
@@ -91,6 +93,18 @@ def _arguments_differ(call, record):
             yield f"{field} is {call.args[place]} to the kernel, {told} in the log"
 
 
+def _payload_differs(call, record):
+    """The bytes that strace shows (the first 64) are the first that the log kept."""
+    if record["data"] is None or call.error is not None:
+        return
+    place = call.args[1]
+    quoted = re.search(r'iov_base="((?:[^"\\]|\\.)*)"', place) or re.match(r'"((?:[^"\\]|\\.)*)"', place)
+    shown = codecs.escape_decode(quoted[1].encode())[0] if quoted else b"" if "NULL" in place else None
+    kept = base64.b64decode(record["data"]["base64"])
+    if shown is None or not kept.startswith(shown) or (len(shown) < 64 and len(shown) != len(kept)):
+        yield f"the bytes are {place} to the kernel, {kept[:64]!r} in the log"
+
+
 def _outcome_differs(thread, seen, told):
     """Words for two lists that are not alike: what is missing, what is too much."""
     matcher = difflib.SequenceMatcher(None, [_told_by_kernel(call) for call in seen],
@@ -130,7 +144,8 @@ def compare(calls, records):
             problems += _outcome_differs(thread, *_beginning_that_differs(seen, told))
             continue
         for call, record in zip(seen, told):
-            problems += [f"{problem}: #{record['seq']} {record['text']}" for problem in _arguments_differ(call, record)]
+            for differs in (_arguments_differ, _payload_differs):
+                problems += [f"{problem}: #{record['seq']} {record['text']}" for problem in differs(call, record)]
             if abs(call.time - seconds(record)) > _CLOCKS_APART:
                 problems.append(f"#{record['seq']} says {record['time']}, strace says {call.time}")
     compared = sum(len(seen) for seen in kernel.values())

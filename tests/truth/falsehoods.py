@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Socket Workbench authors
 # SPDX-License-Identifier: MIT
 """Logs that lie, each in one way, made from a true one: what the comparison must notice."""
+import base64
 import copy
 
 from log_lines import RESOLVER_CALLS
@@ -71,13 +72,17 @@ def _sockets(records):
 
 
 def _arguments(records):
-    """Another address, another flag, another clock."""
+    """Another address, another flag, other bytes, another clock."""
     for call, field, false in (("bind", "addr", "127.0.0.2:0"), ("connect", "addr", "127.0.0.1:1"),
                                ("send", "flags", 0), ("socket", "type", "SOCK_DGRAM"), ("epoll_ctl", "op", "EPOLL_CTL_DEL")):
         place = next(place for place, record in enumerate(records) if record["call"] == call)
         yield f"{field} of {call} is another", _changed(records, place, args={**records[place]["args"], field: false})
     place = next(place for place, record in enumerate(records) if record["call"] == "accept4" and record["ret"] >= 0)
     yield "the accepted peer is another", _changed(records, place, out={**records[place]["out"], "addr": "127.0.0.1:1"})
+    for call in ("send", "recv", "sendto", "recvmsg", "read", "write"):
+        place = next(place for place, record in enumerate(records) if record["call"] == call and record["ret"] > 0)
+        false = {**records[place]["data"], "base64": base64.b64encode(b"?" * records[place]["ret"]).decode()}
+        yield f"the bytes of {call} are others", _changed(records, place, data=false)
     yield "the clock is an hour off", [{**record, "time": "1970" + record["time"][4:]} for record in records]
 
 

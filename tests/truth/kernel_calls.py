@@ -48,7 +48,8 @@ def trace(command, output, environment, timeout):
                              timeout=timeout, check=False)
     if allowed.returncode != 0:
         raise NoTrace("strace may not trace here: " + allowed.stderr.strip())
-    watch = [strace, "-f", "-ttt", "-s", "0", "-e", "signal=none", "-o", str(output), "-e", "trace=" + ",".join(_WATCHED)]
+    # -s: bytes of payload are of no interest, but it cuts the lists of poll and pipe2 as well.
+    watch = [strace, "-f", "-ttt", "-s", "64", "-e", "signal=none", "-o", str(output), "-e", "trace=" + ",".join(_WATCHED)]
     return subprocess.run(watch + ["--"] + command, env=environment, capture_output=True, text=True, timeout=timeout,
                           check=False)
 
