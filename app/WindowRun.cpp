@@ -3,13 +3,32 @@
 
 #include "app/WindowRun.h"
 
+#include "app/WindowSession.h"
+#include "widgets/support/WorkbenchStyle.h"
+
+#include <QApplication>
+#include <QSettings>
+
 namespace workbench {
 
-int runWindow(int& /*argc*/, char** /*argv*/, const CommandLine& /*line*/,
-              const std::shared_ptr<SystemCalls>& /*native*/, const std::shared_ptr<CallJournal>& /*journal*/,
-              CallLogFile* /*logFile*/)
+int runWindow(int& argc, char** argv, const CommandLine& line, const std::shared_ptr<SystemCalls>& native,
+              const std::shared_ptr<CallJournal>& journal, CallLogFile* logFile)
 {
-    return 0;
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("socket-workbench"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Socket Workbench"));
+    QApplication::setApplicationVersion(QStringLiteral(WORKBENCH_VERSION));
+    QApplication::setOrganizationName(QStringLiteral("socket-workbench"));
+    QApplication::setDesktopFileName(QStringLiteral("io.github.socket_workbench.SocketWorkbench"));
+    QSettings store;
+    Settings settings(store);
+    Theme theme(application, MainWindow::rememberedMode(settings));
+    QApplication::setStyle(new WorkbenchStyle(theme));
+    Language language(application,
+                      line.language.isEmpty() ? MainWindow::rememberedLanguage(settings) : line.language);
+    WindowSession session({application, settings, theme, language, native, journal, logFile}, line);
+    session.open();
+    return QApplication::exec();
 }
 
 } // namespace workbench

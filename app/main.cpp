@@ -9,6 +9,7 @@
 #include "core/socket/SocketSession.h"
 #include "core/system/DescriptorLimit.h"
 #include "core/system/NativeSystemCalls.h"
+#include "widgets/support/Language.h"
 
 #include <cstdio>
 #include <filesystem>
@@ -34,7 +35,7 @@ int main(int argc, char** argv)
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
         arguments << QString::fromLocal8Bit(argv[i]);
-    const auto parsed = parseCommandLine(arguments, {QStringLiteral("en"), QStringLiteral("de")});
+    const auto parsed = parseCommandLine(arguments, Language::available());
     if (const auto* text = std::get_if<CommandLineAnswer>(&parsed))
         return answer(*text);
     const auto& line = std::get<CommandLine>(parsed);

@@ -50,6 +50,11 @@ QString tabKindTitle(TabKind kind)
 
 QString tabKindIcon(TabKind kind) { return QString::fromUtf16(namesOf(kind).icon); }
 
+QString tabActor(TabKind kind, int ordinal)
+{
+    return numbered(QString::fromLatin1(namesOf(kind).title), ordinal);
+}
+
 QString actorTitle(const QString& actor)
 {
     const auto* names = namesOfActor(actor);
@@ -69,7 +74,7 @@ Tab::Tab(TabKind kind, int ordinal, QWidget* parent) : QWidget(parent), m_kind(k
 
 QString Tab::title() const { return numbered(tabKindTitle(m_kind), m_ordinal); }
 
-QString Tab::actor() const { return numbered(QString::fromLatin1(namesOf(m_kind).title), m_ordinal); }
+QString Tab::actor() const { return tabActor(m_kind, m_ordinal); }
 
 QWidget* Tab::firstFocus() const { return filledButton(); }
 

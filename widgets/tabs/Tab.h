@@ -24,6 +24,8 @@ constexpr std::array<TabKind, 5> kTabKinds{TabKind::TcpServer, TabKind::TcpClien
 QString tabKindTitle(TabKind kind);
 /// The name of the kind's icon in Icons.
 QString tabKindIcon(TabKind kind);
+/// The actor of the calls of a kind's tab, English: "TCP Server", "TCP Server 2".
+QString tabActor(TabKind kind, int ordinal);
 /// A record's actor ("TCP Server 2") as the title of its tab in the language of the window. Other actors
 /// keep their name.
 QString actorTitle(const QString& actor);

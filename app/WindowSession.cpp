@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+
+#include "app/WindowSession.h"
+
+#include "core/calls/CallLogFile.h"
+#include "core/calls/RecordingSystemCalls.h"
+#include "widgets/WindowMenus.h"
+#include "widgets/support/Amounts.h"
+#include "widgets/tabs/HostLookupTab.h"
+#include "widgets/tabs/TabArea.h"
+#include "widgets/tabs/TcpClientTab.h"
+#include "widgets/tabs/TcpServerTab.h"
+#include "widgets/tabs/UdpReceiverTab.h"
+#include "widgets/tabs/UdpSenderTab.h"
+
+#include <QApplication>
+#include <QTimer>
+
+#include <cstdio>
+
+namespace workbench {
+
+namespace {
+
+constexpr Setting<QByteArray> kLogState{QLatin1String("log/state")};
+/// What the window still has to draw after the last event: two of its frames and some.
+constexpr int kSettleMs = 300;
+
+} // namespace
+
+class WindowSession::FileSink final : public CallSink
+{
+public:
+    explicit FileSink(CallLogFile& file) : m_file(file) {}
+    void take(const CallBatch& batch) override { m_file.append(batch); }
+    const CallLogFile& file() const { return m_file; }
+
+private:
+    CallLogFile& m_file;
+};
+
+WindowSession::WindowSession(const Parts& parts, const CommandLine& line)
+    : m_parts(parts), m_line(line), m_feed(parts.journal), m_log(parts.journal->directory()),
+      m_logView(new CallLogView(m_log, parts.theme, m_dialogs)),
+      m_detail(new CallDetailPane(m_log, m_logView->actions(), parts.theme)),
+      m_window(
+          parts.theme, parts.language, parts.settings,
+          [this](TabKind kind, int ordinal) { return makeTab(kind, ordinal); }, m_logView, m_detail)
+{
+    m_feed.addSink(m_log);
+    if (parts.logFile != nullptr) {
+        m_file = std::make_unique<FileSink>(*parts.logFile);
+        m_feed.addSink(*m_file);
+        m_logView->setCaptureFile(line.logFile);
+    }
+    connectLog();
+    connectTabs();
+    connect(&m_demo, &DemoRun::finished, this, &WindowSession::demoFinished);
+    connect(&m_window, &MainWindow::runDemoRequested, this, &WindowSession::runDemo);
+    m_feed.start();
+}
+
+WindowSession::~WindowSession()
+{
+    m_demo.stop();
+    m_parts.settings.setValue(kLogState, m_logView->saveState());
+    // The tabs' roles close their sockets now: the last calls belong into the file.
+    while (m_window.tabs().count() > 0)
+        delete m_window.tabs().widget(0);
+    m_feed.flush();
+    m_feed.stop();
+}
+
+std::shared_ptr<SystemCalls> WindowSession::door(std::string_view actor) const
+{
+    return std::make_shared<RecordingSystemCalls>(m_parts.native, m_parts.journal,
+                                                  m_parts.journal->directory().addActor(actor));
+}
+
+Tab* WindowSession::makeTab(TabKind kind, int ordinal)
+{
+    const auto calls = door(tabActor(kind, ordinal).toStdString());
+    switch (kind) {
+    case TabKind::TcpServer:
+        return new TcpServerTab(std::make_unique<TcpServer>(calls), m_parts.theme, ordinal);
+    case TabKind::TcpClient:
+        return new TcpClientTab(std::make_unique<TcpClient>(calls), m_parts.theme, ordinal);
+    case TabKind::UdpSender:
+        return new UdpSenderTab(std::make_unique<UdpSender>(calls), m_parts.theme, ordinal);
+    case TabKind::UdpReceiver:
+        return new UdpReceiverTab(std::make_unique<UdpReceiver>(calls), m_parts.theme, ordinal);
+    case TabKind::HostLookup:
+        break;
+    }
+    return new HostLookupTab(std::make_unique<HostLookup>(calls), m_parts.theme, ordinal);
+}
+
+void WindowSession::connectLog()
+{
+    m_logView->fillTitleBar(m_window.logTitleBar());
+    m_logView->actions().fillLogMenu(*m_window.menus().log);
+    m_logView->restoreState(m_parts.settings.value(kLogState));
+    connect(m_logView, &CallLogView::selectedCallChanged, m_detail, &CallDetailPane::setCall);
+    connect(m_logView, &CallLogView::callActivated, this, [this] { m_window.raiseDetail(true); });
+    connect(m_logView, &CallLogView::runDemoRequested, this, &WindowSession::runDemo);
+    connect(m_logView, &CallLogView::statusMessage, &m_window, &MainWindow::showMessage);
+    connect(m_detail, &CallDetailPane::callRequested, this, &WindowSession::showCall);
+    connect(&m_log, &CallLogModel::countsChanged, this, &WindowSession::tellLogStatus);
+    connect(&m_parts.language, &Language::changed, this, &WindowSession::tellLogStatus);
+}
+
+void WindowSession::connectTabs()
+{
+    TabArea& area = m_window.tabs();
+    const auto connectTab = [this](Tab* tab) {
+        connect(tab, &Tab::showCall, this, &WindowSession::showCall);
+    };
+    for (Tab* tab : area.tabs())
+        connectTab(tab);
+    connect(&area, &TabArea::tabAdded, this, connectTab);
+    // The demo may be playing with this tab's role.
+    connect(&area, &TabArea::tabClosing, this, [this] { m_demo.stop(); });
+}
+
+void WindowSession::tellLogStatus()
+{
+    const quint64 calls = m_log.counts().calls;
+    if (calls == 0) {
+        m_window.setLogStatus({});
+        return;
+    }
+    const CallHistory& history = m_log.history();
+    m_window.setLogStatus(tr("Log %Ln call(s), %1 of %2", nullptr, static_cast<int>(calls))
+                              .arg(amountText(history.bytes()), amountText(history.budget())));
+}
+
+void WindowSession::showCall(quint64 seq)
+{
+    m_feed.flush(); // the event may have been faster than the log
+    if (m_logView->selectCall(seq))
+        m_window.raiseLog();
+    else
+        m_window.showMessage(tr("Call #%1 is no longer in memory.").arg(seq));
+}
+
+void WindowSession::open()
+{
+    m_window.show();
+    if (m_line.demo)
+        runDemo();
+    else if (!m_line.screenshot.isEmpty())
+        QTimer::singleShot(kSettleMs, this, &WindowSession::takePicture);
+}
+
+void WindowSession::runDemo()
+{
+    if (m_demo.isRunning())
+        return;
+    TabArea& area = m_window.tabs();
+    auto* server = qobject_cast<TcpServerTab*>(area.tabOf(TabKind::TcpServer));
+    auto* client = qobject_cast<TcpClientTab*>(area.tabOf(TabKind::TcpClient));
+    auto* sender = qobject_cast<UdpSenderTab*>(area.tabOf(TabKind::UdpSender));
+    auto* receiver = qobject_cast<UdpReceiverTab*>(area.tabOf(TabKind::UdpReceiver));
+    auto* lookup = qobject_cast<HostLookupTab*>(area.tabOf(TabKind::HostLookup));
+    m_demo.start({server->role(), client->role(), sender->role(), receiver->role(), lookup->role()});
+}
+
+void WindowSession::demoFinished(const DemoReport& report)
+{
+    m_feed.flush();
+    if (report.ok) {
+        chooseTellingCall();
+        m_window.showMessage(
+            tr("The demo has driven all five tabs. The connection is still open: go on by hand."));
+    } else {
+        m_status = 1;
+        const QString step = QString::fromStdString(report.failedStep);
+        m_window.showMessage(tr("The demo stopped: it could not %1.").arg(step));
+        std::fprintf(stderr, "socket-workbench: the demo failed: %s\n", report.failedStep.c_str());
+    }
+    if (!m_line.screenshot.isEmpty())
+        QTimer::singleShot(kSettleMs, this, &WindowSession::takePicture);
+}
+
+/// The last bytes that the server's tab received: a row with something to tell in every part of Detail.
+void WindowSession::chooseTellingCall()
+{
+    for (int row = m_log.rowCount() - 1; row >= 0; --row) {
+        const CallRecord record = m_log.record(row);
+        if (record.call() == CallId::Recv && record.ret() > 0 &&
+            m_log.directory().actor(record.header().actor) == "TCP Server") {
+            m_logView->selectCall(record.seq());
+            return;
+        }
+    }
+}
+
+void WindowSession::takePicture()
+{
+    m_feed.flush();
+    if (!m_window.grab().save(m_line.screenshot, "PNG")) {
+        std::fprintf(stderr, "socket-workbench: cannot write %s\n", qUtf8Printable(m_line.screenshot));
+        m_status = 2;
+    }
+    m_parts.application.exit(m_status);
+}
+
+} // namespace workbench

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/CommandLine.h"
+#include "app/DemoRun.h"
+#include "core/calls/CallJournal.h"
+#include "core/system/SystemCalls.h"
+#include "widgets/MainWindow.h"
+#include "widgets/log/CallDetailPane.h"
+#include "widgets/log/CallFeed.h"
+#include "widgets/log/CallLogModel.h"
+#include "widgets/log/CallLogView.h"
+#include "widgets/support/Dialogs.h"
+#include "widgets/support/Language.h"
+#include "widgets/support/Settings.h"
+#include "widgets/support/Theme.h"
+
+#include <QObject>
+
+#include <memory>
+#include <string_view>
+
+class QApplication;
+
+namespace workbench {
+
+class CallLogFile;
+
+/// Everything behind one open window, built here and handed down: the feed of calls, the log, the tabs with
+/// their roles and doors. GUI thread.
+class WindowSession : public QObject
+{
+    Q_OBJECT
+public:
+    /// What the session stands on; all of it must outlive the session. `logFile` may be null.
+    struct Parts {
+        QApplication& application;
+        Settings& settings;
+        Theme& theme;
+        Language& language;
+        std::shared_ptr<SystemCalls> native;
+        std::shared_ptr<CallJournal> journal;
+        CallLogFile* logFile;
+    };
+    WindowSession(const Parts& parts, const CommandLine& line);
+    ~WindowSession() override;
+
+    /// Shows the window, then plays the demo and takes the picture as the command line asks.
+    void open();
+
+private:
+    /// Hands the calls on to the file that records everything.
+    class FileSink;
+
+    Tab* makeTab(TabKind kind, int ordinal);
+    std::shared_ptr<SystemCalls> door(std::string_view actor) const;
+    void connectLog();
+    void connectTabs();
+    void tellLogStatus();
+    void showCall(quint64 seq);
+    void runDemo();
+    void demoFinished(const DemoReport& report);
+    void chooseTellingCall();
+    void takePicture();
+
+    const Parts m_parts;
+    const CommandLine m_line;
+    WindowDialogs m_dialogs;
+    CallFeed m_feed;
+    CallLogModel m_log;
+    std::unique_ptr<FileSink> m_file;
+    CallLogView* m_logView;   ///< the window's
+    CallDetailPane* m_detail; ///< the window's
+    MainWindow m_window;
+    DemoRun m_demo;
+    int m_status = 0; ///< of the process, when it ends by itself
+};
+
+} // namespace workbench
