@@ -6,7 +6,6 @@
 #include "core/calls/CallLogFile.h"
 #include "core/calls/RecordingSystemCalls.h"
 #include "widgets/WindowMenus.h"
-#include "widgets/support/Amounts.h"
 #include "widgets/tabs/HostLookupTab.h"
 #include "widgets/tabs/TabArea.h"
 #include "widgets/tabs/TcpClientTab.h"
@@ -15,6 +14,7 @@
 #include "widgets/tabs/UdpSenderTab.h"
 
 #include <QApplication>
+#include <QLocale>
 #include <QTimer>
 
 #include <cstdio>
@@ -26,6 +26,14 @@ namespace {
 constexpr Setting<QByteArray> kLogState{QLatin1String("log/state")};
 /// What the window still has to draw after the last event: two of its frames and some.
 constexpr int kSettleMs = 300;
+/// The window of a picture, whatever the screen is.
+constexpr QSize kPictureSize{1440, 900};
+
+/// "14 KB of 256 MB": memory, in steps of 1024.
+QString memoryText(std::size_t bytes)
+{
+    return QLocale().formattedDataSize(static_cast<qint64>(bytes), 0, QLocale::DataSizeTraditionalFormat);
+}
 
 } // namespace
 
@@ -132,7 +140,7 @@ void WindowSession::tellLogStatus()
     }
     const CallHistory& history = m_log.history();
     m_window.setLogStatus(tr("Log %Ln call(s), %1 of %2", nullptr, static_cast<int>(calls))
-                              .arg(amountText(history.bytes()), amountText(history.budget())));
+                              .arg(memoryText(history.bytes()), memoryText(history.budget())));
 }
 
 void WindowSession::showCall(quint64 seq)
@@ -147,6 +155,10 @@ void WindowSession::showCall(quint64 seq)
 void WindowSession::open()
 {
     m_window.show();
+    if (!m_line.screenshot.isEmpty()) {
+        m_window.resize(kPictureSize);
+        m_window.arrangeWork();
+    }
     if (m_line.demo)
         runDemo();
     else if (!m_line.screenshot.isEmpty())

@@ -59,7 +59,10 @@ void RoleThread::run()
     nameThisThread(m_name);
     while (doCommands()) {
         m_duty.turnEnds();
-        waitForSockets();
+        const auto ready = waitForSockets();
+        // What was asked for before the bytes came counts for these bytes.
+        if (!ready.empty() && doCommands())
+            m_duty.socketsReady(ready);
     }
     m_duty.end();
 }
@@ -86,16 +89,16 @@ bool RoleThread::doCommands()
     return true;
 }
 
-void RoleThread::waitForSockets()
+std::span<const Poller::Ready> RoleThread::waitForSockets()
 {
     if (!m_poller.isOpen()) {
         waitWithoutPoller(24h);
-        return;
+        return {};
     }
     {
         const std::lock_guard lock(m_mailbox->m_mutex);
         if (m_mailbox->m_closed || !m_mailbox->m_commands.empty())
-            return;
+            return {};
         m_mailbox->m_sleeper = &m_poller;
     }
     CallResult result;
@@ -107,10 +110,9 @@ void RoleThread::waitForSockets()
     if (!result.ok() && result.error != constants::errors::interrupted) {
         m_duty.pollerFailed(result);
         waitWithoutPoller(100ms);
-        return;
+        return {};
     }
-    if (!ready.empty())
-        m_duty.socketsReady(ready);
+    return ready;
 }
 
 void RoleThread::waitWithoutPoller(std::chrono::milliseconds limit)

@@ -81,7 +81,8 @@ private:
     void run();
     /// False: the role ends.
     bool doCommands();
-    void waitForSockets();
+    /// What is ready, valid until the next wait.
+    std::span<const Poller::Ready> waitForSockets();
     void waitWithoutPoller(std::chrono::milliseconds limit);
     int timeoutMs() const;
 
