@@ -24,6 +24,8 @@ namespace workbench {
 namespace {
 
 constexpr Setting<QByteArray> kLogState{QLatin1String("log/state")};
+/// What the first tab of each kind was filled with, by the kind's actor.
+constexpr Setting<QVariantMap> kTabStates{QLatin1String("tabs/states")};
 /// What the window still has to draw after the last event: two of its frames and some.
 constexpr int kSettleMs = 300;
 /// The window of a picture, whatever the screen is.
@@ -73,6 +75,7 @@ WindowSession::~WindowSession()
 {
     m_demo.stop();
     m_parts.settings.setValue(kLogState, m_logView->saveState());
+    rememberTabs();
     // The tabs' roles close their sockets now: the last calls belong into the file.
     while (m_window.tabs().count() > 0)
         delete m_window.tabs().widget(0);
@@ -87,6 +90,13 @@ std::shared_ptr<SystemCalls> WindowSession::door(std::string_view actor) const
 }
 
 Tab* WindowSession::makeTab(TabKind kind, int ordinal)
+{
+    Tab* tab = makeTabOf(kind, ordinal);
+    tab->restoreState(m_parts.settings.value(kTabStates).value(tabActor(kind, 1)).toMap());
+    return tab;
+}
+
+Tab* WindowSession::makeTabOf(TabKind kind, int ordinal) const
 {
     const auto calls = door(tabActor(kind, ordinal).toStdString());
     switch (kind) {
@@ -129,6 +139,16 @@ void WindowSession::connectTabs()
     connect(&area, &TabArea::tabAdded, this, connectTab);
     // The demo may be playing with this tab's role.
     connect(&area, &TabArea::tabClosing, this, [this] { m_demo.stop(); });
+}
+
+void WindowSession::rememberTabs()
+{
+    QVariantMap states = m_parts.settings.value(kTabStates);
+    for (const Tab* tab : m_window.tabs().tabs()) {
+        if (tab->ordinal() == 1)
+            states[tab->actor()] = tab->saveState();
+    }
+    m_parts.settings.setValue(kTabStates, states);
 }
 
 void WindowSession::tellLogStatus()

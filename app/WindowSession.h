@@ -54,6 +54,8 @@ private:
     class FileSink;
 
     Tab* makeTab(TabKind kind, int ordinal);
+    Tab* makeTabOf(TabKind kind, int ordinal) const;
+    void rememberTabs();
     std::shared_ptr<SystemCalls> door(std::string_view actor) const;
     void connectLog();
     void connectTabs();

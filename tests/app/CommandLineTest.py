@@ -5,6 +5,7 @@
 Usage: CommandLineTest.py PROGRAM README
 """
 import json
+import os
 import pathlib
 import re
 import subprocess
@@ -65,6 +66,23 @@ class CommandLineTest(unittest.TestCase):
         self.assertTrue(any(record["call"] == "shutdown" and record["ret"] == 0 for record in records), "a half-close")
         self.assertTrue(any(record["actor"] == "UDP Receiver" and record["data"] and record["ret"] == 0
                             for record in records), "a datagram of no bytes")
+
+    def test_window_saves_its_picture_and_ends(self):
+        environment = dict(os.environ, QT_QPA_PLATFORM="offscreen", XDG_CONFIG_HOME=str(self.folder))
+        for arguments in [[], ["--demo", "--lang", "de"]]:
+            with self.subTest(arguments):
+                done = subprocess.run([program, *arguments, "--screenshot", "window.png"], cwd=self.folder, env=environment,
+                                      capture_output=True, timeout=100, check=False)
+                self.assertEqual(done.returncode, 0, done.stderr)
+                picture = (self.folder / "window.png").read_bytes()
+                self.assertEqual(picture[:4] + picture[16:24], b"\x89PNG" + (1440).to_bytes(4, "big") + (900).to_bytes(4, "big"))
+
+    def test_picture_that_cannot_be_written_is_told(self):
+        environment = dict(os.environ, QT_QPA_PLATFORM="offscreen", XDG_CONFIG_HOME=str(self.folder))
+        done = subprocess.run([program, "--screenshot", "no/such/folder/window.png"], cwd=self.folder, env=environment,
+                              capture_output=True, text=True, timeout=100, check=False)
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("no/such/folder/window.png", done.stderr)
 
 
 if __name__ == "__main__":
