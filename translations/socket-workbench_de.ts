@@ -1391,6 +1391,13 @@
     </message>
 </context>
 <context>
+    <name>workbench::InterfaceCombo</name>
+    <message>
+        <source>choose</source>
+        <translation>wählen</translation>
+    </message>
+</context>
+<context>
     <name>workbench::LookupFields</name>
     <message>
         <source>A port is a number from 0 to 65535. You typed %1.</source>
@@ -1601,6 +1608,81 @@
     </message>
 </context>
 <context>
+    <name>workbench::MulticastPane</name>
+    <message>
+        <source>Multicast</source>
+        <translation>Multicast</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Interface</source>
+        <translation>Schnittstelle</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Beitreten</translation>
+    </message>
+    <message>
+        <source>that is no group</source>
+        <translation>das ist keine Gruppe</translation>
+    </message>
+    <message>
+        <source>choose both first</source>
+        <translation>zuerst beides wählen</translation>
+    </message>
+    <message>
+        <source>start receiving first</source>
+        <translation>zuerst den Empfang starten</translation>
+    </message>
+    <message>
+        <source>this socket is IPv4</source>
+        <translation>dieser Socket ist IPv4</translation>
+    </message>
+    <message>
+        <source>this socket is IPv6</source>
+        <translation>dieser Socket ist IPv6</translation>
+    </message>
+    <message>
+        <source>not on a unix socket</source>
+        <translation>nicht auf einem Unix-Socket</translation>
+    </message>
+    <message>
+        <source>Groups are 224.0.0.0 to 239.255.255.255, and addresses that begin with ff.</source>
+        <translation>Gruppen sind 224.0.0.0 bis 239.255.255.255 und Adressen, die mit ff beginnen.</translation>
+    </message>
+    <message>
+        <source>IP_ADD_MEMBERSHIP, IPV6_JOIN_GROUP</source>
+        <translation>IP_ADD_MEMBERSHIP, IPV6_JOIN_GROUP</translation>
+    </message>
+    <message>
+        <source>chosen by the system</source>
+        <translation>vom System gewählt</translation>
+    </message>
+    <message>
+        <source>interface %1</source>
+        <translation>Schnittstelle %1</translation>
+    </message>
+    <message>
+        <source>Member of</source>
+        <translation>Mitglied von</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Auf</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Leave %1 on %2</source>
+        <translation>%1 auf %2 verlassen</translation>
+    </message>
+</context>
+<context>
     <name>workbench::NewCallsBand</name>
     <message numerus="yes">
         <source>%Ln new calls below</source>
@@ -1756,6 +1838,84 @@
     <message>
         <source>No interface of this computer has %1.</source>
         <translation>Keine Schnittstelle dieses Computers hat %1.</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::ReachList</name>
+    <message>
+        <source>Who can reach me</source>
+        <translation>Wer mich erreicht</translation>
+    </message>
+    <message>
+        <source>Nobody: no socket is open.</source>
+        <translation>Niemand: Kein Socket ist offen.</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>dieser Computer</translation>
+    </message>
+    <message>
+        <source>its network</source>
+        <translation>sein Netz</translation>
+    </message>
+    <message>
+        <source>%1, its network</source>
+        <translation>%1, sein Netz</translation>
+    </message>
+    <message>
+        <source>senders to the group</source>
+        <translation>Sender an die Gruppe</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::ReceiveBufferPane</name>
+    <message>
+        <source>Receive buffer</source>
+        <translation>Empfangspuffer</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>SO_RCVBUF; Linux doubles the number and has a limit</source>
+        <translation>SO_RCVBUF; Linux verdoppelt die Zahl und begrenzt sie</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Setzen</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>noch nicht gefragt</translation>
+    </message>
+    <message>
+        <source>no socket is open</source>
+        <translation>kein Socket ist offen</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Change the receive buffer</source>
+        <translation>Den Empfangspuffer ändern</translation>
+    </message>
+    <message>
+        <source>Ask for the receive buffer</source>
+        <translation>Nach dem Empfangspuffer fragen</translation>
+    </message>
+    <message>
+        <source>Nothing was dropped.</source>
+        <translation>Nichts wurde verworfen.</translation>
+    </message>
+    <message>
+        <source>%1 dropped, the last at %2</source>
+        <translation>%1 verworfen, zuletzt um %2</translation>
     </message>
 </context>
 <context>
@@ -2315,6 +2475,255 @@
     </message>
 </context>
 <context>
+    <name>workbench::UdpReceiverTab</name>
+    <message>
+        <source>Receive on</source>
+        <translation>Empfangen auf</translation>
+    </message>
+    <message>
+        <source>port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>read up to</source>
+        <translation>lesen bis</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>Room given to each read, in bytes; what is longer is cut</source>
+        <translation>Platz je Lesen, in Bytes; Längeres wird abgeschnitten</translation>
+    </message>
+    <message>
+        <source>Reuse address</source>
+        <translation>Adresse wiederverwenden</translation>
+    </message>
+    <message>
+        <source>SO_REUSEADDR: several sockets may share the port, as for a group</source>
+        <translation>SO_REUSEADDR: Mehrere Sockets dürfen sich den Port teilen, etwa für eine Gruppe</translation>
+    </message>
+    <message>
+        <source>Echo</source>
+        <translation>Echo</translation>
+    </message>
+    <message>
+        <source>Send every datagram back to its sender</source>
+        <translation>Jedes Datagramm an seinen Sender zurücksenden</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Receiving on %1.</source>
+        <translation>Empfängt auf %1.</translation>
+    </message>
+    <message>
+        <source>No longer receiving.</source>
+        <translation>Empfängt nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The datagram was cut: it had %1, the read had room for %2.</source>
+        <translation>Das Datagramm wurde abgeschnitten: Es hatte %1, Platz war für %2.</translation>
+    </message>
+    <message>
+        <source>%1 has sent %2.</source>
+        <translation>%1 hat %2 gesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n datagram(s) were dropped by the system. A larger receive buffer helps.</source>
+        <translation>
+            <numerusform>%n Datagramm hat das System verworfen. Ein größerer Empfangspuffer hilft.</numerusform>
+            <numerusform>%n Datagramme hat das System verworfen. Ein größerer Empfangspuffer hilft.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sent %1 to %2.</source>
+        <translation>%1 an %2 gesendet.</translation>
+    </message>
+    <message>
+        <source>Member of %1.</source>
+        <translation>Mitglied von %1.</translation>
+    </message>
+    <message>
+        <source>No longer member of %1.</source>
+        <translation>Nicht mehr Mitglied von %1.</translation>
+    </message>
+    <message>
+        <source>no sender yet</source>
+        <translation>noch kein Sender</translation>
+    </message>
+    <message>
+        <source>Stop receiving</source>
+        <translation>Empfang beenden</translation>
+    </message>
+    <message>
+        <source>Start receiving</source>
+        <translation>Empfang starten</translation>
+    </message>
+    <message>
+        <source>Close the socket (Shift+F5)</source>
+        <translation>Den Socket schließen (Umschalt+F5)</translation>
+    </message>
+    <message>
+        <source>socket, bind (F5)</source>
+        <translation>socket, bind (F5)</translation>
+    </message>
+    <message>
+        <source>bound</source>
+        <translation>gebunden</translation>
+    </message>
+    <message>
+        <source>not open</source>
+        <translation>nicht offen</translation>
+    </message>
+    <message>
+        <source>Nothing received yet.</source>
+        <translation>Noch nichts empfangen.</translation>
+    </message>
+    <message>
+        <source>Start receiving, then send something here.</source>
+        <translation>Empfang starten, dann etwas hierher senden.</translation>
+    </message>
+    <message>
+        <source>Send something to %1.</source>
+        <translation>Etwas an %1 senden.</translation>
+    </message>
+    <message>
+        <source>Send something to port %1.</source>
+        <translation>Etwas an Port %1 senden.</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::UdpSenderTab</name>
+    <message>
+        <source>Send to</source>
+        <translation>Senden an</translation>
+    </message>
+    <message>
+        <source>port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>from port</source>
+        <translation>von Port</translation>
+    </message>
+    <message>
+        <source>The local port; 0 lets the system choose at the first send</source>
+        <translation>Der lokale Port; bei 0 wählt das System beim ersten Senden</translation>
+    </message>
+    <message>
+        <source>connect()</source>
+        <translation>connect()</translation>
+    </message>
+    <message>
+        <source>Connect the socket: only this peer&apos;s datagrams come in, and the system tells when nobody listens there</source>
+        <translation>Den Socket verbinden: Nur Datagramme dieser Gegenstelle kommen an, und das System meldet, wenn dort niemand lauscht</translation>
+    </message>
+    <message>
+        <source>Broadcast</source>
+        <translation>Broadcast</translation>
+    </message>
+    <message>
+        <source>SO_BROADCAST: sending to a broadcast address is allowed</source>
+        <translation>SO_BROADCAST: Senden an eine Broadcast-Adresse ist erlaubt</translation>
+    </message>
+    <message>
+        <source>Set TTL</source>
+        <translation>TTL setzen</translation>
+    </message>
+    <message>
+        <source>How many routers may pass the datagram on; else as the system has it</source>
+        <translation>Wie viele Router das Datagramm weiterreichen dürfen; sonst wie vom System vorgegeben</translation>
+    </message>
+    <message>
+        <source>TTL</source>
+        <translation>TTL</translation>
+    </message>
+    <message>
+        <source>Nothing sent or received yet.</source>
+        <translation>Noch nichts gesendet oder empfangen.</translation>
+    </message>
+    <message>
+        <source>Write something below and send it. Answers appear here too.</source>
+        <translation>Unten etwas schreiben und senden. Auch Antworten erscheinen hier.</translation>
+    </message>
+    <message>
+        <source>The socket is open.</source>
+        <translation>Der Socket ist offen.</translation>
+    </message>
+    <message>
+        <source>The socket is open, connected to %1.</source>
+        <translation>Der Socket ist offen, verbunden mit %1.</translation>
+    </message>
+    <message>
+        <source>The socket is closed.</source>
+        <translation>Der Socket ist geschlossen.</translation>
+    </message>
+    <message>
+        <source>Looking up %1.</source>
+        <translation>%1 wird aufgelöst.</translation>
+    </message>
+    <message>
+        <source>%1 is %2.</source>
+        <translation>%1 ist %2.</translation>
+    </message>
+    <message>
+        <source>%1 has answered.</source>
+        <translation>%1 hat geantwortet.</translation>
+    </message>
+    <message>
+        <source>Sent %1 to %2.</source>
+        <translation>%1 an %2 gesendet.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Wait no longer for the name&apos;s address (Esc)</source>
+        <translation>Nicht länger auf die Adresse des Namens warten (Esc)</translation>
+    </message>
+    <message>
+        <source>Close the socket (Shift+F5)</source>
+        <translation>Den Socket schließen (Umschalt+F5)</translation>
+    </message>
+    <message>
+        <source>Make the socket now (F5); Send makes it too</source>
+        <translation>Den Socket jetzt öffnen (F5); Senden öffnet ihn auch</translation>
+    </message>
+    <message>
+        <source>looking up</source>
+        <translation>wird aufgelöst</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>verbunden</translation>
+    </message>
+    <message>
+        <source>not open</source>
+        <translation>nicht offen</translation>
+    </message>
+    <message>
+        <source>Connected to %1</source>
+        <translation>Verbunden mit %1</translation>
+    </message>
+</context>
+<context>
     <name>workbench::WindowMenus</name>
     <message>
         <source>&amp;Actual size (now %1 %)</source>
@@ -2471,6 +2880,28 @@
     <message>
         <source>&amp;About Socket Workbench</source>
         <translation>&amp;Über Socket Workbench</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::WindowSession</name>
+    <message numerus="yes">
+        <source>Log %Ln call(s), %1 of %2</source>
+        <translation>
+            <numerusform>Protokoll: %Ln Aufruf, %1 von %2</numerusform>
+            <numerusform>Protokoll: %Ln Aufrufe, %1 von %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Call #%1 is no longer in memory.</source>
+        <translation>Aufruf #%1 ist nicht mehr im Speicher.</translation>
+    </message>
+    <message>
+        <source>The demo has driven all five tabs. The connection is still open: go on by hand.</source>
+        <translation>Die Vorführung hat alle fünf Reiter bedient. Die Verbindung ist noch offen: von Hand weitermachen.</translation>
+    </message>
+    <message>
+        <source>The demo stopped: it could not %1.</source>
+        <translation>Die Vorführung hielt an. Nicht gelungen ist: %1.</translation>
     </message>
 </context>
 </TS>

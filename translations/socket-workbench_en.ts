@@ -278,4 +278,24 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>workbench::UdpReceiverTab</name>
+    <message numerus="yes">
+        <source>%n datagram(s) were dropped by the system. A larger receive buffer helps.</source>
+        <translation>
+            <numerusform>%n datagram was dropped by the system. A larger receive buffer helps.</numerusform>
+            <numerusform>%n datagrams were dropped by the system. A larger receive buffer helps.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workbench::WindowSession</name>
+    <message numerus="yes">
+        <source>Log %Ln call(s), %1 of %2</source>
+        <translation>
+            <numerusform>Log %Ln call, %1 of %2</numerusform>
+            <numerusform>Log %Ln calls, %1 of %2</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
