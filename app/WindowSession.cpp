@@ -143,6 +143,8 @@ void WindowSession::connectTabs()
 
 void WindowSession::rememberTabs()
 {
+    if (m_demoPlayed) // its ports are of no use another day
+        return;
     QVariantMap states = m_parts.settings.value(kTabStates);
     for (const Tab* tab : m_window.tabs().tabs()) {
         if (tab->ordinal() == 1)
@@ -189,6 +191,7 @@ void WindowSession::runDemo()
 {
     if (m_demo.isRunning())
         return;
+    m_demoPlayed = true;
     TabArea& area = m_window.tabs();
     auto* server = qobject_cast<TcpServerTab*>(area.tabOf(TabKind::TcpServer));
     auto* client = qobject_cast<TcpClientTab*>(area.tabOf(TabKind::TcpClient));
@@ -202,6 +205,8 @@ void WindowSession::demoFinished(const DemoReport& report)
 {
     m_feed.flush();
     if (report.ok) {
+        aimAt(TabKind::TcpClient, report.server);
+        aimAt(TabKind::UdpSender, report.receiver);
         chooseTellingCall();
         m_window.showMessage(
             tr("The demo has driven all five tabs. The connection is still open: go on by hand."));
@@ -213,6 +218,12 @@ void WindowSession::demoFinished(const DemoReport& report)
     }
     if (!m_line.screenshot.isEmpty())
         QTimer::singleShot(kSettleMs, this, &WindowSession::takePicture);
+}
+
+/// To go on by hand, the fields name what the demo has talked to.
+void WindowSession::aimAt(TabKind kind, const SocketAddress& address)
+{
+    m_window.tabs().tabOf(kind)->setTarget(QString::fromStdString(address.host()), address.port());
 }
 
 /// The last bytes that the server's tab received: a row with something to tell in every part of Detail.

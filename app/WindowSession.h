@@ -63,6 +63,7 @@ private:
     void showCall(quint64 seq);
     void runDemo();
     void demoFinished(const DemoReport& report);
+    void aimAt(TabKind kind, const SocketAddress& address);
     void chooseTellingCall();
     void takePicture();
 
@@ -76,6 +77,7 @@ private:
     CallDetailPane* m_detail; ///< the window's
     MainWindow m_window;
     DemoRun m_demo;
+    bool m_demoPlayed = false;
     int m_status = 0; ///< of the process, when it ends by itself
 };
 

@@ -15,10 +15,10 @@ std::string DisplayText::text() const
     return joined;
 }
 
-namespace
-{
+namespace {
 
-DisplayText shown(std::span<const std::byte> bytes, Encoding encoding, std::size_t maxCharacters, bool oneLine)
+DisplayText shown(std::span<const std::byte> bytes, Encoding encoding, std::size_t maxCharacters,
+                  bool oneLine)
 {
     DisplayText result;
     std::size_t characters = 0;

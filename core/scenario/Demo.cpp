@@ -46,6 +46,8 @@ public:
     void conversation();
     void datagrams();
     void closeAll();
+    const SocketAddress& server() const { return m_listening; }
+    const SocketAddress& receiver() const { return m_receiving; }
 
 private:
     static constexpr std::chrono::milliseconds kLimit{10'000};
@@ -73,6 +75,7 @@ private:
     EventWaiter<UdpEvent> m_receiver;
     EventWaiter<LookupEvent> m_lookup;
     SocketAddress m_listening;
+    SocketAddress m_receiving;
 };
 
 void Demo::ask(LookupRequest request, const char* step)
@@ -185,9 +188,10 @@ void Demo::datagrams()
     options.address = anyPort();
     m_roles.receiver.start(options);
     const auto open = require(m_receiver.next<Opened>(), "bind a UDP socket");
+    m_receiving = open.local;
     UdpSenderOptions destination;
-    destination.host = open.local.host();
-    destination.port = open.local.port();
+    destination.host = m_receiving.host();
+    destination.port = m_receiving.port();
     m_roles.sender.setOptions(destination);
     datagram("T21.5", "T21.5", false);
     datagram("", "", false);
@@ -218,8 +222,9 @@ void Demo::closeAll()
 
 DemoReport runDemo(const DemoRoles& roles, DemoEnd end, std::stop_token stop)
 {
+    Demo demo(roles, stop);
+    DemoReport report;
     try {
-        Demo demo(roles, stop);
         demo.names();
         demo.refusedConnect();
         demo.halfClose();
@@ -227,10 +232,13 @@ DemoReport runDemo(const DemoRoles& roles, DemoEnd end, std::stop_token stop)
         demo.datagrams();
         if (end == DemoEnd::CloseAll)
             demo.closeAll();
-        return {true, {}};
+        report.ok = true;
     } catch (const StepFailed& failure) {
-        return {false, failure.step};
+        report.failedStep = failure.step;
     }
+    report.server = demo.server();
+    report.receiver = demo.receiver();
+    return report;
 }
 
 } // namespace workbench

@@ -12,7 +12,10 @@ TcpState tcpStateOf(std::span<const std::byte> /*bytes*/) { return TcpState::Unk
 std::size_t tcpInfoSize() { return 0; }
 
 // Each of these systems has a number of its own for threads; the pthread_t serves on all.
-std::uint64_t currentThreadId() { return static_cast<std::uint64_t>(reinterpret_cast<std::uintptr_t>(::pthread_self())); }
+std::uint64_t currentThreadId()
+{
+    return static_cast<std::uint64_t>(reinterpret_cast<std::uintptr_t>(::pthread_self()));
+}
 
 const CallNames& callNames()
 {

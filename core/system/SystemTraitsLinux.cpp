@@ -20,10 +20,7 @@ TcpState tcpStateOf(std::span<const std::byte> bytes)
 
 std::size_t tcpInfoSize() { return sizeof(tcp_info); }
 
-std::uint64_t currentThreadId()
-{
-    return static_cast<std::uint64_t>(::gettid());
-}
+std::uint64_t currentThreadId() { return static_cast<std::uint64_t>(::gettid()); }
 
 const CallNames& callNames()
 {

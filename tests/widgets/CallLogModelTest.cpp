@@ -90,8 +90,7 @@ void CallLogModelTest::fillsEveryColumn()
     QCOMPARE(cell(model, 1, CallLogModel::Who), QStringLiteral("TCP Server"));
     QCOMPARE(cell(model, 1, CallLogModel::HandleNumber), QStringLiteral("7"));
     QCOMPARE(cell(model, 0, CallLogModel::HandleNumber), QStringLiteral("7"));
-    QCOMPARE(cell(model, 1, CallLogModel::Call),
-             QStringLiteral("recv(7, \"GET /temp\\r\\n\", 65536, 0)"));
+    QCOMPARE(cell(model, 1, CallLogModel::Call), QStringLiteral("recv(7, \"GET /temp\\r\\n\", 65536, 0)"));
     QCOMPARE(cell(model, 1, CallLogModel::Result), QStringLiteral("= 11"));
     QCOMPARE(cell(model, 2, CallLogModel::Mark), QStringLiteral("failed"));
     QCOMPARE(cell(model, 2, CallLogModel::Result), QStringLiteral("= -1 ECONNREFUSED (Connection refused)"));

@@ -12,7 +12,7 @@ namespace workbench {
 
 /// An address of this machine and the interface that has it.
 struct LocalAddress {
-    QString address;   ///< "192.0.2.2", "fe80::1%2"
+    QString address;       ///< "192.0.2.2", "fe80::1%2"
     QString interfaceName; ///< "eth0"
     bool loopback = false;
 };

@@ -225,7 +225,8 @@ void PayloadEdit::fold()
         placeParts();
     }
     const int needed = m_modes->sizeHint().width() + m_encoding->sizeHint().width() +
-                       m_ending->sizeHint().width() + m_endLabel->sizeHint().width() + ownButtonsWidth() + 3 * 8 + 32;
+                       m_ending->sizeHint().width() + m_endLabel->sizeHint().width() + ownButtonsWidth() +
+                       3 * 8 + 32;
     m_endLabel->setVisible(width() >= needed);
 }
 

@@ -83,7 +83,7 @@ private:
     Splitter* m_sides;
 
     std::unordered_map<ConnectionId, std::unique_ptr<ConversationModel>> m_conversations;
-    SocketAddress m_local; ///< empty while it does not listen
+    SocketAddress m_local;      ///< empty while it does not listen
     bool m_startedHere = false; ///< asked for by start(), not answered yet
     bool m_aiming = false;
     EventBridge<TcpEvent> m_bridge;
