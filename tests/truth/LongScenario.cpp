@@ -18,7 +18,6 @@
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
-#include <fstream>
 #include <future>
 #include <list>
 #include <set>
@@ -30,19 +29,6 @@ using namespace workbench;
 namespace c = workbench::constants;
 
 namespace {
-
-/// Containers often have none.
-bool hasIpv6Loopback()
-{
-    std::ifstream addresses("/proc/net/if_inet6");
-    std::string line;
-    while (std::getline(addresses, line)) {
-        if (line.starts_with("00000000000000000000000000000001"))
-            return true;
-    }
-    std::puts("no ::1 here: the scenario goes without IPv6");
-    return false;
-}
 
 class LongScenario
 {

@@ -9,6 +9,8 @@
 #include "core/roles/UdpSender.h"
 #include "core/scenario/EventWaiter.h"
 
+#include <cstdio>
+#include <fstream>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -41,6 +43,19 @@ inline void check(bool holds, const std::string& step)
 
 inline SocketAddress loopback() { return SocketAddress::ipv4({127, 0, 0, 1}, 0); }
 inline SocketAddress loopback6() { return *SocketAddress::parseNumeric("::1", 0); }
+
+/// Containers often have none.
+inline bool hasIpv6Loopback()
+{
+    std::ifstream addresses("/proc/net/if_inet6");
+    std::string line;
+    while (std::getline(addresses, line)) {
+        if (line.starts_with("00000000000000000000000000000001"))
+            return true;
+    }
+    std::puts("no ::1 here: the scenario goes without IPv6");
+    return false;
+}
 
 /// A role with its recorded door and somebody who waits for its events.
 template <class Role, class Event> struct Played {

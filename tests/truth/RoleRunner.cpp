@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: MIT
 
 // The real roles at the end of a pipe, for peers.py: one command a line on standard input, one event a line
-// (JSON) on standard output. Commands are "ROLE VERB ARGUMENT..."; ROLE is server, client, sender or
-// receiver:
-//   server start HOST|PATH [PORT]    echo on|off    finish on|off (close when the peer finishes)    stop
-//   client connect HOST|PATH [PORT]  finish on|off
-//   server, client: send ID HEX, send-file ID FILE, send-bytes ID FILE (read first), half-close ID, close ID,
-//   abort ID receiver start HOST|PATH [PORT]  reply HOST|PATH PORT HEX    read-size BYTES    stop sender to
-//   HOST|PATH [PORT] [connect]    send HEX    close
-// ID is a connection's number, 0 for all (a client has only one). Ends with the input; 2 at a command it does
-// not know.
+// (JSON) on standard output. A command is "ROLE VERB ARGUMENT...":
+//   server    start HOST|PATH [PORT], echo on|off, finish on|off (close when the peer finishes), stop
+//   client    connect HOST|PATH [PORT], finish on|off
+//   both      send ID HEX, send-file ID FILE, send-bytes ID FILE (read first),
+//             half-close ID, close ID, abort ID
+//   receiver  start HOST|PATH [PORT], reply HOST|PATH PORT HEX, read-size BYTES, stop
+//   sender    to HOST|PATH [PORT] [connect], send HEX, close
+// ID is a connection's number (of the client: any, it has only one); 0 in the server's send and send-bytes is
+// all of them. Ends with the input; exit status 2 at a command it does not know.
 
 #include "tests/truth/EventPrinter.h"
 
