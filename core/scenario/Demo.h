@@ -30,6 +30,8 @@ enum class DemoEnd : std::uint8_t {
 
 struct DemoReport {
     bool ok = false;
+    SocketAddress server;   ///< where the server listens; empty if it came to none
+    SocketAddress receiver; ///< where the UDP receiver is bound
     std::string
         failedStep; ///< the first step that did not do what it expects ("accept the client"), for logs
 };
