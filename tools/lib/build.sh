@@ -8,6 +8,9 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 # shellcheck source=tools/lib/packages.sh
 . "$root/tools/lib/packages.sh"
 
+# What ccache kept of another checkout of the same sources counts here too.
+export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1
+
 # build PRESET TARGET [CMAKE-OPTION...]: options given are configured anew, else only a missing build is.
 build() {
     local preset=$1 target=$2

@@ -130,6 +130,9 @@ void PayloadEdit::fillCombos()
         m_encoding->addItem(encodingName(encoding), static_cast<int>(encoding));
     for (const LineEnding ending : kEndings)
         m_ending->addItem(endingName(ending), static_cast<int>(ending));
+    // The words may change with the language: the widest one has room.
+    m_encoding->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_ending->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_to->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_to->setMinimumContentsLength(15);
 }
