@@ -275,6 +275,7 @@ void CallLogModelTest::filtersMillionsInSlicesWhileNewCallsCome()
 {
     SampleLog log;
     CallLogModel model(log.journal->directory());
+    model.setSlices(0, 0); // however fast the machine is
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     for (int i = 0; i < 60'000; ++i)
         log.received(9, i % 1000 == 0 ? "needle" : "hay");

@@ -14,9 +14,6 @@
 namespace workbench {
 namespace {
 
-/// How long a filter may take before the old rows are left on the screen, and how long a slice is then.
-constexpr int kFirstSliceMs = 40;
-constexpr int kSliceMs = 8;
 /// Rows between two looks at the clock.
 constexpr std::size_t kRowsPerLook = 256;
 
@@ -185,7 +182,7 @@ void CallLogModel::setFilter(const CallLogFilter& filter)
     m_scanned.clear();
     m_scannedTo = 0;
     m_scanTimer.start();
-    scanFor(kFirstSliceMs);
+    scanFor(m_firstSliceMs);
     if (isScanning() != wasScanning)
         Q_EMIT scanningChanged(isScanning());
     retellCounts();
@@ -194,7 +191,7 @@ void CallLogModel::setFilter(const CallLogFilter& filter)
 
 void CallLogModel::scanNext()
 {
-    scanFor(kSliceMs);
+    scanFor(m_sliceMs);
     if (isScanning())
         return;
     retellCounts();
@@ -245,7 +242,7 @@ void CallLogModel::retellCounts()
 
 Outcome CallLogModel::outcomeOf(const CallRecord& record) const
 {
-    return workbench::outcomeOf(record, m_directory.endpoint(record.header().endpoint).isStream());
+    return workbench::outcomeOf(record, CallDirectory::isStream(record.header().endpoint));
 }
 
 std::int64_t CallLogModel::deltaNs(int row) const

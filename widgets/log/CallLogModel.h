@@ -62,6 +62,13 @@ public:
     const CallLogFilter& filter() const { return m_filter; }
     /// A filter that needs the calls' text is applied in slices: the old rows stay until it is through.
     void setFilter(const CallLogFilter& filter);
+    /// How long a filter may take before the old rows are left on the screen, and how long each slice is
+    /// then.
+    void setSlices(int firstMs, int followingMs)
+    {
+        m_firstSliceMs = firstMs;
+        m_sliceMs = followingMs;
+    }
     bool isScanning() const { return m_scanTimer.isActive(); }
 
     /// While paused no row comes; calls are recorded and counted all the same.
@@ -118,6 +125,8 @@ private:
     VisibleRows m_scanned;     ///< under m_filter, until finishScan()
     std::size_t m_scannedTo = 0;
     QTimer m_scanTimer;
+    int m_firstSliceMs = 40;
+    int m_sliceMs = 8;
     bool m_paused = false;
     Counts m_counts;
     std::array<quint64, 5> m_heldByCategory{};
