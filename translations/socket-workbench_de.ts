@@ -378,7 +378,7 @@
     </message>
     <message>
         <source>%1 of %2 kept</source>
-        <translation>%1 von %2 behalten</translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>No call chosen.</source>
@@ -410,7 +410,7 @@
     </message>
     <message>
         <source>Hex and text</source>
-        <translation>Hex und Text</translation>
+        <translation>Hex, Text</translation>
     </message>
     <message>
         <source>Text</source>
@@ -1137,27 +1137,27 @@
     <name>workbench::ConversationView</name>
     <message>
         <source>Conversation</source>
-        <translation>Gespräch</translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Conversation as text</source>
-        <translation>Gespräch als Text</translation>
+        <translation>Verlauf als Text</translation>
     </message>
     <message>
         <source>Conversation as hex</source>
-        <translation>Gespräch als Hex</translation>
+        <translation>Verlauf als Hex</translation>
     </message>
     <message>
         <source>Conversation as both</source>
-        <translation>Gespräch als beides</translation>
+        <translation>Verlauf als beides</translation>
     </message>
     <message>
         <source>Find in conversation</source>
-        <translation>Im Gespräch suchen</translation>
+        <translation>Im Verlauf suchen</translation>
     </message>
     <message>
         <source>Save conversation</source>
-        <translation>Gespräch speichern</translation>
+        <translation>Verlauf speichern</translation>
     </message>
     <message>
         <source>Nothing sent or received yet.</source>

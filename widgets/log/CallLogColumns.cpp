@@ -17,7 +17,7 @@ namespace workbench {
 namespace {
 
 // In the order of CallLogModel::Column; Call has none of its own.
-constexpr std::array<double, CallLogModel::ColumnCount> kWidths{26, 38, 98,  82,  60, 116,
+constexpr std::array<double, CallLogModel::ColumnCount> kWidths{26, 38, 98,  82,  60, 138,
                                                                 50, 0,  312, 110, 70, 60};
 constexpr double kLeastWidth = 24;
 constexpr double kWhoIconWidth = 30;
@@ -51,13 +51,17 @@ void CallLogColumns::setWanted(Column column, bool wanted)
         m_wanted[column] = wanted;
 }
 
-int CallLogColumns::widthOf(Column column, quint64 largest) const
+int CallLogColumns::widthOf(Column column, const QHeaderView& header, quint64 largest) const
 {
     if (column == CallLogModel::Who && m_whoIsIcon)
         return m_theme.px(kWhoIconWidth);
     const int width = m_theme.px(m_widths[column]);
-    if (column != CallLogModel::Number)
-        return width;
+    if (column != CallLogModel::Number) {
+        const bool isOurs = m_widths[column] == kWidths[column];
+        const QString title = header.model()->headerData(column, Qt::Horizontal).toString();
+        return isOurs ? std::max(width, header.fontMetrics().horizontalAdvance(title) + m_theme.px(12))
+                      : width;
+    }
     const int digits = QFontMetrics(m_theme.fixedFont()).horizontalAdvance(QString::number(largest));
     return std::max(width, digits + m_theme.px(12));
 }
@@ -70,12 +74,12 @@ void CallLogColumns::apply(QHeaderView& header, int width, quint64 largest)
     for (int i = 0; i < CallLogModel::ColumnCount; ++i) {
         const auto column = static_cast<Column>(i);
         if (column != CallLogModel::Call && m_wanted[column])
-            rest -= widths[column] = widthOf(column, largest);
+            rest -= widths[column] = widthOf(column, header, largest);
     }
     const int least = m_theme.px(kLeastCallWidth);
     if (rest < least && m_wanted[CallLogModel::Who]) {
         m_whoIsIcon = true;
-        const int folded = widthOf(CallLogModel::Who, largest);
+        const int folded = widthOf(CallLogModel::Who, header, largest);
         rest += widths[CallLogModel::Who] - folded;
         widths[CallLogModel::Who] = folded;
     }

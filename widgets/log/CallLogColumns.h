@@ -41,7 +41,8 @@ public:
     bool restore(const QByteArray& state);
 
 private:
-    int widthOf(Column column, quint64 largest) const;
+    /// As the user dragged it; else as designed, with room for the header in every language.
+    int widthOf(Column column, const QHeaderView& header, quint64 largest) const;
 
     const Theme& m_theme;
     std::array<double, CallLogModel::ColumnCount> m_widths; ///< in pixels of the design

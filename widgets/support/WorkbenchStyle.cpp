@@ -293,7 +293,8 @@ QSize WorkbenchStyle::sizeFromContents(ContentsType type, const QStyleOption* op
     case CT_LineEdit:
         return {contents.width() + 2 * m_theme.px(8), controlHeight(metrics, widget, m_theme)};
     case CT_ComboBox:
-        return {contents.width() + m_theme.px(10) + fieldArrowWidth(m_theme),
+        // Qt gives the bounds of the letters; their advance is up to two pixels more.
+        return {contents.width() + m_theme.px(12) + fieldArrowWidth(m_theme),
                 controlHeight(metrics, widget, m_theme)};
     case CT_SpinBox:
         return {contents.width() + m_theme.px(8) + m_theme.px(20), controlHeight(metrics, widget, m_theme)};
