@@ -22,6 +22,7 @@ CORE_ROOMS = {
     "payload": set(),
     "roles": {"socket", "address", "system"},
     "scenario": {"roles", "address", "system"},
+    "statistics": {"calls", "address", "system"},
 }
 SOURCE_ROOMS = ["app", "benchmarks", "core", "tests", "widgets"]
 OTHER_ROOMS = [".ci", "docs", "resources", "tools", "translations"]
