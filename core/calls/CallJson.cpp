@@ -3,12 +3,11 @@
 
 #include "core/calls/CallJson.h"
 
+#include "core/calls/CallFigures.h"
 #include "core/calls/CallText.h"
 #include "core/calls/CallValue.h"
 
 #include <array>
-#include <charconv>
-#include <chrono>
 
 namespace workbench {
 
@@ -18,36 +17,6 @@ namespace {
 
 constexpr std::array<char, 16> kHexDigits{'0', '1', '2', '3', '4', '5', '6', '7',
                                           '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
-
-/// Length of the well-formed UTF-8 sequence at `at` (Unicode 15, table 3-7); 0 where there is none.
-std::size_t sequenceLength(std::string_view text, std::size_t at)
-{
-    const auto byte = [&](std::size_t i) {
-        return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U;
-    };
-    const auto follows = [&](std::size_t i) { return (byte(i) & 0xc0U) == 0x80U; };
-    const unsigned lead = byte(0);
-    if (lead < 0x80)
-        return 1;
-    if (lead >= 0xc2 && lead <= 0xdf)
-        return follows(1) ? 2 : 0;
-    if (lead >= 0xe0 && lead <= 0xef) {
-        const bool second = lead == 0xe0 ? byte(1) >= 0xa0 : lead == 0xed ? byte(1) < 0xa0 : true;
-        return second && follows(1) && follows(2) ? 3 : 0;
-    }
-    if (lead >= 0xf0 && lead <= 0xf4) {
-        const bool second = lead == 0xf0 ? byte(1) >= 0x90 : lead == 0xf4 ? byte(1) < 0x90 : true;
-        return second && follows(1) && follows(2) && follows(3) ? 4 : 0;
-    }
-    return 0;
-}
-
-void appendNumber(std::string& out, std::int64_t value)
-{
-    std::array<char, 24> buffer;
-    const auto end = std::to_chars(buffer.begin(), buffer.end(), value).ptr;
-    out.append(buffer.begin(), end);
-}
 
 /// A JSON string (RFC 8259); what is not UTF-8 becomes U+FFFD.
 void appendString(std::string& out, std::string_view text)
@@ -64,7 +33,7 @@ void appendString(std::string& out, std::string_view text)
             out += kHexDigits[c >> 4];
             out += kHexDigits[c & 15];
             ++i;
-        } else if (const std::size_t length = sequenceLength(text, i); length > 0) {
+        } else if (const std::size_t length = utf8SequenceLength(text, i); length > 0) {
             out.append(text, i, length);
             i += length;
         } else {
@@ -89,37 +58,6 @@ void appendBase64(std::string& out, std::span<const std::byte> bytes)
         out += i + 1 < bytes.size() ? digits[(group >> 6) & 63] : '=';
         out += i + 2 < bytes.size() ? digits[group & 63] : '=';
     }
-}
-
-/// RFC 3339, UTC, microseconds.
-void appendTime(std::string& out, std::int64_t ns)
-{
-    using namespace std::chrono;
-    const sys_time<microseconds> time{floor<microseconds>(nanoseconds(ns))};
-    const auto day = floor<days>(time);
-    const year_month_day date(day);
-    const hh_mm_ss clock(time - day);
-    const auto digits = [&](std::int64_t value, int count) {
-        std::array<char, 8> buffer;
-        for (int i = count - 1; i >= 0; --i, value /= 10)
-            buffer[static_cast<std::size_t>(i)] = static_cast<char>('0' + value % 10);
-        out.append(buffer.data(), static_cast<std::size_t>(count));
-    };
-    out += '"';
-    digits(static_cast<int>(date.year()), 4);
-    out += '-';
-    digits(static_cast<unsigned>(date.month()), 2);
-    out += '-';
-    digits(static_cast<unsigned>(date.day()), 2);
-    out += 'T';
-    digits(clock.hours().count(), 2);
-    out += ':';
-    digits(clock.minutes().count(), 2);
-    out += ':';
-    digits(clock.seconds().count(), 2);
-    out += '.';
-    digits(clock.subseconds().count(), 6);
-    out += "Z\"";
 }
 
 void appendValue(std::string& out, const CallValue& value)
@@ -208,23 +146,17 @@ void appendFields(std::string& out, const CallRecord& record, Direction directio
 
 void appendData(std::string& out, const CallRecord& record)
 {
-    const auto data = record.data();
+    const auto data = movedData(record);
     if (!data) {
         out += "null";
         return;
     }
-    // What moved: of a send its result, of a read what arrived in the buffer.
-    std::uint64_t length = data->length;
-    if (!record.spec().reads() && !record.pending())
-        length = record.error() == 0 ? static_cast<std::uint64_t>(record.ret()) : 0;
-    const auto kept =
-        data->kept.first(std::min<std::size_t>(data->kept.size(), static_cast<std::size_t>(length)));
     out += "{\"length\": ";
-    appendNumber(out, static_cast<std::int64_t>(length));
+    appendNumber(out, static_cast<std::int64_t>(data->length));
     out += ", \"kept\": ";
-    appendNumber(out, static_cast<std::int64_t>(kept.size()));
+    appendNumber(out, static_cast<std::int64_t>(data->kept.size()));
     out += ", \"base64\": \"";
-    appendBase64(out, kept);
+    appendBase64(out, data->kept);
     out += "\"}";
 }
 
@@ -247,19 +179,6 @@ void appendResult(std::string& out, const CallRecord& record)
         appendNumber(out, record.error());
 }
 
-/// Nanoseconds as microseconds, to the nanosecond.
-void appendDuration(std::string& out, std::int64_t ns)
-{
-    appendNumber(out, ns / 1000);
-    const auto rest = static_cast<unsigned>(ns % 1000);
-    if (rest == 0)
-        return;
-    out += '.';
-    out += static_cast<char>('0' + rest / 100);
-    out += static_cast<char>('0' + rest / 10 % 10);
-    out += static_cast<char>('0' + rest % 10);
-}
-
 } // namespace
 
 void appendJsonLine(std::string& out, const CallRecord& record, const CallDirectory& directory)
@@ -268,12 +187,14 @@ void appendJsonLine(std::string& out, const CallRecord& record, const CallDirect
     out += "{\"seq\": ";
     appendNumber(out, static_cast<std::int64_t>(header.seq));
     appendKey(out, "time");
+    out += '"';
     appendTime(out, header.startNs);
+    out += '"';
     appendKey(out, "duration_us");
     if (record.pending())
         out += "null";
     else
-        appendDuration(out, record.durationNs());
+        appendMicroseconds(out, record.durationNs());
     appendKey(out, "thread");
     appendNumber(out, static_cast<std::int64_t>(directory.threadId(header.thread)));
     appendKey(out, "actor");

@@ -366,20 +366,33 @@ ResultParts resultParts(const CallRecord& record, const CallDirectory& /*directo
     return parts;
 }
 
+std::string remarkText(const CallRecord& record, const ResultParts& parts)
+{
+    std::string text;
+    const auto add = [&text](std::string_view part) {
+        if (!text.empty())
+            text += ' ';
+        text += part;
+    };
+    if (!parts.errorName.empty())
+        add(parts.errorName + " (" + parts.errorText + ')');
+    if (const std::string words = noteWords(parts); !words.empty())
+        add('(' + words + ')');
+    if (record.pending())
+        add("<unfinished ...>");
+    if (parts.injected)
+        add("(INJECTED)");
+    return text;
+}
+
 std::string lineText(const CallRecord& record, const CallDirectory& directory)
 {
     CallTextOptions options;
     options.spans = false;
     const ResultParts parts = resultParts(record, directory);
     std::string line = callText(record, directory, options).text + " = " + parts.value;
-    if (!parts.errorName.empty())
-        line += ' ' + parts.errorName + " (" + parts.errorText + ')';
-    if (const std::string words = noteWords(parts); !words.empty())
-        line += " (" + words + ')';
-    if (record.pending())
-        line += " <unfinished ...>";
-    if (parts.injected)
-        line += " (INJECTED)";
+    if (const std::string remark = remarkText(record, parts); !remark.empty())
+        line += ' ' + remark;
     return line;
 }
 

@@ -58,6 +58,8 @@ struct CallText {
 CallText callText(const CallRecord& record, const CallDirectory& directory,
                   const CallTextOptions& options = {});
 ResultParts resultParts(const CallRecord& record, const CallDirectory& directory);
+/// What follows the return value on the line: "EADDRINUSE (Address already in use)"; "" where nothing does.
+std::string remarkText(const CallRecord& record, const ResultParts& parts);
 /// The whole line as `--headless` prints it and the log file's `text` holds it.
 std::string lineText(const CallRecord& record, const CallDirectory& directory);
 

@@ -18,6 +18,7 @@ CORE_ROOMS = {
     "system": set(),
     "address": {"system"},
     "calls": {"address", "system"},
+    "export": {"calls", "address", "system"},
     "socket": {"address", "system"},
     "payload": set(),
     "roles": {"socket", "address", "system"},

@@ -3,9 +3,6 @@
 
 #include "widgets/log/CallLogSaver.h"
 
-#include "core/calls/CallJson.h"
-#include "core/calls/CallText.h"
-
 #include <QSaveFile>
 
 #include <utility>
@@ -65,16 +62,16 @@ QString CallLogSaver::write(const CallHistory::Snapshot& calls, Format format, c
         text.clear();
         return whole;
     };
+    const auto exporter = makeExporter(format, m_directory);
+    exporter->begin(text);
     for (const CallRecord& record : calls.records) {
         if (m_giveUp)
             return QStringLiteral("given up");
-        if (format == Format::JsonLines)
-            appendJsonLine(text, record, m_directory);
-        else
-            text += lineText(record, m_directory) + '\n';
+        exporter->append(text, record);
         if (text.size() >= kChunk && !flush())
             return file.errorString();
     }
+    exporter->finish(text);
     return flush() && file.commit() ? QString() : file.errorString();
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/calls/CallHistory.h"
+#include "core/export/CallExporter.h"
 #include "widgets/support/Wakeup.h"
 
 #include <QObject>
@@ -20,10 +21,7 @@ class CallLogSaver : public QObject
 {
     Q_OBJECT
 public:
-    enum class Format {
-        Text,     ///< one line a call, as strace would print it
-        JsonLines ///< as --log-file writes it
-    };
+    using Format = ExportFormat;
 
     /// `directory` must outlive the saver.
     explicit CallLogSaver(const CallDirectory& directory, QObject* parent = nullptr);

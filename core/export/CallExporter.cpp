@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+
+#include "core/export/CallExporter.h"
+
+#include "core/calls/CallJson.h"
+#include "core/calls/CallText.h"
+#include "core/export/CsvExporter.h"
+
+#include <array>
+
+namespace workbench {
+
+namespace {
+
+class TextExporter final : public CallExporter
+{
+public:
+    explicit TextExporter(const CallDirectory& directory) : m_directory(directory) {}
+    void append(std::string& out, const CallRecord& record) override
+    {
+        out += lineText(record, m_directory);
+        out += '\n';
+    }
+
+private:
+    const CallDirectory& m_directory;
+};
+
+class JsonLinesExporter final : public CallExporter
+{
+public:
+    explicit JsonLinesExporter(const CallDirectory& directory) : m_directory(directory) {}
+    void append(std::string& out, const CallRecord& record) override
+    {
+        appendJsonLine(out, record, m_directory);
+    }
+
+private:
+    const CallDirectory& m_directory;
+};
+
+} // namespace
+
+std::string_view fileEnding(ExportFormat format)
+{
+    constexpr std::array<std::string_view, 3> endings{"txt", "jsonl", "csv"};
+    return endings[static_cast<std::size_t>(format)];
+}
+
+void CallExporter::begin(std::string& /*out*/) {}
+
+void CallExporter::finish(std::string& /*out*/) {}
+
+std::unique_ptr<CallExporter> makeExporter(ExportFormat format, const CallDirectory& directory)
+{
+    switch (format) {
+    case ExportFormat::Text:
+        return std::make_unique<TextExporter>(directory);
+    case ExportFormat::JsonLines:
+        return std::make_unique<JsonLinesExporter>(directory);
+    case ExportFormat::Csv:
+        return std::make_unique<CsvExporter>(directory);
+    }
+    return nullptr;
+}
+
+} // namespace workbench
