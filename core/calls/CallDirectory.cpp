@@ -67,10 +67,12 @@ std::string CallDirectory::actor(std::uint16_t id) const
     return id < m_actors.size() ? m_actors[id] : std::string();
 }
 
-std::uint16_t CallDirectory::addThread()
+std::uint16_t CallDirectory::addThread() { return addThread(constants::currentThreadId()); }
+
+std::uint16_t CallDirectory::addThread(std::uint64_t id)
 {
     const std::scoped_lock lock(m_mutex);
-    m_threads.push_back(constants::currentThreadId());
+    m_threads.push_back(id);
     return static_cast<std::uint16_t>(m_threads.size() - 1);
 }
 
