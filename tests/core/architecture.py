@@ -22,6 +22,7 @@ CORE_ROOMS = {
     "socket": {"address", "system"},
     "payload": set(),
     "roles": {"socket", "address", "system"},
+    "follow": {"calls", "address", "system"},
     "scenario": {"roles", "address", "system"},
     "statistics": {"calls", "address", "system"},
 }
