@@ -5,6 +5,8 @@
 
 #include "core/calls/CallValue.h"
 #include "core/calls/FieldCoding.h"
+#include "core/calls/LineText.h"
+#include "core/calls/ValueText.h"
 
 #include <algorithm>
 
@@ -14,212 +16,9 @@ using Kind = CallValue::Kind;
 
 namespace {
 
-/// Builds the left-hand side field by field, and its spans.
-class LineBuilder
-{
-public:
-    LineBuilder(const CallRecord& record, const CallDirectory& directory, const CallTextOptions& options)
-        : m_record(record), m_spec(record.spec()), m_directory(directory), m_options(options)
-    {
-    }
-
-    CallText build();
-
-private:
-    void append(std::string_view text, TextRole role);
-    void appendField(int slot);
-    void appendHandle(const FieldSpec& field);
-    void appendData(const CallValue& value, const FieldSpec& field);
-    void appendStructure(int& slot);
-    void appendWrittenBack(int slot);
-
-    const CallRecord& m_record;
-    const CallSpec& m_spec;
-    const CallDirectory& m_directory;
-    const CallTextOptions& m_options;
-    CallText m_line;
-};
-
-std::string valueText(const CallValue& value, std::string_view fieldName);
-
-std::string joined(const std::vector<CallValue>& parts)
-{
-    std::string text;
-    for (const CallValue& part : parts) {
-        if (!text.empty())
-            text += ", ";
-        if (!part.name.empty())
-            text += part.name + ' ';
-        text += part.kind == Kind::Address ? part.address.text() : valueText(part, {});
-    }
-    return text;
-}
-
-std::string dataText(const CallValue& value, std::size_t limit)
-{
-    const auto shown = value.bytes.first(std::min(value.bytes.size(), limit));
-    std::string text = '"' + quotedBytes(shown) + '"';
-    if (shown.size() < static_cast<std::uint64_t>(value.number))
-        text += "...";
-    return text;
-}
-
-std::string valueText(const CallValue& value, std::string_view fieldName)
-{
-    switch (value.kind) {
-    case Kind::Null:
-        return "NULL";
-    case Kind::Unwritten:
-        return std::string(fieldName);
-    case Kind::Number:
-        return std::to_string(value.number);
-    case Kind::Symbol:
-        return value.text;
-    case Kind::Text:
-        return '"' + quotedBytes(std::as_bytes(std::span(value.text))) + '"';
-    case Kind::Data:
-        return dataText(value, CallTextOptions{}.dataLimit);
-    case Kind::Address:
-        return value.address.callText();
-    case Kind::List:
-        return '[' + joined(value.parts) + ']';
-    case Kind::Struct:
-        return '{' + joined(value.parts) + '}';
-    }
-    return {};
-}
-
-/// Without the brackets that a list has.
-std::string innerText(const CallValue& value)
-{
-    return value.kind == Kind::List ? joined(value.parts) : valueText(value, {});
-}
-
 bool isPointee(const FieldSpec& field)
 {
     return field.kind == FieldKind::HostEntry || field.kind == FieldKind::ServiceEntry;
-}
-
-/// Members of a structure that say nothing are left out of the line.
-bool isQuiet(const CallValue& value)
-{
-    return value.kind == Kind::Unwritten || value.kind == Kind::Null ||
-           ((value.kind == Kind::Number || value.kind == Kind::Symbol) && value.number == 0);
-}
-
-void LineBuilder::append(std::string_view text, TextRole role)
-{
-    if (m_options.spans && role != TextRole::Plain)
-        m_line.spans.push_back(
-            {static_cast<std::uint32_t>(m_line.text.size()), static_cast<std::uint32_t>(text.size()), role});
-    m_line.text += text;
-}
-
-CallText LineBuilder::build()
-{
-    append(m_spec.name, TextRole::Name);
-    m_line.text += '(';
-    bool first = true;
-    for (int slot = 0; slot < static_cast<int>(m_spec.fields.size()); ++slot) {
-        if (isPointee(m_spec.fields[static_cast<std::size_t>(slot)]))
-            continue;
-        if (!first)
-            m_line.text += ", ";
-        first = false;
-        if (m_spec.fields[static_cast<std::size_t>(slot)].structure.empty())
-            appendField(slot);
-        else
-            appendStructure(slot);
-    }
-    m_line.text += ')';
-    return std::move(m_line);
-}
-
-void LineBuilder::appendField(int slot)
-{
-    const FieldSpec& field = m_spec.fields[static_cast<std::size_t>(slot)];
-    if (field.kind == FieldKind::Descriptor) {
-        appendHandle(field);
-    } else if (field.direction == Direction::InOut) {
-        appendWrittenBack(slot);
-    } else {
-        CallValue value = decodeField(m_record, slot, field.direction).value_or(CallValue());
-        // Room for an address that was not asked for: NULL, as its length.
-        const bool noRoom = value.kind == Kind::Unwritten && field.kind == FieldKind::Address &&
-                            !m_record.number(slot + 1).has_value();
-        if (noRoom)
-            value.kind = Kind::Null;
-        if (value.kind == Kind::Data)
-            appendData(value, field);
-        else
-            m_line.text += valueText(value, field.name);
-    }
-}
-
-void LineBuilder::appendHandle(const FieldSpec& field)
-{
-    if (field.kind != FieldKind::Descriptor)
-        return;
-    m_line.text += std::to_string(m_record.handle());
-    const std::uint32_t id = m_record.header().endpoint;
-    if (id == 0)
-        return;
-    std::string endpoint = m_directory.endpoint(id).callText();
-    if (!endpoint.empty() && !m_options.endpoints)
-        endpoint = "<\u2026>";
-    if (!endpoint.empty())
-        append(endpoint, TextRole::Endpoint);
-}
-
-void LineBuilder::appendData(const CallValue& value, const FieldSpec& field)
-{
-    append(dataText(value, m_options.dataLimit),
-           field.direction == Direction::Out ? TextRole::ReceivedData : TextRole::SentData);
-}
-
-/// "[16]", "[128 => 16]"; NULL where no room was handed in.
-void LineBuilder::appendWrittenBack(int slot)
-{
-    const CallValue in = decodeField(m_record, slot, Direction::In).value_or(CallValue());
-    const CallValue out = decodeField(m_record, slot, Direction::Out).value_or(CallValue());
-    if (in.kind == Kind::Null) {
-        m_line.text += "NULL";
-        return;
-    }
-    const std::string before = innerText(in);
-    const std::string after = out.kind == Kind::Unwritten ? before : innerText(out);
-    m_line.text += '[' + (before == after ? before : before + " => " + after) + ']';
-}
-
-/// "{{AF_INET, 192.0.2.17:40112}, [{"T21.5", 65536}], MSG_TRUNC}"; leaves `slot` at the last member.
-void LineBuilder::appendStructure(int& slot)
-{
-    const std::string_view structure = m_spec.fields[static_cast<std::size_t>(slot)].structure;
-    m_line.text += '{';
-    bool first = true;
-    for (;; ++slot) {
-        const FieldSpec& field = m_spec.fields[static_cast<std::size_t>(slot)];
-        const CallValue value = decodeField(m_record, slot, field.direction).value_or(CallValue());
-        const bool shown = field.kind == FieldKind::Data || !isQuiet(value);
-        if (shown && !first)
-            m_line.text += ", ";
-        first = first && !shown;
-        if (field.kind == FieldKind::Data) {
-            m_line.text += "[{";
-            if (value.kind == Kind::Data)
-                appendData(value, field);
-            else
-                m_line.text += "buf";
-            m_line.text += ", " + std::to_string(m_record.number(slot + 1).value_or(0)) + "}]";
-            ++slot; // its length
-        } else if (shown) {
-            m_line.text += valueText(value, field.name);
-        }
-        const auto next = static_cast<std::size_t>(slot) + 1;
-        if (next == m_spec.fields.size() || m_spec.fields[next].structure != structure)
-            break;
-    }
-    m_line.text += '}';
 }
 
 /// The structure that a pointer to be returned points to.
@@ -306,40 +105,17 @@ std::string noteWords(const ResultParts& parts)
 
 std::string quotedBytes(std::span<const std::byte> bytes)
 {
-    constexpr std::string_view named = "\a\b\t\n\v\f\r";
-    constexpr std::string_view names = "abtnvfr";
     std::string text;
     text.reserve(bytes.size() + 8);
-    for (std::size_t i = 0; i < bytes.size(); ++i) {
-        const auto c = std::to_integer<unsigned char>(bytes[i]);
-        const std::size_t known = named.find(static_cast<char>(c));
-        if (c == '"' || c == '\\') {
-            text += '\\';
-            text += static_cast<char>(c);
-        } else if (c >= 0x20 && c < 0x7f) {
-            text += static_cast<char>(c);
-        } else if (c != 0 && known != std::string_view::npos) {
-            text += '\\';
-            text += names[known];
-        } else {
-            // Octal; all three digits where a digit follows.
-            const bool digitNext = i + 1 < bytes.size() &&
-                                   std::to_integer<unsigned char>(bytes[i + 1]) >= '0' &&
-                                   std::to_integer<unsigned char>(bytes[i + 1]) <= '9';
-            text += '\\';
-            if (digitNext || c >= 64)
-                text += static_cast<char>('0' + (c >> 6));
-            if (digitNext || c >= 8)
-                text += static_cast<char>('0' + ((c >> 3) & 7));
-            text += static_cast<char>('0' + (c & 7));
-        }
-    }
+    appendQuoted(text, bytes);
     return text;
 }
 
 CallText callText(const CallRecord& record, const CallDirectory& directory, const CallTextOptions& options)
 {
-    return LineBuilder(record, directory, options).build();
+    CallText call;
+    LineText(directory).appendCall(call.text, record, options, options.spans ? &call.spans : nullptr);
+    return call;
 }
 
 ResultParts resultParts(const CallRecord& record, const CallDirectory& /*directory*/)
@@ -387,12 +163,8 @@ std::string remarkText(const CallRecord& record, const ResultParts& parts)
 
 std::string lineText(const CallRecord& record, const CallDirectory& directory)
 {
-    CallTextOptions options;
-    options.spans = false;
-    const ResultParts parts = resultParts(record, directory);
-    std::string line = callText(record, directory, options).text + " = " + parts.value;
-    if (const std::string remark = remarkText(record, parts); !remark.empty())
-        line += ' ' + remark;
+    std::string line;
+    LineText(directory).appendLine(line, record);
     return line;
 }
 
