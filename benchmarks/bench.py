@@ -15,8 +15,8 @@ import tempfile
 IDLE_WINDOW_MB = 60
 
 
-def core_figures(build):
-    output = subprocess.run([build / "benchmarks" / "core-bench"], check=True, capture_output=True, text=True).stdout
+def figures_of(build, name):
+    output = subprocess.run([build / "benchmarks" / name], check=True, capture_output=True, text=True).stdout
     return [json.loads(line) for line in output.splitlines()]
 
 
@@ -55,7 +55,7 @@ def show(figures):
 
 def main():
     build, target = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2])
-    figures = core_figures(build) + [idle_window(build)]
+    figures = figures_of(build, "core-bench") + figures_of(build, "log-bench") + [idle_window(build)]
     show(figures)
     target.write_text(json.dumps(figures, indent=2) + "\n")
     return 0 if all(figure["holds"] for figure in figures) else 1

@@ -67,12 +67,16 @@ std::string CallDirectory::actor(std::uint16_t id) const
     return id < m_actors.size() ? m_actors[id] : std::string();
 }
 
-std::uint16_t CallDirectory::addThread() { return addThread(constants::currentThreadId()); }
-
-std::uint16_t CallDirectory::addThread(std::uint64_t id)
+std::vector<std::string> CallDirectory::actors() const
 {
     const std::scoped_lock lock(m_mutex);
-    m_threads.push_back(id);
+    return {m_actors.begin() + 1, m_actors.end()}; // number 0 is nobody
+}
+
+std::uint16_t CallDirectory::addThread()
+{
+    const std::scoped_lock lock(m_mutex);
+    m_threads.push_back(constants::currentThreadId());
     return static_cast<std::uint16_t>(m_threads.size() - 1);
 }
 

@@ -13,6 +13,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 namespace workbench {
 
@@ -41,10 +42,10 @@ public:
     /// A new actor: the tab's title ("TCP Server 2"). Titles may repeat; numbers do not.
     std::uint16_t addActor(std::string_view title);
     std::string actor(std::uint16_t id) const;
+    /// All titles, in the order of their numbers; they may repeat.
+    std::vector<std::string> actors() const;
     /// Gives the calling thread a number; the value shown is the system's own thread id.
     std::uint16_t addThread();
-    /// A thread of another run, by the id that the system gave it then.
-    std::uint16_t addThread(std::uint64_t id);
     std::uint64_t threadId(std::uint16_t id) const;
 
     /// Endpoint 0 is the empty one. The number itself tells whether it is TCP (no look-up needed).
