@@ -73,10 +73,12 @@ std::vector<std::string> CallDirectory::actors() const
     return {m_actors.begin() + 1, m_actors.end()}; // number 0 is nobody
 }
 
-std::uint16_t CallDirectory::addThread()
+std::uint16_t CallDirectory::addThread() { return addThread(constants::currentThreadId()); }
+
+std::uint16_t CallDirectory::addThread(std::uint64_t id)
 {
     const std::scoped_lock lock(m_mutex);
-    m_threads.push_back(constants::currentThreadId());
+    m_threads.push_back(id);
     return static_cast<std::uint16_t>(m_threads.size() - 1);
 }
 

@@ -46,6 +46,8 @@ public:
     std::vector<std::string> actors() const;
     /// Gives the calling thread a number; the value shown is the system's own thread id.
     std::uint16_t addThread();
+    /// A thread of another run, by the id that the system gave it then.
+    std::uint16_t addThread(std::uint64_t id);
     std::uint64_t threadId(std::uint16_t id) const;
 
     /// Endpoint 0 is the empty one. The number itself tells whether it is TCP (no look-up needed).

@@ -75,6 +75,14 @@ void RecordWriter::data(int slot, std::uint64_t length, std::span<const std::byt
     m_next = std::copy(kept.begin(), kept.end(), m_next);
 }
 
+std::size_t RecordWriter::close()
+{
+    *m_next++ = std::byte{0};
+    const std::size_t whole = (size() + 7) & ~std::size_t{7};
+    m_header->size = static_cast<std::uint32_t>(whole);
+    return whole;
+}
+
 RecordWriter JournalLane::begin(CallId call, Handle handle, std::uint16_t actor, std::size_t room)
 {
     const std::size_t need = sizeof(RecordHeader) + room + kSpare;
@@ -110,8 +118,7 @@ RecordWriter JournalLane::place(CallId call, Handle handle, std::uint16_t actor,
 void JournalLane::start(RecordWriter& writer)
 {
     RecordHeader& header = writer.header();
-    const auto* from = reinterpret_cast<const std::byte*>(&header);
-    header.inputSize = static_cast<std::uint32_t>(writer.m_next - from);
+    header.inputSize = static_cast<std::uint32_t>(writer.size());
     m_startSteady = steadyNs();
     header.startNs = m_startSteady + m_journal.wallOffsetNs();
     m_block->start(static_cast<std::size_t>(writer.m_next - m_block->data()));
@@ -122,15 +129,7 @@ void JournalLane::stop(RecordWriter& writer) const
     writer.header().durationNs = steadyNs() - m_startSteady;
 }
 
-void JournalLane::seal(RecordWriter& writer)
-{
-    auto* from = reinterpret_cast<std::byte*>(writer.m_header);
-    *writer.m_next++ = std::byte{0};
-    const auto size = static_cast<std::size_t>(writer.m_next - from);
-    const std::size_t whole = (size + 7) & ~std::size_t{7};
-    writer.header().size = static_cast<std::uint32_t>(whole);
-    m_position += whole;
-}
+void JournalLane::seal(RecordWriter& writer) { m_position += writer.close(); }
 
 void JournalLane::commit() { m_block->commit(m_position); }
 

@@ -21,6 +21,13 @@ class CallJournal;
 class RecordWriter
 {
 public:
+    RecordWriter() = default;
+    /// Fields go behind `header`, up to `end`.
+    RecordWriter(RecordHeader& header, std::byte* end)
+        : m_header(&header), m_next(reinterpret_cast<std::byte*>(&header + 1)), m_end(end)
+    {
+    }
+
     RecordHeader& header() { return *m_header; }
     void number(int slot, std::int64_t value, Direction direction = Direction::In);
     void bytes(int slot, std::span<const std::byte> value, Direction direction = Direction::In);
@@ -28,6 +35,13 @@ public:
     void text(int slot, const char* value, Direction direction = Direction::In);
     /// Payload: `length` bytes moved or offered, `kept` the first of them.
     void data(int slot, std::uint64_t length, std::span<const std::byte> kept, Direction direction);
+    /// Bytes written so far, the header among them.
+    std::size_t size() const
+    {
+        return static_cast<std::size_t>(m_next - reinterpret_cast<const std::byte*>(m_header));
+    }
+    /// Writes the end mark and the record's size, a multiple of 8, which it returns.
+    std::size_t close();
 
 private:
     friend class JournalLane;

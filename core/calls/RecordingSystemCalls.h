@@ -59,10 +59,12 @@ public:
     CallResult wsaStartup(std::uint16_t version, std::string& description) override;
     CallResult wsaCleanup() override;
 
+    /// A socket's type without SOCK_CLOEXEC and SOCK_NONBLOCK.
+    static int plainType(int type);
+
 private:
     friend class RecordedCall;
     std::size_t kept(std::size_t length) const; ///< how much of a payload is kept
-    static int plainType(int type);             ///< without SOCK_CLOEXEC and SOCK_NONBLOCK
 
     std::shared_ptr<SystemCalls> m_inner;
     std::shared_ptr<CallJournal> m_journal;

@@ -4,6 +4,7 @@
 
 #include "core/system/SocketHeaders.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace workbench::layout {
@@ -32,6 +33,8 @@ template <typename Sockaddr> void setLengthByte(Sockaddr& address, std::size_t l
         address.sin6_len = static_cast<std::uint8_t>(length);
     } else if constexpr (requires { address.sun_len; }) {
         address.sun_len = static_cast<std::uint8_t>(length);
+    } else if constexpr (requires { address.sa_len; }) {
+        address.sa_len = static_cast<std::uint8_t>(length);
     }
 }
 
@@ -120,6 +123,18 @@ RawAddress encode(const Ipv6& address)
     in.sin6_flowinfo = address.flowInfo;
     std::memcpy(&in.sin6_addr, address.octets.data(), address.octets.size());
     return rawCopy(in, sizeof in);
+}
+
+RawAddress encode(int family, std::span<const std::byte> rest)
+{
+    sockaddr head{};
+    head.sa_family = static_cast<decltype(head.sa_family)>(family);
+    constexpr std::size_t kHead = offsetof(sockaddr, sa_family) + sizeof head.sa_family;
+    RawAddress raw = rawCopy(head, kHead);
+    const std::size_t length = std::min(rest.size(), raw.bytes.size() - kHead);
+    std::memcpy(raw.bytes.data() + kHead, rest.data(), length);
+    raw.length = static_cast<std::uint32_t>(kHead + length);
+    return raw;
 }
 
 std::optional<RawAddress> encodeLocal(std::string_view name)

@@ -38,6 +38,8 @@ std::optional<std::string_view> decodeLocal(AddressBytes bytes);
 
 RawAddress encode(const Ipv4& address);
 RawAddress encode(const Ipv6& address);
+/// Of any family; `rest` is what follows the family (up to 126 bytes of it).
+RawAddress encode(int family, std::span<const std::byte> rest);
 /// `name` as decodeLocal gives it. Empty where it does not fit into sun_path.
 std::optional<RawAddress> encodeLocal(std::string_view name);
 

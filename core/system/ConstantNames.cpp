@@ -10,6 +10,10 @@ namespace workbench::constants {
 
 namespace {
 
+constexpr std::array<std::string_view, 12> kStateNames{"",           "ESTABLISHED", "SYN_SENT",  "SYN_RECV",
+                                                       "FIN_WAIT1",  "FIN_WAIT2",   "TIME_WAIT", "CLOSE",
+                                                       "CLOSE_WAIT", "LAST_ACK",    "LISTEN",    "CLOSING"};
+
 std::string hex(std::uint64_t value)
 {
     std::array<char, 16> digits{};
@@ -79,6 +83,22 @@ std::string socketTypeText(std::uint64_t value)
     return text;
 }
 
+/// One name, or a number in decimal or with 0x.
+std::optional<std::uint64_t> partValue(std::span<const NamedValue> names, std::string_view part)
+{
+    const auto found = std::ranges::find(names, part, &NamedValue::name);
+    if (found != names.end()) {
+        return found->value;
+    }
+    const bool isHex = part.starts_with("0x");
+    const std::string_view digits = isHex ? part.substr(2) : part;
+    std::uint64_t value = 0;
+    const auto [end, error] =
+        std::from_chars(digits.data(), digits.data() + digits.size(), value, isHex ? 16 : 10);
+    const bool whole = error == std::errc() && end == digits.data() + digits.size() && !digits.empty();
+    return whole ? std::optional(value) : std::nullopt;
+}
+
 std::span<const ErrorWords> errorsOf(ErrorSpace space)
 {
     switch (space) {
@@ -112,6 +132,31 @@ std::string text(Group group, std::uint64_t value)
     return isJoined(group) ? joinedText(namesOf(group), value) : singleText(namesOf(group), value);
 }
 
+std::optional<std::uint64_t> valueOf(Group group, std::string_view text)
+{
+    std::uint64_t value = 0;
+    for (std::size_t at = 0; at <= text.size();) {
+        const std::size_t end = std::min(text.find('|', at), text.size());
+        const std::string_view part = text.substr(at, end - at);
+        auto known = partValue(namesOf(group), part);
+        if (!known && group == Group::SocketType)
+            known = partValue(namesOf(Group::AcceptFlags), part);
+        if (!known)
+            return std::nullopt;
+        value |= *known;
+        at = end + 1;
+    }
+    return value;
+}
+
+const OptionName* findOption(int level, std::string_view symbol)
+{
+    const auto all = options();
+    const auto found = std::ranges::find_if(
+        all, [=](const OptionName& option) { return option.level == level && option.symbol == symbol; });
+    return found == all.end() ? nullptr : &*found;
+}
+
 const OptionName* findOption(int level, int name)
 {
     const auto all = options();
@@ -126,6 +171,19 @@ std::string errorName(ErrorSpace space, int error)
     return words != nullptr ? std::string(words->name) : std::to_string(error);
 }
 
+std::optional<int> errorNumber(ErrorSpace space, std::string_view name)
+{
+    const auto table = errorsOf(space);
+    const auto found = std::ranges::find(table, name, &ErrorWords::name);
+    if (found != table.end()) {
+        return found->number;
+    }
+    int number = 0;
+    const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), number);
+    const bool whole = error == std::errc() && end == name.data() + name.size();
+    return whole ? std::optional(number) : std::nullopt;
+}
+
 std::string errorText(ErrorSpace space, int error)
 {
     const ErrorWords* words = findError(space, error);
@@ -134,11 +192,15 @@ std::string errorText(ErrorSpace space, int error)
 
 std::string_view tcpStateName(TcpState state)
 {
-    static constexpr std::array<std::string_view, 12> kNames{
-        "",          "ESTABLISHED", "SYN_SENT",   "SYN_RECV", "FIN_WAIT1", "FIN_WAIT2",
-        "TIME_WAIT", "CLOSE",       "CLOSE_WAIT", "LAST_ACK", "LISTEN",    "CLOSING"};
     const auto index = static_cast<std::size_t>(state);
-    return index < kNames.size() ? kNames[index] : std::string_view();
+    return index < kStateNames.size() ? kStateNames[index] : std::string_view();
+}
+
+std::optional<TcpState> tcpStateNamed(std::string_view name)
+{
+    const auto found = std::ranges::find(kStateNames, name);
+    return found == kStateNames.end() ? std::nullopt
+                                      : std::optional(static_cast<TcpState>(found - kStateNames.begin()));
 }
 
 } // namespace workbench::constants

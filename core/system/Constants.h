@@ -69,6 +69,8 @@ enum class Group : std::uint8_t {
 /// The symbolic text of a value in C syntax: "AF_INET", "SOCK_STREAM|SOCK_CLOEXEC", "0", unknown bits as
 /// 0x...
 std::string text(Group group, std::uint64_t value);
+/// The value of such a text; empty where this system does not know a part of it.
+std::optional<std::uint64_t> valueOf(Group group, std::string_view text);
 
 /// How the value of a socket option is to be read.
 enum class OptionKind : std::uint8_t {
@@ -99,11 +101,14 @@ struct OptionName {
 std::span<const OptionName> options();
 /// Null where the option is not known.
 const OptionName* findOption(int level, int name);
+const OptionName* findOption(int level, std::string_view symbol);
 
 /// Which table an error number is of.
 enum class ErrorSpace : std::uint8_t { System, AddressInfo, Host };
 /// "EADDRINUSE", "WSAEADDRINUSE", "EAI_NONAME", "HOST_NOT_FOUND"; an unknown one as its number.
 std::string errorName(ErrorSpace space, int error);
+/// The number of such a name (also of a number's text); empty where this system has none.
+std::optional<int> errorNumber(ErrorSpace space, std::string_view name);
 /// The system's own words, in English: "Address already in use".
 std::string errorText(ErrorSpace space, int error);
 
@@ -124,6 +129,8 @@ enum class TcpState : std::uint8_t {
 };
 /// "ESTABLISHED", "CLOSE_WAIT" ...; empty for Unknown.
 std::string_view tcpStateName(TcpState state);
+/// Empty where no state has that name.
+std::optional<TcpState> tcpStateNamed(std::string_view name);
 /// The state in the bytes that getsockopt(TCP_INFO) wrote; Unknown where this system has none.
 TcpState tcpStateOf(std::span<const std::byte> bytes);
 /// Room that TCP_INFO takes; 0 where this system has none.
