@@ -119,30 +119,31 @@ std::array<CallSpec, kCallCount> makeTable()
 {
     using enum CallCategory;
     using enum ReturnKind;
+    using enum SocketStep;
     const constants::CallNames& names = constants::callNames();
     constexpr auto sys = ErrorSpace::System;
     constexpr auto eai = ErrorSpace::AddressInfo;
     constexpr auto host = ErrorSpace::Host;
     using R = ReturnKind;
     return {{
-        {CallId::Socket, "socket", Setup, R::Descriptor, sys, kSocketFields, -1},
-        {CallId::Bind, "bind", Setup, Status, sys, kAddressFields, -1},
+        {CallId::Socket, "socket", Setup, R::Descriptor, sys, kSocketFields, -1, {}, Creates},
+        {CallId::Bind, "bind", Setup, Status, sys, kAddressFields, -1, {}, Binds},
         {CallId::Listen, "listen", Setup, Status, sys, kListenFields, -1},
-        {CallId::Accept, "accept", Setup, R::Descriptor, sys, kNameFields, -1},
-        {CallId::Accept4, "accept4", Setup, R::Descriptor, sys, kAccept4Fields, -1},
-        {CallId::Connect, "connect", Setup, Status, sys, kAddressFields, -1},
-        {CallId::Shutdown, "shutdown", Setup, Status, sys, kShutdownFields, -1},
-        {CallId::Close, names.close, Setup, Status, sys, kCloseFields, -1},
+        {CallId::Accept, "accept", Setup, R::Descriptor, sys, kNameFields, -1, {}, Accepts},
+        {CallId::Accept4, "accept4", Setup, R::Descriptor, sys, kAccept4Fields, -1, {}, Accepts},
+        {CallId::Connect, "connect", Setup, Status, sys, kAddressFields, -1, {}, Connects},
+        {CallId::Shutdown, "shutdown", Setup, Status, sys, kShutdownFields, -1, {}, ShutsDown},
+        {CallId::Close, names.close, Setup, Status, sys, kCloseFields, -1, {}, Closes},
         {CallId::Send, "send", Io, ByteCount, sys, kSendFields, 1},
         {CallId::Sendto, "sendto", Io, ByteCount, sys, kSendtoFields, 1},
         {CallId::Sendmsg, names.sendmsg, Io, ByteCount, sys, kSendmsgFields, 2},
         {CallId::Recv, "recv", Io, ByteCount, sys, kRecvFields, 1},
         {CallId::Recvfrom, "recvfrom", Io, ByteCount, sys, kRecvfromFields, 1},
         {CallId::Recvmsg, names.recvmsg, Io, ByteCount, sys, kRecvmsgFields, 2},
-        {CallId::Getsockname, "getsockname", Setup, Status, sys, kNameFields, -1},
+        {CallId::Getsockname, "getsockname", Setup, Status, sys, kNameFields, -1, {}, TellsLocal},
         {CallId::Getpeername, "getpeername", Setup, Status, sys, kNameFields, -1},
-        {CallId::Getsockopt, "getsockopt", Setup, Status, sys, kGetsockoptFields, -1},
-        {CallId::Setsockopt, "setsockopt", Setup, Status, sys, kSetsockoptFields, -1},
+        {CallId::Getsockopt, "getsockopt", Setup, Status, sys, kGetsockoptFields, -1, {}, ReadsOption},
+        {CallId::Setsockopt, "setsockopt", Setup, Status, sys, kSetsockoptFields, -1, {}, SetsOption},
         {CallId::Fcntl, "fcntl", Setup, R::Number, sys, kFcntlFields, -1},
         {CallId::Ioctl, names.ioctl, Housekeeping, Status, sys, kIoctlFields, -1},
         {CallId::Poll, names.poll, Waiting, Count, sys, kPollFields, -1},
@@ -190,6 +191,12 @@ const CallSpec* findCallSpec(std::string_view name)
 int fieldSlot(const CallSpec& spec, std::string_view name)
 {
     const auto found = std::ranges::find(spec.fields, name, &FieldSpec::name);
+    return found == spec.fields.end() ? -1 : static_cast<int>(found - spec.fields.begin());
+}
+
+int fieldSlot(const CallSpec& spec, FieldKind kind)
+{
+    const auto found = std::ranges::find(spec.fields, kind, &FieldSpec::kind);
     return found == spec.fields.end() ? -1 : static_cast<int>(found - spec.fields.begin());
 }
 

@@ -64,6 +64,21 @@ enum class ReturnKind : std::uint8_t {
     ErrorCode,  ///< 0 or the error itself (WSAStartup)
 };
 
+/// What the call is in the life of its socket, for readers that follow connections. Calls that move bytes
+/// need none: movesBytes(), reads().
+enum class SocketStep : std::uint8_t {
+    None,
+    Creates,
+    Binds,
+    Accepts,
+    Connects,
+    ShutsDown,
+    Closes,
+    ReadsOption,
+    SetsOption,
+    TellsLocal, ///< getsockname
+};
+
 /// One row of the table that every reader of records uses: log line, detail pane, exports, labs.
 struct CallSpec {
     CallId id;
@@ -74,6 +89,7 @@ struct CallSpec {
     std::span<const FieldSpec> fields; ///< in the order of the parameters; the index is the field's slot
     int dataSlot; ///< slot of the payload, its length in the slot after it; -1 where none moves
     std::string_view pointee = {}; ///< what a Pointer points to: "hostent"
+    SocketStep step = SocketStep::None;
 
     /// Has payload: `data` in the log file.
     bool movesBytes() const { return dataSlot >= 0; }
@@ -88,6 +104,8 @@ struct CallSpec {
 const CallSpec& callSpec(CallId id);
 /// By the function's name; null where no such call.
 const CallSpec* findCallSpec(std::string_view name);
+/// Slot of the first field of that kind, -1 where it has none.
+int fieldSlot(const CallSpec& spec, FieldKind kind);
 /// Slot of the field of that name, -1 where it has none.
 int fieldSlot(const CallSpec& spec, std::string_view name);
 

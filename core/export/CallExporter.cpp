@@ -6,6 +6,7 @@
 #include "core/calls/CallJson.h"
 #include "core/calls/CallText.h"
 #include "core/export/CsvExporter.h"
+#include "core/export/PcapngExporter.h"
 
 #include <array>
 
@@ -44,7 +45,7 @@ private:
 
 std::string_view fileEnding(ExportFormat format)
 {
-    constexpr std::array<std::string_view, 3> endings{"txt", "jsonl", "csv"};
+    constexpr std::array<std::string_view, 4> endings{"txt", "jsonl", "csv", "pcapng"};
     return endings[static_cast<std::size_t>(format)];
 }
 
@@ -61,6 +62,8 @@ std::unique_ptr<CallExporter> makeExporter(ExportFormat format, const CallDirect
         return std::make_unique<JsonLinesExporter>(directory);
     case ExportFormat::Csv:
         return std::make_unique<CsvExporter>(directory);
+    case ExportFormat::Pcapng:
+        return std::make_unique<PcapngExporter>(directory);
     }
     return nullptr;
 }

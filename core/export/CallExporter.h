@@ -16,10 +16,19 @@ enum class ExportFormat : std::uint8_t {
     Text,      ///< one line a call, as strace would print it
     JsonLines, ///< docs/log-file.md
     Csv,       ///< docs/export.md, RFC 4180
+    Pcapng,    ///< docs/export.md: packets for Wireshark
 };
 
-/// The usual ending of a file of that format, without the dot: "txt", "jsonl", "csv".
+/// The usual ending of a file of that format, without the dot: "txt", "jsonl", "csv", "pcapng".
 std::string_view fileEnding(ExportFormat format);
+
+/// Calls that a format has no place for.
+struct SkippedCalls {
+    std::uint64_t notIp = 0;     ///< on unix sockets and on handles of which nothing is known
+    std::uint64_t workbench = 0; ///< waiting and housekeeping: nothing of them is on the wire
+
+    std::uint64_t total() const { return notIp + workbench; }
+};
 
 /// Writes records in one format: begin(), then append() in the order of the numbers, then finish(). Each
 /// appends to `out`, which the caller writes and empties as it likes; memory does not grow with the number of
@@ -35,6 +44,8 @@ public:
     /// A pending record is written as it stands: without result.
     virtual void append(std::string& out, const CallRecord& record) = 0;
     virtual void finish(std::string& out);
+    /// Of those given to append(); the text formats skip none.
+    virtual SkippedCalls skipped() const { return {}; }
 
 protected:
     CallExporter() = default;

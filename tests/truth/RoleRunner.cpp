@@ -11,8 +11,12 @@
 //   sender    to HOST|PATH [PORT] [connect], send HEX, close
 // ID is a connection's number (of the client: any, it has only one); 0 in the server's send and send-bytes is
 // all of them. Ends with the input; exit status 2 at a command it does not know.
+//
+// RoleRunner --record FOLDER KEPT: records all calls, with at most KEPT bytes of each payload, and writes
+// them to files at the end (Recording.h). "record mark": what comes then is in the files "late" too.
 
 #include "tests/truth/EventPrinter.h"
+#include "tests/truth/Recording.h"
 
 #include "core/roles/TcpClient.h"
 #include "core/roles/TcpServer.h"
@@ -85,7 +89,10 @@ private:
 class RoleRunner
 {
 public:
-    RoleRunner()
+    /// `recording` is null where nothing is recorded.
+    explicit RoleRunner(Recording* recording)
+        : m_recording(recording), m_server(door("TCP Server")), m_client(door("TCP Client")),
+          m_receiver(door("UDP Receiver")), m_sender(door("UDP Sender"))
     {
         m_printer.follow("server", m_server.events());
         m_printer.follow("client", m_client.events());
@@ -98,6 +105,10 @@ public:
         Words words(line);
         const std::string role = words.word();
         const std::string verb = words.word();
+        if (role == "record" && verb == "mark" && m_recording != nullptr) {
+            m_recording->mark();
+            return true;
+        }
         return (role == "server" && (server(verb, words) || connections(m_server, verb, words))) ||
                (role == "client" && (client(verb, words) || connections(m_client, verb, words))) ||
                (role == "sender" && sender(verb, words)) || (role == "receiver" && receiver(verb, words));
@@ -221,24 +232,36 @@ private:
         return true;
     }
 
-    std::shared_ptr<SystemCalls> m_calls = std::make_shared<NativeSystemCalls>();
-    TcpServer m_server{m_calls};
-    TcpClient m_client{m_calls};
-    UdpSender m_sender{m_calls};
-    UdpReceiver m_receiver{m_calls};
+    std::shared_ptr<SystemCalls> door(std::string_view actor)
+    {
+        return m_recording != nullptr ? m_recording->door(actor) : std::make_shared<NativeSystemCalls>();
+    }
+
+    Recording* m_recording;
+    TcpServer m_server;
+    TcpClient m_client;
+    UdpReceiver m_receiver;
+    UdpSender m_sender;
     EventPrinter m_printer; ///< last: the roles outlive it
 };
 
 } // namespace
 
-int main()
+int main(int argc, char** argv)
 {
-    RoleRunner runner;
-    for (std::string line; std::getline(std::cin, line);) {
-        if (!runner.obey(line)) {
-            std::fprintf(stderr, "RoleRunner: not understood: %s\n", line.c_str());
-            return 2;
+    const std::span<char*> arguments(argv, static_cast<std::size_t>(argc));
+    std::unique_ptr<Recording> recording;
+    if (arguments.size() == 4 && std::string_view(arguments[1]) == "--record")
+        recording = std::make_unique<Recording>(std::stoull(arguments[3]));
+    {
+        RoleRunner runner(recording.get());
+        for (std::string line; std::getline(std::cin, line);) {
+            if (!runner.obey(line)) {
+                std::fprintf(stderr, "RoleRunner: not understood: %s\n", line.c_str());
+                return 2;
+            }
         }
     }
-    return 0;
+    // The roles have closed their sockets.
+    return recording && !recording->write(arguments[2]) ? 1 : 0;
 }

@@ -53,9 +53,9 @@ class _Lines:
 class Roles:
     """The workbench's roles in a process of their own; commands and events as RoleRunner.cpp has them."""
 
-    def __init__(self, runner):
+    def __init__(self, runner, *arguments):
         # A sanitizer's report goes to the test's own standard error.
-        self._process = subprocess.Popen([runner], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        self._process = subprocess.Popen([runner, *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         self._events = []
         self._next = {}
         self._lines = _Lines(self._process.stdout, lambda line: self._events.append(json.loads(line)))

@@ -14,7 +14,7 @@ if [[ -n ${WAYLAND_DISPLAY:-} ]]; then
     run_packages+=(qt6-wayland)
 fi
 # Peers that we did not write, and what watches us.
-test_packages=("${run_packages[@]}" strace socat ncat curl python3 xvfb xauth)
+test_packages=("${run_packages[@]}" strace socat ncat curl python3 tshark xvfb xauth)
 ci_packages=(git clang-format clang-tidy clang-tools shellcheck)
 windows_packages=(g++-mingw-w64-x86-64-posix wine wine64 xz-utils)
 
@@ -36,7 +36,7 @@ Then build and start it with
   cmake --preset release && cmake --build --preset release
   build/release/app/socket-workbench
 
-The tests (ctest --preset release) also want strace, socat, ncat, curl and python3; on Linux only.
+The tests (ctest --preset release) also want strace, socat, ncat, curl, tshark and python3; on Linux only.
 LIST
 }
 
