@@ -12,6 +12,17 @@ namespace workbench {
 
 using namespace std::chrono_literals;
 
+namespace {
+
+/// Rounded up; nothing for what is past, however long ago: the difference to SteadyTime::min() overflows.
+std::chrono::milliseconds timeLeftUntil(SteadyTime due)
+{
+    const SteadyTime now = std::chrono::steady_clock::now();
+    return due <= now ? 0ms : std::chrono::ceil<std::chrono::milliseconds>(due - now);
+}
+
+} // namespace
+
 void RoleMailbox::post(Command command)
 {
     const std::lock_guard lock(m_mutex);
@@ -118,9 +129,7 @@ std::span<const Poller::Ready> RoleThread::waitForSockets()
 void RoleThread::waitWithoutPoller(std::chrono::milliseconds limit)
 {
     if (const auto due = m_duty.deadline())
-        limit =
-            std::clamp(std::chrono::ceil<std::chrono::milliseconds>(*due - std::chrono::steady_clock::now()),
-                       std::chrono::milliseconds(0), limit);
+        limit = std::min(timeLeftUntil(*due), limit);
     std::unique_lock lock(m_mailbox->m_mutex);
     m_mailbox->m_arrived.wait_for(lock, limit,
                                   [this] { return m_mailbox->m_closed || !m_mailbox->m_commands.empty(); });
@@ -131,8 +140,7 @@ int RoleThread::timeoutMs() const
     const auto due = m_duty.deadline();
     if (!due)
         return -1;
-    const auto left = std::chrono::ceil<std::chrono::milliseconds>(*due - std::chrono::steady_clock::now());
-    return static_cast<int>(std::clamp<std::int64_t>(left.count(), 0, 1'000'000'000));
+    return static_cast<int>(std::min<std::int64_t>(timeLeftUntil(*due).count(), 1'000'000'000));
 }
 
 } // namespace workbench

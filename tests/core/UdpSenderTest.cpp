@@ -60,6 +60,7 @@ private Q_SLOTS:
     void sendsAFile();
     void closeDuringALookupTellsWhatWasNotSent();
     void manyAtOnceArriveInOrder();
+    void moreThanOneTurnTakesGoesOnByItself();
 
 private:
     std::shared_ptr<PlayedResolver> m_calls = std::make_shared<PlayedResolver>();
@@ -367,6 +368,16 @@ void UdpSenderTest::manyAtOnceArriveInOrder()
         for (int i = 0; i < 100; ++i)
             QCOMPARE(textOf(peer.receive()), std::to_string(round * 100 + i));
     }
+}
+
+void UdpSenderTest::moreThanOneTurnTakesGoesOnByItself()
+{
+    constexpr std::size_t kMany = 3000; // what the peer has no room for is lost there, not here
+    RawPeer peer = datagramPeer();
+    m_sender->setOptions(to(peer.local()));
+    for (std::size_t i = 0; i < kMany; ++i)
+        m_sender->send(shared(std::to_string(i)));
+    QTRY_COMPARE(m_log->count<DatagramSent>(), kMany);
 }
 
 QTEST_GUILESS_MAIN(UdpSenderTest)
