@@ -65,6 +65,12 @@ void RoleThread::finish()
         m_thread.join();
 }
 
+bool RoleThread::isAwaited() const
+{
+    const std::lock_guard lock(m_mailbox->m_mutex);
+    return m_mailbox->m_closed || !m_mailbox->m_commands.empty();
+}
+
 void RoleThread::run()
 {
     nameThisThread(m_name);

@@ -71,6 +71,8 @@ public:
     /// Drops the commands not yet done, lets the duty end, joins. The owner's last use of its duty.
     void finish();
 
+    /// For the duty, on the thread: somebody waits for this turn to end (a command is there, or finish()).
+    bool isAwaited() const;
     /// For the duty, on the thread. Closed where it could not be opened.
     Poller& poller() { return m_poller; }
     SystemCalls& calls() { return *m_calls; }

@@ -269,17 +269,24 @@ void TcpServer::Worker::socketsReady(std::span<const Poller::Ready> ready)
 {
     m_context.hasReader = m_events.stream().hasReader();
     for (const Poller::Ready& one : ready) {
-        if (one.token == kListenerToken) {
-            if (m_listener.isOpen() && !m_retryAccept)
-                acceptClients();
-            continue;
-        }
-        const auto client = m_clients.find(one.token);
-        if (client == m_clients.end())
-            continue;
-        client->second->handleReady(one);
-        removeIfClosed(one.token);
+        handleReady(one);
+        if (m_thread.isAwaited()) // the others are told again by the next wait
+            return;
     }
+}
+
+void TcpServer::Worker::handleReady(const Poller::Ready& ready)
+{
+    if (ready.token == kListenerToken) {
+        if (m_listener.isOpen() && !m_retryAccept)
+            acceptClients();
+        return;
+    }
+    const auto client = m_clients.find(ready.token);
+    if (client == m_clients.end())
+        return;
+    client->second->handleReady(ready);
+    removeIfClosed(ready.token);
 }
 
 void TcpServer::Worker::turnEnds()

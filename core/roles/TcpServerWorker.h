@@ -48,6 +48,7 @@ public:
 private:
     bool openListener(const TcpServerOptions& options);
     bool prepareListener(const TcpServerOptions& options);
+    void handleReady(const Poller::Ready& ready);
     void acceptClients();
     void addClient(Socket socket, const SocketAddress& peer, std::uint64_t seq);
     void pauseAccepting(const CallResult& result);

@@ -7,12 +7,16 @@
 #include "core/roles/UdpSender.h"
 #include "core/socket/SocketSession.h"
 #include "tests/support/EventLog.h"
+#include "tests/support/ForwardingSystemCalls.h"
 #include "tests/support/PlayedResolver.h"
 #include "tests/support/RawPeer.h"
 
 #include <QtTest>
 
+#include <atomic>
+#include <chrono>
 #include <memory>
+#include <mutex>
 
 using namespace workbench;
 namespace c = workbench::constants;
@@ -46,6 +50,23 @@ TcpClientOptions to(const SocketAddress& address)
 
 constexpr qint64 kPrompt = 100; // ms
 
+/// A system that takes 2 ms for each recv, as long as many large ones together.
+class SlowCalls : public ForwardingSystemCalls
+{
+public:
+    CallResult recv(Handle handle, std::span<std::byte> buffer, int flags) override
+    {
+        ++receives;
+        const std::lock_guard held(reading);
+        const auto end = std::chrono::steady_clock::now() + std::chrono::milliseconds(2);
+        while (std::chrono::steady_clock::now() < end) {
+        }
+        return m_native.recv(handle, buffer, flags);
+    }
+    std::atomic<int> receives = 0;
+    std::mutex reading;
+};
+
 } // namespace
 
 /// Every role ends within 100 ms, whatever its socket is doing.
@@ -60,6 +81,7 @@ private Q_SLOTS:
     void clientWithMuchUnsent();
     void serverWithClientsThatDoNotRead();
     void serverStopCommandDuringUnsentDataIsPrompt();
+    void serverWithManyClientsToReadFrom();
     void senderDuringALookup();
     void senderWithManyDatagramsQueued();
     void receiverUnderFire();
@@ -169,6 +191,31 @@ void RoleStopTest::serverStopCommandDuringUnsentDataIsPrompt()
     server.stop();
     QVERIFY(log.next<Stopped>() != nullptr);
     QVERIFY(timer.elapsed() < kPrompt);
+}
+
+void RoleStopTest::serverWithManyClientsToReadFrom()
+{
+    const auto calls = std::make_shared<SlowCalls>();
+    auto server = std::make_unique<TcpServer>(calls);
+    std::vector<RawPeer> peers;
+    {
+        EventLog<TcpEvent> log(server->events());
+        server->start({.address = loopback(), .backlog = 128, .v6Only = {}});
+        const auto* listening = log.next<Listening>();
+        QVERIFY(listening != nullptr);
+        for (int i = 0; i < 200; ++i) {
+            peers.push_back(RawPeer::connectedTo(listening->local));
+            QVERIFY(log.next<ConnectionOpened>() != nullptr);
+        }
+    }
+    {
+        const std::lock_guard held(calls->reading);
+        for (RawPeer& peer : peers)
+            QVERIFY(peer.sendAll("x"));
+    }
+    QTRY_VERIFY(calls->receives >= 10);
+    QVERIFY(millisecondsToDestroy(server) < kPrompt);
+    QVERIFY(calls->receives < 200);
 }
 
 void RoleStopTest::senderDuringALookup()
