@@ -97,11 +97,11 @@ void DatagramPort::handleReady(const Poller::Ready& ready, bool hasReader)
         return;
     if (ready.writable)
         m_blocked = false;
-    if ((ready.readable || ready.failed) && !m_readAgain) {
-        for (int i = 0; i < kCallsPerTurn; ++i) {
-            if (!receiveOnce(hasReader))
-                break;
-        }
+    if (!ready.readable && !ready.failed)
+        return;
+    for (int i = 0; i < kCallsPerTurn; ++i) {
+        if (!receiveOnce(hasReader))
+            break;
     }
 }
 
@@ -177,15 +177,35 @@ void DatagramPort::countDrops(std::uint64_t seq)
 /// True: reading may go on.
 bool DatagramPort::receiveFailed(const CallResult& result)
 {
-    if (result.error == errors::again)
+    if (result.error == errors::again) {
+        m_failuresInRow = 0; // what failed (ECONNREFUSED ...) was an answer of the network's, and is used up
         return false;
-    if (++m_failuresInRow >= kFailuresUntilRest) {
-        m_failuresInRow = 0;
-        m_readAgain = std::chrono::steady_clock::now() + kRest;
     }
     if (result.error != errors::interrupted)
         reportFailure(RoleStep::Receive, result, {});
-    return !m_readAgain;
+    if (++m_failuresInRow < kFailuresUntilRest)
+        return true;
+    m_failuresInRow = 0;
+    rest();
+    return false;
+}
+
+/// Not watched at all: an error is told even to those who wait for nothing.
+void DatagramPort::rest()
+{
+    m_readAgain = std::chrono::steady_clock::now() + kRest;
+    const CallResult result = m_thread.poller().remove(m_socket.handle());
+    if (!result.ok())
+        reportFailure(RoleStep::MakePoller, result, {});
+}
+
+void DatagramPort::endRest()
+{
+    m_readAgain.reset();
+    m_blocked = false;
+    const CallResult result = watch();
+    if (!result.ok())
+        reportFailure(RoleStep::MakePoller, result, {});
 }
 
 // ---- sending
@@ -247,7 +267,7 @@ void DatagramPort::turnEnds()
     if (!m_socket.isOpen())
         return;
     if (m_readAgain && *m_readAgain <= std::chrono::steady_clock::now())
-        m_readAgain.reset();
+        endRest();
     flush();
     updateInterest();
 }
@@ -256,7 +276,7 @@ void DatagramPort::updateInterest()
 {
     const bool echoWaits = m_echo && m_outgoingBytes >= kMaxEchoBacklog;
     const CallResult result =
-        m_thread.poller().modify(m_socket.handle(), {.read = !m_readAgain && !echoWaits, .write = m_blocked});
+        m_thread.poller().modify(m_socket.handle(), {.read = !echoWaits, .write = m_blocked});
     if (!result.ok())
         reportFailure(RoleStep::MakePoller, result, {});
 }

@@ -57,6 +57,8 @@ private:
     void take(const CallResult& result, bool hasReader);
     void countDrops(std::uint64_t seq);
     bool receiveFailed(const CallResult& result);
+    void rest();
+    void endRest();
     void flush();
     bool sendOnce();
     void updateInterest();
@@ -74,7 +76,7 @@ private:
     std::uint32_t m_dropped = 0; ///< as the system counts
     bool m_echo = false;
     int m_failuresInRow = 0;
-    std::optional<SteadyTime> m_readAgain; ///< reading rests until then: it only fails
+    std::optional<SteadyTime> m_readAgain; ///< not watched until then: reading only fails
     std::deque<Outgoing> m_outgoing;
     std::uint64_t m_outgoingBytes = 0;
     bool m_blocked = false; ///< the system takes no more for now

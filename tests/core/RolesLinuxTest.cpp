@@ -70,6 +70,8 @@ public:
         std::unique_lock lock(m_mutex);
         m_changed.wait(lock, [this] { return !m_held; });
         lock.unlock();
+        if (readingFails)
+            return {.value = -1, .error = c::errors::tooManyFiles};
         return m_native.recvmsg(handle, message, flags);
     }
     void holdReading(bool held)
@@ -78,7 +80,14 @@ public:
         m_held = held;
         m_changed.notify_all();
     }
+    CallResult epollWait(Handle epoll, std::span<PollEvent> events, int timeoutMs) override
+    {
+        ++waits;
+        return m_native.epollWait(epoll, events, timeoutMs);
+    }
     std::atomic<int> accepts = 0;
+    std::atomic<int> waits = 0;
+    std::atomic<bool> readingFails = false;
 
 private:
     std::mutex m_mutex;
@@ -105,6 +114,8 @@ private Q_SLOTS:
     void multicastIsReceivedAfterJoiningAndNotAfterLeaving();
     void joiningTwiceIsToldAsTheSystemTellsIt();
     void resetAfterThePeerFinishedDoesNotSpin();
+    void aSenderWhomNobodyHearsIsToldEachTimeAndDoesNotSpin();
+    void readingThatOnlyFailsRestsAndGoesOn();
 
 private:
     std::shared_ptr<WatchedCalls> m_calls = std::make_shared<WatchedCalls>();
@@ -426,6 +437,54 @@ void RolesLinuxTest::resetAfterThePeerFinishedDoesNotSpin()
     const auto* closed = log.next<ConnectionClosed>();
     QVERIFY(closed != nullptr);
     QCOMPARE(log.count<ConnectionChanged>(), 2U);
+}
+
+void RolesLinuxTest::aSenderWhomNobodyHearsIsToldEachTimeAndDoesNotSpin()
+{
+    constexpr int kSends = 20;
+    UdpSender sender(m_calls);
+    EventLog<UdpEvent> log(sender.events());
+    UdpSenderOptions options;
+    {
+        RawPeer gone(c::afInet, c::sockDgram);
+        QVERIFY(gone.bind(loopback()));
+        options.port = gone.local().port();
+    }
+    options.host = "127.0.0.1";
+    options.connect = true;
+    sender.setOptions(options);
+    sender.open();
+    QVERIFY(log.next<Opened>() != nullptr);
+    const int before = m_calls->waits;
+    for (int i = 0; i < kSends; ++i) {
+        sender.send(shared("nobody there"));
+        const auto* failed = log.next<CallFailed>();
+        QVERIFY(failed != nullptr);
+        QCOMPARE(failed->error, c::errors::connectionRefused);
+    }
+    QVERIFY(m_calls->waits - before <= 4 * kSends);
+}
+
+void RolesLinuxTest::readingThatOnlyFailsRestsAndGoesOn()
+{
+    UdpReceiver receiver(m_calls);
+    EventLog<UdpEvent> log(receiver.events());
+    UdpReceiverOptions options;
+    options.address = loopback();
+    receiver.start(options);
+    const auto* opened = log.next<Opened>();
+    QVERIFY(opened != nullptr);
+    RawPeer peer(c::afInet, c::sockDgram);
+    const int before = m_calls->waits;
+    m_calls->readingFails = true;
+    QVERIFY(peer.sendTo("late", opened->local));
+    for (int i = 0; i < 16; ++i)
+        QVERIFY(log.next<CallFailed>() != nullptr);
+    QVERIFY(m_calls->waits - before <= 16);
+    m_calls->readingFails = false;
+    const auto* datagram = log.next<DatagramReceived>();
+    QVERIFY(datagram != nullptr);
+    QCOMPARE(textOf(*datagram->data), std::string("late"));
 }
 
 QTEST_GUILESS_MAIN(RolesLinuxTest)
