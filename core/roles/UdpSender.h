@@ -31,9 +31,9 @@ struct UdpSenderOptions {
 };
 
 /// Sends datagrams and shows what comes back. The socket is made at open() or at the first send and kept;
-/// changed options are applied to it, or it is made anew where they cannot be (family, local address,
-/// connect taken back). Commands return at once, in any thread; results arrive as events. The destructor
-/// stops within 100 ms.
+/// changed options are applied to it, or it is made anew where they cannot be (family, local address;
+/// connect, TTL or multicast interface taken back). Commands return at once, in any thread; results arrive as
+/// events. The destructor stops within 100 ms.
 class UdpSender
 {
 public:

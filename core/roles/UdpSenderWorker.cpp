@@ -206,7 +206,9 @@ bool UdpSender::Worker::mustReopen() const
 {
     return m_port.isOpen() &&
            (m_destination.family() != m_port.socket().family() || m_applied->local != m_options.local ||
-            m_applied->localPort != m_options.localPort || (m_applied->connect && !m_options.connect));
+            m_applied->localPort != m_options.localPort || (m_applied->connect && !m_options.connect) ||
+            (m_applied->ttl && !m_options.ttl) ||
+            (m_applied->multicastInterface && !m_options.multicastInterface));
 }
 
 bool UdpSender::Worker::openSocket()

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void anotherLocalPortNeedsANewSocket();
     void connectCanBeTurnedOnAndOff();
     void wrongTtlIsTold();
+    void aTtlTakenBackIsTheSystemsAgain();
     void looksUpANameOnceAndKeepsTheOrder();
     void optionsChangedDuringALookupApplyToWhatComesAfter();
     void tellsAnUnknownName();
@@ -273,6 +274,22 @@ void UdpSenderTest::wrongTtlIsTold()
     m_sender->setOptions(options);
     m_sender->send(shared("sent"));
     QCOMPARE(textOf(peer.receive()), std::string("sent"));
+}
+
+void UdpSenderTest::aTtlTakenBackIsTheSystemsAgain()
+{
+    RawPeer peer = datagramPeer();
+    UdpSenderOptions options = to(peer.local());
+    options.ttl = 3;
+    m_sender->setOptions(options);
+    m_sender->send(shared("near"));
+    QVERIFY(m_log->next<Opened>() != nullptr);
+    options.ttl.reset();
+    m_sender->setOptions(options);
+    m_sender->send(shared("far"));
+    QVERIFY(m_log->next<Opened>() != nullptr); // a socket that was never told another
+    QCOMPARE(textOf(peer.receive()), std::string("near"));
+    QCOMPARE(textOf(peer.receive()), std::string("far"));
 }
 
 void UdpSenderTest::looksUpANameOnceAndKeepsTheOrder()
