@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <limits>
 #include <utility>
 
@@ -278,20 +279,30 @@ bool CallJournal::evictOldest()
         m_overtaken.blocks.push_back(oldest->m_blocks.front());
         offset += headerAt(block, offset)->size;
     }
-    auto run = m_evictedRuns.end();
-    for (; offset < block.committed(); offset += headerAt(block, offset)->size) {
-        const std::uint64_t seq = headerAt(block, offset)->seq;
-        if (run != m_evictedRuns.end() && run->first + run->second == seq)
-            ++run->second;
-        else
-            run = m_evictedRuns.emplace(seq, 1).first;
-        m_evicted.fetch_add(1, std::memory_order_relaxed);
-    }
+    for (; offset < block.committed(); offset += headerAt(block, offset)->size)
+        countEvicted(headerAt(block, offset)->seq);
     m_bytes.fetch_sub(block.capacity(), std::memory_order_relaxed);
     oldest->m_blocks.pop_front();
     oldest->m_drained = 0;
     oldest->m_pendingGiven = false;
     return true;
+}
+
+/// Runs that meet become one: several lanes that are evicted in turn leave one run, not one for each record.
+void CallJournal::countEvicted(std::uint64_t seq)
+{
+    std::uint64_t count = 1;
+    auto next = m_evictedRuns.lower_bound(seq);
+    if (next != m_evictedRuns.end() && next->first == seq + 1) {
+        count += next->second;
+        next = m_evictedRuns.erase(next);
+    }
+    const auto before = next == m_evictedRuns.begin() ? m_evictedRuns.end() : std::prev(next);
+    if (before != m_evictedRuns.end() && before->first + before->second == seq)
+        before->second += count;
+    else
+        m_evictedRuns.emplace_hint(next, seq, count);
+    m_evicted.fetch_add(1, std::memory_order_relaxed);
 }
 
 void CallJournal::retire(const std::shared_ptr<JournalLane>& lane)

@@ -72,6 +72,7 @@ private:
     void adjustClock();
     void evictWhileOver();
     bool evictOldest();
+    void countEvicted(std::uint64_t seq);
     void retire(const std::shared_ptr<JournalLane>& lane);
 
     CallDirectory m_directory;

@@ -6,6 +6,7 @@
 
 #include <QTest>
 
+#include <atomic>
 #include <latch>
 #include <numeric>
 #include <thread>
@@ -54,6 +55,7 @@ private Q_SLOTS:
     void aCallInFlightComesAsPendingAndCompletesLater();
     void otherThreadsAreNotHeldBackByACallInFlight();
     void whatNobodyDrainsIsEvictedAndCounted();
+    void whatTwoThreadsWroteInTurnIsEvictedInOrder();
     void aCompletionIsNotLostWhenItsBlockIsEvicted();
     void lanesOfEndedThreadsAreGivenUp();
     void historyStaysWithinItsBudget();
@@ -169,6 +171,31 @@ void CallJournalTest::whatNobodyDrainsIsEvictedAndCounted()
     QCOMPARE(batch.evicted, journal.evicted());
     QCOMPARE(batch.evicted + batch.records.size(), calls);
     QCOMPARE(seqs(batch.records), upTo(batch.evicted + 1, batch.records.size()));
+}
+
+void CallJournalTest::whatTwoThreadsWroteInTurnIsEvictedInOrder()
+{
+    CallJournal journal(std::size_t{1} << 20);
+    constexpr std::uint64_t calls = 40'000;
+    std::atomic<std::uint64_t> turn{0};
+    const auto writeEverySecond = [&](std::uint64_t first) {
+        JournalLane& lane = journal.lane();
+        for (std::uint64_t i = first; i < calls; i += 2) {
+            while (turn != i)
+                std::this_thread::yield();
+            writeCall(lane, static_cast<std::int64_t>(i));
+            turn = i + 1;
+        }
+    };
+    std::thread other(writeEverySecond, 1);
+    writeEverySecond(0);
+    other.join();
+    QVERIFY(journal.evicted() > calls / 2);
+    const CallBatch batch = journal.drain();
+    QCOMPARE(batch.evicted, journal.evicted());
+    QCOMPARE(batch.evicted + batch.records.size(), calls);
+    for (const CallRecord& record : batch.records) // what was written when the number was given
+        QCOMPARE(record.ret(), static_cast<std::int64_t>(record.seq() - 1));
 }
 
 void CallJournalTest::aCompletionIsNotLostWhenItsBlockIsEvicted()
