@@ -4,12 +4,15 @@
 
 namespace workbench {
 
-PollWaker::~PollWaker()
+PollWaker::~PollWaker() { close(); }
+
+void PollWaker::close()
 {
     if (m_ends[1] != m_ends[0] && m_ends[1] != kInvalidHandle)
         m_calls.close(m_ends[1]);
     if (m_ends[0] != kInvalidHandle)
         m_calls.close(m_ends[0]);
+    m_ends = {kInvalidHandle, kInvalidHandle};
 }
 
 void PollWaker::wake()

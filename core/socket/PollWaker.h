@@ -20,6 +20,7 @@ public:
     PollWaker& operator=(const PollWaker&) = delete;
 
     CallResult open();
+    void close();
     /// What becomes readable by wake().
     Handle handle() const { return m_ends[0]; }
     /// Any thread.

@@ -57,6 +57,7 @@ CallResult Poller::open()
         result = b.calls.epollControl(made.value, epollCtlAdd, b.waker.handle(),
                                       {.events = epollIn, .handle = b.waker.handle()});
     if (!result.ok()) {
+        b.waker.close();
         b.calls.close(made.value);
         return result;
     }

@@ -80,14 +80,24 @@ public:
         m_held = held;
         m_changed.notify_all();
     }
+    CallResult epollControl(Handle epoll, int operation, Handle handle, PollEvent event) override
+    {
+        if (watchingFails)
+            return {.value = -1, .error = c::errors::tooManyFiles};
+        return m_native.epollControl(epoll, operation, handle, event);
+    }
     CallResult epollWait(Handle epoll, std::span<PollEvent> events, int timeoutMs) override
     {
         ++waits;
+        waiting.lock();
+        waiting.unlock();
         return m_native.epollWait(epoll, events, timeoutMs);
     }
     std::atomic<int> accepts = 0;
     std::atomic<int> waits = 0;
     std::atomic<bool> readingFails = false;
+    std::atomic<bool> watchingFails = false;
+    std::mutex waiting; ///< held: no wait begins
 
 private:
     std::mutex m_mutex;
@@ -116,6 +126,8 @@ private Q_SLOTS:
     void resetAfterThePeerFinishedDoesNotSpin();
     void aSenderWhomNobodyHearsIsToldEachTimeAndDoesNotSpin();
     void readingThatOnlyFailsRestsAndGoesOn();
+    void whatWasAskedForBeforeTheBytesCameCountsForThem();
+    void aPollerThatCannotBeMadeLeavesNothingOpen();
 
 private:
     std::shared_ptr<WatchedCalls> m_calls = std::make_shared<WatchedCalls>();
@@ -485,6 +497,46 @@ void RolesLinuxTest::readingThatOnlyFailsRestsAndGoesOn()
     const auto* datagram = log.next<DatagramReceived>();
     QVERIFY(datagram != nullptr);
     QCOMPARE(textOf(*datagram->data), std::string("late"));
+}
+
+void RolesLinuxTest::whatWasAskedForBeforeTheBytesCameCountsForThem()
+{
+    UdpReceiver receiver(m_calls);
+    EventLog<UdpEvent> log(receiver.events());
+    UdpReceiverOptions options;
+    options.address = loopback();
+    RawPeer peer(c::afInet, c::sockDgram);
+    receiver.start(options);
+    const auto* opened = log.next<Opened>();
+    QVERIFY(opened != nullptr);
+    {
+        // One wait finds both: the command and the datagram that was sent after it.
+        const std::lock_guard held(m_calls->waiting);
+        const int before = m_calls->waits;
+        receiver.queryReceiveBuffer();
+        QTRY_VERIFY(m_calls->waits > before);
+        receiver.setEcho(true);
+        QVERIFY(peer.sendTo("echo me", opened->local));
+    }
+    const auto* sent = log.next<DatagramSent>();
+    QVERIFY(sent != nullptr);
+    QVERIFY(sent->origin == DataOrigin::Echo);
+}
+
+void RolesLinuxTest::aPollerThatCannotBeMadeLeavesNothingOpen()
+{
+    const std::size_t before = openDescriptors();
+    TcpServer server(m_calls);
+    EventLog<TcpEvent> log(server.events());
+    m_calls->watchingFails = true;
+    for (int i = 0; i < 3; ++i) {
+        server.start({.address = loopback(), .v6Only = {}});
+        QVERIFY(log.next<Stopped>() != nullptr);
+    }
+    QCOMPARE(openDescriptors(), before);
+    m_calls->watchingFails = false;
+    server.start({.address = loopback(), .v6Only = {}});
+    QVERIFY(log.next<Listening>() != nullptr);
 }
 
 QTEST_GUILESS_MAIN(RolesLinuxTest)
