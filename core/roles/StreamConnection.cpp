@@ -98,9 +98,11 @@ void StreamConnection::take(const CallResult& result)
     SharedBytes data;
     if (m_context.hasReader || m_context.echo)
         data = shareBytes({m_context.buffer.begin(), m_context.buffer.begin() + result.value});
-    auto& event = emit<DataReceived>(result.seq);
-    event.data = data;
-    event.totalIn = m_totalIn;
+    if (m_context.hasReader) { // one that comes before this turn ends must not find an event without data
+        auto& event = emit<DataReceived>(result.seq);
+        event.data = data;
+        event.totalIn = m_totalIn;
+    }
     if (!m_context.echo)
         return;
     m_outbox.add(std::move(data), DataOrigin::Echo);
