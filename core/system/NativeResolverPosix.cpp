@@ -11,8 +11,15 @@ namespace workbench {
 
 namespace {
 
-/// gethostby* and getserv* answer in storage that the C library shares between all threads.
-std::mutex& databaseMutex()
+/// gethostby* and getserv* answer in storage that the C library shares between all threads: one for hosts,
+/// one for services. A host that takes half a minute to be found holds no question about services up.
+std::mutex& hostsMutex()
+{
+    static std::mutex mutex;
+    return mutex;
+}
+
+std::mutex& servicesMutex()
 {
     static std::mutex mutex;
     return mutex;
@@ -65,7 +72,7 @@ CallResult NativeSystemCalls::gethostname(std::size_t capacity, std::string& nam
 
 CallResult NativeSystemCalls::gethostbyname(const char* name, HostEntry& out)
 {
-    const std::lock_guard lock(databaseMutex());
+    const std::lock_guard lock(hostsMutex());
     const hostent* answer = ::gethostbyname(name);
     const CallResult result = pointerResult(answer, h_errno);
     out = resolver::copyHost(answer);
@@ -74,7 +81,7 @@ CallResult NativeSystemCalls::gethostbyname(const char* name, HostEntry& out)
 
 CallResult NativeSystemCalls::gethostbyaddr(std::span<const std::byte> address, int family, HostEntry& out)
 {
-    const std::lock_guard lock(databaseMutex());
+    const std::lock_guard lock(hostsMutex());
     const hostent* answer = ::gethostbyaddr(address.data(), static_cast<socklen_t>(address.size()), family);
     const CallResult result = pointerResult(answer, h_errno);
     out = resolver::copyHost(answer);
@@ -85,7 +92,7 @@ CallResult NativeSystemCalls::gethostbyaddr(std::span<const std::byte> address, 
 // error is the host database's own HOST_NOT_FOUND.
 CallResult NativeSystemCalls::getservbyname(const char* name, const char* protocol, ServiceEntry& out)
 {
-    const std::lock_guard lock(databaseMutex());
+    const std::lock_guard lock(servicesMutex());
     const servent* answer = ::getservbyname(name, protocol);
     out = resolver::copyService(answer);
     return pointerResult(answer, HOST_NOT_FOUND);
@@ -93,7 +100,7 @@ CallResult NativeSystemCalls::getservbyname(const char* name, const char* protoc
 
 CallResult NativeSystemCalls::getservbyport(int port, const char* protocol, ServiceEntry& out)
 {
-    const std::lock_guard lock(databaseMutex());
+    const std::lock_guard lock(servicesMutex());
     const servent* answer = ::getservbyport(htons(static_cast<std::uint16_t>(port)), protocol);
     out = resolver::copyService(answer);
     return pointerResult(answer, HOST_NOT_FOUND);
