@@ -6,6 +6,7 @@
 #include "core/calls/CallLogFile.h"
 #include "core/calls/RecordingSystemCalls.h"
 #include "widgets/WindowMenus.h"
+#include "widgets/log/CallLogTable.h"
 #include "widgets/tabs/HostLookupTab.h"
 #include "widgets/tabs/TabArea.h"
 #include "widgets/tabs/TcpClientTab.h"
@@ -24,6 +25,7 @@ namespace workbench {
 namespace {
 
 constexpr Setting<QByteArray> kLogState{QLatin1String("log/state")};
+constexpr Setting<QByteArray> kStatisticsState{QLatin1String("statistics/state")};
 /// What the first tab of each kind was filled with, by the kind's actor.
 constexpr Setting<QVariantMap> kTabStates{QLatin1String("tabs/states")};
 /// What the window still has to draw after the last event: two of its frames and some.
@@ -54,17 +56,20 @@ WindowSession::WindowSession(const Parts& parts, const CommandLine& line)
     : m_parts(parts), m_line(line), m_feed(parts.journal), m_log(parts.journal->directory()),
       m_logView(new CallLogView(m_log, parts.theme, m_dialogs)),
       m_detail(new CallDetailPane(m_log, m_logView->actions(), parts.theme)),
-      m_window(
-          parts.theme, parts.language, parts.settings,
-          [this](TabKind kind, int ordinal) { return makeTab(kind, ordinal); }, m_logView, m_detail)
+      m_statistics(new StatisticsPane(m_log, *m_logView->table()->selectionModel(), parts.theme)),
+      m_window(parts.theme, parts.language, parts.settings,
+               [this](TabKind kind, int ordinal) { return makeTab(kind, ordinal); },
+               {m_logView, m_detail, m_statistics})
 {
     m_feed.addSink(m_log);
+    m_feed.addSink(*m_statistics);
     if (parts.logFile != nullptr) {
         m_file = std::make_unique<FileSink>(*parts.logFile);
         m_feed.addSink(*m_file);
         m_logView->setCaptureFile(line.logFile);
     }
     connectLog();
+    connectStatistics();
     connectTabs();
     connect(&m_demo, &DemoRun::finished, this, &WindowSession::demoFinished);
     connect(&m_window, &MainWindow::runDemoRequested, this, &WindowSession::runDemo);
@@ -75,6 +80,7 @@ WindowSession::~WindowSession()
 {
     m_demo.stop();
     m_parts.settings.setValue(kLogState, m_logView->saveState());
+    m_parts.settings.setValue(kStatisticsState, m_statistics->saveState());
     rememberTabs();
     // The tabs' roles close their sockets now: the last calls belong into the file.
     while (m_window.tabs().count() > 0)
@@ -128,6 +134,14 @@ void WindowSession::connectLog()
     connect(&m_parts.language, &Language::changed, this, &WindowSession::tellLogStatus);
 }
 
+void WindowSession::connectStatistics()
+{
+    m_statistics->fillTitleBar(m_window.statisticsTitleBar());
+    m_statistics->restoreState(m_parts.settings.value(kStatisticsState));
+    connect(m_statistics, &StatisticsPane::callRequested, this, &WindowSession::showCall);
+    connect(m_statistics, &StatisticsPane::timeRangeChosen, this, &WindowSession::showTime);
+}
+
 void WindowSession::connectTabs()
 {
     TabArea& area = m_window.tabs();
@@ -172,6 +186,20 @@ void WindowSession::showCall(quint64 seq)
         m_window.raiseLog();
     else
         m_window.showMessage(tr("Call #%1 is no longer in memory.").arg(seq));
+}
+
+void WindowSession::showTime(qint64 fromNs, qint64 toNs)
+{
+    m_feed.flush();
+    const int calls = m_logView->selectTime(fromNs, toNs);
+    if (calls == 0) {
+        m_window.showMessage(tr("The log shows no call of that time."));
+        return;
+    }
+    // The keyboard goes along where the log now covers the chart.
+    m_window.raiseLog(
+        m_window.tabifiedDockWidgets(&m_window.logDock()).contains(&m_window.statisticsDock()));
+    m_window.showMessage(tr("%Ln call(s) of that time selected.", nullptr, calls));
 }
 
 void WindowSession::open()

@@ -11,6 +11,7 @@
 #include "widgets/log/CallFeed.h"
 #include "widgets/log/CallLogModel.h"
 #include "widgets/log/CallLogView.h"
+#include "widgets/statistics/StatisticsPane.h"
 #include "widgets/support/Dialogs.h"
 #include "widgets/support/Language.h"
 #include "widgets/support/Settings.h"
@@ -58,9 +59,11 @@ private:
     void rememberTabs();
     std::shared_ptr<SystemCalls> door(std::string_view actor) const;
     void connectLog();
+    void connectStatistics();
     void connectTabs();
     void tellLogStatus();
     void showCall(quint64 seq);
+    void showTime(qint64 fromNs, qint64 toNs);
     void runDemo();
     void demoFinished(const DemoReport& report);
     void aimAt(TabKind kind, const SocketAddress& address);
@@ -73,8 +76,9 @@ private:
     CallFeed m_feed;
     CallLogModel m_log;
     std::unique_ptr<FileSink> m_file;
-    CallLogView* m_logView;   ///< the window's
-    CallDetailPane* m_detail; ///< the window's
+    CallLogView* m_logView;       ///< the window's
+    CallDetailPane* m_detail;     ///< the window's
+    StatisticsPane* m_statistics; ///< the window's
     MainWindow m_window;
     DemoRun m_demo;
     bool m_demoPlayed = false;

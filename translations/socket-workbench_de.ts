@@ -442,6 +442,61 @@
     </message>
 </context>
 <context>
+    <name>workbench::CallFiguresModel</name>
+    <message>
+        <source>Calls that failed, and SO_ERROR read back as an error</source>
+        <translation>Aufrufe, die fehlschlugen, und SO_ERROR, das einen Fehler enthielt</translation>
+    </message>
+    <message>
+        <source>EAGAIN, EINPROGRESS and EALREADY: not a failure</source>
+        <translation>EAGAIN, EINPROGRESS und EALREADY: kein Fehlschlag</translation>
+    </message>
+    <message>
+        <source>Off by at most 1.6 %</source>
+        <translation>Um höchstens 1,6 % ungenau</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Aufruf</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlschläge</translation>
+    </message>
+    <message>
+        <source>Would block</source>
+        <translation>Würde blockieren</translation>
+    </message>
+    <message>
+        <source>Bytes in</source>
+        <translation>Bytes ein</translation>
+    </message>
+    <message>
+        <source>Bytes out</source>
+        <translation>Bytes aus</translation>
+    </message>
+    <message>
+        <source>Min ms</source>
+        <translation>Min. ms</translation>
+    </message>
+    <message>
+        <source>Median ms</source>
+        <translation>Median ms</translation>
+    </message>
+    <message>
+        <source>p99 ms</source>
+        <translation>p99 ms</translation>
+    </message>
+    <message>
+        <source>Max ms</source>
+        <translation>Max. ms</translation>
+    </message>
+</context>
+<context>
     <name>workbench::CallLogActions</name>
     <message>
         <source>&amp;Follow</source>
@@ -1276,6 +1331,40 @@
     </message>
 </context>
 <context>
+    <name>workbench::ErrorFiguresModel</name>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Bedeutung</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Erster</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Letzter</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::ErrorTable</name>
+    <message>
+        <source>Go to the &amp;first: %1</source>
+        <translation>Zum &amp;ersten: %1</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;last: %1</source>
+        <translation>Zum &amp;letzten: %1</translation>
+    </message>
+</context>
+<context>
     <name>workbench::ErrorWords</name>
     <message>
         <source>%1 failed: %2 (%3).</source>
@@ -1312,6 +1401,17 @@
     <message>
         <source>%1 port %2</source>
         <translation>%1 Port %2</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::FigureTable</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as C&amp;SV</source>
+        <translation>Als C&amp;SV kopieren</translation>
     </message>
 </context>
 <context>
@@ -1606,6 +1706,14 @@
         <source>Built with Qt %1.</source>
         <translation>Gebaut mit Qt %1.</translation>
     </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>Show or hide counts, failures and rates of all calls</source>
+        <translation>Anzahl, Fehler und Raten aller Aufrufe ein- oder ausblenden</translation>
+    </message>
 </context>
 <context>
     <name>workbench::MulticastPane</name>
@@ -1782,6 +1890,43 @@
     </message>
 </context>
 <context>
+    <name>workbench::RateChart</name>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::RateLane</name>
+    <message>
+        <source>Bytes per second</source>
+        <translation>Bytes je Sekunde</translation>
+    </message>
+    <message>
+        <source>Calls per second</source>
+        <translation>Aufrufe je Sekunde</translation>
+    </message>
+    <message>
+        <source>sent, upwards</source>
+        <translation>gesendet, nach oben</translation>
+    </message>
+    <message>
+        <source>received, downwards</source>
+        <translation>empfangen, nach unten</translation>
+    </message>
+    <message>
+        <source>other calls</source>
+        <translation>andere Aufrufe</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::RateWords</name>
+    <message>
+        <source>sent %1 in %2 calls/s, received %3 in %4 calls/s</source>
+        <translation>gesendet %1 in %2 Aufrufen/s, empfangen %3 in %4 Aufrufen/s</translation>
+    </message>
+</context>
+<context>
     <name>workbench::ReachLine</name>
     <message>
         <source>Only programs on this computer can connect.</source>
@@ -1927,6 +2072,126 @@
     <message>
         <source>See #%1</source>
         <translation>Siehe #%1</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::StatisticsPane</name>
+    <message>
+        <source>No call chosen.</source>
+        <translation>Kein Aufruf gewählt.</translation>
+    </message>
+    <message>
+        <source>Choose rows in the call log: one, a stretch, or all.</source>
+        <translation>Zeilen im Aufrufprotokoll wählen: eine, mehrere oder alle.</translation>
+    </message>
+    <message>
+        <source>No call is shown.</source>
+        <translation>Kein Aufruf wird gezeigt.</translation>
+    </message>
+    <message>
+        <source>The call log&apos;s filter lets no call through.</source>
+        <translation>Der Filter des Aufrufprotokolls lässt keinen Aufruf durch.</translation>
+    </message>
+    <message>
+        <source>No call yet.</source>
+        <translation>Noch kein Aufruf.</translation>
+    </message>
+    <message>
+        <source>Counts, failures, bytes and times of all calls appear here.</source>
+        <translation>Anzahl, Fehler, Bytes und Zeiten aller Aufrufe erscheinen hier.</translation>
+    </message>
+    <message>
+        <source>Last second: %1</source>
+        <translation>Letzte Sekunde: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two times</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln calls</source>
+        <translation>
+            <numerusform>%Ln Aufruf</numerusform>
+            <numerusform>%Ln Aufrufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in</source>
+        <comment>bytes</comment>
+        <translation>%1 ein</translation>
+    </message>
+    <message>
+        <source>%1 out</source>
+        <comment>bytes</comment>
+        <translation>%1 aus</translation>
+    </message>
+    <message>
+        <source>counting…</source>
+        <translation>zählt …</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>All calls</source>
+        <translation>Alle Aufrufe</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>Selected calls</source>
+        <translation>Gewählte Aufrufe</translation>
+    </message>
+    <message>
+        <source>Filtered</source>
+        <translation>Gefiltert</translation>
+    </message>
+    <message>
+        <source>Calls that the filter shows</source>
+        <translation>Aufrufe, die der Filter zeigt</translation>
+    </message>
+    <message>
+        <source>Last 60 s</source>
+        <translation>Letzte 60 s</translation>
+    </message>
+    <message>
+        <source>Whole session</source>
+        <translation>Ganze Sitzung</translation>
+    </message>
+    <message>
+        <source>Figures by call</source>
+        <translation>Zahlen je Aufruf</translation>
+    </message>
+    <message>
+        <source>Failures by error</source>
+        <translation>Fehlschläge je Fehler</translation>
+    </message>
+    <message>
+        <source>Rate chart</source>
+        <translation>Ratendiagramm</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>No call failed.</source>
+        <translation>Kein Aufruf schlug fehl.</translation>
     </message>
 </context>
 <context>
@@ -2902,6 +3167,17 @@
     <message>
         <source>The demo stopped: it could not %1.</source>
         <translation>Die Vorführung hielt an. Nicht gelungen ist: %1.</translation>
+    </message>
+    <message>
+        <source>The log shows no call of that time.</source>
+        <translation>Das Protokoll zeigt keinen Aufruf aus dieser Zeit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) of that time selected.</source>
+        <translation>
+            <numerusform>%Ln Aufruf aus dieser Zeit gewählt.</numerusform>
+            <numerusform>%Ln Aufrufe aus dieser Zeit gewählt.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -232,6 +232,23 @@
     </message>
 </context>
 <context>
+    <name>workbench::StatisticsPane</name>
+    <message numerus="yes">
+        <source>%Ln calls</source>
+        <translation>
+            <numerusform>%Ln call</numerusform>
+            <numerusform>%Ln calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>workbench::TcpClientTab</name>
     <message numerus="yes">
         <source>%1 has %n address(es).</source>
@@ -295,6 +312,13 @@
         <translation>
             <numerusform>Log %Ln call, %1 of %2</numerusform>
             <numerusform>Log %Ln calls, %1 of %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) of that time selected.</source>
+        <translation>
+            <numerusform>%Ln call of that time selected.</numerusform>
+            <numerusform>%Ln calls of that time selected.</numerusform>
         </translation>
     </message>
 </context>

@@ -40,15 +40,15 @@ constexpr Setting<int> kMode{QLatin1String("window/colours")};
 constexpr Setting<QString> kLanguage{QLatin1String("window/language")};
 
 /// Raised when docks are added that older versions do not know.
-constexpr int kDocksVersion = 1;
+constexpr int kDocksVersion = 2;
 constexpr int kCompactBelow = 1200;
 constexpr int kDetailWidth = 376;
 constexpr QSize kFirstSize(1440, 900);
 
 } // namespace
 
-MainWindow::MainWindow(Theme& theme, Language& language, Settings& settings, TabFactory factory, QWidget* log,
-                       QWidget* detail)
+MainWindow::MainWindow(Theme& theme, Language& language, Settings& settings, TabFactory factory,
+                       const Panes& panes)
     : m_theme(theme), m_language(language), m_settings(settings),
       m_tabs(new TabArea(theme, std::move(factory), this)),
       m_menus(new WindowMenus(*this, *m_tabs->newTabMenu(), theme, language))
@@ -59,7 +59,7 @@ MainWindow::MainWindow(Theme& theme, Language& language, Settings& settings, Tab
     setDocumentMode(true);
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     setCentralWidget(m_tabs);
-    buildDocks(log, detail);
+    buildDocks(panes);
     buildSwitches();
     buildStatusBar();
     connectTabs();
@@ -88,7 +88,7 @@ Theme::Mode MainWindow::rememberedMode(const Settings& settings)
 
 QString MainWindow::rememberedLanguage(const Settings& settings) { return settings.value(kLanguage); }
 
-void MainWindow::buildDocks(QWidget* log, QWidget* detail)
+void MainWindow::buildDocks(const Panes& panes)
 {
     const auto dock = [this](const QString& name, QWidget* content, Qt::DockWidgetArea area) {
         auto* made = new QDockWidget(this);
@@ -97,30 +97,48 @@ void MainWindow::buildDocks(QWidget* log, QWidget* detail)
         addDockWidget(area, made);
         return made;
     };
-    m_log = dock(QStringLiteral("log"), log, Qt::BottomDockWidgetArea);
-    m_detail = dock(QStringLiteral("detail"), detail, Qt::RightDockWidgetArea);
+    m_log = dock(QStringLiteral("log"), panes.log, Qt::BottomDockWidgetArea);
+    m_statistics = dock(QStringLiteral("statistics"), panes.statistics, Qt::BottomDockWidgetArea);
+    m_detail = dock(QStringLiteral("detail"), panes.detail, Qt::RightDockWidgetArea);
     m_logTitle = new DockTitleBar(m_theme, *m_log);
+    m_statisticsTitle = new DockTitleBar(m_theme, *m_statistics);
     m_detailTitle = new DockTitleBar(m_theme, *m_detail);
+    tabifyDockWidget(m_log, m_statistics);
+    m_statistics->hide();
     setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
 }
 
+QAction* MainWindow::panelSwitch(QDockWidget& dock, const char* name, QStringView icon, Qt::Key key)
+{
+    QAction* action = dock.toggleViewAction();
+    action->setObjectName(QString::fromLatin1(name));
+    action->setIcon(m_theme.icons().icon(icon, ThemeColor::Muted, ThemeColor::Link));
+    action->setShortcut(Qt::CTRL | Qt::SHIFT | key);
+    // What was opened by hand comes to the front of the docks that share its place.
+    connect(action, &QAction::triggered, &dock, [&dock](bool open) {
+        if (open)
+            dock.raise();
+    });
+    return action;
+}
+
 void MainWindow::buildSwitches()
 {
-    QAction* detail = m_detail->toggleViewAction();
-    detail->setObjectName(QStringLiteral("switchDetail"));
-    detail->setIcon(m_theme.icons().icon(u"detail", ThemeColor::Muted, ThemeColor::Link));
-    detail->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_D);
+    QAction* statistics = panelSwitch(*m_statistics, "switchStatistics", u"stats", Qt::Key_I);
+    QAction* detail = panelSwitch(*m_detail, "switchDetail", u"detail", Qt::Key_D);
     QAction* log = m_log->toggleViewAction();
     log->setObjectName(QStringLiteral("switchLog"));
-    m_menus->addPanels({log, detail});
+    m_menus->addPanels({log, statistics, detail});
 
     m_switches = new QToolBar(this);
     m_switches->setObjectName(QStringLiteral("switches"));
     m_switches->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_switches->setMovable(false);
-    m_switches->addAction(detail);
-    setSmall(*m_switches->widgetForAction(detail));
+    for (QAction* action : {statistics, detail}) {
+        m_switches->addAction(action);
+        setSmall(*m_switches->widgetForAction(action));
+    }
 #ifdef Q_OS_MACOS
     setUnifiedTitleAndToolBarOnMac(true);
     addToolBar(m_switches);
@@ -240,10 +258,12 @@ void MainWindow::raiseLog(bool focus)
 
 void MainWindow::arrangeWork()
 {
-    m_detail->setFloating(false);
-    m_log->setFloating(false);
+    for (QDockWidget* dock : {m_log, m_statistics, m_detail})
+        dock->setFloating(false);
     addDockWidget(Qt::BottomDockWidgetArea, m_log);
+    tabifyDockWidget(m_log, m_statistics);
     addDockWidget(Qt::RightDockWidgetArea, m_detail);
+    m_statistics->hide();
     m_log->show();
     m_detail->show();
     resizeDocks({m_detail}, {m_theme.px(kDetailWidth)}, Qt::Horizontal);
@@ -252,10 +272,12 @@ void MainWindow::arrangeWork()
 
 void MainWindow::arrangeCompact()
 {
-    m_detail->setFloating(false);
-    m_log->setFloating(false);
+    for (QDockWidget* dock : {m_log, m_statistics, m_detail})
+        dock->setFloating(false);
     addDockWidget(Qt::BottomDockWidgetArea, m_log);
+    tabifyDockWidget(m_log, m_statistics);
     tabifyDockWidget(m_log, m_detail);
+    m_statistics->hide();
     m_log->show();
     m_detail->show();
     m_log->raise();
@@ -343,13 +365,15 @@ void MainWindow::retranslate()
     m_log->setWindowTitle(tr("Call log"));
     m_detail->setWindowTitle(tr("Detail"));
     m_detail->toggleViewAction()->setToolTip(tr("Show or hide the detail of a call"));
+    m_statistics->setWindowTitle(tr("Statistics"));
+    m_statistics->toggleViewAction()->setToolTip(tr("Show or hide counts, failures and rates of all calls"));
     m_menus->retranslate();
     if (m_message->text().isEmpty())
         showMessage(tr("Ready."));
     setLogStatus(m_logStatusText);
     countSockets();
-    if (QWidget* button = m_switches->widgetForAction(m_detail->toggleViewAction()))
-        button->setAccessibleName(m_detail->windowTitle());
+    for (const QDockWidget* dock : {m_statistics, m_detail})
+        m_switches->widgetForAction(dock->toggleViewAction())->setAccessibleName(dock->windowTitle());
 }
 
 void MainWindow::applyTheme()
@@ -376,7 +400,7 @@ void MainWindow::countSockets()
 void MainWindow::movePane(int step)
 {
     QList<QWidget*> panes = m_tabs->currentTab()->panes();
-    panes.append({m_logTitle, m_log->widget(), m_detail->widget(), m_tabs->tabBar()});
+    panes.append({m_logTitle, m_log->widget(), m_statistics->widget(), m_detail->widget(), m_tabs->tabBar()});
     focusNextPane(panes, step);
 }
 

@@ -9,6 +9,7 @@
 
 #include <QMainWindow>
 
+class QAction;
 class QDockWidget;
 class QLabel;
 class QToolBar;
@@ -20,16 +21,23 @@ class Language;
 class TabArea;
 class WindowMenus;
 
-/// The window: tabs in the middle, the call log below, the detail of a call at the right, menus, status bar.
+/// The window: tabs in the middle, the call log and its statistics below, the detail of a call at the right,
+/// menus, status bar.
 /// It knows neither roles nor calls: tabs come from the factory, the contents of the docks from outside.
 /// References must outlive it.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    /// Takes `log` and `detail` over. Opens one tab of each kind.
-    MainWindow(Theme& theme, Language& language, Settings& settings, TabFactory factory, QWidget* log,
-               QWidget* detail);
+    /// What the docks show.
+    struct Panes {
+        QWidget* log;
+        QWidget* detail;
+        QWidget* statistics;
+    };
+
+    /// Takes the panes over. Opens one tab of each kind.
+    MainWindow(Theme& theme, Language& language, Settings& settings, TabFactory factory, const Panes& panes);
     ~MainWindow() override;
 
     /// What the user chose in View, for those who make the theme and the language before the window.
@@ -41,8 +49,10 @@ public:
     WindowMenus& menus() const { return *m_menus; }
     DockTitleBar& logTitleBar() const { return *m_logTitle; }
     DockTitleBar& detailTitleBar() const { return *m_detailTitle; }
+    DockTitleBar& statisticsTitleBar() const { return *m_statisticsTitle; }
     QDockWidget& logDock() const { return *m_log; }
     QDockWidget& detailDock() const { return *m_detail; }
+    QDockWidget& statisticsDock() const { return *m_statistics; }
 
     /// The log's field of the status bar: "Log 94 calls, 14 KB of 256 MB". Empty: nothing called yet.
     void setLogStatus(const QString& text);
@@ -67,7 +77,8 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void buildDocks(QWidget* log, QWidget* detail);
+    void buildDocks(const Panes& panes);
+    QAction* panelSwitch(QDockWidget& dock, const char* name, QStringView icon, Qt::Key key);
     void buildSwitches();
     void buildStatusBar();
     void connectMenus();
@@ -87,8 +98,10 @@ private:
     WindowMenus* m_menus;
     QDockWidget* m_log = nullptr;
     QDockWidget* m_detail = nullptr;
+    QDockWidget* m_statistics = nullptr;
     DockTitleBar* m_logTitle = nullptr;
     DockTitleBar* m_detailTitle = nullptr;
+    DockTitleBar* m_statisticsTitle = nullptr;
     QToolBar* m_switches = nullptr;
     QLabel* m_message = nullptr;
     QLabel* m_sockets = nullptr;

@@ -26,6 +26,8 @@ struct CallFigures {
     std::int64_t medianNs = 0; ///< within DurationHistogram::kRelativeError, as p99Ns
     std::int64_t p99Ns = 0;
     std::int64_t maxNs = 0;
+
+    friend bool operator==(const CallFigures&, const CallFigures&) = default;
 };
 
 /// How often calls failed with one error.
@@ -35,6 +37,8 @@ struct ErrorFigures {
     std::uint64_t count = 0;
     std::uint64_t first = 0; ///< number of the first call that failed so
     std::uint64_t last = 0;
+
+    friend bool operator==(const ErrorFigures&, const ErrorFigures&) = default;
 };
 
 /// Counts calls that have returned: by function and by error. Memory does not grow with their number,

@@ -1,16 +1,15 @@
 // SPDX-FileCopyrightText: 2026 Socket Workbench authors
 // SPDX-License-Identifier: MIT
 
-#include "core/calls/CallJournal.h"
 #include "core/statistics/CallStatistics.h"
 #include "core/statistics/CallTraffic.h"
 #include "core/statistics/RateSeries.h"
+#include "tests/support/ScriptedCalls.h"
 
 #include <QTest>
 
 #include <algorithm>
 #include <cmath>
-#include <memory>
 #include <random>
 #include <vector>
 
@@ -19,71 +18,7 @@ using namespace workbench;
 namespace {
 
 constexpr std::int64_t kSecond = RateSeries::kSecond;
-constexpr std::int64_t kNoon = 1'764'158'400 * kSecond; ///< a whole second, UTC
-
-/// What a played call took and gave.
-struct Call {
-    CallId id = CallId::Recv;
-    std::int64_t startNs = kNoon;
-    std::int64_t durationNs = 1000;
-    std::int64_t ret = 0;
-    int error = 0;
-    std::int64_t room = 65536; ///< of reads: the buffer's size
-};
-
-/// Records of calls that were never made, in a journal's memory.
-class Script
-{
-public:
-    CallRecord play(const Call& call)
-    {
-        JournalLane& lane = m_journal->lane();
-        const CallSpec& spec = callSpec(call.id);
-        RecordWriter writer = lane.begin(call.id, 7, 1, 400);
-        if (spec.movesBytes())
-            writer.number(spec.dataSlot + 1, call.room);
-        lane.start(writer);
-        lane.stop(writer);
-        writer.header().startNs = call.startNs;
-        writer.header().durationNs = call.durationNs;
-        writer.header().ret = call.ret;
-        writer.header().error = call.error;
-        lane.seal(writer);
-        lane.commit();
-        return drained();
-    }
-    /// SO_ERROR read back.
-    CallRecord playReadBack(int error)
-    {
-        JournalLane& lane = m_journal->lane();
-        RecordWriter writer = lane.begin(CallId::Getsockopt, 7, 1, 400);
-        writer.number(1, constants::solSocket);
-        writer.number(2, constants::soError);
-        lane.start(writer);
-        lane.stop(writer);
-        writer.bytes(3, std::as_bytes(std::span(&error, 1)), Direction::Out);
-        lane.seal(writer);
-        lane.commit();
-        return drained();
-    }
-    CallRecord playPending()
-    {
-        JournalLane& lane = m_journal->lane();
-        RecordWriter writer = lane.begin(CallId::Recv, 7, 1, 400);
-        lane.start(writer);
-        return drained();
-    }
-
-private:
-    CallRecord drained()
-    {
-        m_batches.push_back(m_journal->drain());
-        return m_batches.back().records.back();
-    }
-
-    std::unique_ptr<CallJournal> m_journal = std::make_unique<CallJournal>();
-    std::vector<CallBatch> m_batches;
-};
+constexpr std::int64_t kNoon = ScriptedCall::kNoon;
 
 /// The nearest rank, by sorting everything.
 std::int64_t rankOf(std::vector<std::int64_t> values, double quantile)
@@ -197,7 +132,7 @@ void StatisticsTest::callsLongerThanTheLastBucketKeepTheirGreatest()
 
 void StatisticsTest::bytesAreThoseThatTheCallerGotOrTheSystemTook()
 {
-    Script script;
+    ScriptedCalls script;
     const CallTraffic sent = trafficOf(script.play({.id = CallId::Sendto, .ret = 900, .room = 1000}));
     QCOMPARE(sent.direction, TrafficDirection::Out);
     QCOMPARE(sent.bytes, 900U);
@@ -224,12 +159,12 @@ void StatisticsTest::figuresByFunctionAreThoseOfCountingByHand()
         std::vector<std::int64_t> durations;
     };
     std::array<Truth, kCalls.size()> truths;
-    Script script;
+    ScriptedCalls script;
     CallStatistics statistics;
     for (int i = 0; i < 3000; ++i) {
         const auto which = static_cast<std::size_t>(any(random)) % kCalls.size();
         Truth& truth = truths[which];
-        Call call{.id = kCalls[which], .durationNs = static_cast<std::int64_t>(took(random))};
+        ScriptedCall call{.id = kCalls[which], .durationNs = static_cast<std::int64_t>(took(random))};
         const int fate = any(random);
         if (fate < 10) {
             call.ret = -1;
@@ -282,7 +217,7 @@ void StatisticsTest::figuresByFunctionAreThoseOfCountingByHand()
 void StatisticsTest::failuresAreToldByErrorWithTheFirstAndLastCall()
 {
     using namespace constants::errors;
-    Script script;
+    ScriptedCalls script;
     CallStatistics statistics;
     statistics.add(script.play({.id = CallId::Connect, .ret = -1, .error = connectionRefused}));
     const auto first = script.play({.id = CallId::Bind, .ret = -1, .error = addressInUse});
@@ -305,7 +240,7 @@ void StatisticsTest::failuresAreToldByErrorWithTheFirstAndLastCall()
 void StatisticsTest::wouldBlockIsNotAFailure()
 {
     using namespace constants::errors;
-    Script script;
+    ScriptedCalls script;
     CallStatistics statistics;
     for (const int error : {again, inProgress, already})
         statistics.add(script.play({.id = CallId::Connect, .ret = -1, .error = error}));
@@ -316,7 +251,7 @@ void StatisticsTest::wouldBlockIsNotAFailure()
 
 void StatisticsTest::errorReadBackCountsAsItsError()
 {
-    Script script;
+    ScriptedCalls script;
     CallStatistics statistics;
     statistics.add(script.playReadBack(0));
     QCOMPARE(statistics.totals().failed, 0U);
@@ -327,7 +262,7 @@ void StatisticsTest::errorReadBackCountsAsItsError()
 
 void StatisticsTest::pendingCallsAreNotCounted()
 {
-    Script script;
+    ScriptedCalls script;
     const CallRecord pending = script.playPending();
     QVERIFY(pending.pending());
     CallStatistics statistics;
@@ -341,7 +276,7 @@ void StatisticsTest::pendingCallsAreNotCounted()
 
 void StatisticsTest::clearForgetsEverything()
 {
-    Script script;
+    ScriptedCalls script;
     CallStatistics statistics;
     RateSeries series;
     const CallRecord record =
@@ -361,7 +296,7 @@ void StatisticsTest::clearForgetsEverything()
 
 void StatisticsTest::callsCountInTheSecondInWhichTheyReturned()
 {
-    Script script;
+    ScriptedCalls script;
     RateSeries series;
     series.add(script.play({.startNs = kNoon, .durationNs = 3 * kSecond + 5, .ret = 100}));
     const RateSeries::Series recent = series.recent(kNoon + 3 * kSecond + 900);
@@ -374,7 +309,7 @@ void StatisticsTest::callsCountInTheSecondInWhichTheyReturned()
 
 void StatisticsTest::recentHoldsAMinuteAndForgetsTheRest()
 {
-    Script script;
+    ScriptedCalls script;
     RateSeries series;
     for (int second = 0; second < 200; ++second)
         series.add(script.play({.id = CallId::Send, .startNs = kNoon + second * kSecond, .ret = second}));
@@ -392,7 +327,7 @@ void StatisticsTest::recentHoldsAMinuteAndForgetsTheRest()
 
 void StatisticsTest::sessionHoldsEverythingInBoundedMemory()
 {
-    Script script;
+    ScriptedCalls script;
     RateSeries series;
     std::uint64_t bytes = 0;
     constexpr int kSeconds = 20'000;
@@ -415,7 +350,7 @@ void StatisticsTest::sessionHoldsEverythingInBoundedMemory()
 
 void StatisticsTest::whatTheWorkbenchDoesForItselfIsNoTraffic()
 {
-    Script script;
+    ScriptedCalls script;
     RateSeries series;
     series.add(script.play({.id = CallId::EpollWait, .ret = 1}));
     QVERIFY(series.isEmpty());
@@ -425,7 +360,7 @@ void StatisticsTest::whatTheWorkbenchDoesForItselfIsNoTraffic()
 
 void StatisticsTest::aClockSetBackBeginsANewMinute()
 {
-    Script script;
+    ScriptedCalls script;
     RateSeries series;
     series.add(script.play({.startNs = kNoon, .ret = 1}));
     series.add(script.play({.startNs = kNoon - 3600 * kSecond, .ret = 2}));
@@ -439,15 +374,15 @@ void StatisticsTest::ratesAreThoseOfCountingByHand()
     std::mt19937_64 random(3);
     std::uniform_int_distribution<int> any(0, 999);
     std::vector<RateBucket> truth(45);
-    Script script;
+    ScriptedCalls script;
     RateSeries series;
     for (int i = 0; i < 4000; ++i) {
         // Nearly in order, as calls of several threads are.
         const auto ms = std::int64_t{i} * 45'000 / 4000 + any(random) % 30 - 15;
         const int kind = any(random) % 3;
-        Call call{.startNs = kNoon + std::max<std::int64_t>(ms, 0) * 1'000'000,
-                  .durationNs = 10'000,
-                  .ret = any(random)};
+        ScriptedCall call{.startNs = kNoon + std::max<std::int64_t>(ms, 0) * 1'000'000,
+                          .durationNs = 10'000,
+                          .ret = any(random)};
         call.id = kind == 0 ? CallId::Recv : kind == 1 ? CallId::Sendmsg : CallId::Setsockopt;
         const std::int64_t second = (call.startNs + call.durationNs - kNoon) / kSecond;
         RateBucket& bucket = truth[static_cast<std::size_t>(second)];

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void marksOfTabsFollowThem();
     void statusBarCountsOpenSocketsOfAllTabs();
     void detailClosesByItsCrossAndComesBackByItsSwitch();
+    void statisticsIsClosedAtFirstAndOpensInFrontOfTheLog();
     void dockFloatsAndReturns();
     void f6GoesRoundThePanes();
     void copyInEditTakesTheCommandOfTheFocusedList();
@@ -71,6 +72,13 @@ private:
     void makeWindow(QSize size = {1440, 900});
     FakeTab* fake(int index) const { return dynamic_cast<FakeTab*>(m_window->tabs().tabAt(index)); }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {});
+    /// Open docks that share the log's place.
+    QList<QDockWidget*> besideLog() const
+    {
+        QList<QDockWidget*> docks = m_window->tabifiedDockWidgets(&m_window->logDock());
+        docks.removeIf([](const QDockWidget* dock) { return dock->isHidden(); });
+        return docks;
+    }
     template <typename T> T* find(const QString& name) const { return m_window->findChild<T*>(name); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -130,9 +138,12 @@ void ShellTest::makeWindow(QSize size)
         QStringLiteral(
             "Choose a row in the call log. Its arguments, its result and the reason appear here."));
     detail->setFocusPolicy(Qt::StrongFocus);
+    auto* statistics = new EmptyState(*m_theme);
+    statistics->setFocusPolicy(Qt::StrongFocus);
     m_window = std::make_unique<MainWindow>(
         *m_theme, *m_language, *m_settings,
-        [this](TabKind kind, int ordinal) { return new FakeTab(*m_theme, kind, ordinal); }, log, detail);
+        [this](TabKind kind, int ordinal) { return new FakeTab(*m_theme, kind, ordinal); },
+        MainWindow::Panes{log, detail, statistics});
     if (size.isValid())
         m_window->resize(size);
     m_window->show();
@@ -327,6 +338,27 @@ void ShellTest::detailClosesByItsCrossAndComesBackByItsSwitch()
     QVERIFY(detail.isVisible());
 }
 
+void ShellTest::statisticsIsClosedAtFirstAndOpensInFrontOfTheLog()
+{
+    QDockWidget& statistics = m_window->statisticsDock();
+    QVERIFY(!statistics.isVisible());
+    press(Qt::Key_I, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(!statistics.widget()->visibleRegion().isEmpty());
+    QCOMPARE(besideLog(), QList<QDockWidget*>{&statistics});
+    QTRY_VERIFY(m_logContent->visibleRegion().isEmpty());
+    m_window->raiseLog();
+    QTRY_VERIFY(!m_logContent->visibleRegion().isEmpty());
+    auto* bar = find<QToolBar>(QStringLiteral("switches"));
+    auto* button = qobject_cast<QToolButton*>(bar->widgetForAction(statistics.toggleViewAction()));
+    QCOMPARE(button->text(), QStringLiteral("Statistics"));
+    QTest::mouseClick(button, Qt::LeftButton);
+    QTRY_VERIFY(!statistics.isVisible());
+    QTest::mouseClick(button, Qt::LeftButton);
+    QTRY_VERIFY(!statistics.widget()->visibleRegion().isEmpty());
+    m_window->menus().work->trigger();
+    QVERIFY(!statistics.isVisible());
+}
+
 void ShellTest::dockFloatsAndReturns()
 {
     QDockWidget& detail = m_window->detailDock();
@@ -431,8 +463,7 @@ void ShellTest::controlWheelZooms()
 void ShellTest::smallWindowStartsCompactWithDetailBesideTheLog()
 {
     makeWindow({1024, 700});
-    QCOMPARE(m_window->tabifiedDockWidgets(&m_window->logDock()),
-             QList<QDockWidget*>{&m_window->detailDock()});
+    QCOMPARE(besideLog(), QList<QDockWidget*>{&m_window->detailDock()});
     auto* title = m_window->logTitleBar().findChild<QLabel*>(QStringLiteral("title"));
     QTRY_VERIFY(!title->isVisible());
     QCOMPARE(m_window->size(), QSize(1024, 700));
@@ -448,9 +479,9 @@ void ShellTest::arrangementsComeBack()
     QTest::mouseClick(m_window->detailTitleBar().closeButton(), Qt::LeftButton);
     m_window->menus().compact->trigger();
     QVERIFY(m_window->detailDock().isVisibleTo(m_window.get()));
-    QCOMPARE(m_window->tabifiedDockWidgets(&m_window->logDock()).size(), 1);
+    QCOMPARE(besideLog().size(), 1);
     m_window->menus().work->trigger();
-    QVERIFY(m_window->tabifiedDockWidgets(&m_window->logDock()).isEmpty());
+    QVERIFY(besideLog().isEmpty());
     QCOMPARE(m_window->dockWidgetArea(&m_window->detailDock()), Qt::RightDockWidgetArea);
     QTRY_VERIFY(qAbs(m_window->detailDock().width() - 376) <= 2);
     QVERIFY(m_window->logDock().width() == m_window->width());
@@ -462,9 +493,11 @@ void ShellTest::windowRemembersItsPlaceAndDocks()
 {
     m_window->resize(1300, 800);
     m_window->detailDock().close();
+    m_window->statisticsDock().show();
     QVERIFY(m_window->close());
     m_window.reset();
     makeWindow(QSize());
+    QVERIFY(!m_window->statisticsDock().isHidden());
     QVERIFY(!m_window->detailDock().isVisible());
     QVERIFY(m_window->logDock().isVisible());
     QCOMPARE(m_window->size(), QSize(1300, 800));

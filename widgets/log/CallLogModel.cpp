@@ -87,6 +87,7 @@ void CallLogModel::clear()
     m_counts = {};
     m_heldByCategory = {};
     endResetModel();
+    Q_EMIT cleared();
     Q_EMIT countsChanged();
 }
 

@@ -99,6 +99,8 @@ public:
 
 Q_SIGNALS:
     void countsChanged();
+    /// clear() has forgotten all calls.
+    void cleared();
     /// Another filter is asked for; rows follow, at once or after scanning.
     void filterChanged();
     void scanningChanged(bool scanning);

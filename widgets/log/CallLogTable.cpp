@@ -92,6 +92,17 @@ void CallLogTable::chooseRow(int row)
     scrollTo(index);
 }
 
+void CallLogTable::chooseRows(const QList<navigation::RowRange>& ranges)
+{
+    if (ranges.isEmpty())
+        return;
+    QItemSelection rows;
+    for (const navigation::RowRange& range : ranges)
+        rows.append({m_log.index(range.first, 0), m_log.index(range.last, CallLogModel::ColumnCount - 1)});
+    chooseRow(ranges.first().first);
+    selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect);
+}
+
 void CallLogTable::restoreRow(int row)
 {
     const bool following = m_following;

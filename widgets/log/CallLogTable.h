@@ -4,6 +4,7 @@
 
 #include "widgets/log/CallLogColumns.h"
 #include "widgets/log/CallLogModel.h"
+#include "widgets/log/CallNavigation.h"
 #include "widgets/log/CallRowPainter.h"
 
 #include <QAbstractItemView>
@@ -37,6 +38,8 @@ public:
 
     /// Makes the row the current and only selected one and brings it on the screen.
     void chooseRow(int row);
+    /// Selects these rows instead of those before; the first one is the current one and comes on the screen.
+    void chooseRows(const QList<navigation::RowRange>& ranges);
     /// As chooseRow(), but nothing scrolls while the tail is followed.
     void restoreRow(int row);
     /// Rows that are selected, ascending.

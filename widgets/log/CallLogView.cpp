@@ -225,6 +225,16 @@ bool CallLogView::selectCall(quint64 seq)
     return true;
 }
 
+int CallLogView::selectTime(qint64 fromNs, qint64 toNs)
+{
+    const QList<navigation::RowRange> ranges = navigation::within(m_model, fromNs, toNs);
+    int rows = 0;
+    for (const navigation::RowRange& range : ranges)
+        rows += range.last - range.first + 1;
+    m_table->chooseRows(ranges);
+    return rows;
+}
+
 void CallLogView::goTo(quint64 seq) { selectCall(seq); }
 
 void CallLogView::goToFailure(int step)

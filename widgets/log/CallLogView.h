@@ -43,6 +43,9 @@ public:
     /// Selects the call and brings it on the screen, loosening the filter if need be. False where it is
     /// no longer held.
     bool selectCall(quint64 seq);
+    /// Selects the shown calls that began or returned in that time (UTC, ns since 1970; `toNs` excluded) and
+    /// goes to the first one. Returns how many they are; the selection stays where there is none.
+    int selectTime(qint64 fromNs, qint64 toNs);
     /// The chosen call; 0: none.
     quint64 selectedCall() const { return m_selected; }
 

@@ -3,6 +3,8 @@
 
 #include "widgets/log/CallNavigation.h"
 
+#include <algorithm>
+
 namespace workbench::navigation {
 
 bool creates(const CallRecord& record, Handle handle)
@@ -58,6 +60,48 @@ int failure(const CallLogModel& model, int row, int step)
             return at;
     }
     return -1;
+}
+
+namespace {
+
+/// The first row whose call began at `ns` or later. Rows are in the order of their numbers, which is that of
+/// their beginnings but for some microseconds between threads.
+int firstFrom(const CallLogModel& model, std::int64_t ns)
+{
+    int low = 0;
+    int high = model.rowCount();
+    while (low < high) {
+        const int middle = low + (high - low) / 2;
+        if (model.record(middle).header().startNs < ns)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+} // namespace
+
+QList<RowRange> within(const CallLogModel& model, std::int64_t fromNs, std::int64_t toNs)
+{
+    const int first = firstFrom(model, fromNs);
+    const int end = firstFrom(model, toNs);
+    QList<RowRange> ranges;
+    const auto append = [&ranges](int from, int last) {
+        if (!ranges.isEmpty() && ranges.last().last == from - 1)
+            ranges.last().last = last;
+        else
+            ranges.append({from, last});
+    };
+    for (int row = std::max(0, first - kLookBack); row < first; ++row) {
+        const CallRecord record = model.record(row);
+        const std::int64_t returned = record.header().startNs + record.durationNs();
+        if (!record.pending() && returned >= fromNs && returned < toNs)
+            append(row, row);
+    }
+    if (end > first)
+        append(first, end - 1);
+    return ranges;
 }
 
 } // namespace workbench::navigation

@@ -4,12 +4,18 @@
 
 #include "widgets/log/CallLogModel.h"
 
-#include <QtGlobal>
+#include <QList>
 
 namespace workbench {
 
 /// Ways from one call of the log to another. Numbers of calls in, numbers of calls out; 0: there is none.
 namespace navigation {
+
+/// Rows from `first` to `last`, both included.
+struct RowRange {
+    int first = 0;
+    int last = 0;
+};
 
 /// The call returned this handle: socket, accept.
 bool creates(const CallRecord& record, Handle handle);
@@ -22,6 +28,11 @@ quint64 onSameHandle(const CallLogModel& model, quint64 seq, int step);
 /// The next (step 1) or previous (step -1) shown failure from the row; from the first or last where -1.
 /// Returns a row, -1 where there is none.
 int failure(const CallLogModel& model, int row, int step);
+
+/// Shown rows of the calls that began or returned in that time (UTC, ns since 1970; `toNs` excluded),
+/// ascending and apart. Calls that began before it are looked for among the kLookBack rows in front of it.
+QList<RowRange> within(const CallLogModel& model, std::int64_t fromNs, std::int64_t toNs);
+inline constexpr int kLookBack = 10'000;
 
 } // namespace navigation
 
