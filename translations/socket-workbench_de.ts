@@ -442,6 +442,89 @@
     </message>
 </context>
 <context>
+    <name>workbench::CallExportActions</name>
+    <message>
+        <source>Save as &amp;text…</source>
+        <translation>Als &amp;Text speichern…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;JSON Lines…</source>
+        <translation>Als &amp;JSON Lines speichern…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;CSV…</source>
+        <translation>Als &amp;CSV speichern…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;pcapng for Wireshark…</source>
+        <translation>Als &amp;pcapng für Wireshark speichern…</translation>
+    </message>
+    <message>
+        <source>As &amp;text…</source>
+        <translation>Als &amp;Text…</translation>
+    </message>
+    <message>
+        <source>As &amp;JSON Lines…</source>
+        <translation>Als &amp;JSON Lines…</translation>
+    </message>
+    <message>
+        <source>As &amp;CSV…</source>
+        <translation>Als &amp;CSV…</translation>
+    </message>
+    <message>
+        <source>As &amp;pcapng for Wireshark…</source>
+        <translation>Als &amp;pcapng für Wireshark…</translation>
+    </message>
+    <message>
+        <source>&amp;Line</source>
+        <translation>&amp;Zeile</translation>
+    </message>
+    <message>
+        <source>&amp;JSON</source>
+        <translation>&amp;JSON</translation>
+    </message>
+    <message>
+        <source>C&amp;SV row</source>
+        <translation>C&amp;SV-Zeile</translation>
+    </message>
+    <message>
+        <source>Bytes as &amp;hex</source>
+        <translation>Bytes als &amp;Hex</translation>
+    </message>
+    <message>
+        <source>Bytes as C &amp;array</source>
+        <translation>Bytes als C-&amp;Array</translation>
+    </message>
+    <message>
+        <source>Bytes as &amp;Python literal</source>
+        <translation>Bytes als &amp;Python-Literal</translation>
+    </message>
+    <message>
+        <source>Bytes as &amp;Base64</source>
+        <translation>Bytes als &amp;Base64</translation>
+    </message>
+    <message>
+        <source>Bytes as text with &amp;escapes</source>
+        <translation>Bytes als Text mit &amp;Escapes</translation>
+    </message>
+    <message>
+        <source>&amp;Save log</source>
+        <translation>Protokoll &amp;speichern</translation>
+    </message>
+    <message>
+        <source>Save the rows s&amp;hown</source>
+        <translation>Ge&amp;zeigte Zeilen speichern</translation>
+    </message>
+    <message>
+        <source>Save the &amp;selected rows</source>
+        <translation>Ausge&amp;wählte Zeilen speichern</translation>
+    </message>
+    <message>
+        <source>Copy &amp;as</source>
+        <translation>Kopieren &amp;als</translation>
+    </message>
+</context>
+<context>
     <name>workbench::CallFiguresModel</name>
     <message>
         <source>Calls that failed, and SO_ERROR read back as an error</source>
@@ -523,14 +606,6 @@
         <translation>Alle Aufrufe vergessen (Strg+K)</translation>
     </message>
     <message>
-        <source>Save as &amp;text…</source>
-        <translation>Als &amp;Text speichern…</translation>
-    </message>
-    <message>
-        <source>Save as &amp;JSON Lines…</source>
-        <translation>Als &amp;JSON Lines speichern…</translation>
-    </message>
-    <message>
         <source>Fail&amp;ures</source>
         <translation>F&amp;ehlschläge</translation>
     </message>
@@ -577,10 +652,6 @@
     <message>
         <source>&amp;Copy</source>
         <translation>&amp;Kopieren</translation>
-    </message>
-    <message>
-        <source>Copy as &amp;JSON</source>
-        <translation>Als &amp;JSON kopieren</translation>
     </message>
     <message>
         <source>Time</source>
@@ -750,22 +821,6 @@
         <translation>Leeren</translation>
     </message>
     <message>
-        <source>Save the log as JSON Lines</source>
-        <translation>Protokoll als JSON Lines speichern</translation>
-    </message>
-    <message>
-        <source>Save the log as text</source>
-        <translation>Protokoll als Text speichern</translation>
-    </message>
-    <message>
-        <source>JSON Lines (*.jsonl)</source>
-        <translation>JSON Lines (*.jsonl)</translation>
-    </message>
-    <message>
-        <source>Text (*.txt)</source>
-        <translation>Text (*.txt)</translation>
-    </message>
-    <message>
         <source>The log is being written already.</source>
         <translation>Das Protokoll wird schon geschrieben.</translation>
     </message>
@@ -833,6 +888,53 @@
     <message>
         <source>Call log</source>
         <translation>Aufrufprotokoll</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
+        <translation>JSON Lines</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>pcapng</source>
+        <translation>pcapng</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>pcapng for Wireshark</source>
+        <translation>pcapng für Wireshark</translation>
+    </message>
+    <message>
+        <source>Save the log as %1</source>
+        <translation>Protokoll als %1 speichern</translation>
+    </message>
+    <message>
+        <source>Save the rows shown as %1</source>
+        <translation>Gezeigte Zeilen als %1 speichern</translation>
+    </message>
+    <message>
+        <source>Save the selected rows as %1</source>
+        <translation>Ausgewählte Zeilen als %1 speichern</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was copied: %Ln rows are too many. Save them to a file.</source>
+        <translation>
+            <numerusform>Nichts wurde kopiert: %Ln Zeile ist zu viel. Speichern Sie sie in eine Datei.</numerusform>
+            <numerusform>Nichts wurde kopiert: %Ln Zeilen sind zu viele. Speichern Sie sie in eine Datei.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 bytes were copied; the others were not kept.</source>
+        <translation>%1 von %2 Bytes wurden kopiert; die übrigen wurden nicht aufbewahrt.</translation>
     </message>
 </context>
 <context>

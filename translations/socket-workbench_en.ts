@@ -100,6 +100,13 @@
             <numerusform>%Ln older calls were dropped from memory.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Nothing was copied: %Ln rows are too many. Save them to a file.</source>
+        <translation>
+            <numerusform>Nothing was copied: %Ln row is too many. Save it to a file.</numerusform>
+            <numerusform>Nothing was copied: %Ln rows are too many. Save them to a file.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>workbench::CallMeaning</name>

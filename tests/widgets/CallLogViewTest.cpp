@@ -7,6 +7,7 @@
 #include "tests/support/SampleLog.h"
 #include "tests/widgets/Grabs.h"
 #include "widgets/log/CallDetailPane.h"
+#include "widgets/log/CallExportActions.h"
 #include "widgets/log/CallLogTable.h"
 #include "widgets/log/CallLogTools.h"
 #include "widgets/log/GoToCall.h"
@@ -52,6 +53,12 @@ private Q_SLOTS:
     void pausesByButtonAndKey();
     void clearsAtOnceWhenLittleIsLostAndAsksWhenMuch();
     void savesAsTextAndAsJsonLines();
+    void savesEachFormatOfEachRange_data();
+    void savesEachFormatOfEachRange();
+    void copiesAsEachFormat();
+    void copiesBytesInEachForm();
+    void offersNoBytesWhereNoneMoved();
+    void refusesToCopyMoreThanAClipboardIsFor();
     void saysWhyAFileWasNotWritten();
     void showsFailuresOnly();
     void filtersAsTheUserTypesAndEscapeLeaves();
@@ -295,15 +302,145 @@ void CallLogViewTest::savesAsTextAndAsJsonLines()
     save("logSaveJson", QStringLiteral("a.jsonl"));
     QVERIFY(told.last()[0].toString().contains(QStringLiteral("a.jsonl")));
     m_dialogs->path.clear(); // cancelled: nothing happens
-    m_view->actions().saveText->trigger();
+    m_view->actions().exports->saveOf(ExportRange::All, ExportFormat::Text)->trigger();
     QCOMPARE(m_dialogs->filesAsked, 3);
+}
+
+void CallLogViewTest::savesEachFormatOfEachRange_data()
+{
+    QTest::addColumn<ExportRange>("range");
+    QTest::addColumn<ExportFormat>("format");
+    const QList<std::pair<const char*, ExportRange>> ranges{
+        {"all", ExportRange::All}, {"shown", ExportRange::Shown}, {"selected", ExportRange::Selected}};
+    const QList<std::pair<const char*, ExportFormat>> formats{{"text", ExportFormat::Text},
+                                                              {"JSON Lines", ExportFormat::JsonLines},
+                                                              {"CSV", ExportFormat::Csv},
+                                                              {"pcapng", ExportFormat::Pcapng}};
+    for (const auto& [rangeName, range] : ranges) {
+        for (const auto& [formatName, format] : formats)
+            QTest::addRow("%s as %s", rangeName, formatName) << range << format;
+    }
+}
+
+void CallLogViewTest::savesEachFormatOfEachRange()
+{
+    QFETCH(ExportRange, range);
+    QFETCH(ExportFormat, format);
+    QTemporaryDir folder;
+    m_log->session();
+    feed();
+    table().setFollowing(false);
+    table().verticalScrollBar()->setValue(0);
+    clickRow(1);
+    clickRow(3, Qt::ShiftModifier);
+    m_dialogs->path = folder.filePath(QStringLiteral("calls"));
+    QSignalSpy told(m_view, &CallLogView::statusMessage);
+    m_view->actions().exports->saveOf(range, format)->trigger();
+    QVERIFY(told.wait());
+    QFile file(m_dialogs->path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray written = file.readAll();
+
+    const auto all = static_cast<qsizetype>(m_model->counts().calls);
+    QVERIFY(all > m_model->rowCount()); // some are hidden
+    const qsizetype calls = range == ExportRange::All     ? all
+                            : range == ExportRange::Shown ? m_model->rowCount()
+                                                          : 3;
+    const qsizetype header = format == ExportFormat::Csv ? 1 : 0;
+    if (format == ExportFormat::Pcapng) {
+        QVERIFY(written.startsWith("\x0a\x0d\x0d\x0a"));
+        QCOMPARE(written.contains("WELCOME"), range != ExportRange::Selected);
+    } else {
+        QCOMPARE(written.count('\n'), calls + header);
+    }
+    if (range == ExportRange::Selected)
+        QVERIFY(written.contains("bind(7") == (format != ExportFormat::Csv));
+}
+
+void CallLogViewTest::copiesAsEachFormat()
+{
+    m_log->session();
+    feed();
+    table().setFollowing(false);
+    table().verticalScrollBar()->setValue(0);
+    clickRow(1);
+    clickRow(2, Qt::ControlModifier);
+    const CallExportActions& exports = *m_view->actions().exports;
+    const QClipboard& clipboard = *QApplication::clipboard();
+    exports.copyAs(ExportFormat::Text)->trigger();
+    QCOMPARE(clipboard.text(), line(1) + QLatin1Char('\n') + line(2));
+    exports.copyAs(ExportFormat::JsonLines)->trigger();
+    QCOMPARE(clipboard.text().split(QLatin1Char('\n')).size(), 2);
+    QVERIFY(clipboard.text().startsWith(QStringLiteral("{\"seq\": 2, ")));
+    exports.copyAs(ExportFormat::Csv)->trigger();
+    QVERIFY(clipboard.text().startsWith(QStringLiteral("2,")));
+    QVERIFY(clipboard.text().contains(QStringLiteral(",\"bind\",")));
+}
+
+void CallLogViewTest::copiesBytesInEachForm()
+{
+    const auto first = m_log->received(9, "Hi\r");
+    const auto second = m_log->sent(9, "\n'");
+    feed();
+    clickRow(m_model->rowOf(first));
+    clickRow(m_model->rowOf(second), Qt::ShiftModifier);
+    const CallExportActions& exports = *m_view->actions().exports;
+    const QList<std::pair<BytesForm, QString>> forms{
+        {BytesForm::Hex, QStringLiteral("48 69 0d 0a 27")},
+        {BytesForm::CArray, QStringLiteral("const unsigned char bytes[5] = {0x48, 0x69, 0x0d, 0x0a, 0x27};")},
+        {BytesForm::Python, QStringLiteral(R"(b'Hi\r\n\'')")},
+        {BytesForm::Base64, QStringLiteral("SGkNCic=")},
+        {BytesForm::Escaped, QStringLiteral(R"(Hi\r\n')")}};
+    for (const auto& [form, text] : forms) {
+        exports.copyBytesAs(form)->trigger();
+        QCOMPARE(QApplication::clipboard()->text(), text);
+    }
+    // Of what was not kept is told how much.
+    QSignalSpy told(m_view, &CallLogView::statusMessage);
+    const auto cut = m_log->sent(9, std::string(1000, 'x'));
+    feed();
+    clickRow(m_model->rowOf(cut));
+    exports.copyBytesAs(BytesForm::Hex)->trigger();
+    QVERIFY(told.last()[0].toString().startsWith(QStringLiteral("256 of 1,000 bytes")));
+}
+
+void CallLogViewTest::offersNoBytesWhereNoneMoved()
+{
+    const auto listens = m_log->opened(7);
+    const auto reads = m_log->received(9, "some");
+    feed();
+    const CallExportActions& exports = *m_view->actions().exports;
+    const auto offers = [&](std::uint64_t seq) {
+        clickRow(m_model->rowOf(seq));
+        Q_EMIT m_view->actions().exports->aboutToShow();
+        return exports.copyBytesAs(BytesForm::Hex)->isEnabled();
+    };
+    QVERIFY(!offers(listens));
+    QVERIFY(offers(reads));
+    QVERIFY(exports.saveOf(ExportRange::Selected, ExportFormat::Csv)->isEnabled());
+    table().clearSelection();
+    Q_EMIT m_view->actions().exports->aboutToShow();
+    QVERIFY(!exports.saveOf(ExportRange::Selected, ExportFormat::Csv)->isEnabled());
+    QVERIFY(exports.saveOf(ExportRange::All, ExportFormat::Csv)->isEnabled());
+}
+
+void CallLogViewTest::refusesToCopyMoreThanAClipboardIsFor()
+{
+    receive(static_cast<int>(kMostCopiedRows) + 1);
+    QApplication::clipboard()->setText(QStringLiteral("before"));
+    QSignalSpy told(m_view, &CallLogView::statusMessage);
+    table().setFocus();
+    QTest::keyClick(&table(), Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(&table(), Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("before"));
+    QVERIFY(told.last()[0].toString().contains(QStringLiteral("20,001 rows are too many")));
 }
 
 void CallLogViewTest::saysWhyAFileWasNotWritten()
 {
     receive(3);
     m_dialogs->path = QStringLiteral("/nowhere/at/all/calls.txt");
-    m_view->actions().saveText->trigger();
+    m_view->actions().exports->saveOf(ExportRange::All, ExportFormat::Text)->trigger();
     auto* refusal = m_view->findChild<MessageLine*>(QStringLiteral("saveRefusal"));
     QTRY_VERIFY(refusal->isVisible());
     QVERIFY(refusal->text().contains(QStringLiteral("calls.txt")));
@@ -431,7 +568,7 @@ void CallLogViewTest::copiesTheSelectedLines()
     QCOMPARE(QApplication::clipboard()->text(),
              line(1) + QLatin1Char('\n') + line(2) + QLatin1Char('\n') + line(3));
     clickRow(2);
-    m_view->actions().copyJson->trigger();
+    m_view->actions().exports->copyAs(ExportFormat::JsonLines)->trigger();
     QVERIFY(QApplication::clipboard()->text().startsWith(QLatin1Char('{')));
     QVERIFY(!QApplication::clipboard()->text().contains(QLatin1Char('\n')));
 }

@@ -3,6 +3,7 @@
 
 #include "widgets/log/CallLogActions.h"
 
+#include "widgets/log/CallExportActions.h"
 #include "widgets/log/CallLogColumns.h"
 #include "widgets/support/Icons.h"
 #include "widgets/support/Theme.h"
@@ -16,15 +17,14 @@ namespace workbench {
 CallLogActions::CallLogActions(const Theme& theme, QWidget& owner)
     : QObject(&owner), m_theme(theme), m_owner(owner), follow(make("logFollow", u"tail", Kind::Switch)),
       pause(make("logPause", u"pause", Kind::Switch)), clear(make("logClear", u"clear")),
-      saveText(make("logSaveText", u"save")), saveJson(make("logSaveJson", u"save")),
-      failures(make("logFailures", u"m-fail", Kind::Switch)),
+      exports(new CallExportActions(owner)), failures(make("logFailures", u"m-fail", Kind::Switch)),
       showWaiting(make("logShowWaiting", {}, Kind::Switch)),
       showHousekeeping(make("logShowHousekeeping", {}, Kind::Switch)),
       onlyHandle(make("logOnlyHandle", {}, Kind::Switch)), focusFilter(make("logFocusFilter", u"filter")),
       nextFailure(make("logNextFailure", {})), previousFailure(make("logPreviousFailure", {})),
       goTo(make("logGoTo", {})), nextOnHandle(make("logNextOnHandle", u"next")),
       previousOnHandle(make("logPreviousOnHandle", u"prev")), creator(make("logCreator", u"created")),
-      copy(make("logCopy", u"copy")), copyJson(make("logCopyJson", {}))
+      copy(make("logCopy", u"copy"))
 {
     for (int i = 0; i < CallLogModel::ColumnCount; ++i) {
         if (!CallLogColumns::isOptional(static_cast<CallLogModel::Column>(i)))
@@ -89,14 +89,15 @@ QMenu* CallLogActions::makeShowMenu(QWidget* parent)
 QMenu* CallLogActions::makeSaveMenu(QWidget* parent)
 {
     QMenu* menu = makeMenu(parent, "logSaveMenu");
-    menu->addActions({saveText, saveJson});
+    exports->fillSaveMenu(*menu);
     return menu;
 }
 
 QMenu* CallLogActions::makeRowMenu(QWidget* parent)
 {
     QMenu* menu = makeMenu(parent, "logRowMenu");
-    menu->addActions({copy, copyJson});
+    menu->addAction(copy);
+    exports->addCopyMenu(*menu);
     menu->addSeparator();
     menu->addActions({onlyHandle, previousOnHandle, nextOnHandle, creator});
     return menu;
@@ -106,7 +107,8 @@ void CallLogActions::fillLogMenu(QMenu& menu)
 {
     menu.addActions({follow, pause, clear});
     menu.addSeparator();
-    menu.addActions({saveText, saveJson});
+    exports->addSaveMenu(menu);
+    exports->addCopyMenu(menu);
     menu.addSeparator();
     menu.addActions({focusFilter, failures, showWaiting, showHousekeeping});
     menu.addSeparator();
@@ -123,8 +125,7 @@ void CallLogActions::retranslate()
     pause->setToolTip(tr("Hold the rows still; calls are recorded all the same (Ctrl+E)"));
     clear->setText(tr("&Clear"));
     clear->setToolTip(tr("Forget all calls (Ctrl+K)"));
-    saveText->setText(tr("Save as &text…"));
-    saveJson->setText(tr("Save as &JSON Lines…"));
+    exports->retranslate();
     failures->setText(tr("Fail&ures"));
     failures->setToolTip(tr("Only calls that failed"));
     showWaiting->setText(tr("&Waiting for events"));
@@ -137,7 +138,6 @@ void CallLogActions::retranslate()
     previousOnHandle->setText(tr("Previous call on this &handle"));
     creator->setText(tr("Call that c&reated this handle"));
     copy->setText(tr("&Copy"));
-    copyJson->setText(tr("Copy as &JSON"));
     const std::array<QString, CallLogModel::ColumnCount> names{
         QString(),    QString(), tr("Time"), tr("Delta"),       tr("Took"),  tr("Who"),
         tr("Handle"), QString(), QString(),  tr("State after"), tr("Bytes"), tr("Thread")};

@@ -13,6 +13,7 @@ class QMenu;
 
 namespace workbench {
 
+class CallExportActions;
 class Theme;
 
 /// What can be done with the call log: one object behind the tools, the menus and the keys. Only names, icons
@@ -31,8 +32,7 @@ public:
     QAction* const follow;
     QAction* const pause;
     QAction* const clear;
-    QAction* const saveText;
-    QAction* const saveJson;
+    CallExportActions* const exports; ///< saving and copying as
 
     QAction* const failures;
     QAction* const showWaiting;
@@ -47,8 +47,7 @@ public:
     QAction* const nextOnHandle;
     QAction* const previousOnHandle;
     QAction* const creator;
-    QAction* const copy;
-    QAction* const copyJson;
+    QAction* const copy; ///< the selected rows as lines
 
     /// Menus that show these actions, owned by `parent`; they follow the language.
     QMenu* makeShowMenu(QWidget* parent);

@@ -3,8 +3,8 @@
 
 #include "widgets/log/CallLogView.h"
 
-#include "core/calls/CallJson.h"
 #include "core/calls/CallText.h"
+#include "widgets/log/CallExportActions.h"
 #include "widgets/log/CallLogTable.h"
 #include "widgets/log/CallLogTools.h"
 #include "widgets/log/CallNavigation.h"
@@ -19,10 +19,8 @@
 #include "widgets/support/Theme.h"
 
 #include <QAction>
-#include <QClipboard>
 #include <QDir>
 #include <QFileInfo>
-#include <QGuiApplication>
 #include <QLineEdit>
 #include <QMenu>
 #include <QVBoxLayout>
@@ -80,10 +78,11 @@ void CallLogView::connectActions()
     connect(act.follow, &QAction::triggered, m_table, &CallLogTable::setFollowing);
     connect(act.pause, &QAction::triggered, &m_model, &CallLogModel::setPaused);
     connect(act.clear, &QAction::triggered, this, &CallLogView::clear);
-    connect(act.saveText, &QAction::triggered, this, [this] { save(CallLogSaver::Format::Text); });
-    connect(act.saveJson, &QAction::triggered, this, [this] { save(CallLogSaver::Format::JsonLines); });
-    connect(act.copy, &QAction::triggered, this, [this] { copy(CallLogSaver::Format::Text); });
-    connect(act.copyJson, &QAction::triggered, this, [this] { copy(CallLogSaver::Format::JsonLines); });
+    connect(act.copy, &QAction::triggered, this, [this] { copy(ExportFormat::Text); });
+    connect(act.exports, &CallExportActions::aboutToShow, this, &CallLogView::updateSelection);
+    connect(act.exports, &CallExportActions::saveRequested, this, &CallLogView::save);
+    connect(act.exports, &CallExportActions::copyRequested, this, &CallLogView::copy);
+    connect(act.exports, &CallExportActions::copyBytesRequested, this, &CallLogView::copyBytes);
     connect(act.failures, &QAction::triggered, this, [this](bool only) {
         changeFilter([only](CallLogFilter& filter) { filter.setFailuresOnly(only); });
     });
@@ -264,37 +263,6 @@ void CallLogView::clear()
                       {tr("Forget %Ln calls?", nullptr, CallWords::plural(m_model.counts().calls)),
                        tr("They are in no file. Save the log first to keep them."), tr("Clear")},
                       forget);
-}
-
-void CallLogView::save(CallLogSaver::Format format)
-{
-    const bool json = format == CallLogSaver::Format::JsonLines;
-    m_dialogs.chooseFileToSave(this,
-                               {json ? tr("Save the log as JSON Lines") : tr("Save the log as text"),
-                                json ? QStringLiteral("calls.jsonl") : QStringLiteral("calls.txt"),
-                                json ? tr("JSON Lines (*.jsonl)") : tr("Text (*.txt)"),
-                                json ? QStringLiteral("jsonl") : QStringLiteral("txt")},
-                               [this, format](const QString& path) {
-                                   m_refusal->hide();
-                                   if (!m_saver->start(m_model.history().snapshot(), format, path))
-                                       Q_EMIT statusMessage(tr("The log is being written already."));
-                               });
-}
-
-void CallLogView::copy(CallLogSaver::Format format)
-{
-    std::string text;
-    for (const int row : m_table->selectedRows()) {
-        const CallRecord record = m_model.record(row);
-        if (format == CallLogSaver::Format::JsonLines)
-            appendJsonLine(text, record, m_model.directory());
-        else
-            text += lineText(record, m_model.directory()) + '\n';
-    }
-    if (text.empty())
-        return;
-    text.pop_back();
-    QGuiApplication::clipboard()->setText(CallWords::utf8(text));
 }
 
 void CallLogView::showAllCategories()

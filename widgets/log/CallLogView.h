@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "widgets/log/CallExport.h"
 #include "widgets/log/CallLogActions.h"
 #include "widgets/log/CallLogModel.h"
 #include "widgets/log/CallLogSaver.h"
@@ -84,8 +85,12 @@ private:
     void goOnHandle(int step);
     void goTo(quint64 seq);
     void clear();
-    void save(CallLogSaver::Format format);
-    void copy(CallLogSaver::Format format);
+    void save(ExportRange range, ExportFormat format);
+    void copy(ExportFormat format);
+    void copyBytes(BytesForm form);
+    /// The selected rows; none, and a word about it, where they are too many for the clipboard.
+    QList<int> rowsToCopy();
+    void updateSelection();
     void showAllCategories();
     void showRowMenu(const QPoint& point);
     void updateNotes();
