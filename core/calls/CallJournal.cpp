@@ -24,6 +24,12 @@ const RecordHeader* headerAt(const JournalBlock& block, std::size_t offset)
     return reinterpret_cast<const RecordHeader*>(block.data() + offset);
 }
 
+std::int64_t steadyNs()
+{
+    using namespace std::chrono;
+    return duration_cast<nanoseconds>(steady_clock::now().time_since_epoch()).count();
+}
+
 constexpr std::uint64_t kNone = std::numeric_limits<std::uint64_t>::max();
 
 } // namespace
@@ -32,7 +38,7 @@ constexpr std::uint64_t kNone = std::numeric_limits<std::uint64_t>::max();
 class CallJournal::Merge
 {
 public:
-    explicit Merge(CallJournal& journal);
+    Merge(CallJournal& journal, std::chrono::nanoseconds pendingAfter);
     CallBatch run();
 
 private:
@@ -48,17 +54,21 @@ private:
     };
 
     void look(Cursor& cursor);
+    bool isDueAsPending(JournalLane& lane, const RecordHeader& header) const;
     void take(Cursor& cursor);
     void keepBlock(Cursor& cursor);
     bool skipEvicted();
     void release();
 
     CallJournal& m_journal;
+    const std::int64_t m_pendingAfterNs;
+    const std::int64_t m_nowNs = steadyNs();
     std::vector<Cursor> m_cursors;
     CallBatch m_batch;
 };
 
-CallJournal::Merge::Merge(CallJournal& journal) : m_journal(journal)
+CallJournal::Merge::Merge(CallJournal& journal, std::chrono::nanoseconds pendingAfter)
+    : m_journal(journal), m_pendingAfterNs(pendingAfter.count())
 {
     std::vector<std::shared_ptr<JournalLane>> lanes;
     {
@@ -101,7 +111,8 @@ void CallJournal::Merge::look(Cursor& cursor)
             return;
         }
         if (!closed) {
-            if (!cursor.pendingGiven && cursor.offset < block.started()) {
+            if (!cursor.pendingGiven && cursor.offset < block.started() &&
+                isDueAsPending(*cursor.lane, *headerAt(block, cursor.offset))) {
                 cursor.seq = headerAt(block, cursor.offset)->seq;
                 cursor.pending = true;
             }
@@ -111,6 +122,18 @@ void CallJournal::Merge::look(Cursor& cursor)
         cursor.offset = 0;
         cursor.blockKept = false;
     }
+}
+
+/// The age is taken from the time of the start when the call is first seen in flight, and from then on by the
+/// steady clock: a clock that is set back must not hold the log up.
+bool CallJournal::Merge::isDueAsPending(JournalLane& lane, const RecordHeader& header) const
+{
+    if (lane.m_inFlight != header.seq) {
+        const std::int64_t age = m_nowNs + m_journal.wallOffsetNs() - header.startNs;
+        lane.m_inFlight = header.seq;
+        lane.m_inFlightSinceNs = m_nowNs - std::max<std::int64_t>(age, 0);
+    }
+    return m_nowNs - lane.m_inFlightSinceNs >= m_pendingAfterNs;
 }
 
 void CallJournal::Merge::take(Cursor& cursor)
@@ -222,10 +245,10 @@ JournalLane& CallJournal::lane()
     return *slot.lane;
 }
 
-CallBatch CallJournal::drain()
+CallBatch CallJournal::drain(std::chrono::nanoseconds pendingAfter)
 {
     adjustClock();
-    return Merge(*this).run();
+    return Merge(*this, pendingAfter).run();
 }
 
 std::size_t CallJournal::laneCount()
@@ -239,7 +262,7 @@ void CallJournal::adjustClock()
 {
     using namespace std::chrono;
     const auto wall = duration_cast<nanoseconds>(system_clock::now().time_since_epoch()).count();
-    const auto steady = duration_cast<nanoseconds>(steady_clock::now().time_since_epoch()).count();
+    const std::int64_t steady = steadyNs();
     constexpr std::int64_t tolerated = 1'000'000;
     const std::int64_t difference = wall - steady - wallOffsetNs();
     if (difference > tolerated || difference < -tolerated)

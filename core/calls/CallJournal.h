@@ -8,6 +8,7 @@
 #include "core/calls/JournalLane.h"
 
 #include <atomic>
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -55,8 +56,9 @@ public:
     JournalLane& lane();
 
     /// One thread at a time. All records that are ready, oldest first; a call that has not returned
-    /// comes as pending and later in `completed`.
-    CallBatch drain();
+    /// comes as pending and later in `completed`. A call in flight that is younger than `pendingAfter` is
+    /// left for the next drain(), and with it what began after it: records keep the order of their numbers.
+    CallBatch drain(std::chrono::nanoseconds pendingAfter = std::chrono::nanoseconds::zero());
 
     /// Threads that have written and not ended (or are not wholly drained yet).
     std::size_t laneCount();

@@ -99,8 +99,10 @@ private:
     std::size_t m_claimed = 0;                          ///< how many of them a running drain() reads
     bool m_orphaned = false;                            ///< its thread has ended
     // The drainer's own.
-    std::size_t m_drained = 0;   ///< bytes of the first block that were handed over
-    bool m_pendingGiven = false; ///< the record there was handed over as pending
+    std::size_t m_drained = 0;          ///< bytes of the first block that were handed over
+    bool m_pendingGiven = false;        ///< the record there was handed over as pending
+    std::uint64_t m_inFlight = 0;       ///< number of the call that was last seen in flight
+    std::int64_t m_inFlightSinceNs = 0; ///< steady clock
 };
 
 } // namespace workbench

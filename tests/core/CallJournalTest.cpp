@@ -7,12 +7,14 @@
 #include <QTest>
 
 #include <atomic>
+#include <chrono>
 #include <latch>
 #include <numeric>
 #include <thread>
 #include <vector>
 
 using namespace workbench;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -54,6 +56,9 @@ private Q_SLOTS:
     void manyWritersLoseNothingAndKeepTheOrderOfNumbers();
     void aCallInFlightComesAsPendingAndCompletesLater();
     void otherThreadsAreNotHeldBackByACallInFlight();
+    void aShortCallIsNeverPendingAndHoldsOthersForOneDrain();
+    void aCallIsPendingOnceItHasTakenLong();
+    void aClockSetBackHoldsNothingUp();
     void whatNobodyDrainsIsEvictedAndCounted();
     void whatTwoThreadsWroteInTurnIsEvictedInOrder();
     void aCompletionIsNotLostWhenItsBlockIsEvicted();
@@ -157,6 +162,61 @@ void CallJournalTest::otherThreadsAreNotHeldBackByACallInFlight()
     lane.seal(writer);
     lane.commit();
     QCOMPARE(journal.drain().completed.size(), 1U);
+}
+
+void CallJournalTest::aShortCallIsNeverPendingAndHoldsOthersForOneDrain()
+{
+    constexpr auto kLong = 1h;
+    CallJournal journal;
+    JournalLane& lane = journal.lane();
+    writeCall(lane, 1);
+    RecordWriter writer = lane.begin(CallId::Recv, 3, 1, 100);
+    lane.start(writer);
+    std::thread([&] { writeCall(journal.lane(), 1); }).join();
+    QCOMPARE(seqs(journal.drain(kLong).records), upTo(1, 1));
+    QVERIFY(journal.drain(kLong).empty());
+    lane.stop(writer);
+    lane.seal(writer);
+    lane.commit();
+    const CallBatch batch = journal.drain(kLong);
+    QCOMPARE(seqs(batch.records), upTo(2, 2));
+    for (const CallRecord& record : batch.records)
+        QVERIFY(!record.pending());
+    QVERIFY(batch.completed.empty());
+}
+
+void CallJournalTest::aCallIsPendingOnceItHasTakenLong()
+{
+    CallJournal journal;
+    JournalLane& lane = journal.lane();
+    RecordWriter writer = lane.begin(CallId::Accept, 3, 1, 100);
+    lane.start(writer);
+    writer.header().startNs -= std::chrono::nanoseconds(19s).count();
+    std::thread([&] { writeCall(journal.lane(), 1); }).join();
+    QVERIFY(journal.drain(20s).empty());
+    const CallBatch batch = journal.drain(19s);
+    QCOMPARE(seqs(batch.records), upTo(1, 2));
+    QVERIFY(batch.records[0].pending());
+    QVERIFY(!batch.records[1].pending());
+    lane.stop(writer);
+    lane.seal(writer);
+    lane.commit();
+    QCOMPARE(seqs(journal.drain(20s).completed), upTo(1, 1));
+}
+
+void CallJournalTest::aClockSetBackHoldsNothingUp()
+{
+    CallJournal journal;
+    JournalLane& lane = journal.lane();
+    RecordWriter writer = lane.begin(CallId::Accept, 3, 1, 100);
+    lane.start(writer);
+    writer.header().startNs += std::chrono::nanoseconds(1h).count();
+    QVERIFY(journal.drain(20ms).empty());
+    std::size_t seen = 0;
+    QTRY_VERIFY((seen += journal.drain(20ms).records.size()) == 1);
+    lane.stop(writer);
+    lane.seal(writer);
+    lane.commit();
 }
 
 void CallJournalTest::whatNobodyDrainsIsEvictedAndCounted()

@@ -29,8 +29,8 @@ struct Played {
 };
 
 /// A door without a system behind it: every call gets `next`, TCP_INFO gets `state`, queues are empty.
-/// `hold`, where set, is called inside a read before it is answered: it may wait, so that the call is
-/// pending.
+/// `hold`, where set, is called inside a read, an accept or a look-up before it is answered: it may wait, so
+/// that the call is pending.
 class PlayedSystemCalls final : public SystemCalls
 {
 public:
@@ -42,8 +42,8 @@ public:
     CallResult socket(int, int, int) override { return answer(); }
     CallResult bind(Handle, AddressBytes) override { return answer(); }
     CallResult listen(Handle, int) override { return answer(); }
-    CallResult accept(Handle, RawAddress* peer) override { return answer(peer); }
-    CallResult accept4(Handle, RawAddress* peer, int) override { return answer(peer); }
+    CallResult accept(Handle, RawAddress* peer) override { return wait().answer(peer); }
+    CallResult accept4(Handle, RawAddress* peer, int) override { return wait().answer(peer); }
     CallResult connect(Handle, AddressBytes) override { return answer(); }
     CallResult shutdown(Handle, int) override { return answer(); }
     CallResult close(Handle) override { return answer(); }
@@ -95,6 +95,7 @@ public:
     CallResult write(Handle, std::span<const std::byte>) override { return answer(); }
     CallResult getaddrinfo(const char*, const char*, const AddressHints*, AddressList& out) override
     {
+        wait();
         out = next.list;
         return answer();
     }
@@ -129,10 +130,15 @@ private:
         }
         return answer();
     }
-    CallResult read(std::span<std::byte> buffer)
+    PlayedSystemCalls& wait()
     {
         if (hold)
             hold();
+        return *this;
+    }
+    CallResult read(std::span<std::byte> buffer)
+    {
+        wait();
         std::memcpy(buffer.data(), next.data.data(), std::min(buffer.size(), next.data.size()));
         return answer();
     }

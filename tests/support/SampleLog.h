@@ -8,6 +8,7 @@
 
 #include <array>
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <semaphore>
 #include <string_view>
@@ -116,8 +117,10 @@ public:
     /// One more row of each outcome: would block, failed, end of stream, injected, cut.
     void outcomes();
 
-    /// A read on another thread that does not return before release().
+    /// A read, or another call (read, accept, look-up) of that actor, on another thread that does not return
+    /// before release().
     void startPending(Handle handle);
+    void startPending(Actor actor, std::function<void(SystemCalls&)> call);
     void release();
 
 private:
@@ -177,15 +180,20 @@ inline void SampleLog::outcomes()
 
 inline void SampleLog::startPending(Handle handle)
 {
+    startPending(Client, [handle](SystemCalls& door) {
+        std::vector<std::byte> buffer(1024);
+        door.recv(handle, buffer, 0);
+    });
+}
+
+inline void SampleLog::startPending(Actor actor, std::function<void(SystemCalls&)> call)
+{
     system->hold = [this] {
         m_entered.release();
         m_released.acquire();
     };
     system->next = {.value = 4, .data = "late"};
-    m_pending = std::thread([this, handle] {
-        std::vector<std::byte> buffer(1024);
-        m_doors[Client]->recv(handle, buffer, 0);
-    });
+    m_pending = std::thread([this, actor, call = std::move(call)] { call(*m_doors[actor]); });
     m_entered.acquire();
     system->hold = nullptr;
 }

@@ -12,16 +12,16 @@ CallFeed::CallFeed(std::shared_ptr<CallJournal> journal, QObject* parent)
     : QObject(parent), m_journal(std::move(journal))
 {
     m_timer.setInterval(kIntervalMs);
-    connect(&m_timer, &QTimer::timeout, this, &CallFeed::flush);
+    connect(&m_timer, &QTimer::timeout, this, [this] { drain(kPendingAfter); });
 }
 
 void CallFeed::addSink(CallSink& sink) { m_sinks.push_back(&sink); }
 
 void CallFeed::removeSink(CallSink& sink) { std::erase(m_sinks, &sink); }
 
-void CallFeed::flush()
+void CallFeed::drain(std::chrono::milliseconds pendingAfter)
 {
-    const CallBatch batch = m_journal->drain();
+    const CallBatch batch = m_journal->drain(pendingAfter);
     if (batch.empty())
         return;
     for (CallSink* sink : m_sinks)

@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <chrono>
 #include <memory>
 #include <vector>
 
@@ -20,13 +21,16 @@ public:
     virtual void take(const CallBatch& batch) = 0;
 };
 
-/// Drains the journal every 33 ms and hands each batch to its sinks in the order they came. The one
-/// reader of the journal; GUI thread. Sinks are not owned and must be removed before they go.
+/// Drains the journal every 33 ms and hands each batch to its sinks in the order they came. Calls that have
+/// not returned after 20 ms come as pending. The one reader of the journal; GUI thread. Sinks are not owned
+/// and must be removed before they go.
 class CallFeed : public QObject
 {
     Q_OBJECT
 public:
     static constexpr int kIntervalMs = 33;
+    /// Shorter than the interval, so that a call in flight holds back others for one round at most.
+    static constexpr std::chrono::milliseconds kPendingAfter{20};
 
     explicit CallFeed(std::shared_ptr<CallJournal> journal, QObject* parent = nullptr);
 
@@ -34,10 +38,12 @@ public:
     void removeSink(CallSink& sink);
     void start() { m_timer.start(); }
     void stop() { m_timer.stop(); }
-    /// Drains at once: before the program ends, before a picture is taken, in tests.
-    void flush();
+    /// Drains at once, calls in flight too: before the program ends, before a picture is taken, in tests.
+    void flush() { drain(std::chrono::milliseconds::zero()); }
 
 private:
+    void drain(std::chrono::milliseconds pendingAfter);
+
     std::shared_ptr<CallJournal> m_journal;
     std::vector<CallSink*> m_sinks;
     QTimer m_timer;

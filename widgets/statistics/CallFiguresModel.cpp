@@ -9,6 +9,17 @@
 
 namespace workbench {
 
+namespace {
+
+/// What the workbench calls for itself, muted as in the log.
+bool isOwn(CallId call)
+{
+    const CallCategory category = callSpec(call).category;
+    return category == CallCategory::Waiting || category == CallCategory::Housekeeping;
+}
+
+} // namespace
+
 CallFiguresModel::CallFiguresModel(const Theme& theme, QObject* parent)
     : QAbstractTableModel(parent), m_theme(theme)
 {
@@ -90,6 +101,8 @@ QString CallFiguresModel::display(const CallFigures& figures, int column)
 
 QVariant CallFiguresModel::color(const CallFigures& figures, int column) const
 {
+    if (isOwn(figures.call))
+        return m_theme.color(column == Failed && figures.failed > 0 ? ThemeColor::Fail : ThemeColor::Muted);
     if (column == Failed)
         return m_theme.color(figures.failed > 0 ? ThemeColor::Fail : ThemeColor::Muted);
     if (column == WouldBlock)

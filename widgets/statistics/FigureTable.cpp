@@ -39,6 +39,7 @@ FigureTable::FigureTable(const Theme& theme, QAbstractItemModel& model, QWidget*
     connect(m_copyCsv, &QAction::triggered, this, [this] { copy(true); });
     connect(&model, &QAbstractItemModel::headerDataChanged, this, &FigureTable::fitHeaders);
     connect(&theme, &Theme::changed, this, &FigureTable::fitHeaders);
+    connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &FigureTable::fitHeaders);
     retranslate();
 }
 
@@ -60,8 +61,9 @@ void FigureTable::fitHeaders()
         if (widths[column] == 0)
             continue;
         const int header = metrics.horizontalAdvance(m_sorted->headerData(column, Qt::Horizontal).toString());
-        // Beside the text: its margins, and the arrow of the sorted column.
-        const int needed = static_cast<int>(std::ceil(header / scale)) + 54;
+        // Beside the text: its margins, and the room that the style keeps for the arrow of the sorted column.
+        const int beside = column == horizontalHeader()->sortIndicatorSection() ? 54 : 20;
+        const int needed = static_cast<int>(std::ceil(header / scale)) + beside;
         widths[column] = std::max(widths[column], needed);
     }
     setColumnWidths(widths, m_leastWidth);

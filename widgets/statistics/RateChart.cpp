@@ -18,6 +18,12 @@ namespace {
 constexpr qint64 kLeastSession = 10 * RateSeries::kSecond;
 constexpr double kSideBySide = 760; ///< design pixels from which on the lanes stand side by side
 
+bool isBlank(const RateSeries::Series& series)
+{
+    return std::all_of(series.buckets.begin(), series.buckets.end(),
+                       [](const RateBucket& bucket) { return bucket.isEmpty(); });
+}
+
 } // namespace
 
 RateChart::RateChart(const Theme& theme, QWidget* parent)
@@ -48,6 +54,9 @@ void RateChart::setSeries(RateSeries::Series series, Span span, qint64 nowNs)
         series.widthNs == m_series.widthNs && series.buckets == m_series.buckets)
         return;
     const bool other = span != m_span || series.widthNs != m_series.widthNs;
+    // The minute goes on, but an empty one looks like the one before.
+    const bool looksAlike = span == Span::Minute && !other && !m_cursor && !m_hovered && isBlank(series) &&
+                            isBlank(m_series) && m_series.buckets.size() == series.buckets.size();
     m_series = std::move(series);
     m_span = span;
     m_endNs = end;
@@ -55,7 +64,8 @@ void RateChart::setSeries(RateSeries::Series series, Span span, qint64 nowNs)
         mark(std::nullopt);
     if (m_hovered)
         hover(bucketAt(mapFromGlobal(QCursor::pos())));
-    update();
+    if (!looksAlike)
+        update();
 }
 
 std::array<QRect, RateChart::kLanes> RateChart::areas() const

@@ -58,7 +58,7 @@ StatisticsPane::StatisticsPane(const CallLogModel& log, const QItemSelectionMode
     m_span->setObjectName(QStringLiteral("rateSpan"));
     m_chartHeader->setObjectName(QStringLiteral("rateHeader"));
     m_scope->hide(); // until a title bar takes it
-    m_calls->setFigureWidths({0, 82, 68, 94, 104, 104, 84, 92, 84, 92}, 100);
+    m_calls->setFigureWidths({0, 76, 68, 84, 92, 92, 72, 72, 72, 80}, 100);
     m_calls->setFoldOrder({CallFiguresModel::Min, CallFiguresModel::P99, CallFiguresModel::WouldBlock,
                            CallFiguresModel::BytesOut, CallFiguresModel::BytesIn, CallFiguresModel::Max});
     m_calls->sortByColumn(CallFiguresModel::Count, Qt::DescendingOrder);
