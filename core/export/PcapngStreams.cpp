@@ -264,7 +264,8 @@ void PcapngExporter::readStream(WireSocket& socket, Call& call)
 
 void PcapngExporter::resetByPeer(WireSocket& socket, Call& call)
 {
-    if (!socket.flow)
+    const bool wasOpen = socket.opening == Opening::Accepted || !socket.fromStart;
+    if (!socket.flow && (!wasOpen || flowOf(socket, call) == nullptr))
         return keep(socket, call);
     PacketMark mark = markOf(socket, call, Direction::Inbound, call.endNs);
     if (!socket.flow->reset(m_writer, TcpFlow::other(socket.side), mark))

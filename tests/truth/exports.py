@@ -61,6 +61,11 @@ class ExportCase(PythonCase):
         """What both ends of a stream sent."""
         return follow(self.folder / f"{name}.pcapng", protocol, stream)
 
+    def mark(self):
+        """The files "late" begin here."""
+        self.roles.do("record", "mark")
+        self.receiving("127.0.0.1")  # commands are obeyed in their order: what answers this has seen the mark
+
     def assert_follows(self, expected, stream=0, name="calls", protocol="tcp"):
         """That both ends of the stream sent exactly this. Large contents are not printed."""
         for ours, shown in zip(expected, self.follow(protocol, stream, name)):
@@ -288,7 +293,7 @@ class Started(ExportCase):
         peer, client = self.connected(self.listening("127.0.0.1"))
         peer.sendall(b"before")
         self.roles.received("server", b"before", client)
-        self.roles.do("record", "mark")
+        self.mark()
         for word in (b"after", b"and more"):
             peer.sendall(word)
             self.roles.received("server", word, client)
@@ -305,7 +310,7 @@ class Started(ExportCase):
         client = self.paired()
         self.roles.do("client", "send", 0, b"before".hex())
         self.roles.received("server", b"before", client)
-        self.roles.do("record", "mark")
+        self.mark()
         for word in (b"after", b"and more"):
             self.roles.do("client", "send", 0, word.hex())
             self.roles.received("server", word, client)
@@ -453,7 +458,7 @@ class Tables(ExportCase):
                             "csv:Text - txt - csv (StarCalc):44,34,76,1" if target == "csv" else target, "--outdir",
                             self.folder / ("back" if target == "csv" else "."), source],
                            check=True, capture_output=True, timeout=100)
-        ours, theirs = (list(csv.reader(path.open(encoding="utf-8", newline="")))
+        ours, theirs = (list(csv.reader(path.read_bytes().decode("utf-8").splitlines(True)))
                         for path in (self.folder / "calls.csv", self.folder / "back" / "calls.csv"))
         self.assertEqual(len(theirs), len(ours))
 
