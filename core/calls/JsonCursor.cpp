@@ -4,6 +4,7 @@
 #include "core/calls/JsonCursor.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cstring>
 
@@ -13,6 +14,15 @@ namespace {
 
 /// Brackets in brackets; more than any call has, and few enough for the stack.
 constexpr int kDeepest = 32;
+constexpr std::ptrdiff_t kShort = 16;
+
+/// What ends a number or a word.
+constexpr auto kEndsWord = [] {
+    std::array<bool, 256> ends{};
+    for (const char c : std::string_view(",:]}[{\" \t\r\n\0", 12))
+        ends[static_cast<unsigned char>(c)] = true;
+    return ends;
+}();
 
 template <typename Integer> std::optional<Integer> takeInteger(const char*& next, const char* end)
 {
@@ -96,9 +106,9 @@ bool JsonCursor::more()
         ++m_next;
         return false;
     }
-    if (!first && !take(','))
+    if (next == '\0' || (!first && !take(',')))
         fail();
-    return !m_failed && next != '\0';
+    return !m_failed;
 }
 
 std::string_view JsonCursor::key()
@@ -190,7 +200,12 @@ bool JsonCursor::skipString()
 {
     const char* at = m_next + 1;
     for (;;) {
-        at = static_cast<const char*>(std::memchr(at, '"', static_cast<std::size_t>(m_end - at)));
+        // Most strings are short: a few steps by hand before the search that is fast for long ones.
+        const char* near = m_end - at > kShort ? at + kShort : m_end;
+        while (at != near && *at != '"')
+            ++at;
+        if (at == near)
+            at = static_cast<const char*>(std::memchr(at, '"', static_cast<std::size_t>(m_end - at)));
         if (at == nullptr) {
             fail();
             return false;
@@ -287,7 +302,7 @@ std::string_view JsonCursor::skip()
             ++m_next;
         } else {
             const char* word = m_next;
-            while (m_next != m_end && std::strchr(",:]}[{\" \t\r\n", *m_next) == nullptr)
+            while (m_next != m_end && !kEndsWord[static_cast<unsigned char>(*m_next)])
                 ++m_next;
             if (m_next == word)
                 fail();

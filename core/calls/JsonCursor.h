@@ -17,10 +17,7 @@ namespace workbench {
 class JsonCursor
 {
 public:
-    explicit JsonCursor(std::string_view text)
-        : m_next(text.data()), m_end(text.data() + text.size()), m_begin(text.data())
-    {
-    }
+    explicit JsonCursor(std::string_view text) : m_next(text.data()), m_end(text.data() + text.size()) {}
 
     bool failed() const { return m_failed; }
     /// Only white space is left.
@@ -56,7 +53,6 @@ private:
 
     const char* m_next;
     const char* m_end;
-    const char* m_begin;
     bool m_failed = false;
     bool m_first = false; ///< right behind an opening bracket
 };

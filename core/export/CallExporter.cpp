@@ -3,8 +3,8 @@
 
 #include "core/export/CallExporter.h"
 
-#include "core/calls/CallJson.h"
 #include "core/calls/CallText.h"
+#include "core/calls/JsonLine.h"
 #include "core/export/CsvExporter.h"
 #include "core/export/PcapngExporter.h"
 
@@ -31,14 +31,11 @@ private:
 class JsonLinesExporter final : public CallExporter
 {
 public:
-    explicit JsonLinesExporter(const CallDirectory& directory) : m_directory(directory) {}
-    void append(std::string& out, const CallRecord& record) override
-    {
-        appendJsonLine(out, record, m_directory);
-    }
+    explicit JsonLinesExporter(const CallDirectory& directory) : m_line(directory) {}
+    void append(std::string& out, const CallRecord& record) override { m_line.append(out, record); }
 
 private:
-    const CallDirectory& m_directory;
+    JsonLine m_line;
 };
 
 } // namespace
