@@ -4,9 +4,9 @@
 #include "app/HeadlessRun.h"
 
 #include "core/calls/CallHistory.h"
-#include "core/calls/CallLogFile.h"
 #include "core/calls/CallText.h"
 #include "core/calls/RecordingSystemCalls.h"
+#include "core/export/CallCapture.h"
 #include "core/scenario/Demo.h"
 
 #include <chrono>
@@ -14,6 +14,7 @@
 #include <future>
 #include <limits>
 #include <string_view>
+#include <system_error>
 
 namespace workbench {
 
@@ -23,7 +24,7 @@ namespace {
 class Printer
 {
 public:
-    Printer(CallJournal& journal, CallLogFile* logFile) : m_journal(journal), m_logFile(logFile) {}
+    Printer(CallJournal& journal, CallCapture* logFile) : m_journal(journal), m_logFile(logFile) {}
 
     void drain()
     {
@@ -50,7 +51,7 @@ private:
     }
 
     CallJournal& m_journal;
-    CallLogFile* m_logFile;
+    CallCapture* m_logFile;
     CallHistory m_records{std::numeric_limits<std::size_t>::max()};
 };
 
@@ -70,7 +71,7 @@ DemoReport playDemo(const std::shared_ptr<SystemCalls>& native, const std::share
 } // namespace
 
 int runHeadless(const std::shared_ptr<SystemCalls>& native, const std::shared_ptr<CallJournal>& journal,
-                CallLogFile* logFile)
+                CallCapture* logFile)
 {
     constexpr std::chrono::milliseconds interval{33};
     Printer printer(*journal, logFile);
@@ -81,6 +82,14 @@ int runHeadless(const std::shared_ptr<SystemCalls>& native, const std::shared_pt
     printer.finish();
     if (!report.ok)
         std::fprintf(stderr, "socket-workbench: the demo failed: %s\n", report.failedStep.c_str());
+    if (logFile != nullptr) {
+        logFile->close();
+        if (logFile->error() != 0) {
+            std::fprintf(stderr, "socket-workbench: the log file was not written whole: %s\n",
+                         std::generic_category().message(logFile->error()).c_str());
+            return 2;
+        }
+    }
     return report.ok ? 0 : 1;
 }
 

@@ -4,15 +4,18 @@
 #include "app/WindowRun.h"
 
 #include "app/WindowSession.h"
+#include "core/export/CallCapture.h"
 #include "widgets/support/WorkbenchStyle.h"
 
 #include <QApplication>
 #include <QSettings>
 
+#include <utility>
+
 namespace workbench {
 
 int runWindow(int& argc, char** argv, const CommandLine& line, const std::shared_ptr<SystemCalls>& native,
-              const std::shared_ptr<CallJournal>& journal, CallLogFile* logFile)
+              const std::shared_ptr<CallJournal>& journal, std::unique_ptr<CallCapture> capture)
 {
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("socket-workbench"));
@@ -26,7 +29,8 @@ int runWindow(int& argc, char** argv, const CommandLine& line, const std::shared
     QApplication::setStyle(new WorkbenchStyle(theme));
     Language language(application,
                       line.language.isEmpty() ? MainWindow::rememberedLanguage(settings) : line.language);
-    WindowSession session({application, settings, theme, language, native, journal, logFile}, line);
+    WindowSession session({application, settings, theme, language, native, journal}, line,
+                          std::move(capture));
     session.open();
     return QApplication::exec();
 }

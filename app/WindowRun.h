@@ -10,11 +10,11 @@
 
 namespace workbench {
 
-class CallLogFile;
+class CallCapture;
 
 /// Opens the window and runs until it is closed (or, with --screenshot, until the picture is saved).
-/// `logFile` may be null. Returns the exit status.
+/// `capture`, which may be null, is the file of --log-file. Returns the exit status.
 int runWindow(int& argc, char** argv, const CommandLine& line, const std::shared_ptr<SystemCalls>& native,
-              const std::shared_ptr<CallJournal>& journal, CallLogFile* logFile);
+              const std::shared_ptr<CallJournal>& journal, std::unique_ptr<CallCapture> capture);
 
 } // namespace workbench

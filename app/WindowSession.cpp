@@ -3,10 +3,11 @@
 
 #include "app/WindowSession.h"
 
-#include "core/calls/CallLogFile.h"
 #include "core/calls/RecordingSystemCalls.h"
 #include "widgets/WindowMenus.h"
 #include "widgets/log/CallLogTable.h"
+#include "widgets/log/CaptureIndicator.h"
+#include "widgets/log/LogFileWindow.h"
 #include "widgets/tabs/HostLookupTab.h"
 #include "widgets/tabs/TabArea.h"
 #include "widgets/tabs/TcpClientTab.h"
@@ -16,6 +17,7 @@
 
 #include <QApplication>
 #include <QLocale>
+#include <QMenu>
 #include <QTimer>
 
 #include <cstdio>
@@ -41,36 +43,24 @@ QString memoryText(std::size_t bytes)
 
 } // namespace
 
-class WindowSession::FileSink final : public CallSink
-{
-public:
-    explicit FileSink(CallLogFile& file) : m_file(file) {}
-    void take(const CallBatch& batch) override { m_file.append(batch); }
-    const CallLogFile& file() const { return m_file; }
-
-private:
-    CallLogFile& m_file;
-};
-
-WindowSession::WindowSession(const Parts& parts, const CommandLine& line)
+WindowSession::WindowSession(const Parts& parts, const CommandLine& line,
+                             std::unique_ptr<CallCapture> capture)
     : m_parts(parts), m_line(line), m_feed(parts.journal), m_log(parts.journal->directory()),
       m_logView(new CallLogView(m_log, parts.theme, m_dialogs)),
       m_detail(new CallDetailPane(m_log, m_logView->actions(), parts.theme)),
       m_statistics(new StatisticsPane(m_log, *m_logView->table()->selectionModel(), parts.theme)),
       m_window(parts.theme, parts.language, parts.settings,
                [this](TabKind kind, int ordinal) { return makeTab(kind, ordinal); },
-               {m_logView, m_detail, m_statistics})
+               {m_logView, m_detail, m_statistics}),
+      m_capture(new LogCapture(parts.journal->directory(), parts.theme, m_dialogs, m_window))
 {
     m_feed.addSink(m_log);
     m_feed.addSink(*m_statistics);
-    if (parts.logFile != nullptr) {
-        m_file = std::make_unique<FileSink>(*parts.logFile);
-        m_feed.addSink(*m_file);
-        m_logView->setCaptureFile(line.logFile);
-    }
     connectLog();
     connectStatistics();
     connectTabs();
+    connectCapture(std::move(capture));
+    connect(&m_window, &MainWindow::openLogRequested, this, &WindowSession::openLogFile);
     connect(&m_demo, &DemoRun::finished, this, &WindowSession::demoFinished);
     connect(&m_window, &MainWindow::runDemoRequested, this, &WindowSession::runDemo);
     m_feed.start();
@@ -87,6 +77,7 @@ WindowSession::~WindowSession()
         delete m_window.tabs().widget(0);
     m_feed.flush();
     m_feed.stop();
+    m_feed.removeSink(*m_capture);
 }
 
 std::shared_ptr<SystemCalls> WindowSession::door(std::string_view actor) const
@@ -153,6 +144,34 @@ void WindowSession::connectTabs()
     connect(&area, &TabArea::tabAdded, this, connectTab);
     // The demo may be playing with this tab's role.
     connect(&area, &TabArea::tabClosing, this, [this] { m_demo.stop(); });
+}
+
+void WindowSession::connectCapture(std::unique_ptr<CallCapture> capture)
+{
+    m_feed.addSink(*m_capture);
+    m_window.addStatusField(new CaptureIndicator(*m_capture, m_parts.theme));
+    m_window.menus().log->addSeparator();
+    m_window.menus().log->addAction(m_capture->action());
+    connect(m_capture, &LogCapture::statusMessage, &m_window, &MainWindow::showMessage);
+    connect(m_capture, &LogCapture::changed, this, [this] {
+        const bool isOn = m_capture->state() == LogCapture::State::On;
+        m_capturesAll = isOn && (m_capturesAll || m_log.counts().calls == 0);
+        m_logView->setCaptureFile(m_capturesAll ? m_capture->path() : QString());
+    });
+    if (capture)
+        m_capture->takeOver(std::move(capture), m_line.logFile);
+}
+
+void WindowSession::openLogFile(const QString& path)
+{
+    if (path.isEmpty()) {
+        m_dialogs.chooseFileToOpen(&m_window,
+                                   {tr("Open a call log"), {}, tr("JSON Lines (*.jsonl);;All files (*)"), {}},
+                                   [this](const QString& chosen) { openLogFile(chosen); });
+        return;
+    }
+    auto* window = new LogFileWindow(path, m_parts.theme, m_dialogs, &m_window);
+    window->show();
 }
 
 void WindowSession::rememberTabs()

@@ -11,6 +11,7 @@
 #include "widgets/log/CallFeed.h"
 #include "widgets/log/CallLogModel.h"
 #include "widgets/log/CallLogView.h"
+#include "widgets/log/LogCapture.h"
 #include "widgets/statistics/StatisticsPane.h"
 #include "widgets/support/Dialogs.h"
 #include "widgets/support/Language.h"
@@ -26,7 +27,7 @@ class QApplication;
 
 namespace workbench {
 
-class CallLogFile;
+class CallCapture;
 
 /// Everything behind one open window, built here and handed down: the feed of calls, the log, the tabs with
 /// their roles and doors. GUI thread.
@@ -34,7 +35,7 @@ class WindowSession : public QObject
 {
     Q_OBJECT
 public:
-    /// What the session stands on; all of it must outlive the session. `logFile` may be null.
+    /// What the session stands on; all of it must outlive the session.
     struct Parts {
         QApplication& application;
         Settings& settings;
@@ -42,18 +43,15 @@ public:
         Language& language;
         std::shared_ptr<SystemCalls> native;
         std::shared_ptr<CallJournal> journal;
-        CallLogFile* logFile;
     };
-    WindowSession(const Parts& parts, const CommandLine& line);
+    /// `capture`, which may be null, is the file of --log-file.
+    WindowSession(const Parts& parts, const CommandLine& line, std::unique_ptr<CallCapture> capture);
     ~WindowSession() override;
 
     /// Shows the window, then plays the demo and takes the picture as the command line asks.
     void open();
 
 private:
-    /// Hands the calls on to the file that records everything.
-    class FileSink;
-
     Tab* makeTab(TabKind kind, int ordinal);
     Tab* makeTabOf(TabKind kind, int ordinal) const;
     void rememberTabs();
@@ -61,6 +59,8 @@ private:
     void connectLog();
     void connectStatistics();
     void connectTabs();
+    void connectCapture(std::unique_ptr<CallCapture> capture);
+    void openLogFile(const QString& path);
     void tellLogStatus();
     void showCall(quint64 seq);
     void showTime(qint64 fromNs, qint64 toNs);
@@ -75,11 +75,12 @@ private:
     WindowDialogs m_dialogs;
     CallFeed m_feed;
     CallLogModel m_log;
-    std::unique_ptr<FileSink> m_file;
     CallLogView* m_logView;       ///< the window's
     CallDetailPane* m_detail;     ///< the window's
     StatisticsPane* m_statistics; ///< the window's
     MainWindow m_window;
+    LogCapture* m_capture;      ///< the window's
+    bool m_capturesAll = false; ///< from the first call that the log counts
     DemoRun m_demo;
     bool m_demoPlayed = false;
     int m_status = 0; ///< of the process, when it ends by itself

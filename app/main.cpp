@@ -4,18 +4,19 @@
 #include "app/CommandLine.h"
 #include "app/HeadlessRun.h"
 #include "app/WindowRun.h"
-#include "core/calls/CallLogFile.h"
 #include "core/calls/RecordingSystemCalls.h"
+#include "core/export/CallCapture.h"
 #include "core/socket/SocketSession.h"
 #include "core/system/DescriptorLimit.h"
 #include "core/system/NativeSystemCalls.h"
 #include "widgets/support/Language.h"
 
+#include <csignal>
 #include <cstdio>
 #include <filesystem>
 #include <memory>
-#include <optional>
 #include <system_error>
+#include <utility>
 
 using namespace workbench;
 
@@ -41,20 +42,23 @@ int main(int argc, char** argv)
     const auto& line = std::get<CommandLine>(parsed);
 
     raiseDescriptorLimit();
+#ifdef SIGXFSZ
+    std::signal(SIGXFSZ, SIG_IGN); // a file that may grow no more is told by write(2), and ends no socket
+#endif
     const auto native = std::make_shared<NativeSystemCalls>();
     const auto journal = std::make_shared<CallJournal>();
-    std::optional<CallLogFile> logFile;
+    std::unique_ptr<CallCapture> capture;
     if (!line.logFile.isEmpty()) {
-        logFile.emplace(std::filesystem::path(line.logFile.toStdU16String()), journal->directory());
-        if (logFile->error() != 0) {
-            const QString reason = QString::fromStdString(std::generic_category().message(logFile->error()));
+        capture = std::make_unique<CallCapture>(std::filesystem::path(line.logFile.toStdU16String()),
+                                                ExportFormat::JsonLines, journal->directory());
+        if (capture->error() != 0) {
+            const QString reason = QString::fromStdString(std::generic_category().message(capture->error()));
             return answer(
                 {QStringLiteral("socket-workbench: cannot write %1: %2").arg(line.logFile, reason), 2});
         }
     }
     RecordingSystemCalls own(native, journal, journal->directory().addActor("Socket Workbench"));
     const SocketSession session(own);
-    CallLogFile* file = logFile ? &*logFile : nullptr;
-    return line.headless ? runHeadless(native, journal, file)
-                         : runWindow(argc, argv, line, native, journal, file);
+    return line.headless ? runHeadless(native, journal, capture.get())
+                         : runWindow(argc, argv, line, native, journal, std::move(capture));
 }

@@ -55,7 +55,8 @@ def show(figures):
 
 def main():
     build, target = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2])
-    figures = figures_of(build, "core-bench") + figures_of(build, "log-bench") + [idle_window(build)]
+    figures = [figure for name in ("core-bench", "log-bench", "file-bench") for figure in figures_of(build, name)]
+    figures.append(idle_window(build))
     show(figures)
     target.write_text(json.dumps(figures, indent=2) + "\n")
     return 0 if all(figure["holds"] for figure in figures) else 1

@@ -936,6 +936,14 @@
         <source>%1 of %2 bytes were copied; the others were not kept.</source>
         <translation>%1 von %2 Bytes wurden kopiert; die übrigen wurden nicht aufbewahrt.</translation>
     </message>
+    <message>
+        <source>%1 was left as it was.</source>
+        <translation>%1 blieb, wie es war.</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>%1 wird gespeichert</translation>
+    </message>
 </context>
 <context>
     <name>workbench::CallMeaning</name>
@@ -1170,6 +1178,29 @@
     <message>
         <source>%1, bound to %2</source>
         <translation>%1, gebunden an %2</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::CaptureIndicator</name>
+    <message>
+        <source>Not capturing</source>
+        <translation>Keine Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Write every call to a file from now on</source>
+        <translation>Ab jetzt jeden Aufruf in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Capturing %1</source>
+        <translation>Aufzeichnung %1</translation>
+    </message>
+    <message>
+        <source>Every call is written to %1. Click to stop.</source>
+        <translation>Jeder Aufruf wird in %1 geschrieben. Ein Klick beendet das.</translation>
+    </message>
+    <message>
+        <source>Capture ended</source>
+        <translation>Aufzeichnung beendet</translation>
     </message>
 </context>
 <context>
@@ -1600,6 +1631,122 @@
     </message>
 </context>
 <context>
+    <name>workbench::LogCapture</name>
+    <message>
+        <source>&amp;Stop capture</source>
+        <translation>Auf&amp;zeichnung beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Start capture…</source>
+        <translation>Auf&amp;zeichnung beginnen…</translation>
+    </message>
+    <message>
+        <source>Write every call to a file from now on</source>
+        <translation>Ab jetzt jeden Aufruf in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 ist nicht beschreibbar: %2</translation>
+    </message>
+    <message>
+        <source>Capture all calls to a file</source>
+        <translation>Alle Aufrufe in eine Datei aufzeichnen</translation>
+    </message>
+    <message>
+        <source>JSON Lines (*.jsonl)</source>
+        <translation>JSON Lines (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>pcapng (*.pcapng)</source>
+        <translation>pcapng (*.pcapng)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln calls were captured in %1.</source>
+        <translation>
+            <numerusform>%Ln Aufruf wurde in %1 aufgezeichnet.</numerusform>
+            <numerusform>%Ln Aufrufe wurden in %1 aufgezeichnet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The end of the capture was not written to %1: %2</source>
+        <translation>Das Ende der Aufzeichnung wurde nicht in %1 geschrieben: %2</translation>
+    </message>
+    <message>
+        <source>The disk is too slow: the capture ends after %1 calls in %2.</source>
+        <translation>Der Datenträger ist zu langsam: die Aufzeichnung endet nach %1 Aufrufen in %2.</translation>
+    </message>
+    <message>
+        <source>%1: the capture ends after %2 calls in %3.</source>
+        <translation>%1: die Aufzeichnung endet nach %2 Aufrufen in %3.</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::LogFileWindow</name>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 wird gelesen</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>damaged or cut off</source>
+        <translation>beschädigt oder abgeschnitten</translation>
+    </message>
+    <message>
+        <source>not a call</source>
+        <translation>kein Aufruf</translation>
+    </message>
+    <message>
+        <source>a function of another system</source>
+        <translation>eine Funktion eines anderen Systems</translation>
+    </message>
+    <message>
+        <source>a constant of another system</source>
+        <translation>eine Konstante eines anderen Systems</translation>
+    </message>
+    <message>
+        <source>out of order</source>
+        <translation>nicht in der Reihenfolge</translation>
+    </message>
+    <message>
+        <source>too long</source>
+        <translation>zu lang</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) could not be read: %1.</source>
+        <translation>
+            <numerusform>%Ln Zeile war nicht lesbar: %1.</numerusform>
+            <numerusform>%Ln Zeilen waren nicht lesbar: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Call log</source>
+        <translation>Aufrufprotokoll</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Detail</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Log</source>
+        <translation>&amp;Protokoll</translation>
+    </message>
+    <message>
+        <source>&amp;Close window</source>
+        <translation>Fenster s&amp;chließen</translation>
+    </message>
+</context>
+<context>
     <name>workbench::LookupFields</name>
     <message>
         <source>A port is a number from 0 to 65535. You typed %1.</source>
@@ -1989,6 +2136,13 @@
     <message>
         <source>A port is a number from %1 to 65535. You typed %2.</source>
         <translation>Ein Port ist eine Zahl von %1 bis 65535. Eingegeben: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::ProgressStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -3248,6 +3402,10 @@
         <source>&amp;About Socket Workbench</source>
         <translation>&amp;Über Socket Workbench</translation>
     </message>
+    <message>
+        <source>&amp;Open call log…</source>
+        <translation>Aufrufprotokoll ö&amp;ffnen…</translation>
+    </message>
 </context>
 <context>
     <name>workbench::WindowSession</name>
@@ -3280,6 +3438,14 @@
             <numerusform>%Ln Aufruf aus dieser Zeit gewählt.</numerusform>
             <numerusform>%Ln Aufrufe aus dieser Zeit gewählt.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Open a call log</source>
+        <translation>Ein Aufrufprotokoll öffnen</translation>
+    </message>
+    <message>
+        <source>JSON Lines (*.jsonl);;All files (*)</source>
+        <translation>JSON Lines (*.jsonl);;Alle Dateien (*)</translation>
     </message>
 </context>
 </TS>

@@ -209,6 +209,26 @@
     </message>
 </context>
 <context>
+    <name>workbench::LogCapture</name>
+    <message numerus="yes">
+        <source>%Ln calls were captured in %1.</source>
+        <translation>
+            <numerusform>%Ln call was captured in %1.</numerusform>
+            <numerusform>%Ln calls were captured in %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workbench::LogFileWindow</name>
+    <message numerus="yes">
+        <source>%Ln line(s) could not be read: %1.</source>
+        <translation>
+            <numerusform>%Ln line could not be read: %1.</numerusform>
+            <numerusform>%Ln lines could not be read: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>workbench::LookupWords</name>
     <message numerus="yes">
         <source>%n address(es)</source>

@@ -16,14 +16,17 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
+#include <QDropEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QScreen>
 #include <QStatusBar>
 #include <QTabBar>
 #include <QToolBar>
+#include <QUrl>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -45,6 +48,18 @@ constexpr int kCompactBelow = 1200;
 constexpr int kDetailWidth = 376;
 constexpr QSize kFirstSize(1440, 900);
 
+/// The log files among what is dragged over the window.
+QStringList logFiles(const QMimeData& data)
+{
+    QStringList paths;
+    for (const QUrl& url : data.urls()) {
+        const QString path = url.toLocalFile();
+        if (path.endsWith(QLatin1String(".jsonl"), Qt::CaseInsensitive))
+            paths += path;
+    }
+    return paths;
+}
+
 } // namespace
 
 MainWindow::MainWindow(Theme& theme, Language& language, Settings& settings, TabFactory factory,
@@ -65,6 +80,7 @@ MainWindow::MainWindow(Theme& theme, Language& language, Settings& settings, Tab
     connectTabs();
     connectMenus();
     new EditCommands(*m_menus, *this);
+    setAcceptDrops(true);
     connect(&m_theme, &Theme::changed, this, &MainWindow::applyTheme);
     qApp->installEventFilter(this); // Ctrl+wheel, wherever the pointer is
 
@@ -187,6 +203,7 @@ void MainWindow::connectMenus()
             m_tabs->openTab(tab->kind());
     });
     on(m_menus->closeTab, [this] { m_tabs->closeTab(m_tabs->currentIndex()); });
+    on(m_menus->openLog, [this] { Q_EMIT openLogRequested({}); });
     on(m_menus->quit, [this] { close(); });
     on(m_menus->work, [this] { arrangeWork(); });
     on(m_menus->compact, [this] { arrangeCompact(); });
@@ -233,6 +250,8 @@ void MainWindow::setLogStatus(const QString& text)
     m_logStatusText = text;
     m_logStatus->setText(text.isEmpty() ? tr("Log empty, up to 256 MB") : text);
 }
+
+void MainWindow::addStatusField(QWidget* field) { statusBar()->insertPermanentWidget(1, field); }
 
 void MainWindow::showMessage(const QString& text)
 {
@@ -332,6 +351,19 @@ void MainWindow::keyPressEvent(QKeyEvent* event)
         m_tabs->currentTab()->cancelPending();
     else
         QMainWindow::keyPressEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!logFiles(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    for (const QString& path : logFiles(*event->mimeData()))
+        Q_EMIT openLogRequested(path);
+    event->acceptProposedAction();
 }
 
 bool MainWindow::eventFilter(QObject* watched, QEvent* event)

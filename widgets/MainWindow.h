@@ -56,6 +56,8 @@ public:
 
     /// The log's field of the status bar: "Log 94 calls, 14 KB of 256 MB". Empty: nothing called yet.
     void setLogStatus(const QString& text);
+    /// A field at the right end of the status bar, before what is open and what the log holds; taken over.
+    void addStatusField(QWidget* field);
     /// One line at the left of the status bar: what just happened.
     void showMessage(const QString& text);
     /// Brings Detail to the front, opening it if it was closed. The focus stays where it was unless `focus`.
@@ -68,12 +70,16 @@ public:
 
 Q_SIGNALS:
     void runDemoRequested();
+    /// A log file is to be shown; an empty path: it is still to be chosen.
+    void openLogRequested(const QString& path);
 
 protected:
     void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:

@@ -37,13 +37,14 @@ WindowMenus::WindowMenus(QMainWindow& window, QMenu& newTabMenu, const Theme& th
     : QObject(&window), m_window(window), m_theme(theme), m_language(language), file(menu("menuFile")),
       edit(menu("menuEdit")), view(menu("menuView")), log(menu("menuLog")), tools(menu("menuTools")),
       help(menu("menuHelp")), newTab(command("newTabOfKind")), closeTab(command("closeTab")),
-      quit(command("quit")), undo(command("undo")), redo(command("redo")), cut(command("cut")),
-      copy(command("copy")), paste(command("paste")), selectAll(command("selectAll")), find(command("find")),
-      work(command("arrangeWork")), compact(command("arrangeCompact")), tallRight(command("tallRight")),
-      zoomIn(command("zoomIn")), zoomOut(command("zoomOut")), zoomReset(command("zoomReset")),
-      fullScreen(command("fullScreen")), nextTab(command("nextTab")), previousTab(command("previousTab")),
-      nextPane(command("nextPane")), previousPane(command("previousPane")), start(command("start")),
-      stop(command("stop")), doNext(command("doNext")), runDemo(command("runDemo")), about(command("about")),
+      openLog(command("openLog")), quit(command("quit")), undo(command("undo")), redo(command("redo")),
+      cut(command("cut")), copy(command("copy")), paste(command("paste")), selectAll(command("selectAll")),
+      find(command("find")), work(command("arrangeWork")), compact(command("arrangeCompact")),
+      tallRight(command("tallRight")), zoomIn(command("zoomIn")), zoomOut(command("zoomOut")),
+      zoomReset(command("zoomReset")), fullScreen(command("fullScreen")), nextTab(command("nextTab")),
+      previousTab(command("previousTab")), nextPane(command("nextPane")),
+      previousPane(command("previousPane")), start(command("start")), stop(command("stop")),
+      doNext(command("doNext")), runDemo(command("runDemo")), about(command("about")),
       m_arrange(new QMenu(&window)), m_colours(new QMenu(&window)), m_zoom(new QMenu(&window)),
       m_languages(new QMenu(&window)), m_modes(new QActionGroup(this)), m_codes(new QActionGroup(this))
 {
@@ -73,6 +74,9 @@ void WindowMenus::fill(QMenu& newTabMenu)
 {
     file->addMenu(&newTabMenu);
     file->addActions({newTab, closeTab});
+    file->addSeparator();
+    file->addAction(openLog);
+    openLog->setIcon(m_theme.icons().icon(u"open", ThemeColor::Muted));
     file->addSeparator();
     file->addAction(quit);
     quit->setMenuRole(QAction::QuitRole);
@@ -136,6 +140,7 @@ void WindowMenus::setKeys()
 {
     newTab->setShortcuts(keys(QKeySequence::AddTab, Qt::CTRL | Qt::Key_T));
     closeTab->setShortcuts(keys(QKeySequence::Close, Qt::CTRL | Qt::Key_W));
+    openLog->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_O); // Ctrl+O is for workspaces
     quit->setShortcuts(keys(QKeySequence::Quit, Qt::CTRL | Qt::Key_Q));
     find->setShortcuts(keys(QKeySequence::Find, Qt::CTRL | Qt::Key_F));
     QList<QKeySequence> closer = keys(QKeySequence::ZoomIn, Qt::CTRL | Qt::Key_Plus);
@@ -196,6 +201,7 @@ void WindowMenus::retranslate()
 
     newTab->setText(tr("New tab of &this kind"));
     closeTab->setText(tr("&Close tab"));
+    openLog->setText(tr("&Open call log…"));
     quit->setText(tr("&Quit"));
     undo->setText(shown(tr("&Undo"), QKeySequence::Undo));
     redo->setText(shown(tr("&Redo"), QKeySequence::Redo));

@@ -40,6 +40,7 @@ public:
 
     QAction* const newTab; ///< another of the current kind
     QAction* const closeTab;
+    QAction* const openLog; ///< a log file, in a window of its own
     QAction* const quit;
 
     QAction* const undo;

@@ -5,15 +5,12 @@
 #include "core/address/SocketAddress.h"
 #include "core/calls/CallHistory.h"
 #include "core/calls/CallJson.h"
-#include "core/calls/CallLogFile.h"
 #include "core/calls/RecordingSystemCalls.h"
 #include "core/system/NativeSystemCalls.h"
 
-#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <limits>
@@ -47,8 +44,6 @@ private Q_SLOTS:
     void argumentsAreListedWithTheirRawValues();
     void jsonHasEveryFieldOfItsTable();
     void jsonIsUtf8WhateverTheBytes();
-    void theLogFileHoldsBackWhatFollowsAPendingCall();
-    void anUnwritableFileIsReported();
 
 private:
     std::vector<CallRecord> records();
@@ -348,49 +343,6 @@ void CallTextTest::jsonIsUtf8WhateverTheBytes()
     appendJsonLine(line, records().back(), m_journal->directory());
     QVERIFY(QString::fromUtf8(line.c_str()).toUtf8() == QByteArray::fromStdString(line));
     QCOMPARE(lastJson()[u"args"][u"node"].toString(), QStringLiteral("\ufffd\u00e9\u001b\""));
-}
-
-void CallTextTest::theLogFileHoldsBackWhatFollowsAPendingCall()
-{
-    const QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("calls.jsonl"));
-    {
-        CallLogFile file(path.toStdString(), m_journal->directory());
-        QCOMPARE(file.error(), 0);
-        JournalLane& lane = m_journal->lane();
-        RecordWriter writer = lane.begin(CallId::Recv, 9, 1, 100);
-        lane.start(writer);
-        std::thread([&] { m_door->close(kInvalidHandle); }).join();
-        file.append(m_journal->drain());
-        lane.stop(writer);
-        writer.header().ret = 3;
-        lane.seal(writer);
-        lane.commit();
-        RecordWriter last = lane.begin(CallId::Recv, 9, 1, 100);
-        lane.start(last);
-        file.append(m_journal->drain());
-        file.close();
-        lane.stop(last);
-        lane.seal(last);
-        lane.commit();
-        m_journal->drain();
-    }
-    QFile written(path);
-    QVERIFY(written.open(QIODevice::ReadOnly));
-    const auto lines = written.readAll().trimmed().split('\n');
-    QCOMPARE(lines.size(), 3);
-    const auto at = [&](int i) { return QJsonDocument::fromJson(lines[i]).object(); };
-    QCOMPARE(at(0)[u"seq"].toInteger(), 1);
-    QCOMPARE(at(0)[u"ret"].toInteger(), 3);
-    QCOMPARE(at(1)[u"call"].toString(), QStringLiteral("close"));
-    QVERIFY(at(2)[u"ret"].isNull() && at(2)[u"duration_us"].isNull());
-    QVERIFY(at(2)[u"text"].toString().endsWith(QStringLiteral("= ? <unfinished ...>")));
-}
-
-void CallTextTest::anUnwritableFileIsReported()
-{
-    const CallLogFile file("/no/such/folder/calls.jsonl", m_journal->directory());
-    QCOMPARE(file.error(), ENOENT);
 }
 
 QTEST_GUILESS_MAIN(CallTextTest)

@@ -26,6 +26,11 @@ public:
         if (!path.isEmpty())
             chosen(path);
     }
+    void chooseFileToOpen(QWidget* parent, const FileQuestion& question,
+                          std::function<void(const QString& path)> chosen) override
+    {
+        chooseFileToSave(parent, question, std::move(chosen));
+    }
     void confirm(QWidget*, const Question& question, std::function<void()> confirmed) override
     {
         ++questionsAsked;

@@ -7,8 +7,8 @@
 // through the recording door into LOGFILE, for truth.py to hold against strace. Exit status 1 and a line on
 // standard error where a step fails.
 
-#include "core/calls/CallLogFile.h"
 #include "core/calls/RecordingSystemCalls.h"
+#include "core/export/CallCapture.h"
 #include "core/system/DescriptorLimit.h"
 #include "core/system/NativeSystemCalls.h"
 #include "tests/truth/PlayedRole.h"
@@ -368,7 +368,7 @@ void LongScenario::descriptorsRunOut()
 }
 
 /// Empties the journal into the file while the scenario runs.
-int record(const std::shared_ptr<CallJournal>& journal, CallLogFile& file, std::future<void> scenario)
+int record(const std::shared_ptr<CallJournal>& journal, CallCapture& file, std::future<void> scenario)
 {
     while (scenario.wait_for(std::chrono::milliseconds(33)) != std::future_status::ready)
         file.append(journal->drain());
@@ -391,7 +391,7 @@ int main(int argc, char** argv)
         return 2;
     raiseDescriptorLimit();
     const auto journal = std::make_shared<CallJournal>();
-    CallLogFile file(argv[1], journal->directory());
+    CallCapture file(argv[1], ExportFormat::JsonLines, journal->directory());
     LongScenario scenario(journal, argv[2]);
     return record(journal, file, std::async(std::launch::async, [&scenario] { scenario.play(); }));
 }

@@ -241,6 +241,18 @@ void CallLogModel::retellCounts()
     Q_EMIT countsChanged();
 }
 
+void CallLogModel::stopClocks()
+{
+    std::int64_t last = 0;
+    for (std::size_t row = 0; row < m_history.size(); ++row) {
+        const CallRecord record = m_history.at(row);
+        last = std::max(last, record.header().startNs + std::max<std::int64_t>(record.durationNs(), 0));
+    }
+    m_stoppedNs = last;
+}
+
+std::int64_t CallLogModel::nowNs() const { return m_stoppedNs ? *m_stoppedNs : CallWords::nowNs(); }
+
 Outcome CallLogModel::outcomeOf(const CallRecord& record) const
 {
     return workbench::outcomeOf(record, CallDirectory::isStream(record.header().endpoint));
@@ -325,7 +337,7 @@ QString CallLogModel::text(int row, Column column) const
     case Delta:
         return row == 0 ? QString() : CallWords::milliseconds(deltaNs(row));
     case Took:
-        return CallWords::took(call);
+        return CallWords::took(call, nowNs());
     case Who:
         return CallWords::who(m_directory.actor(call.header().actor));
     case HandleNumber:

@@ -11,6 +11,7 @@
 #include <QTimer>
 
 #include <array>
+#include <optional>
 
 namespace workbench {
 
@@ -75,6 +76,11 @@ public:
     bool isPaused() const { return m_paused; }
     void setPaused(bool paused);
 
+    /// The calls are of a file: those that had not returned wait no longer than to the last thing it tells.
+    void stopClocks();
+    /// UTC, ns: to when a call that has not returned has waited.
+    std::int64_t nowNs() const;
+
     const Counts& counts() const { return m_counts; }
     const CallDirectory& directory() const { return m_directory; }
     const CallHistory& history() const { return m_history; }
@@ -130,6 +136,7 @@ private:
     int m_firstSliceMs = 40;
     int m_sliceMs = 8;
     bool m_paused = false;
+    std::optional<std::int64_t> m_stoppedNs;
     Counts m_counts;
     std::array<quint64, 5> m_heldByCategory{};
     std::vector<std::uint32_t> m_fresh;

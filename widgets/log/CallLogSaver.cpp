@@ -3,16 +3,13 @@
 
 #include "widgets/log/CallLogSaver.h"
 
+#include "core/export/WriteBehind.h"
+
 #include <QSaveFile>
 
 #include <utility>
 
 namespace workbench {
-namespace {
-
-constexpr std::size_t kChunk = std::size_t{1} << 18;
-
-} // namespace
 
 CallLogSaver::CallLogSaver(const CallDirectory& directory, QObject* parent)
     : QObject(parent), m_directory(directory)
@@ -31,48 +28,74 @@ bool CallLogSaver::start(CallHistory::Snapshot calls, Format format, const QStri
     if (m_running)
         return false;
     m_running = true;
+    m_giveUp = false;
+    m_over = false;
+    m_done = 0;
     m_path = path;
     m_count = static_cast<quint64>(calls.records.size());
     m_thread = std::thread([this, calls = std::move(calls), format] {
         m_reason = write(calls, format, m_path);
+        m_over = true;
         m_wakeup.wake();
     });
     return true;
+}
+
+void CallLogSaver::look()
+{
+    if (m_running && m_over)
+        finish();
+    else if (m_running)
+        Q_EMIT progressed(m_done, m_count);
 }
 
 void CallLogSaver::finish()
 {
     m_thread.join();
     m_running = false;
+    const bool isCancelled = m_giveUp && !m_reason.isEmpty();
     if (m_reason.isEmpty())
         Q_EMIT saved(m_path, m_count);
+    else if (isCancelled)
+        Q_EMIT failed(m_path, QString());
     else
         Q_EMIT failed(m_path, m_reason);
 }
 
-QString CallLogSaver::write(const CallHistory::Snapshot& calls, Format format, const QString& path) const
+QString CallLogSaver::write(const CallHistory::Snapshot& calls, Format format, const QString& path)
 {
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
         return file.errorString();
     std::string text;
-    const auto flush = [&] {
-        const bool whole =
-            file.write(text.data(), static_cast<qint64>(text.size())) == static_cast<qint64>(text.size());
-        text.clear();
-        return whole;
-    };
+    WriteBehind writer([&file](std::string_view bytes) {
+        while (!bytes.empty()) { // a disk that is nearly full takes a part
+            const qint64 taken = file.write(bytes.data(), static_cast<qint64>(bytes.size()));
+            if (taken <= 0)
+                return 1;
+            bytes.remove_prefix(static_cast<std::size_t>(taken));
+        }
+        return 0;
+    });
     const auto exporter = makeExporter(format, m_directory);
     exporter->begin(text);
+    quint64 done = 0;
     for (const CallRecord& record : calls.records) {
-        if (m_giveUp)
-            return QStringLiteral("given up");
         exporter->append(text, record);
-        if (text.size() >= kChunk && !flush())
+        ++done;
+        if (text.size() < WriteBehind::kPortion)
+            continue;
+        if (m_giveUp)
+            return QStringLiteral("cancelled");
+        if (!writer.add(text))
             return file.errorString();
+        m_done = done;
+        m_wakeup.wake();
     }
     exporter->finish(text);
-    return flush() && file.commit() ? QString() : file.errorString();
+    if (m_giveUp)
+        return QStringLiteral("cancelled");
+    return writer.add(text) && writer.flush() == 0 && file.commit() ? QString() : file.errorString();
 }
 
 } // namespace workbench

@@ -15,8 +15,8 @@
 
 namespace workbench {
 
-/// Writes calls to a file on a thread of its own. The file is replaced only when all is written
-/// (QSaveFile). One at a time; the destructor gives up a save that runs. GUI thread.
+/// Writes calls to a file on a thread of its own, with progress. The file is replaced only when all is
+/// written (QSaveFile). One at a time; the destructor gives up a save that runs. GUI thread.
 class CallLogSaver : public QObject
 {
     Q_OBJECT
@@ -30,24 +30,30 @@ public:
     bool isRunning() const { return m_running; }
     /// False, and nothing is done, while another save runs.
     bool start(CallHistory::Snapshot calls, Format format, const QString& path);
+    /// failed() follows, with no reason: what stood in the file before still does.
+    void cancel() { m_giveUp = true; }
 
 Q_SIGNALS:
+    void progressed(quint64 done, quint64 total);
     void saved(const QString& path, quint64 calls);
-    /// `reason`: the system's words. What stood in the file before still does.
+    /// `reason`: the system's words; empty where it was cancelled. What stood in the file before still does.
     void failed(const QString& path, const QString& reason);
 
 private:
     /// Returns the reason, empty where all went well. Runs on m_thread.
-    QString write(const CallHistory::Snapshot& calls, Format format, const QString& path) const;
+    QString write(const CallHistory::Snapshot& calls, Format format, const QString& path);
+    void look();
     void finish();
 
     const CallDirectory& m_directory;
-    Wakeup m_wakeup{[this] { finish(); }};
+    Wakeup m_wakeup{[this] { look(); }};
     QString m_path;
     quint64 m_count = 0;
     QString m_reason; ///< written by m_thread, read when that has been joined
     std::thread m_thread;
+    std::atomic<quint64> m_done{0};
     std::atomic<bool> m_giveUp{false};
+    std::atomic<bool> m_over{false};
     bool m_running = false;
 };
 

@@ -16,6 +16,7 @@
 #include "widgets/support/DockTitleBar.h"
 #include "widgets/support/LinkButton.h"
 #include "widgets/support/MessageLine.h"
+#include "widgets/support/ProgressStrip.h"
 #include "widgets/support/Theme.h"
 
 #include <QAction>
@@ -33,7 +34,7 @@ CallLogView::CallLogView(CallLogModel& model, const Theme& theme, Dialogs& dialo
       m_tools(new CallLogTools(*m_actions, theme, this)), m_dropped(new MessageLine(theme, this)),
       m_refusal(new MessageLine(theme, this)), m_empty(new EmptyLog(theme, this)),
       m_band(new NewCallsBand(theme, this)), m_goTo(new GoToCall(theme, this)),
-      m_saver(new CallLogSaver(model.directory(), this))
+      m_saver(new CallLogSaver(model.directory(), this)), m_progress(new ProgressStrip(this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -61,6 +62,7 @@ CallLogView::~CallLogView() = default;
 void CallLogView::fillTitleBar(DockTitleBar& bar)
 {
     m_tools->show();
+    bar.addTool(m_progress);
     bar.addTool(m_tools);
     bar.addToolSeparator();
     const auto update = [this, &bar] {
@@ -160,11 +162,19 @@ void CallLogView::connectTable()
     connect(&m_model, &CallLogModel::filterChanged, this, &CallLogView::filterChanged);
     connect(&m_model, &CallLogModel::pausedChanged, m_actions->pause, &QAction::setChecked);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &CallLogView::afterReset);
+    connect(m_saver, &CallLogSaver::progressed, m_progress, &ProgressStrip::setProgress);
+    connect(m_progress, &ProgressStrip::cancelled, m_saver, &CallLogSaver::cancel);
     connect(m_saver, &CallLogSaver::saved, this, [this](const QString& path, quint64 calls) {
+        m_progress->end();
         Q_EMIT statusMessage(tr("%Ln calls were written to %1.", nullptr, CallWords::plural(calls))
                                  .arg(QDir::toNativeSeparators(path)));
     });
     connect(m_saver, &CallLogSaver::failed, this, [this](const QString& path, const QString& reason) {
+        m_progress->end();
+        if (reason.isEmpty()) {
+            Q_EMIT statusMessage(tr("%1 was left as it was.").arg(QDir::toNativeSeparators(path)));
+            return;
+        }
         m_refusal->setRefusal(tr("%1 was not written: %2").arg(QDir::toNativeSeparators(path), reason));
         m_refusal->show();
         Q_EMIT statusMessage(m_refusal->text());

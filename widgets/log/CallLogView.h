@@ -21,6 +21,7 @@ class EmptyLog;
 class GoToCall;
 class MessageLine;
 class NewCallsBand;
+class ProgressStrip;
 class Theme;
 
 /// The call log of the window: the rows, the notes around them, and what can be done with them. All
@@ -108,6 +109,7 @@ private:
     NewCallsBand* m_band;
     GoToCall* m_goTo;
     CallLogSaver* m_saver;
+    ProgressStrip* m_progress; ///< of saving, in the title bar
     QString m_captureFile;
     quint64 m_selected = 0;
 };

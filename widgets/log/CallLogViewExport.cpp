@@ -7,8 +7,10 @@
 #include "widgets/log/CallWords.h"
 #include "widgets/support/Dialogs.h"
 #include "widgets/support/MessageLine.h"
+#include "widgets/support/ProgressStrip.h"
 
 #include <QClipboard>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QItemSelectionModel>
 
@@ -34,7 +36,9 @@ void CallLogView::save(ExportRange range, ExportFormat format)
          ending},
         [this, range, format](const QString& path) {
             m_refusal->hide();
-            if (!m_saver->start(callsOf(m_model, m_table->selectedRows(), range), format, path))
+            if (m_saver->start(callsOf(m_model, m_table->selectedRows(), range), format, path))
+                m_progress->begin(tr("Saving %1").arg(QFileInfo(path).fileName()));
+            else
                 Q_EMIT statusMessage(tr("The log is being written already."));
         });
 }

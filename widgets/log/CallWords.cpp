@@ -126,9 +126,9 @@ QString CallWords::mark(const CallRecord& record, Outcome outcome)
     return record.category() == CallCategory::Waiting ? tr("waiting for events") : QString();
 }
 
-QString CallWords::took(const CallRecord& record)
+QString CallWords::took(const CallRecord& record, std::int64_t nowNs)
 {
-    return record.pending() ? runningTime(nowNs() - record.header().startNs)
+    return record.pending() ? runningTime(nowNs - record.header().startNs)
                             : milliseconds(record.durationNs());
 }
 

@@ -36,7 +36,7 @@ public:
     /// What the mark in front of a row says: "failed", "injected" ...; empty where all went well.
     static QString mark(const CallRecord& record, Outcome outcome);
     /// Column Took: milliseconds, or the running time of a call that has not returned.
-    static QString took(const CallRecord& record);
+    static QString took(const CallRecord& record, std::int64_t nowNs);
 
     /// "14:02:19.331", local time; `utcNs` since 1970.
     static QString timeOfDay(std::int64_t utcNs);

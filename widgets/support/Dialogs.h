@@ -27,6 +27,10 @@ public:
     virtual void chooseFileToSave(QWidget* parent, const FileQuestion& question,
                                   std::function<void(const QString& path)> chosen) = 0;
 
+    /// A file to read; of `question` the suggestion and the suffix are not used.
+    virtual void chooseFileToOpen(QWidget* parent, const FileQuestion& question,
+                                  std::function<void(const QString& path)> chosen) = 0;
+
     struct Question {
         QString text;    ///< what is about to be lost
         QString details; ///< what can be done instead
@@ -45,6 +49,8 @@ class WindowDialogs final : public Dialogs
 {
 public:
     void chooseFileToSave(QWidget* parent, const FileQuestion& question,
+                          std::function<void(const QString& path)> chosen) override;
+    void chooseFileToOpen(QWidget* parent, const FileQuestion& question,
                           std::function<void(const QString& path)> chosen) override;
     void confirm(QWidget* parent, const Question& question, std::function<void()> confirmed) override;
 };

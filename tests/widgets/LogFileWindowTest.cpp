@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/log/LogFileWindow.h"
+#include "core/calls/CallJson.h"
+#include "tests/support/PlayedDialogs.h"
+#include "tests/support/SampleLog.h"
+#include "tests/widgets/Grabs.h"
+#include "widgets/log/CallDetailPane.h"
+#include "widgets/log/CallExportActions.h"
+#include "widgets/log/CallLogModel.h"
+#include "widgets/log/CallLogTable.h"
+#include "widgets/log/CallLogTools.h"
+#include "widgets/log/CallLogView.h"
+#include "widgets/log/LogFileLoader.h"
+#include "widgets/support/ProgressStrip.h"
+#include "widgets/support/Theme.h"
+#include "widgets/support/WorkbenchStyle.h"
+
+#include <QAbstractItemModelTester>
+#include <QAction>
+#include <QApplication>
+#include <QFile>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+using namespace workbench;
+
+/// A log file in its own window answers to clicks and keys as the live log does.
+class LogFileWindowTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void theFileIsShownWithItsDetail();
+    void filtersAndNavigationWork();
+    void linesThatCouldNotBeReadAreTold();
+    void aFileThatIsNotThereIsTold();
+    void pendingCallsStandStill();
+    void savedAgainItIsTheSameFile();
+    void readingCanBeCancelled();
+    void theStripAppearsOnlyWhenItTakesLong();
+    void pictures();
+
+private:
+    QString write(const QString& name, const QByteArray& text) const;
+    QByteArray session(bool pending = false) const;
+    LogFileWindow* open(const QString& path);
+
+    QTemporaryDir m_folder;
+    Theme m_theme{*qApp, Theme::Mode::Light};
+    PlayedDialogs m_dialogs;
+    std::unique_ptr<LogFileWindow> m_window;
+};
+
+void LogFileWindowTest::initTestCase() { qApp->setStyle(new WorkbenchStyle(m_theme)); }
+
+QString LogFileWindowTest::write(const QString& name, const QByteArray& text) const
+{
+    const QString path = m_folder.filePath(name);
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() ? path : QString();
+}
+
+QByteArray LogFileWindowTest::session(bool pending) const
+{
+    SampleLog log;
+    log.session();
+    log.outcomes();
+    if (pending)
+        log.startPending(9);
+    std::string text;
+    for (const CallRecord& record : log.journal->drain().records)
+        appendJsonLine(text, record, log.journal->directory());
+    return QByteArray::fromStdString(text);
+}
+
+LogFileWindow* LogFileWindowTest::open(const QString& path)
+{
+    m_window = std::make_unique<LogFileWindow>(path, m_theme, m_dialogs);
+    m_window->setAttribute(Qt::WA_DeleteOnClose, false);
+    m_window->show();
+    QSignalSpy loaded(m_window.get(), &LogFileWindow::loaded);
+    return loaded.wait() ? m_window.get() : nullptr;
+}
+
+void LogFileWindowTest::theFileIsShownWithItsDetail()
+{
+    const QByteArray text = session();
+    LogFileWindow* window = open(write(QStringLiteral("calls.jsonl"), text));
+    QVERIFY(window);
+    QCOMPARE(window->windowTitle(), QStringLiteral("calls.jsonl"));
+    const QAbstractItemModelTester tester(window->model());
+    QCOMPARE(window->model()->counts().calls, static_cast<quint64>(text.count('\n')));
+    QVERIFY(window->model()->rowCount() > 20);
+    QVERIFY(window->notes().isEmpty());
+    auto* pane = window->findChild<CallDetailPane*>();
+    QVERIFY(pane && pane->isVisible());
+    QCOMPARE(pane->call(), window->model()->record(0).seq());
+    CallLogTable* table = window->logView()->table();
+    QTRY_VERIFY(table->rowsPerPage() > 4);
+    const QRect third = table->visualRect(window->model()->index(3, CallLogModel::Call));
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, third.center());
+    QCOMPARE(pane->call(), window->model()->record(3).seq());
+}
+
+void LogFileWindowTest::filtersAndNavigationWork()
+{
+    LogFileWindow* window = open(write(QStringLiteral("calls.jsonl"), session()));
+    QVERIFY(window);
+    CallLogTable* table = window->logView()->table();
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_F8);
+    const CallRecord failed = window->model()->find(window->logView()->selectedCall());
+    QVERIFY(!failed.isNull() && failed.error() != 0);
+    const int before = window->model()->rowCount();
+    auto* failures = window->findChild<QToolButton*>(QStringLiteral("failures"));
+    QVERIFY(failures);
+    QTest::mouseClick(failures, Qt::LeftButton);
+    QTRY_VERIFY(window->model()->rowCount() > 0 && window->model()->rowCount() < before);
+}
+
+void LogFileWindowTest::linesThatCouldNotBeReadAreTold()
+{
+    QList<QByteArray> lines = session().split('\n');
+    lines[2] = "{";
+    lines[5] = "{\"seq\": 7}";
+    lines[8].replace("\"call\": \"", "\"call\": \"Nt");
+    LogFileWindow* window = open(write(QStringLiteral("damaged.jsonl"), lines.join('\n')));
+    QVERIFY(window);
+    QCOMPARE(window->notes(),
+             QStringLiteral("3 line(s) could not be read: 3 (damaged or cut off); 6 (not a call); 9 (a "
+                            "function of another system)."));
+    QVERIFY(window->model()->rowCount() > 0);
+}
+
+void LogFileWindowTest::aFileThatIsNotThereIsTold()
+{
+    LogFileWindow* window = open(m_folder.filePath(QStringLiteral("nothing.jsonl")));
+    QVERIFY(window);
+    QVERIFY(window->notes().startsWith(QStringLiteral("nothing.jsonl cannot be read: No such file")));
+    QVERIFY(window->model() == nullptr);
+}
+
+void LogFileWindowTest::pendingCallsStandStill()
+{
+    LogFileWindow* window = open(write(QStringLiteral("pending.jsonl"), session(true)));
+    QVERIFY(window);
+    const CallLogModel& model = *window->model();
+    const int last = model.rowCount() - 1;
+    QVERIFY(model.record(last).pending());
+    const QString took = model.index(last, CallLogModel::Took).data().toString();
+    QVERIFY2(took.startsWith(QStringLiteral("0:0")), qPrintable(took));
+}
+
+void LogFileWindowTest::savedAgainItIsTheSameFile()
+{
+    const QByteArray text = session();
+    LogFileWindow* window = open(write(QStringLiteral("calls.jsonl"), text));
+    QVERIFY(window);
+    m_dialogs.path = m_folder.filePath(QStringLiteral("again.jsonl"));
+    window->logView()->actions().exports->saveOf(ExportRange::All, ExportFormat::JsonLines)->trigger();
+    QFile again(m_dialogs.path);
+    QTRY_VERIFY(again.exists());
+    QVERIFY(again.open(QIODevice::ReadOnly));
+    QVERIFY(again.readAll() == text);
+}
+
+void LogFileWindowTest::readingCanBeCancelled()
+{
+    const QString path = write(QStringLiteral("calls.jsonl"), session());
+    LogFileLoader loader;
+    QSignalSpy failed(&loader, &LogFileLoader::failed);
+    loader.start(path);
+    loader.cancel();
+    QVERIFY(failed.wait());
+    QVERIFY(failed.first().first().toString().isEmpty());
+    QVERIFY(!loader.isRunning());
+}
+
+void LogFileWindowTest::theStripAppearsOnlyWhenItTakesLong()
+{
+    ProgressStrip strip;
+    QSignalSpy cancelled(&strip, &ProgressStrip::cancelled);
+    strip.begin(QStringLiteral("Reading calls.jsonl"));
+    strip.end();
+    strip.begin(QStringLiteral("Reading calls.jsonl"));
+    QVERIFY(!strip.isVisible());
+    QTRY_VERIFY(strip.isVisible());
+    strip.setProgress(1, 2);
+    QTest::mouseClick(strip.findChild<QToolButton*>(QStringLiteral("cancelProgress")), Qt::LeftButton);
+    QCOMPARE(cancelled.size(), 1);
+    strip.end();
+    QVERIFY(!strip.isVisible());
+}
+
+void LogFileWindowTest::pictures()
+{
+    QList<QByteArray> lines = session().split('\n');
+    lines[2] = "{";
+    const QString path = write(QStringLiteral("session.jsonl"), lines.join('\n'));
+    for (const Theme::Mode mode : {Theme::Mode::Light, Theme::Mode::Dark}) {
+        m_theme.setMode(mode);
+        LogFileWindow* window = open(path);
+        QVERIFY(window);
+        auto* strip = window->findChild<ProgressStrip*>();
+        strip->begin(QStringLiteral("Saving session.jsonl"));
+        strip->setProgress(2, 3);
+        strip->show();
+        auto* pane = window->findChild<CallDetailPane*>();
+        QTRY_VERIFY(pane->width() < window->width() / 2);
+        QVERIFY(saveGrab(*window, mode == Theme::Mode::Dark ? QStringLiteral("log-file-dark")
+                                                            : QStringLiteral("log-file")));
+    }
+    m_theme.setMode(Theme::Mode::Light);
+}
+
+QTEST_MAIN(LogFileWindowTest)
+#include "LogFileWindowTest.moc"
