@@ -401,6 +401,27 @@ class Datagrams(ExportCase):
         self.assertEqual(packets(self.capture), [])
 
 
+class Faults(ExportCase):
+    """The checks find what is wrong: else they would prove nothing."""
+
+    def test_a_changed_byte_and_a_lost_packet_are_found(self):
+        client = self.paired()
+        self.roles.do("client", "send", 0, b"marked".hex())
+        self.roles.received("server", b"marked", client)
+        self.roles.do("client", "send", 0, b"the next".hex())
+        self.roles.received("server", b"the next", client)
+        self.finish()
+        self.checked()
+        whole = self.capture.read_bytes()
+        at = whole.index(b"marked")  # the payload stands before the comment
+        self.capture.write_bytes(whole[:at] + b"M" + whole[at + 1:])
+        self.assertIn("Bad checksum", " ".join(message for _, message in complaints(packets(self.capture))))
+        start = whole.rindex(b"\x06\0\0\0", 0, at)
+        size = int.from_bytes(whole[start + 4:start + 8], "little")
+        self.capture.write_bytes(whole[:start] + whole[start + size:])
+        self.assertIn("analysis", [message for _, message in complaints(packets(self.capture))])
+
+
 class Tables(ExportCase):
     """CSV against the log file, and in a spreadsheet."""
 
