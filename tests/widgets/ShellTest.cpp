@@ -18,10 +18,12 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDockWidget>
+#include <QDragEnterEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStatusBar>
@@ -30,6 +32,7 @@
 #include <QTest>
 #include <QToolBar>
 #include <QToolButton>
+#include <QUrl>
 #include <QWheelEvent>
 
 using namespace workbench;
@@ -48,6 +51,7 @@ private Q_SLOTS:
     void secondTabOfAKindIsNumberedAndNumbersAreNeverReused();
     void closingATabByItsCrossItsKeyAndTheMiddleButton();
     void lastTabCannotBeClosed();
+    void aLogFileIsAskedForByItsKeyOrDropped();
     void keysGoFromTabToTab();
     void keysStartStopAndDoTheNextStep();
     void escapeCancelsWhatIsPending();
@@ -229,6 +233,30 @@ void ShellTest::lastTabCannotBeClosed()
     QCOMPARE(tabs.count(), 1);
     press(Qt::Key_T, Qt::ControlModifier);
     QVERIFY(m_window->menus().closeTab->isEnabled());
+}
+
+void ShellTest::aLogFileIsAskedForByItsKeyOrDropped()
+{
+    QSignalSpy requested(m_window.get(), &MainWindow::openLogRequested);
+    QTest::keyClick(m_window.get(), Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(requested.size(), 1);
+    QVERIFY(requested[0][0].toString().isEmpty()); // still to be chosen
+    const auto drop = [this](const QString& path) {
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(path)});
+        QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        enter.ignore();
+        QCoreApplication::sendEvent(m_window.get(), &enter);
+        if (!enter.isAccepted())
+            return false;
+        QDropEvent event(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_window.get(), &event);
+        return true;
+    };
+    QVERIFY(!drop(QStringLiteral("/tmp/picture.png")));
+    QVERIFY(drop(QStringLiteral("/tmp/session.jsonl")));
+    QCOMPARE(requested.size(), 2);
+    QCOMPARE(requested[1][0].toString(), QStringLiteral("/tmp/session.jsonl"));
 }
 
 void ShellTest::keysGoFromTabToTab()
