@@ -944,6 +944,13 @@
         <source>Saving %1</source>
         <translation>%1 wird gespeichert</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln have no packet: unix sockets, waiting, housekeeping.</source>
+        <translation>
+            <numerusform>%Ln hat kein Paket: Unix-Sockets, Warten, eigene Aufrufe.</numerusform>
+            <numerusform>%Ln haben kein Paket: Unix-Sockets, Warten, eigene Aufrufe.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>workbench::CallMeaning</name>

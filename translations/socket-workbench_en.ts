@@ -107,6 +107,13 @@
             <numerusform>Nothing was copied: %Ln rows are too many. Save them to a file.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln have no packet: unix sockets, waiting, housekeeping.</source>
+        <translation>
+            <numerusform>%Ln has no packet: unix sockets, waiting, housekeeping.</numerusform>
+            <numerusform>%Ln have no packet: unix sockets, waiting, housekeeping.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>workbench::CallMeaning</name>

@@ -350,6 +350,8 @@ void CallLogViewTest::savesEachFormatOfEachRange()
     if (format == ExportFormat::Pcapng) {
         QVERIFY(written.startsWith("\x0a\x0d\x0d\x0a"));
         QCOMPARE(written.contains("WELCOME"), range != ExportRange::Selected);
+        QCOMPARE(told.last()[0].toString().contains(QStringLiteral("have no packet")),
+                 range == ExportRange::All);
     } else {
         QCOMPARE(written.count('\n'), calls + header);
     }

@@ -93,6 +93,7 @@ QString CallLogSaver::write(const CallHistory::Snapshot& calls, Format format, c
         m_wakeup.wake();
     }
     exporter->finish(text);
+    m_skipped = exporter->skipped();
     if (m_giveUp)
         return QStringLiteral("cancelled");
     return writer.add(text) && writer.flush() == 0 && file.commit() ? QString() : file.errorString();

@@ -32,6 +32,8 @@ public:
     bool start(CallHistory::Snapshot calls, Format format, const QString& path);
     /// failed() follows, with no reason: what stood in the file before still does.
     void cancel() { m_giveUp = true; }
+    /// Calls that the format of the last save has no place for. Not while one runs.
+    const SkippedCalls& skipped() const { return m_skipped; }
 
 Q_SIGNALS:
     void progressed(quint64 done, quint64 total);
@@ -49,7 +51,8 @@ private:
     Wakeup m_wakeup{[this] { look(); }};
     QString m_path;
     quint64 m_count = 0;
-    QString m_reason; ///< written by m_thread, read when that has been joined
+    QString m_reason;       ///< written by m_thread, read when that has been joined
+    SkippedCalls m_skipped; ///< likewise
     std::thread m_thread;
     std::atomic<quint64> m_done{0};
     std::atomic<bool> m_giveUp{false};

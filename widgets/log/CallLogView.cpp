@@ -166,8 +166,13 @@ void CallLogView::connectTable()
     connect(m_progress, &ProgressStrip::cancelled, m_saver, &CallLogSaver::cancel);
     connect(m_saver, &CallLogSaver::saved, this, [this](const QString& path, quint64 calls) {
         m_progress->end();
-        Q_EMIT statusMessage(tr("%Ln calls were written to %1.", nullptr, CallWords::plural(calls))
-                                 .arg(QDir::toNativeSeparators(path)));
+        const quint64 skipped = m_saver->skipped().total();
+        QString text = tr("%Ln calls were written to %1.", nullptr, CallWords::plural(calls - skipped))
+                           .arg(QDir::toNativeSeparators(path));
+        if (skipped > 0)
+            text += QLatin1Char(' ') + tr("%Ln have no packet: unix sockets, waiting, housekeeping.", nullptr,
+                                          CallWords::plural(skipped));
+        Q_EMIT statusMessage(text);
     });
     connect(m_saver, &CallLogSaver::failed, this, [this](const QString& path, const QString& reason) {
         m_progress->end();
