@@ -1542,6 +1542,190 @@
         <source>%1 port %2</source>
         <translation>%1 Port %2</translation>
     </message>
+    <message>
+        <source>%3 exists already. Remove the file, or choose another path.</source>
+        <translation>%3 gibt es schon. Die Datei entfernen oder einen anderen Pfad wählen.</translation>
+    </message>
+    <message>
+        <source>No free port is left on %3.</source>
+        <translation>Auf %3 ist kein Port mehr frei.</translation>
+    </message>
+    <message>
+        <source>Port %2 is in use by another socket.</source>
+        <translation>Port %2 wird von einem anderen Socket benutzt.</translation>
+    </message>
+    <message>
+        <source>This program may not make %3.</source>
+        <translation>Dieses Programm darf %3 nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>Ports below 1024 need a privilege.</source>
+        <translation>Ports unter 1024 brauchen ein besonderes Recht.</translation>
+    </message>
+    <message>
+        <source>The system does not let this program use %1.</source>
+        <translation>Das System lässt dieses Programm %1 nicht benutzen.</translation>
+    </message>
+    <message>
+        <source>%3 is not an address of this computer.</source>
+        <translation>%3 ist keine Adresse dieses Computers.</translation>
+    </message>
+    <message>
+        <source>The folder of %3 does not exist.</source>
+        <translation>Den Ordner von %3 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This computer has no IPv6.</source>
+        <translation>Dieser Computer hat kein IPv6.</translation>
+    </message>
+    <message>
+        <source>This system has no sockets with a path.</source>
+        <translation>Dieses System hat keine Sockets mit einem Pfad.</translation>
+    </message>
+    <message>
+        <source>Nobody listens on %1.</source>
+        <translation>Auf %1 lauscht niemand.</translation>
+    </message>
+    <message>
+        <source>There is no socket at %3.</source>
+        <translation>Unter %3 gibt es keinen Socket.</translation>
+    </message>
+    <message>
+        <source>This program may not connect to %3.</source>
+        <translation>Dieses Programm darf sich nicht mit %3 verbinden.</translation>
+    </message>
+    <message>
+        <source>The system does not let this program connect to %1.</source>
+        <translation>Das System lässt dieses Programm sich nicht mit %1 verbinden.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer.</source>
+        <translation>%1 hat nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>No route leads to the network of %3.</source>
+        <translation>Kein Weg führt in das Netz von %3.</translation>
+    </message>
+    <message>
+        <source>The computer %3 cannot be reached.</source>
+        <translation>Der Computer %3 ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Port 0 is no port to connect to: choose one from 1 to 65535.</source>
+        <translation>Mit Port 0 kann man sich nicht verbinden: einen von 1 bis 65535 wählen.</translation>
+    </message>
+    <message>
+        <source>No local address or port is left to reach %1.</source>
+        <translation>Keine eigene Adresse und kein eigener Port ist mehr frei, um %1 zu erreichen.</translation>
+    </message>
+    <message>
+        <source>%1 broke the connection off.</source>
+        <translation>%1 hat die Verbindung abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The connection is closed for sending; the peer is gone or has been told that we finished.</source>
+        <translation>Auf dieser Verbindung kann nicht mehr gesendet werden: Die Gegenstelle ist fort oder weiß, dass wir fertig sind.</translation>
+    </message>
+    <message>
+        <source>Too long for one datagram: over IPv4 it holds at most 65,507 bytes.</source>
+        <translation>Zu lang für ein Datagramm: Über IPv4 fasst es höchstens 65.507 Bytes.</translation>
+    </message>
+    <message>
+        <source>The system does not let this program send to %3. A broadcast address needs Broadcast switched on.</source>
+        <translation>Das System lässt dieses Programm nicht an %3 senden. Eine Broadcast-Adresse braucht den Schalter Broadcast.</translation>
+    </message>
+    <message>
+        <source>Nobody listens on %1: an earlier datagram was sent back.</source>
+        <translation>Auf %1 lauscht niemand: Ein früheres Datagramm kam zurück.</translation>
+    </message>
+    <message>
+        <source>%3 is an IPv6 address, this socket is IPv4.</source>
+        <translation>%3 ist eine IPv6-Adresse, dieser Socket ist IPv4.</translation>
+    </message>
+    <message>
+        <source>%3 is an IPv4 address, this socket is IPv6.</source>
+        <translation>%3 ist eine IPv4-Adresse, dieser Socket ist IPv6.</translation>
+    </message>
+    <message>
+        <source>Port 0 is no port to send to: choose one from 1 to 65535.</source>
+        <translation>An Port 0 kann man nicht senden: einen von 1 bis 65535 wählen.</translation>
+    </message>
+    <message>
+        <source>The peer has reset the connection.</source>
+        <translation>Die Gegenstelle hat die Verbindung zurückgesetzt.</translation>
+    </message>
+    <message>
+        <source>The peer no longer answers.</source>
+        <translation>Die Gegenstelle antwortet nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Nobody listens where the last datagram went: it was sent back.</source>
+        <translation>Wohin das letzte Datagramm ging, lauscht niemand: Es kam zurück.</translation>
+    </message>
+    <message>
+        <source>This socket is a member of %3 on that interface already.</source>
+        <translation>Dieser Socket ist auf dieser Schnittstelle schon Mitglied von %3.</translation>
+    </message>
+    <message>
+        <source>%3 is not a multicast group.</source>
+        <translation>%3 ist keine Multicast-Gruppe.</translation>
+    </message>
+    <message>
+        <source>That interface is not there any more.</source>
+        <translation>Diese Schnittstelle gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>This socket can join no further group.</source>
+        <translation>Dieser Socket kann keiner weiteren Gruppe beitreten.</translation>
+    </message>
+    <message>
+        <source>This socket is not a member of %3 on that interface.</source>
+        <translation>Dieser Socket ist auf dieser Schnittstelle nicht Mitglied von %3.</translation>
+    </message>
+    <message>
+        <source>There is no file %3.</source>
+        <translation>Eine Datei %3 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This program may not read %3.</source>
+        <translation>Dieses Programm darf %3 nicht lesen.</translation>
+    </message>
+    <message>
+        <source>%3 is a folder.</source>
+        <translation>%3 ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>No host of the name %3 was found.</source>
+        <translation>Kein Computer mit dem Namen %3 wurde gefunden.</translation>
+    </message>
+    <message>
+        <source>%3 has no address of the kind asked for.</source>
+        <translation>%3 hat keine Adresse der gefragten Art.</translation>
+    </message>
+    <message>
+        <source>No name server answered for %3. It may work later.</source>
+        <translation>Kein Namensserver hat für %3 geantwortet. Später kann es gelingen.</translation>
+    </message>
+    <message>
+        <source>The name server refused to answer for %3.</source>
+        <translation>Der Namensserver gibt für %3 keine Antwort.</translation>
+    </message>
+    <message>
+        <source>This program has no descriptor left. Close some sockets.</source>
+        <translation>Dieses Programm hat keinen Deskriptor mehr frei. Einige Sockets schließen.</translation>
+    </message>
+    <message>
+        <source>This computer has no file handle left.</source>
+        <translation>Dieser Computer hat kein Datei-Handle mehr frei.</translation>
+    </message>
+    <message>
+        <source>The system has no buffer left for this.</source>
+        <translation>Das System hat dafür keinen Puffer mehr frei.</translation>
+    </message>
+    <message>
+        <source>The system has no memory left for this.</source>
+        <translation>Das System hat dafür keinen Speicher mehr frei.</translation>
+    </message>
 </context>
 <context>
     <name>workbench::FigureTable</name>
@@ -1849,6 +2033,50 @@
     <message>
         <source>Kind of look-up</source>
         <translation>Art der Auflösung</translation>
+    </message>
+    <message>
+        <source>Name to addresses</source>
+        <translation>Name zu Adressen</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>old, IPv4 only</source>
+        <translation>alt, nur IPv4</translation>
+    </message>
+    <message>
+        <source>Address to name</source>
+        <translation>Adresse zu Name</translation>
+    </message>
+    <message>
+        <source>old</source>
+        <translation>alt</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
+    </message>
+    <message>
+        <source>its name</source>
+        <translation>sein Name</translation>
+    </message>
+    <message>
+        <source>My address</source>
+        <translation>Meine Adresse</translation>
+    </message>
+    <message>
+        <source>Interfaces</source>
+        <translation>Schnittstellen</translation>
+    </message>
+    <message>
+        <source>by a library</source>
+        <translation>aus einer Bibliothek</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
     </message>
 </context>
 <context>

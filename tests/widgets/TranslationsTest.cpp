@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QProcess>
 #include <QRegularExpression>
@@ -134,6 +135,7 @@ private Q_SLOTS:
     void languageIsInTheProgram_data() { languages(); }
     void languageIsInTheProgram();
     void newTextIsNoticed();
+    void noMacroHidesATextFromLupdate();
     void vanishedTextIsNoticed();
 
 private:
@@ -197,6 +199,30 @@ void TranslationsTest::newTextIsNoticed()
     QVERIFY(update(tsFile, {folder.path()}));
     QCOMPARE(unfinished(readMessages(tsFile)),
              QStringList{QStringLiteral("QObject: \"Nobody has translated this.\" unfinished")});
+}
+
+void TranslationsTest::noMacroHidesATextFromLupdate()
+{
+    // lupdate expands no macro of ours: a text inside one would be in no .ts file, and nobody would miss it.
+    static const QRegularExpression hider(
+        QStringLiteral("#\\s*define\\b.*(_NOOP\\w*|\\btr|\\btranslate)\\s*\\("));
+    QStringList found;
+    int files = 0;
+    for (const QString& folder : {QStringLiteral("widgets"), QStringLiteral("app")}) {
+        QDirIterator sources(sourceFolder(folder), {QStringLiteral("*.cpp"), QStringLiteral("*.h")},
+                             QDir::Files, QDirIterator::Subdirectories);
+        while (sources.hasNext()) {
+            QFile file(sources.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            ++files;
+            const QString text = QString::fromUtf8(file.readAll()).replace(QStringLiteral("\\\n"), QString());
+            const auto match = hider.match(text);
+            if (match.hasMatch())
+                found << file.fileName() + QStringLiteral(": ") + match.captured();
+        }
+    }
+    QVERIFY(files > 0);
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
 }
 
 void TranslationsTest::vanishedTextIsNoticed()

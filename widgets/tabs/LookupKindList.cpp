@@ -30,25 +30,28 @@ struct Entry {
     const char* note;
 };
 
-#define WORDS(text) QT_TRANSLATE_NOOP("workbench::LookupKindList", text)
-
 constexpr std::array kEntries{
-    Entry{kHead, WORDS("Name to addresses"), nullptr},
-    Entry{static_cast<int>(LookupKind::Getaddrinfo), nullptr, WORDS("today")},
-    Entry{static_cast<int>(LookupKind::Gethostbyname), nullptr, WORDS("old, IPv4 only")},
-    Entry{kHead, WORDS("Address to name"), nullptr},
-    Entry{static_cast<int>(LookupKind::Getnameinfo), nullptr, WORDS("today")},
-    Entry{static_cast<int>(LookupKind::Gethostbyaddr), nullptr, WORDS("old")},
-    Entry{kHead, WORDS("This computer"), nullptr},
-    Entry{static_cast<int>(LookupKind::Gethostname), nullptr, WORDS("its name")},
-    Entry{static_cast<int>(LookupKind::MyAddress), WORDS("My address"), nullptr},
-    Entry{kInterfaces, WORDS("Interfaces"), WORDS("by a library")},
-    Entry{kHead, WORDS("Services"), nullptr},
+    Entry{kHead, QT_TRANSLATE_NOOP("workbench::LookupKindList", "Name to addresses"), nullptr},
+    Entry{static_cast<int>(LookupKind::Getaddrinfo), nullptr,
+          QT_TRANSLATE_NOOP("workbench::LookupKindList", "today")},
+    Entry{static_cast<int>(LookupKind::Gethostbyname), nullptr,
+          QT_TRANSLATE_NOOP("workbench::LookupKindList", "old, IPv4 only")},
+    Entry{kHead, QT_TRANSLATE_NOOP("workbench::LookupKindList", "Address to name"), nullptr},
+    Entry{static_cast<int>(LookupKind::Getnameinfo), nullptr,
+          QT_TRANSLATE_NOOP("workbench::LookupKindList", "today")},
+    Entry{static_cast<int>(LookupKind::Gethostbyaddr), nullptr,
+          QT_TRANSLATE_NOOP("workbench::LookupKindList", "old")},
+    Entry{kHead, QT_TRANSLATE_NOOP("workbench::LookupKindList", "This computer"), nullptr},
+    Entry{static_cast<int>(LookupKind::Gethostname), nullptr,
+          QT_TRANSLATE_NOOP("workbench::LookupKindList", "its name")},
+    Entry{static_cast<int>(LookupKind::MyAddress),
+          QT_TRANSLATE_NOOP("workbench::LookupKindList", "My address"), nullptr},
+    Entry{kInterfaces, QT_TRANSLATE_NOOP("workbench::LookupKindList", "Interfaces"),
+          QT_TRANSLATE_NOOP("workbench::LookupKindList", "by a library")},
+    Entry{kHead, QT_TRANSLATE_NOOP("workbench::LookupKindList", "Services"), nullptr},
     Entry{static_cast<int>(LookupKind::Getservbyname), nullptr, nullptr},
     Entry{static_cast<int>(LookupKind::Getservbyport), nullptr, nullptr},
 };
-
-#undef WORDS
 
 } // namespace
 
