@@ -6,6 +6,7 @@
 #include "core/system/NativeSystemCalls.h"
 #include "tests/support/PlayedResolver.h"
 #include "tests/widgets/Grabs.h"
+#include "widgets/support/Language.h"
 #include "widgets/support/MessageLine.h"
 #include "widgets/support/StylePainting.h"
 #include "widgets/support/Theme.h"
@@ -95,6 +96,7 @@ private Q_SLOTS:
     void interfacesAreListed();
     void stateIsKept();
     void languageChangesWhileItRuns();
+    void wordsAndColoursFollowAtOnce();
     void grabs();
 };
 
@@ -366,6 +368,28 @@ void HostLookupTabTest::languageChangesWhileItRuns()
     QCoreApplication::sendEvent(&desk.tab, &event);
     QCOMPARE(desk.answers(), 1);
     QCOMPARE(desk.find<QLineEdit>("host")->text(), QStringLiteral("127.0.0.1"));
+}
+
+void HostLookupTabTest::wordsAndColoursFollowAtOnce()
+{
+    Language language(*qApp, QStringLiteral("en"));
+    Desk desk;
+    desk.find<LookupKindList>("lookupKinds")->setTask(LookupKind::Getservbyname);
+    desk.lookUp();
+    auto* facts = desk.find<QLabel>("answerFacts");
+    QTRY_VERIFY(facts->text().contains(QStringLiteral("Port")));
+    desk.theme.setMode(Theme::Mode::Dark);
+    QVERIFY(facts->text().contains(desk.theme.color(ThemeColor::Muted).name()));
+    const QAbstractItemModel* kinds = desk.find<LookupKindList>("lookupKinds")->model();
+    QCOMPARE(kinds->index(0, 0).data().toString(), QStringLiteral("Name to addresses"));
+    desk.find<LookupKindList>("lookupKinds")->setTask(LookupKind::Getnameinfo);
+    desk.type("host", QStringLiteral("no-address"));
+    desk.lookUp();
+    QVERIFY(desk.find<MessageLine>("refusal")->text().startsWith(QStringLiteral("Type a numeric address")));
+    QVERIFY(language.setCode(QStringLiteral("de")));
+    QTRY_COMPARE(kinds->index(0, 0).data().toString(), QStringLiteral("Name zu Adressen"));
+    QVERIFY(!desk.find<MessageLine>("refusal")->text().startsWith(QStringLiteral("Type a numeric address")));
+    QVERIFY(language.setCode(QStringLiteral("en")));
 }
 
 void HostLookupTabTest::grabs()

@@ -6,6 +6,7 @@
 #include "core/system/NativeSystemCalls.h"
 #include "tests/widgets/Grabs.h"
 #include "widgets/fields/PayloadField.h"
+#include "widgets/support/Language.h"
 #include "widgets/support/MessageLine.h"
 #include "widgets/support/StylePainting.h"
 #include "widgets/support/Theme.h"

@@ -89,6 +89,7 @@ private Q_SLOTS:
     void keysConnectAndSend();
     void stateIsKept();
     void languageChangesWhileItIsConnected();
+    void whatWentWrongIsSaidInTheNewLanguage();
     void grabs();
 };
 
@@ -351,6 +352,25 @@ void TcpClientTabTest::languageChangesWhileItIsConnected()
     QCoreApplication::sendEvent(&desk.tab, &event);
     QCOMPARE(chipWord(desk), QStringLiteral("ESTABLISHED"));
     QCOMPARE(desk.find<QPushButton>("action")->text(), QStringLiteral("Disconnect"));
+}
+
+void TcpClientTabTest::whatWentWrongIsSaidInTheNewLanguage()
+{
+    Language language(*qApp, QStringLiteral("en"));
+    Desk desk;
+    const QString port = QString::number(closedPort());
+    desk.type("port", port);
+    desk.click("action");
+    QTRY_COMPARE(desk.refusal(), QStringLiteral("Nobody listens on 127.0.0.1 port %1.").arg(port));
+    QVERIFY(language.setCode(QStringLiteral("de")));
+    QTRY_COMPARE(desk.refusal(), QStringLiteral("Auf 127.0.0.1 Port %1 lauscht niemand.").arg(port));
+    QVERIFY(desk.find<QAbstractButton>("failedCall")->text().startsWith(QStringLiteral("Siehe #")));
+    desk.type("host", QString());
+    desk.click("action");
+    const QString german = desk.refusal();
+    QVERIFY(language.setCode(QStringLiteral("en")));
+    QTRY_VERIFY(desk.refusal().startsWith(QStringLiteral("A host is needed")));
+    QVERIFY(!german.isEmpty() && german != desk.refusal());
 }
 
 void TcpClientTabTest::grabs()

@@ -11,6 +11,7 @@
 #include <QAbstractSpinBox>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLabel>
 #include <QNetworkDatagram>
 #include <QSet>
 #include <QUdpSocket>

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void stateIsKept();
     void everyControlHasANameOfItsOwn();
     void languageChanges();
+    void countsAreSaidInTheNewLanguage();
     void grabs();
 };
 
@@ -255,6 +256,25 @@ void UdpSenderTabTest::languageChanges()
     QCoreApplication::sendEvent(&desk.tab, &event);
     QCOMPARE(chipWord(desk), QStringLiteral("open"));
     QCOMPARE(desk.find<QPushButton>("action")->text(), QStringLiteral("Close"));
+}
+
+void UdpSenderTabTest::countsAreSaidInTheNewLanguage()
+{
+    Language language(*qApp, QStringLiteral("en"));
+    SenderDesk desk;
+    Peer peer;
+    aimAt(desk, peer.localPort());
+    sendText(desk, QStringLiteral("one"));
+    const auto counts = [&] {
+        QStringList texts;
+        for (const QLabel* label : desk.tab.findChildren<QLabel*>())
+            texts << label->text();
+        return texts;
+    };
+    QTRY_VERIFY(counts().contains(QStringLiteral("1 sent")));
+    QVERIFY(language.setCode(QStringLiteral("de")));
+    QTRY_VERIFY(counts().contains(QStringLiteral("1 gesendet")));
+    QVERIFY(language.setCode(QStringLiteral("en")));
 }
 
 void UdpSenderTabTest::grabs()

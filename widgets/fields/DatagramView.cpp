@@ -5,6 +5,7 @@
 
 #include "widgets/fields/ByteWords.h"
 
+#include <QEvent>
 #include <QLocale>
 #include <QStringList>
 
@@ -25,9 +26,22 @@ DatagramView::DatagramView(const Theme& theme, QWidget* parent)
 
 void DatagramView::showTotals(DatagramModel* model)
 {
-    const auto update = [this, model] { setSubtitle(totalsText(model->totals()), false); };
-    connect(model, &TrafficModel::totalsChanged, this, update);
-    update();
+    m_counted = model;
+    connect(model, &TrafficModel::totalsChanged, this, &DatagramView::countAgain);
+    countAgain();
+}
+
+void DatagramView::countAgain()
+{
+    if (m_counted)
+        setSubtitle(totalsText(m_counted->totals()), false);
+}
+
+void DatagramView::changeEvent(QEvent* event)
+{
+    TrafficView::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        countAgain();
 }
 
 QString DatagramView::totalsText(const TrafficModel::Totals& totals)

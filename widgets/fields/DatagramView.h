@@ -6,6 +6,8 @@
 #include "widgets/fields/DatagramModel.h"
 #include "widgets/fields/TrafficView.h"
 
+#include <QPointer>
+
 namespace workbench {
 
 /// The datagrams of a socket, what was lost of them and what was dropped.
@@ -18,8 +20,14 @@ public:
     /// Shows the totals behind the title from now on: "214 received, 1 cut, 12 dropped".
     void showTotals(DatagramModel* model);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void countAgain();
     static QString totalsText(const TrafficModel::Totals& totals);
+
+    QPointer<DatagramModel> m_counted;
 };
 
 } // namespace workbench

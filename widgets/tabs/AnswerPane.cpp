@@ -81,7 +81,10 @@ AnswerPane::AnswerPane(const Theme& theme, QWidget* parent)
         const SocketAddress& address = m_model->at(row).address;
         Q_EMIT useIn(kind, QString::fromStdString(address.host()), address.port());
     });
-    connect(&m_theme, &Theme::changed, this, &AnswerPane::fitTable);
+    connect(&m_theme, &Theme::changed, this, [this] {
+        fitTable();
+        writeFacts();
+    });
     retranslate();
     showNothing();
 }
@@ -105,7 +108,7 @@ void AnswerPane::showNothing()
 void AnswerPane::showWords(const QString& title, const QString& body)
 {
     m_model->setRows({});
-    m_factText.clear();
+    m_factRows.clear();
     m_copy->setEnabled(false);
     m_empty->setTexts(title, body);
     m_call->setVisible(m_seq != 0);
@@ -170,16 +173,8 @@ void AnswerPane::showInterfaces()
 
 void AnswerPane::showRows(const Facts& facts)
 {
-    QString html;
-    m_factText.clear();
-    for (const auto& [label, value] : facts) {
-        html +=
-            QStringLiteral("<tr><td style='color:%1;padding-right:8px'>%2</td><td>%3</td></tr>")
-                .arg(m_theme.color(ThemeColor::Muted).name(), label.toHtmlEscaped(), value.toHtmlEscaped());
-        m_factText += label + u'\t' + value + u'\n';
-    }
-    m_facts->setText(QStringLiteral("<table cellspacing='2'>%1</table>").arg(html));
-    m_facts->setAccessibleName(m_factText);
+    m_factRows = facts;
+    writeFacts();
     m_facts->setVisible(!facts.isEmpty());
     m_copy->setEnabled(true);
     fitTable();
@@ -189,6 +184,26 @@ void AnswerPane::showRows(const Facts& facts)
     m_stack->setCurrentIndex(1);
 }
 
+/// The colour stands in the text: it is written anew where the theme changes.
+void AnswerPane::writeFacts()
+{
+    QString html;
+    for (const auto& [label, value] : m_factRows)
+        html +=
+            QStringLiteral("<tr><td style='color:%1;padding-right:8px'>%2</td><td>%3</td></tr>")
+                .arg(m_theme.color(ThemeColor::Muted).name(), label.toHtmlEscaped(), value.toHtmlEscaped());
+    m_facts->setText(QStringLiteral("<table cellspacing='2'>%1</table>").arg(html));
+    m_facts->setAccessibleName(factText());
+}
+
+QString AnswerPane::factText() const
+{
+    QString text;
+    for (const auto& [label, value] : m_factRows)
+        text += label + u'\t' + value + u'\n';
+    return text;
+}
+
 /// No higher than its rows, so that the rest of the answer stands right below.
 void AnswerPane::fitTable()
 {
@@ -196,7 +211,7 @@ void AnswerPane::fitTable()
     m_table->setMaximumHeight(m_table->horizontalHeader()->height() + rows + 2);
 }
 
-void AnswerPane::copy() const { QGuiApplication::clipboard()->setText(m_model->text() + m_factText); }
+void AnswerPane::copy() const { QGuiApplication::clipboard()->setText(m_model->text() + factText()); }
 
 void AnswerPane::paintEvent(QPaintEvent* /*event*/)
 {

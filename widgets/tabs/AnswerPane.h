@@ -52,6 +52,8 @@ private:
 
     void showRows(const Facts& facts);
     void showWords(const QString& title, const QString& body);
+    void writeFacts();
+    QString factText() const;
     void fitTable();
     void copy() const;
 
@@ -65,7 +67,7 @@ private:
     AnswerTable* m_table;
     MessageLine* m_warning;
     QLabel* m_facts;
-    QString m_factText;
+    Facts m_factRows;
     quint64 m_seq = 0;
 };
 

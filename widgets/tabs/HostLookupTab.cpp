@@ -138,6 +138,11 @@ void HostLookupTab::retranslate()
     m_clear->setAccessibleName(tr("Clear the list"));
     m_clear->setToolTip(tr("Clear the list"));
     m_fields->retranslate();
+    if (m_strip->showsRefusal()) {
+        const auto request = m_fields->request();
+        if (const auto* refusal = std::get_if<LookupFields::Refusal>(&request))
+            m_strip->showRefusal(refusal->text);
+    }
     m_answer->retranslate();
     m_asked->retranslate();
     showChosen();

@@ -60,32 +60,35 @@ void SocketTab::setFilled(QAbstractButton& button, bool filled, QStringView icon
 std::optional<SocketAddress> SocketTab::addressToBind(AddressCombo& address, PortSpin& port)
 {
     const QString host = address.address();
-    if (const auto problem = address.problem()) {
-        refuse(&address, *problem);
+    if (address.problem()) {
+        refuseProblemOf(address);
         return {};
     }
     if (isUnixAddress(host))
         return SocketAddress::local(host.toStdString());
     const auto number = port.port();
     if (!number) {
-        refuse(&port, port.problem().value_or(QString()));
+        refuseProblemOf(port);
         return {};
     }
     const auto bound = SocketAddress::parseNumeric(host.toStdString(), *number);
     if (!bound)
-        refuse(&address,
-               tr("%1 is no numeric address. Choose one of this computer, such as 127.0.0.1.").arg(host));
+        refuse(&address, [host] {
+            return tr("%1 is no numeric address. Choose one of this computer, such as 127.0.0.1.").arg(host);
+        });
     return bound;
 }
 
 void SocketTab::showTypedProblem(const NumberSpin& spin)
 {
     const auto problem = spin.problem();
-    if (problem && !spin.typed().isEmpty())
-        m_strip->showRefusal(*problem);
+    if (!problem || spin.typed().isEmpty())
+        return;
+    m_words = [&spin] { return spin.problem().value_or(QString()); };
+    m_strip->showRefusal(*problem);
 }
 
-void SocketTab::refuse(QWidget* field, const QString& words)
+void SocketTab::refuse(QWidget* field, const Words& words)
 {
     clearProblem();
     m_refused = field;
@@ -93,19 +96,28 @@ void SocketTab::refuse(QWidget* field, const QString& words)
         setRefused(*field, true);
         field->setFocus(Qt::OtherFocusReason);
     }
-    m_strip->showRefusal(words);
-    Q_EMIT statusMessage(words);
+    m_words = words;
+    m_strip->showRefusal(words());
+    Q_EMIT statusMessage(words());
 }
 
-void SocketTab::showFailure(const QString& sentence, std::uint64_t seq)
+void SocketTab::showFailure(const Words& sentence, std::uint64_t seq)
 {
     clearProblem();
     m_seq = seq;
-    m_call->setText(tr("See #%1").arg(seq));
-    m_call->setAccessibleName(m_call->text());
+    m_words = sentence;
     m_call->setVisible(seq != 0);
-    m_strip->showRefusal(sentence);
-    Q_EMIT statusMessage(withCall(sentence, seq));
+    sayAgain();
+    Q_EMIT statusMessage(withCall(sentence(), seq));
+}
+
+void SocketTab::sayAgain()
+{
+    if (!m_words)
+        return;
+    m_call->setText(tr("See #%1").arg(m_seq));
+    m_call->setAccessibleName(m_call->text());
+    m_strip->showRefusal(m_words());
 }
 
 void SocketTab::clearProblem()
@@ -115,6 +127,7 @@ void SocketTab::clearProblem()
     else if (m_refused)
         setRefused(*m_refused, false);
     m_refused = nullptr;
+    m_words = {};
     m_call->hide();
     m_strip->clearRefusal();
 }
@@ -131,8 +144,10 @@ void SocketTab::setOpenSockets(int count)
 
 void SocketTab::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        sayAgain();
+    }
     Tab::changeEvent(event);
 }
 

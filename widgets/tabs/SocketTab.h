@@ -7,6 +7,7 @@
 #include "widgets/support/StateChip.h"
 #include "widgets/tabs/Tab.h"
 
+#include <functional>
 #include <optional>
 
 class QLabel;
@@ -52,10 +53,17 @@ protected:
     /// The spin's own problem, shown while it is being typed.
     void showTypedProblem(const NumberSpin& spin);
 
+    /// Makes a sentence in the language of now; asked again when that changes.
+    using Words = std::function<QString()>;
     /// Line 2 says why no call was made; the field is framed and gets the focus.
-    void refuse(QWidget* field, const QString& words);
+    void refuse(QWidget* field, const Words& words);
+    /// The same with what the field itself has to say.
+    template <class Field> void refuseProblemOf(Field& field)
+    {
+        refuse(&field, [&field] { return field.problem().value_or(QString()); });
+    }
     /// Line 2 and the status bar say what failed, with a link to the call.
-    void showFailure(const QString& sentence, std::uint64_t seq);
+    void showFailure(const Words& sentence, std::uint64_t seq);
     /// Takes both away.
     void clearProblem();
     bool showsProblem() const;
@@ -66,12 +74,15 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void sayAgain();
+
     const Theme& m_theme;
     TabStrip* m_strip;
     QPushButton* m_action;
     StateChip* m_chip;
     LinkButton* m_call;
     QWidget* m_refused = nullptr;
+    Words m_words;
     std::uint64_t m_seq = 0;
     int m_openSockets = 0;
 };

@@ -137,8 +137,8 @@ void TcpClientTab::retranslate()
 std::optional<TcpClientOptions> TcpClientTab::options()
 {
     TcpClientOptions options;
-    if (const auto problem = m_host->problem()) {
-        refuse(m_host, *problem);
+    if (m_host->problem()) {
+        refuseProblemOf(*m_host);
         return {};
     }
     if (m_host->isUnix()) {
@@ -146,8 +146,8 @@ std::optional<TcpClientOptions> TcpClientTab::options()
         return options;
     }
     for (NumberSpin* spin : {static_cast<NumberSpin*>(m_port), m_limit}) {
-        if (const auto problem = spin->problem()) {
-            refuse(spin, *problem);
+        if (spin->problem()) {
+            refuseProblemOf(*spin);
             return {};
         }
     }
@@ -161,8 +161,8 @@ std::optional<TcpClientOptions> TcpClientTab::options()
 
 bool TcpClientTab::readLocal(TcpClientOptions& options)
 {
-    if (const auto problem = m_localPort->problem()) {
-        refuse(m_localPort, *problem);
+    if (m_localPort->problem()) {
+        refuseProblemOf(*m_localPort);
         return false;
     }
     options.localPort = *m_localPort->port();
@@ -175,7 +175,7 @@ bool TcpClientTab::readLocal(TcpClientOptions& options)
     const auto peer = SocketAddress::parseNumeric(options.host, options.port);
     const auto family = address->isIpv6() ? AddressFamily::Ipv6 : AddressFamily::Ipv4;
     if (peer && peer->family() != address->family()) {
-        refuse(m_host, familyProblem(m_host->host(), family));
+        refuse(m_host, [this, family] { return familyProblem(m_host->host(), family); });
         return false;
     }
     options.local = *address;
@@ -276,9 +276,12 @@ void TcpClientTab::on(const ConnectTrying& event)
 
 void TcpClientTab::on(const ConnectTimedOut& event)
 {
-    showFailure(tr("%1 did not answer within %2 ms.")
-                    .arg(addressPhrase(event.address), QLocale().toString(event.limitMs)),
-                event.seq);
+    showFailure(
+        [event] {
+            return tr("%1 did not answer within %2 ms.")
+                .arg(addressPhrase(event.address), QLocale().toString(event.limitMs));
+        },
+        event.seq);
 }
 
 void TcpClientTab::on(const ConnectEnded& event)
@@ -317,8 +320,11 @@ void TcpClientTab::on(const ConnectionClosed& event)
     m_phase = Phase::NotOpen;
     m_unsent = 0;
     if (event.unsent > 0)
-        showFailure(tr("The connection is closed; %1 were not sent.").arg(amountText(event.unsent)),
-                    event.seq);
+        showFailure(
+            [event] {
+                return tr("The connection is closed; %1 were not sent.").arg(amountText(event.unsent));
+            },
+            event.seq);
     else if (event.reason != CloseReason::Failed)
         Q_EMIT statusMessage(
             withCall(tr("The connection to %1 is closed.").arg(addressText(m_peer)), event.seq));
@@ -345,7 +351,7 @@ void TcpClientTab::on(const CallFailed& event)
     if (event.step == RoleStep::OpenFile || event.step == RoleStep::ReadFile)
         m_payload->setProblem(words);
     else
-        showFailure(words, event.seq);
+        showFailure([event] { return failureText(event); }, event.seq);
 }
 
 void TcpClientTab::refresh()

@@ -163,7 +163,7 @@ void TcpServerTab::start()
     if (!wanted)
         return;
     if (!m_backlog->value()) {
-        refuse(m_backlog, m_backlog->problem().value_or(QString()));
+        refuseProblemOf(*m_backlog);
         return;
     }
     TcpServerOptions options;
@@ -245,7 +245,7 @@ void TcpServerTab::on(const CallFailed& event)
     if (ofFile)
         m_payload->setProblem(words);
     else if (event.connection == 0)
-        showFailure(words, event.seq);
+        showFailure([event] { return failureText(event); }, event.seq);
     else
         Q_EMIT statusMessage(withCall(words, event.seq));
 }

@@ -207,7 +207,7 @@ void UdpReceiverTab::start()
     if (!wanted)
         return;
     if (!m_readSize->value()) {
-        refuse(m_readSize, m_readSize->problem().value_or(QString()));
+        refuseProblemOf(*m_readSize);
         return;
     }
     UdpReceiverOptions options;
@@ -324,7 +324,7 @@ void UdpReceiverTab::showLastFailure()
     if (failure.step == RoleStep::OpenFile || failure.step == RoleStep::ReadFile)
         m_payload->setProblem(failureText(failure));
     else
-        showFailure(failureText(failure), failure.seq);
+        showFailure([failure] { return failureText(failure); }, failure.seq);
 }
 
 void UdpReceiverTab::remember(const SocketAddress& sender)

@@ -129,15 +129,14 @@ void UdpSenderTab::retranslate()
 std::optional<UdpSenderOptions> UdpSenderTab::wantedOptions()
 {
     clearProblem();
-    if (const auto problem = m_host->problem()) {
-        refuse(m_host, *problem);
+    if (m_host->problem()) {
+        refuseProblemOf(*m_host);
         return {};
     }
     for (NumberSpin* spin :
          {static_cast<NumberSpin*>(m_port), static_cast<NumberSpin*>(m_localPort), m_ttl}) {
-        const auto problem = spin->isEnabled() ? spin->problem() : std::nullopt;
-        if (problem) {
-            refuse(spin, *problem);
+        if (spin->isEnabled() && spin->problem()) {
+            refuseProblemOf(*spin);
             return {};
         }
     }
@@ -270,7 +269,7 @@ void UdpSenderTab::showLastFailure()
     if (failure.step == RoleStep::OpenFile || failure.step == RoleStep::ReadFile)
         m_payload->setProblem(failureText(failure));
     else
-        showFailure(failureText(failure), failure.seq);
+        showFailure([failure] { return failureText(failure); }, failure.seq);
 }
 
 void UdpSenderTab::refresh()
