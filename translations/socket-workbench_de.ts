@@ -1214,7 +1214,7 @@
     <name>workbench::ClientModel</name>
     <message>
         <source>reset by peer</source>
-        <translation>von der Gegenstelle zurückgesetzt</translation>
+        <translation>Reset erhalten</translation>
     </message>
     <message>
         <source>aborted</source>
@@ -2915,6 +2915,10 @@
         <source>From %1.</source>
         <translation>Von %1.</translation>
     </message>
+    <message>
+        <source>The connection to %1 is aborted: it was reset.</source>
+        <translation>Die Verbindung mit %1 ist abgebrochen: Sie wurde zurückgesetzt.</translation>
+    </message>
 </context>
 <context>
     <name>workbench::TcpServerTab</name>
@@ -3031,13 +3035,6 @@
     </message>
 </context>
 <context>
-    <name>workbench::TrafficDelegate</name>
-    <message>
-        <source>an empty datagram, not an end</source>
-        <translation>ein leeres Datagramm, kein Ende</translation>
-    </message>
-</context>
-<context>
     <name>workbench::TrafficModel</name>
     <message>
         <source>end of stream: the peer has finished sending</source>
@@ -3106,20 +3103,28 @@
         <translation>Richtung</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation>Von</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>An</translation>
-    </message>
-    <message>
         <source>Data</source>
         <translation>Daten</translation>
     </message>
     <message>
         <source>Size</source>
         <translation>Größe</translation>
+    </message>
+    <message>
+        <source>no bytes: the peer does not notice this</source>
+        <translation>keine Bytes: Die Gegenstelle merkt davon nichts</translation>
+    </message>
+    <message>
+        <source>aborted: this side has reset the connection</source>
+        <translation>abgebrochen: Diese Seite hat die Verbindung zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>From / to</source>
+        <translation>Von / an</translation>
+    </message>
+    <message>
+        <source>Came to</source>
+        <translation>Kam an</translation>
     </message>
 </context>
 <context>

@@ -241,6 +241,11 @@ void TcpClientTabTest::abortResetsTheConnection()
     desk.click("abort");
     QTRY_COMPARE(errors.count(), 1);
     QTRY_COMPARE(chipWord(desk), QStringLiteral("not open"));
+    TrafficModel* model = desk.tab.findChild<ConversationView*>()->model();
+    QTRY_COMPARE(model->rowCount(), 1);
+    QCOMPARE(TrafficModel::noteText(model->at(0)),
+             QStringLiteral("aborted: this side has reset the connection"));
+    QVERIFY(desk.status().last().contains(QStringLiteral("is aborted: it was reset.")));
 }
 
 void TcpClientTabTest::disconnectAsksWhereBytesWouldBeLost()

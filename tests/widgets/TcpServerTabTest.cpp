@@ -10,6 +10,7 @@
 #include "widgets/fields/PayloadEdit.h"
 #include "widgets/fields/PortSpin.h"
 #include "widgets/fields/ReachLine.h"
+#include "widgets/support/Amounts.h"
 #include "widgets/support/ListTable.h"
 #include "widgets/tabs/ClientModel.h"
 
@@ -79,6 +80,8 @@ private Q_SLOTS:
     void sendingToAllAndToTheChosen();
     void echoSendsBackWhatCameIn();
     void halfCloseCloseAndAbort();
+    void aResetStaysInTheTable();
+    void amountsNeedThreeDigits();
     void aClientThatLeavesDisturbsNobody();
     void unsentBytesAreShownAndClosingAsksFirst();
     void aFileIsSent();
@@ -270,6 +273,34 @@ void TcpServerTabTest::halfCloseCloseAndAbort()
     QTRY_COMPARE(state(desk, 2), QStringLiteral("aborted"));
     QTRY_COMPARE(errors.count(), 1);
     calls.close(staying);
+}
+
+void TcpServerTabTest::aResetStaysInTheTable()
+{
+    const Theme theme(*qApp, Theme::Mode::Light);
+    ClientModel model(theme);
+    ConnectionOpened opened;
+    opened.connection = 1;
+    ConnectionChanged reset;
+    reset.connection = 1;
+    reset.phase = ConnectionPhase::Reset;
+    ConnectionClosed closed;
+    closed.connection = 1;
+    closed.reason = CloseReason::ByUser;
+    model.apply({opened, reset});
+    QCOMPARE(ClientModel::stateWord(model.at(0)), QStringLiteral("reset by peer"));
+    model.apply({closed});
+    QVERIFY(!model.at(0).isOpen());
+    QCOMPARE(ClientModel::stateWord(model.at(0)), QStringLiteral("reset by peer"));
+}
+
+void TcpServerTabTest::amountsNeedThreeDigits()
+{
+    QLocale::setDefault(QLocale::c());
+    QCOMPARE(amountText(999), QStringLiteral("999 B"));
+    QCOMPARE(amountText(12'340), QStringLiteral("12.3 KB"));
+    QCOMPARE(amountText(200'001), QStringLiteral("200 KB"));
+    QCOMPARE(amountText(999'600), QStringLiteral("1.0 MB"));
 }
 
 void TcpServerTabTest::aClientThatLeavesDisturbsNobody()

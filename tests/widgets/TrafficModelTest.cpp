@@ -25,6 +25,7 @@ private Q_SLOTS:
     void idsStayWhileRowsAreDropped();
     void countsWhatIsNoLongerInMemory();
     void peersBytesAreNeverMarkupOrLines();
+    void noBytesInAStreamAreNoDatagram();
     void emptyDatagramIsNotAnEnd();
     void bandsSayWhatHappened_data();
     void bandsSayWhatHappened();
@@ -155,6 +156,13 @@ void TrafficModelTest::peersBytesAreNeverMarkupOrLines()
     const QString tip = model.index(0, 2).data(Qt::ToolTipRole).toString();
     QVERIFY(tip.startsWith(QLatin1String("<pre>")));
     QVERIFY(tip.contains(QLatin1String("&lt;b&gt;")));
+}
+
+void TrafficModelTest::noBytesInAStreamAreNoDatagram()
+{
+    ConversationModel model;
+    model.append({TrafficRow::sent(0, {}, 0)});
+    QCOMPARE(dataAt(model, 0), QStringLiteral("no bytes: the peer does not notice this"));
 }
 
 void TrafficModelTest::emptyDatagramIsNotAnEnd()

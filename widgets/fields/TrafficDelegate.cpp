@@ -42,6 +42,7 @@ BandLook lookOf(TrafficRow::Note note)
     case TrafficRow::Note::EndOfStream:
     case TrafficRow::Note::HalfClosed:
     case TrafficRow::Note::Closed:
+    case TrafficRow::Note::Aborted:
         break;
     }
     return {u"m-eof", ThemeColor::Eof, ThemeColor::EofBg};
@@ -234,8 +235,7 @@ void TrafficDelegate::paintData(QPainter& painter, const QStyleOptionViewItem& o
     if (row.length == 0 && row.lost == 0) {
         painter.setFont(m_theme.smallFont());
         painter.setPen(m_theme.color(ThemeColor::Muted));
-        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                         tr("an empty datagram, not an end"));
+        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, model.emptyText());
         return;
     }
     painter.setFont(m_theme.fixedFont());

@@ -137,6 +137,12 @@ void TrafficModel::setEncoding(Encoding encoding)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
+QString TrafficModel::emptyText() const
+{
+    return sectionOf(Column::Peer) >= 0 ? tr("an empty datagram, not an end")
+                                        : tr("no bytes: the peer does not notice this");
+}
+
 QString TrafficModel::noteText(const TrafficRow& row)
 {
     if (row.kind != TrafficRow::Kind::Note)
@@ -148,6 +154,8 @@ QString TrafficModel::noteText(const TrafficRow& row)
         return tr("half-closed: this side has finished sending");
     case TrafficRow::Note::Closed:
         return tr("closed");
+    case TrafficRow::Note::Aborted:
+        return tr("aborted: this side has reset the connection");
     case TrafficRow::Note::Reset:
         return tr("reset: the peer aborted the connection");
     case TrafficRow::Note::Dropped:
@@ -220,7 +228,7 @@ QVariant TrafficModel::display(const TrafficRow& row, Column column) const
         return row.to;
     case Column::Data:
         if (row.length == 0 && row.lost == 0)
-            return tr("an empty datagram, not an end");
+            return emptyText();
         if (row.lost != 0)
             return tr("%1 (%2)").arg(dataText(row, kDisplayCharacters), lostBytesText(row.lost));
         return dataText(row, kDisplayCharacters);
@@ -262,9 +270,9 @@ QVariant TrafficModel::headerData(int section, Qt::Orientation orientation, int 
     case Column::Direction:
         return tr("Direction");
     case Column::Peer:
-        return tr("From");
+        return tr("From / to");
     case Column::To:
-        return tr("To");
+        return tr("Came to");
     case Column::Data:
         return tr("Data");
     case Column::Size:

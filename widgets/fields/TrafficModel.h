@@ -56,6 +56,9 @@ public:
     Encoding encoding() const { return m_encoding; }
     void setEncoding(Encoding encoding);
 
+    /// What stands in the place of no bytes: a datagram may have none, a stream does not notice them.
+    QString emptyText() const;
+
     /// The words of a band. Empty for rows of bytes.
     static QString noteText(const TrafficRow& row);
     /// "HELLO\r\n": harmless text of at most maxCharacters, ended by "…" where there is more.

@@ -17,6 +17,7 @@ struct TrafficRow {
         EndOfStream, ///< the peer has finished sending
         HalfClosed,  ///< we have
         Closed,      ///< the connection is gone
+        Aborted,     ///< we did
         Reset,       ///< the peer aborted it
         Dropped,     ///< `count` datagrams were lost before this row
         Forgotten,   ///< `count` older rows were dropped from memory; made by the model alone

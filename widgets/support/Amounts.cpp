@@ -22,11 +22,13 @@ QString amountText(quint64 bytes)
         return QStringLiteral("%1 B").arg(bytes);
     double value = static_cast<double>(bytes) / 1000.0;
     std::size_t unit = 0;
-    while (value >= 999.95 && unit + 1 < kUnits.size()) {
+    while (value >= 999.5 && unit + 1 < kUnits.size()) {
         value /= 1000.0;
         ++unit;
     }
-    return QStringLiteral("%1 %2").arg(QLocale().toString(value, 'f', 1), kUnits[unit]);
+    // Three digits tell enough, and are no wider than "12.3 KB".
+    const int decimals = value < 99.95 ? 1 : 0;
+    return QStringLiteral("%1 %2").arg(QLocale().toString(value, 'f', decimals), kUnits[unit]);
 }
 
 QString ageText(qint64 seconds)

@@ -181,7 +181,10 @@ int ClientModel::rowOf(ConnectionId connection) const
 QString ClientModel::stateWord(const ClientRow& client)
 {
     if (!client.isOpen()) {
-        if (client.closed == CloseReason::Failed && client.error == constants::errors::connectionReset)
+        // A reset stays what ended it, whoever closes the handle afterwards.
+        const bool reset =
+            client.closed == CloseReason::Failed && client.error == constants::errors::connectionReset;
+        if (reset || client.phase == ConnectionPhase::Reset)
             return tr("reset by peer");
         return client.closed == CloseReason::Aborted ? tr("aborted") : tr("closed");
     }

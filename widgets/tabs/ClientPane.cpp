@@ -48,7 +48,7 @@ void ClientPane::build()
 {
     m_table->setObjectName(QStringLiteral("clients"));
     m_table->setModel(m_model);
-    m_table->setColumnWidths({60, 0, 122, 68, 68, 54}, 140);
+    m_table->setColumnWidths({60, 0, 142, 72, 68, 54}, 126);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_halfClose->setObjectName(QStringLiteral("halfClose"));
     m_close->setObjectName(QStringLiteral("close"));

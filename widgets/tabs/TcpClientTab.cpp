@@ -326,8 +326,11 @@ void TcpClientTab::on(const ConnectionClosed& event)
             },
             event.seq);
     else if (event.reason != CloseReason::Failed)
-        Q_EMIT statusMessage(
-            withCall(tr("The connection to %1 is closed.").arg(addressText(m_peer)), event.seq));
+        Q_EMIT statusMessage(withCall((event.reason == CloseReason::Aborted
+                                           ? tr("The connection to %1 is aborted: it was reset.")
+                                           : tr("The connection to %1 is closed."))
+                                          .arg(addressText(m_peer)),
+                                      event.seq));
 }
 
 void TcpClientTab::on(const DataSent& event)

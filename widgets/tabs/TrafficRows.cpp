@@ -66,7 +66,9 @@ std::optional<TrafficRow> rowOf(const ConnectionClosed& event)
     if (event.unsent > 0)
         return note(event, TrafficRow::Note::Failure,
                     TrafficWords::tr("closed; %1 bytes were not sent").arg(number(event.unsent)));
-    return note(event, reset ? TrafficRow::Note::Reset : TrafficRow::Note::Closed);
+    return note(event, reset                                  ? TrafficRow::Note::Reset
+                       : event.reason == CloseReason::Aborted ? TrafficRow::Note::Aborted
+                                                              : TrafficRow::Note::Closed);
 }
 
 std::optional<TrafficRow> rowOf(const CallFailed& event)
