@@ -15,6 +15,10 @@
         <source>An address is needed here, such as 127.0.0.1.</source>
         <translation>Hier fehlt eine Adresse, etwa 127.0.0.1.</translation>
     </message>
+    <message>
+        <source>all addresses</source>
+        <translation>alle Adressen</translation>
+    </message>
 </context>
 <context>
     <name>workbench::AddressWords</name>
@@ -2474,6 +2478,10 @@
     <message>
         <source>No interface of this computer has %1.</source>
         <translation>Keine Schnittstelle dieses Computers hat %1.</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 oder %2</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@
 
 #include <QApplication>
 #include <QGridLayout>
+#include <QNetworkInterface>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void frameGoesWithTheNextKey();
     void reachLineSaysWho_data();
     void reachLineSaysWho();
+    void aScopeMayBeTheNameOfAnInterface();
     void machineHasALoopback();
     void looksAsDesigned_data();
     void looksAsDesigned();
@@ -143,9 +145,11 @@ void EndpointEditTest::addressesAreOfferedWithTheirMeaning()
     QStringList items;
     for (int i = 0; i < combo.count(); ++i)
         items += combo.itemText(i);
-    QCOMPARE(items, (QStringList{QStringLiteral("127.0.0.1"), QStringLiteral("0.0.0.0 all IPv4"),
-                                 QStringLiteral("::1"), QStringLiteral(":: all IPv6"),
-                                 QStringLiteral("192.0.2.2 eth0"), QStringLiteral("fe80::1%2 eth0")}));
+    QCOMPARE(
+        items,
+        (QStringList{QStringLiteral("127.0.0.1"), QStringLiteral("0.0.0.0 all IPv4"), QStringLiteral("::1"),
+                     ipv6TakesIpv4() ? QStringLiteral(":: all addresses") : QStringLiteral(":: all IPv6"),
+                     QStringLiteral("192.0.2.2 eth0"), QStringLiteral("fe80::1%2 eth0")}));
     combo.show();
     const QSignalSpy edited(&combo, &AddressCombo::edited);
     QTest::keyClick(&combo, Qt::Key_Down);
@@ -257,8 +261,12 @@ void EndpointEditTest::reachLineSaysWho_data()
         "Only programs on this computer can send here.");
     row("all IPv4", "0.0.0.0", "Every computer that can reach 192.0.2.2 can connect.",
         "Every computer that can reach 192.0.2.2 can send here.");
-    row("all IPv6", "::", "Every computer that can reach fe80::1%2 can connect.",
-        "Every computer that can reach fe80::1%2 can send here.");
+    if (ipv6TakesIpv4())
+        row("all addresses", "::", "Every computer that can reach 192.0.2.2 or fe80::1%2 can connect.",
+            "Every computer that can reach 192.0.2.2 or fe80::1%2 can send here.");
+    else
+        row("all IPv6", "::", "Every computer that can reach fe80::1%2 can connect.",
+            "Every computer that can reach fe80::1%2 can send here.");
     row("one", "192.0.2.2", "Computers on the network of eth0 can connect.",
         "Computers on the network of eth0 can send here.");
     row("foreign", "10.9.8.7", "No interface of this computer has 10.9.8.7.",
@@ -281,6 +289,18 @@ void EndpointEditTest::reachLineSaysWho()
     QCOMPARE(stream.text(), QStringLiteral("refused"));
     stream.setAddress(address);
     QCOMPARE(stream.text(), connect);
+}
+
+void EndpointEditTest::aScopeMayBeTheNameOfAnInterface()
+{
+    const QList<QNetworkInterface> cards = QNetworkInterface::allInterfaces();
+    QVERIFY(!cards.isEmpty());
+    AddressCombo combo(*m_theme, source());
+    combo.setAddress(QStringLiteral("fe80::7%") + cards.first().name());
+    QCOMPARE(combo.address(), QStringLiteral("fe80::7%") + QString::number(cards.first().index()));
+    QCOMPARE(combo.currentText(), QStringLiteral("fe80::7%") + cards.first().name());
+    combo.setAddress(QStringLiteral("fe80::7%nosuchcard"));
+    QCOMPARE(combo.address(), QStringLiteral("fe80::7%nosuchcard"));
 }
 
 void EndpointEditTest::machineHasALoopback()

@@ -39,7 +39,7 @@ void AddressCombo::fill()
     add(QStringLiteral("127.0.0.1"), {});
     add(QStringLiteral("0.0.0.0"), tr("all IPv4"));
     add(QStringLiteral("::1"), {});
-    add(QStringLiteral("::"), tr("all IPv6"));
+    add(QStringLiteral("::"), ipv6TakesIpv4() ? tr("all addresses") : tr("all IPv6"));
     const QList<LocalAddress> machine = m_source();
     for (const LocalAddress& local : machine)
         if (findData(local.address) < 0)
@@ -51,7 +51,7 @@ QString AddressCombo::address() const
 {
     const QString text = currentText().trimmed();
     const int item = findText(text);
-    return item < 0 ? text : itemData(item).toString();
+    return item < 0 ? withScopeNumber(text) : itemData(item).toString();
 }
 
 void AddressCombo::setAddress(const QString& address)

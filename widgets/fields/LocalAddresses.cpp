@@ -6,6 +6,7 @@
 #include "core/address/SocketAddress.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QNetworkInterface>
 
 namespace workbench {
@@ -36,6 +37,25 @@ QList<LocalAddress> localAddresses()
         }
     }
     return found;
+}
+
+bool ipv6TakesIpv4()
+{
+#ifdef Q_OS_LINUX
+    QFile setting(QStringLiteral("/proc/sys/net/ipv6/bindv6only"));
+    return !setting.open(QIODevice::ReadOnly) || setting.readAll().trimmed() != "1";
+#else
+    return false;
+#endif
+}
+
+QString withScopeNumber(const QString& host)
+{
+    const qsizetype percent = host.indexOf(u'%');
+    if (percent < 0 || !SocketAddress::parseNumeric(host.left(percent).toStdString(), 0))
+        return host;
+    const QNetworkInterface card = QNetworkInterface::interfaceFromName(host.mid(percent + 1));
+    return card.isValid() ? host.left(percent + 1) + QString::number(card.index()) : host;
 }
 
 QString familyProblem(const QString& host, AddressFamily family)

@@ -26,6 +26,12 @@ QList<LocalAddress> localAddresses();
 /// Which family a field takes.
 enum class AddressFamily { Any, Ipv4, Ipv6 };
 
+/// Whether a socket bound to :: takes IPv4 too, where IPV6_V6ONLY is left as the system has it.
+bool ipv6TakesIpv4();
+
+/// fe80::1%eth0 with the number of the interface in place of its name; other texts as they are.
+QString withScopeNumber(const QString& host);
+
 /// Why a numeric address cannot serve a socket of that family ("::1 is an IPv6 address, this socket is
 /// IPv4."); empty where it can, or where `host` is a name.
 QString familyProblem(const QString& host, AddressFamily family);

@@ -63,11 +63,19 @@ void ReachLine::setAddress(const QString& address, bool open)
     }
     const QList<LocalAddress> machine = m_source();
     if (parsed->isWildcard()) {
-        const bool wantsIpv4 = parsed->isIpv4();
-        const auto own = std::find_if(machine.begin(), machine.end(), [&](const LocalAddress& local) {
-            return !local.loopback && local.address.contains(QLatin1Char('.')) == wantsIpv4;
-        });
-        setMessage(u"world", ThemeColor::Wait, everyone(own == machine.end() ? QString() : own->address));
+        const auto ownOf = [&](bool ipv4) {
+            const auto own = std::find_if(machine.begin(), machine.end(), [&](const LocalAddress& local) {
+                return !local.loopback && local.address.contains(QLatin1Char('.')) == ipv4;
+            });
+            return own == machine.end() ? QString() : own->address;
+        };
+        QString own = ownOf(parsed->isIpv4());
+        const QString other = parsed->isIpv6() && ipv6TakesIpv4() ? ownOf(true) : QString();
+        if (own.isEmpty())
+            own = other;
+        else if (!other.isEmpty())
+            own = tr("%1 or %2").arg(other, own);
+        setMessage(u"world", ThemeColor::Wait, everyone(own));
         return;
     }
     const auto own = std::find_if(machine.begin(), machine.end(),
