@@ -2927,6 +2927,14 @@
         <source>The connection to %1 is aborted: it was reset.</source>
         <translation>Die Verbindung mit %1 ist abgebrochen: Sie wurde zurückgesetzt.</translation>
     </message>
+    <message>
+        <source>This side has finished sending.</source>
+        <translation>Diese Seite hat fertig gesendet.</translation>
+    </message>
+    <message>
+        <source>Not connected: connect first.</source>
+        <translation>Nicht verbunden: Zuerst verbinden.</translation>
+    </message>
 </context>
 <context>
     <name>workbench::TcpServerTab</name>
@@ -3040,6 +3048,18 @@
     <message>
         <source>choose a client</source>
         <translation>einen Client wählen</translation>
+    </message>
+    <message>
+        <source>No client to send to yet.</source>
+        <translation>Noch kein Client, an den gesendet werden kann.</translation>
+    </message>
+    <message>
+        <source>Choose a client to send to.</source>
+        <translation>Einen Client wählen, an den gesendet wird.</translation>
+    </message>
+    <message>
+        <source>This side has finished sending.</source>
+        <translation>Diese Seite hat fertig gesendet.</translation>
     </message>
 </context>
 <context>
@@ -3363,6 +3383,10 @@
     <message>
         <source>Send something to port %1.</source>
         <translation>Etwas an Port %1 senden.</translation>
+    </message>
+    <message>
+        <source>Nobody to reply to yet.</source>
+        <translation>Noch niemand, dem geantwortet werden kann.</translation>
     </message>
 </context>
 <context>

@@ -81,6 +81,7 @@ private Q_SLOTS:
     void halfCloseGoesOnReceiving();
     void thePeerThatFinishesIsShown();
     void abortResetsTheConnection();
+    void enterWithoutAConnectionSaysWhy();
     void disconnectAsksWhereBytesWouldBeLost();
     void theLocalPortIsBound();
     void whatOthersStartIsShown();
@@ -246,6 +247,24 @@ void TcpClientTabTest::abortResetsTheConnection()
     QCOMPARE(TrafficModel::noteText(model->at(0)),
              QStringLiteral("aborted: this side has reset the connection"));
     QVERIFY(desk.status().last().contains(QStringLiteral("is aborted: it was reset.")));
+}
+
+void TcpClientTabTest::enterWithoutAConnectionSaysWhy()
+{
+    Desk desk;
+    auto* payload = desk.tab.findChild<PayloadEdit*>();
+    desk.typePayload(QStringLiteral("hello"));
+    QTest::keyClick(payload->field(), Qt::Key_Return);
+    const QString why = QStringLiteral("Not connected: connect first.");
+    QCOMPARE(payload->problem(), why);
+    QCOMPARE(desk.status().last(), why);
+    QCOMPARE(payload->field()->text(), QStringLiteral("hello"));
+    QTest::keyClick(payload->field(), Qt::Key_A);
+    QTRY_COMPARE(payload->problem(), QString());
+    QTest::keyClick(payload->field(), Qt::Key_Return);
+    Listener listener;
+    connectTo(desk, listener);
+    QCOMPARE(payload->problem(), QString());
 }
 
 void TcpClientTabTest::disconnectAsksWhereBytesWouldBeLost()

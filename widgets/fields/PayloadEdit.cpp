@@ -78,8 +78,13 @@ void PayloadEdit::connectParts()
     connect(m_ending, &QComboBox::currentIndexChanged, this, &PayloadEdit::refresh);
     connect(m_field->document(), &QTextDocument::contentsChanged, this, &PayloadEdit::textChanged);
     connect(m_field, &PayloadField::sendRequested, this, [this] {
-        if (m_send->isEnabled())
+        if (m_send->isEnabled()) {
             send();
+        } else if (!m_whyNot.isEmpty()) {
+            setProblem(m_whyNot);
+            m_showsRefusal = true; // goes with the next key
+            Q_EMIT notSent(m_whyNot);
+        }
     });
     connect(m_field, &PayloadField::left, this, [this] {
         m_insist = true;
@@ -216,6 +221,7 @@ std::optional<QByteArray> PayloadEdit::bytesOrRefusal()
     const int start = positionOfByte(text, bytes.error().byte);
     m_field->selectPiece(start, positionOfByte(text, bytes.error().byte + bytes.error().byteLength) - start);
     m_field->setFocus(Qt::OtherFocusReason);
+    Q_EMIT notSent(problem());
     return std::nullopt;
 }
 
@@ -279,8 +285,15 @@ void PayloadEdit::setProblem(const QString& words)
 
 QString PayloadEdit::problem() const { return m_message->text(); }
 
-void PayloadEdit::setSendEnabled(bool enabled)
+void PayloadEdit::setSendEnabled(bool enabled, const QString& whyNot)
 {
+    const QString why = enabled ? QString() : whyNot;
+    if (!m_whyNot.isEmpty() && why != m_whyNot && problem() == m_whyNot) {
+        setProblem(why);
+        m_showsRefusal = true;
+    }
+    m_whyNot = why;
+    nameTarget();
     m_send->setEnabled(enabled);
     m_sendToAll->setEnabled(enabled);
     m_sendFile->setEnabled(enabled);

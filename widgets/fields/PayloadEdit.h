@@ -51,8 +51,9 @@ public:
     /// "Reply": the button's text and name; empty for "Send".
     void setSendText(const QString& text);
     QToolButton* sendButton() const { return m_send; }
-    /// Off where there is nobody to send to. The field stays writable.
-    void setSendEnabled(bool enabled);
+    /// Off where there is nobody to send to: `whyNot` is the button's tip, and said where Enter is pressed
+    /// all the same. The field stays writable.
+    void setSendEnabled(bool enabled, const QString& whyNot = {});
     /// Entries of the button's menu: texts, order and visibility are the tab's. "Send to all clients" is
     /// hidden at first.
     QAction* sendToAllAction() const { return m_sendToAll; }
@@ -84,6 +85,8 @@ Q_SIGNALS:
     void sendFileRequested(const QString& path);
     /// Another target was chosen, or the chosen one is gone.
     void targetChanged(const QVariant& id);
+    /// Nothing was sent, for the reason that stands below the field.
+    void notSent(const QString& words);
     void encodingChanged(workbench::Encoding encoding);
 
 protected:
@@ -146,6 +149,7 @@ private:
     QString m_offered;
     bool m_converting = false;
     bool m_insist = false;       ///< a refusal at the end of the text is shown too: nobody is typing on
+    QString m_whyNot;            ///< why the button is off
     bool m_showsRefusal = false; ///< the message is about the text, not the tab's
     bool m_folded = false;
     bool m_hasTargets = false;

@@ -202,7 +202,9 @@ void PayloadEdit::setSendText(const QString& text)
 void PayloadEdit::nameTarget()
 {
     // Folded, the bar has no room for the target: the button's tip names it.
-    m_send->setToolTip(m_to->currentIndex() < 0 ? QString() : tr("to %1").arg(m_to->currentText()));
+    m_send->setToolTip(!m_whyNot.isEmpty()        ? m_whyNot
+                       : m_to->currentIndex() < 0 ? QString()
+                                                  : tr("to %1").arg(m_to->currentText()));
 }
 
 void PayloadEdit::applyTheme()

@@ -108,6 +108,7 @@ void TcpClientTab::connectParts()
             [this](const QByteArray& bytes) { m_role->send(sharedBytes(bytes)); });
     connect(m_payload, &PayloadEdit::sendFileRequested, this,
             [this](const QString& path) { m_role->sendFile(std::filesystem::path(path.toStdU16String())); });
+    connect(m_payload, &PayloadEdit::notSent, this, &Tab::statusMessage);
     connect(m_payload, &PayloadEdit::encodingChanged, m_model, &TrafficModel::setEncoding);
     connect(m_halfClose, &QAbstractButton::clicked, this, [this] { m_role->halfClose(); });
     connect(m_abort, &QAbstractButton::clicked, this, [this] { m_role->abort(); });
@@ -371,7 +372,8 @@ void TcpClientTab::refresh()
               : open                    ? u"stop"
                                         : u"close");
     setFilled(*m_payload->sendButton(), open, u"send");
-    m_payload->setSendEnabled(canSend);
+    m_payload->setSendEnabled(canSend, open ? tr("This side has finished sending.")
+                                            : tr("Not connected: connect first."));
     m_halfClose->setEnabled(canSend);
     m_abort->setEnabled(open);
     m_conversation->setSubtitle(open ? addressText(m_peer) : QString());

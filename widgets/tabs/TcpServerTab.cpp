@@ -131,6 +131,7 @@ void TcpServerTab::connectPayload()
         m_role->sendFile(aimedAt(), std::filesystem::path(path.toStdU16String()));
     });
     connect(m_payload, &PayloadEdit::targetChanged, this, &TcpServerTab::aim);
+    connect(m_payload, &PayloadEdit::notSent, this, &Tab::statusMessage);
     connect(m_payload, &PayloadEdit::encodingChanged, this, [this](Encoding encoding) {
         for (const auto& [connection, model] : m_conversations)
             model->setEncoding(encoding);
@@ -321,7 +322,7 @@ void TcpServerTab::refresh()
         chip().setState(StateMark::Open, QStringLiteral("LISTEN"), addressText(m_local));
     else
         chip().setState(StateMark::NotOpen, tr("not open"));
-    m_payload->setSendEnabled(!aimedAt().empty());
+    enableSend();
     m_payload->sendToAllAction()->setEnabled(open > 0);
     setOpenSockets((listening ? 1 : 0) + open);
     setMark(openSockets() > 0 ? Mark::Open : Mark::None);
@@ -336,7 +337,15 @@ void TcpServerTab::showChosen()
     m_conversation->setSubtitle(row < 0 ? QString() : addressText(m_clients->model().at(row).peer));
     if (!m_aiming)
         offerTargets();
-    m_payload->setSendEnabled(!aimedAt().empty());
+    enableSend();
+}
+
+void TcpServerTab::enableSend()
+{
+    m_payload->setSendEnabled(!aimedAt().empty(),
+                              m_clients->model().openCount() == 0 ? tr("No client to send to yet.")
+                              : m_clients->chosenOpen().empty()   ? tr("Choose a client to send to.")
+                                                                  : tr("This side has finished sending."));
 }
 
 void TcpServerTab::offerTargets()
@@ -373,7 +382,7 @@ void TcpServerTab::aim(const QVariant& target)
     const QScopedValueRollback<bool> guard(m_aiming, true);
     if (target.isValid() && target != QVariant(chosenTarget()))
         m_clients->choose(target.value<ConnectionId>());
-    m_payload->setSendEnabled(!aimedAt().empty());
+    enableSend();
 }
 
 std::vector<ConnectionId> TcpServerTab::aimedAt() const

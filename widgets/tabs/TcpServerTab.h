@@ -67,6 +67,7 @@ private:
 
     void refresh();
     void showChosen();
+    void enableSend();
     void offerTargets();
     void aim(const QVariant& target);
     std::vector<ConnectionId> aimedAt() const;

@@ -161,6 +161,7 @@ void UdpReceiverTab::connectPayload()
         m_role->replyFile(replyTarget(), std::filesystem::path(path.toStdU16String()));
     });
     connect(m_payload, &PayloadEdit::targetChanged, this, &UdpReceiverTab::refresh);
+    connect(m_payload, &PayloadEdit::notSent, this, &Tab::statusMessage);
     connect(m_payload, &PayloadEdit::encodingChanged, m_model, &TrafficModel::setEncoding);
 }
 
@@ -374,7 +375,7 @@ void UdpReceiverTab::refresh()
         chip().setState(StateMark::Open, tr("bound"), addressText(m_local));
     else
         chip().setState(StateMark::NotOpen, tr("not open"));
-    m_payload->setSendEnabled(receiving && !replyTarget().isEmpty());
+    m_payload->setSendEnabled(receiving && !replyTarget().isEmpty(), tr("Nobody to reply to yet."));
     m_datagrams->setEmptyTexts(tr("Nothing received yet."),
                                !receiving          ? tr("Start receiving, then send something here.")
                                : m_local.isLocal() ? tr("Send something to %1.").arg(addressText(m_local))

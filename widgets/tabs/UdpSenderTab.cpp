@@ -103,6 +103,7 @@ void UdpSenderTab::connectPayload()
         if (prepareToSend())
             m_role->sendFile(std::filesystem::path(path.toStdU16String()));
     });
+    connect(m_payload, &PayloadEdit::notSent, this, &Tab::statusMessage);
     connect(m_payload, &PayloadEdit::encodingChanged, m_model, &TrafficModel::setEncoding);
 }
 
