@@ -49,6 +49,8 @@ void ClientPane::build()
     m_table->setObjectName(QStringLiteral("clients"));
     m_table->setModel(m_model);
     m_table->setColumnWidths({60, 0, 142, 72, 68, 54}, 126);
+    // Clients on one computer differ in their port alone: it is never what is cut.
+    m_table->setTextElideMode(Qt::ElideMiddle);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_halfClose->setObjectName(QStringLiteral("halfClose"));
     m_close->setObjectName(QStringLiteral("close"));
