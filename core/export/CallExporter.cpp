@@ -3,8 +3,8 @@
 
 #include "core/export/CallExporter.h"
 
-#include "core/calls/CallText.h"
 #include "core/calls/JsonLine.h"
+#include "core/calls/LineText.h"
 #include "core/export/CsvExporter.h"
 #include "core/export/PcapngExporter.h"
 
@@ -17,15 +17,15 @@ namespace {
 class TextExporter final : public CallExporter
 {
 public:
-    explicit TextExporter(const CallDirectory& directory) : m_directory(directory) {}
+    explicit TextExporter(const CallDirectory& directory) : m_line(directory) {}
     void append(std::string& out, const CallRecord& record) override
     {
-        out += lineText(record, m_directory);
+        m_line.appendLine(out, record);
         out += '\n';
     }
 
 private:
-    const CallDirectory& m_directory;
+    LineText m_line;
 };
 
 class JsonLinesExporter final : public CallExporter

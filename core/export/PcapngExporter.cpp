@@ -4,7 +4,6 @@
 #include "core/export/PcapngExporter.h"
 
 #include "core/calls/CallFigures.h"
-#include "core/calls/CallText.h"
 
 #include <algorithm>
 #include <utility>
@@ -15,13 +14,6 @@ namespace {
 
 constexpr std::uint16_t kFirstMadeUpPort = 49'152; // RFC 6335: dynamic ports
 constexpr std::uint16_t kMadeUpPorts = 16'384;
-
-std::string wellFormedLine(const CallRecord& record, const CallDirectory& directory)
-{
-    std::string text;
-    appendWellFormed(text, lineText(record, directory));
-    return text;
-}
 
 void moveBehind(std::vector<std::string>& to, std::vector<std::string>& from)
 {
@@ -65,7 +57,7 @@ void PcapngExporter::append(std::string& out, const CallRecord& record)
     }
     if (hasHandle && socket == nullptr)
         return; // told already
-    call.text = wellFormedLine(record, m_directory);
+    call.text = lineOf(record);
     if (socket != nullptr)
         step(*socket, call);
     else if (what == SocketStep::Creates && call.ok())
@@ -164,7 +156,7 @@ WireSocket* PcapngExporter::socketOf(Call& call)
         const auto peer = IpEnd::of(m_directory.endpoint(id).peer);
         if (peer && *peer != *found->second.peer) {
             if (id < found->second.endpoint) {
-                call.text = wellFormedLine(call.record, m_directory);
+                call.text = lineOf(call.record);
                 keepLoose(call);
                 return nullptr;
             }
@@ -232,6 +224,15 @@ void PcapngExporter::forget(Handle handle)
 }
 
 // ---- texts that wait for a packet
+
+std::string PcapngExporter::lineOf(const CallRecord& record)
+{
+    m_text.clear();
+    m_line.appendLine(m_text, record);
+    std::string text;
+    appendWellFormed(text, m_text);
+    return text;
+}
 
 void PcapngExporter::keep(WireSocket& socket, Call& call)
 {

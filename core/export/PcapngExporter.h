@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/calls/LineText.h"
 #include "core/export/CallExporter.h"
 #include "core/export/WireSocket.h"
 
@@ -17,7 +18,7 @@ class PcapngExporter final : public CallExporter
 {
 public:
     /// `directory` must outlive the exporter.
-    explicit PcapngExporter(const CallDirectory& directory) : m_directory(directory) {}
+    explicit PcapngExporter(const CallDirectory& directory) : m_directory(directory), m_line(directory) {}
 
     void begin(std::string& out) override;
     void append(std::string& out, const CallRecord& record) override;
@@ -57,6 +58,7 @@ private:
     void forget(Handle handle);
 
     // Texts that wait for a packet: PcapngExporter.cpp
+    std::string lineOf(const CallRecord& record);
     void keep(WireSocket& socket, Call& call);
     void keepLoose(Call& call);
     Texts takePending(WireSocket& socket);
@@ -95,6 +97,8 @@ private:
     static constexpr std::size_t kMostPending = 32;
 
     const CallDirectory& m_directory;
+    LineText m_line;
+    std::string m_text;
     PacketWriter m_writer;
     std::map<Handle, WireSocket> m_sockets;
     std::map<FlowKey, std::shared_ptr<TcpFlow>> m_flows;
