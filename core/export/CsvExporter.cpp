@@ -4,7 +4,6 @@
 #include "core/export/CsvExporter.h"
 
 #include "core/calls/CallFigures.h"
-#include "core/calls/CallText.h"
 
 #include <algorithm>
 
@@ -57,12 +56,13 @@ void CsvExporter::begin(std::string& out)
 void CsvExporter::append(std::string& out, const CallRecord& record)
 {
     const RecordHeader& header = record.header();
-    CallTextOptions options;
-    options.spans = false;
-    const std::string call = callText(record, m_directory, options).text;
+    static constexpr CallTextOptions options;
+    m_text.clear();
+    m_line.appendLine(m_text, record);
+    m_call.clear();
+    m_line.appendCall(m_call, record, options);
+    const std::string_view call = m_call;
     const std::string_view name = record.spec().name;
-    const ResultParts parts = resultParts(record, m_directory);
-    const bool isNumber = record.spec().returns != ReturnKind::Pointer;
 
     appendNumber(out, static_cast<std::int64_t>(header.seq));
     out += ',';
@@ -81,20 +81,23 @@ void CsvExporter::append(std::string& out, const CallRecord& record)
     appendCell(out, name);
     out += ',';
     // Between the brackets that the name and the line's end stand around.
-    appendCell(out, std::string_view(call).substr(name.size() + 1, call.size() - name.size() - 2));
+    appendCell(out, call.substr(name.size() + 1, call.size() - name.size() - 2));
     out += ',';
     if (!record.pending())
         appendNumber(out, record.ret());
     out += ',';
     if (record.error() != 0)
-        appendCell(out, parts.errorName);
+        appendCell(out, constants::errorName(record.spec().errors, record.error()));
     out += ',';
     if (record.error() != 0)
         appendNumber(out, record.error());
     out += ',';
-    std::string result = isNumber ? std::string() : parts.value;
-    if (const std::string remark = remarkText(record, parts); !remark.empty())
-        result += (result.empty() ? "" : " ") + remark;
+    // Behind "call = "; the number is in a column of its own.
+    std::string_view result = std::string_view(m_text).substr(call.size() + 3);
+    if (record.pending() || record.spec().returns != ReturnKind::Pointer)
+        result.remove_prefix(std::min(result.find(' '), result.size()));
+    if (result.starts_with(' '))
+        result.remove_prefix(1);
     if (!result.empty())
         appendCell(out, result);
     out += ',';

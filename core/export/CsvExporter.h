@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/calls/LineText.h"
 #include "core/export/CallExporter.h"
 
 namespace workbench {
@@ -15,13 +16,16 @@ public:
     static constexpr std::size_t kMostBytes = 16'000;
 
     /// `directory` must outlive the exporter.
-    explicit CsvExporter(const CallDirectory& directory) : m_directory(directory) {}
+    explicit CsvExporter(const CallDirectory& directory) : m_directory(directory), m_line(directory) {}
 
     void begin(std::string& out) override;
     void append(std::string& out, const CallRecord& record) override;
 
 private:
     const CallDirectory& m_directory;
+    LineText m_line;
+    std::string m_text; ///< the whole line
+    std::string m_call; ///< its left-hand side
 };
 
 } // namespace workbench
