@@ -51,6 +51,10 @@ public:
     /// Shows the window, then plays the demo and takes the picture as the command line asks.
     void open();
 
+    MainWindow& window() { return m_window; }
+    CallFeed& feed() { return m_feed; }
+    CallLogModel& log() { return m_log; }
+
 private:
     Tab* makeTab(TabKind kind, int ordinal);
     Tab* makeTabOf(TabKind kind, int ordinal) const;

@@ -5,84 +5,32 @@
 /// one JSON object a line: {"name", "bare", "ours", "unit", "figure", "promise", "holds"}. Loopback only; a
 /// few seconds.
 
+#include "benchmarks/BareLoops.h"
 #include "core/calls/CallHistory.h"
 #include "core/calls/RecordingSystemCalls.h"
 #include "core/roles/TcpServer.h"
 #include "core/roles/UdpReceiver.h"
-#include "tests/support/ForwardingSystemCalls.h"
 
-#include <algorithm>
 #include <array>
-#include <atomic>
 #include <chrono>
 #include <condition_variable>
-#include <cstdio>
-#include <cstdlib>
 #include <memory>
 #include <mutex>
 #include <thread>
 #include <vector>
 
-#include <arpa/inet.h>
 #include <netinet/in.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
 using namespace workbench;
-using Clock = std::chrono::steady_clock;
+using namespace workbench::bench;
 
 namespace {
 
 constexpr int kRounds = 5;
 constexpr std::uint64_t kStreamBytes = std::uint64_t{2} << 30;
 constexpr std::uint64_t kDatagrams = 600'000;
-constexpr std::size_t kDatagramSize = 100;
-
-double secondsSince(Clock::time_point start)
-{
-    return std::chrono::duration<double>(Clock::now() - start).count();
-}
-
-double median(std::vector<double> values)
-{
-    std::ranges::sort(values);
-    return values[values.size() / 2];
-}
-
-[[noreturn]] void fail(const char* what)
-{
-    std::perror(what);
-    std::exit(1);
-}
-
-sockaddr_in loopback(std::uint16_t port)
-{
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_port = htons(port);
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    return address;
-}
-
-/// Binds to a port that the system chooses and returns it.
-std::uint16_t bindLoopback(int handle)
-{
-    sockaddr_in address = loopback(0);
-    socklen_t length = sizeof address;
-    if (::bind(handle, reinterpret_cast<sockaddr*>(&address), length) != 0 ||
-        ::getsockname(handle, reinterpret_cast<sockaddr*>(&address), &length) != 0)
-        fail("bind");
-    return ntohs(address.sin_port);
-}
-
-void print(const char* name, double bare, double ours, const char* unit, double figure, const char* promise,
-           bool holds)
-{
-    std::printf("{\"name\": \"%s\", \"bare\": %.4g, \"ours\": %.4g, \"unit\": \"%s\", \"figure\": %.4g, "
-                "\"promise\": \"%s\", \"holds\": %s}\n",
-                name, bare, ours, unit, figure, promise, holds ? "true" : "false");
-    std::fflush(stdout);
-}
 
 /// Drains the journal every 33 ms into a bounded history, as the window does.
 class Drainer
@@ -159,44 +107,8 @@ void benchOneCall()
     }
     ::close(handle);
     const double more = median(ours) - median(bare);
-    print("one recorded getsockname", median(bare), median(ours), "ns", more, "at most 150 ns more",
-          more <= 150);
-}
-
-/// Sends kStreamBytes to the port and finishes.
-void sendStream(std::uint16_t port)
-{
-    const int handle = ::socket(AF_INET, SOCK_STREAM, 0);
-    const sockaddr_in address = loopback(port);
-    if (::connect(handle, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0)
-        fail("connect");
-    const std::vector<char> chunk(std::size_t{256} << 10, 'x');
-    for (std::uint64_t sent = 0; sent < kStreamBytes;) {
-        const auto n = ::send(handle, chunk.data(),
-                              std::min<std::uint64_t>(chunk.size(), kStreamBytes - sent), MSG_NOSIGNAL);
-        if (n <= 0)
-            fail("send");
-        sent += static_cast<std::uint64_t>(n);
-    }
-    ::close(handle);
-}
-
-double bareStream()
-{
-    const int listener = ::socket(AF_INET, SOCK_STREAM, 0);
-    const std::uint16_t port = bindLoopback(listener);
-    ::listen(listener, 1);
-    std::jthread sender([port] { sendStream(port); });
-    const int handle = ::accept(listener, nullptr, nullptr);
-    std::vector<char> buffer(std::size_t{64} << 10);
-    const auto start = Clock::now();
-    std::uint64_t received = 0;
-    for (ssize_t n = 1; n > 0; received += static_cast<std::uint64_t>(std::max<ssize_t>(n, 0)))
-        n = ::recv(handle, buffer.data(), buffer.size(), 0);
-    const double seconds = secondsSince(start);
-    ::close(handle);
-    ::close(listener);
-    return static_cast<double>(received) / seconds / 1e9;
+    print({"one recorded getsockname", median(bare), median(ours), "ns", more, "at most 150 ns more",
+           more <= 150});
 }
 
 double serverStream()
@@ -226,7 +138,7 @@ double serverStream()
         }
         for (const TcpEvent& event : events->takeAll()) {
             if (const auto* listening = std::get_if<Listening>(&event)) {
-                sender = std::jthread([port = listening->local.port()] { sendStream(port); });
+                sender = std::jthread([port = listening->local.port()] { sendStream(port, kStreamBytes); });
             } else if (std::holds_alternative<ConnectionOpened>(event)) {
                 start = Clock::now();
             } else if (const auto* changedPhase = std::get_if<ConnectionChanged>(&event);
@@ -242,71 +154,13 @@ void benchStream()
     std::vector<double> bare;
     std::vector<double> ours;
     for (int round = 0; round < kRounds; ++round) {
-        bare.push_back(bareStream());
+        bare.push_back(bareStream(kStreamBytes));
         ours.push_back(serverStream());
     }
     const double ratio = median(ours) / median(bare);
-    print("TCP server, 64 KiB reads, 256 B kept", median(bare), median(ours), "GB/s", ratio, "at least 0.9",
-          ratio >= 0.9);
+    print({"TCP server, 64 KiB reads, 256 B kept", median(bare), median(ours), "GB/s", ratio, "at least 0.9",
+           ratio >= 0.9});
 }
-
-/// Sends datagrams with at most `window` of them not yet received: as fast as it goes without loss.
-void sendDatagrams(std::uint16_t port, const std::atomic<std::uint64_t>& received)
-{
-    constexpr std::uint64_t window = 250; // fits into the default receive buffer
-    const int handle = ::socket(AF_INET, SOCK_DGRAM, 0);
-    const sockaddr_in address = loopback(port);
-    ::connect(handle, reinterpret_cast<const sockaddr*>(&address), sizeof address);
-    const std::array<char, kDatagramSize> data{};
-    for (std::uint64_t sent = 0; sent < kDatagrams; ++sent) {
-        while (sent - received.load(std::memory_order_relaxed) >= window) {
-        }
-        ::send(handle, data.data(), data.size(), 0);
-    }
-    ::close(handle);
-}
-
-double bareDatagrams()
-{
-    const int handle = ::socket(AF_INET, SOCK_DGRAM, 0);
-    const std::uint16_t port = bindLoopback(handle);
-    std::atomic<std::uint64_t> received{0};
-    std::jthread sender([&] { sendDatagrams(port, received); });
-    std::vector<char> buffer(std::size_t{64} << 10);
-    sockaddr_in from{};
-    std::array<char, 256> control;
-    const auto start = Clock::now();
-    while (received.load(std::memory_order_relaxed) < kDatagrams) {
-        iovec part{buffer.data(), buffer.size()};
-        msghdr message{};
-        message.msg_name = &from;
-        message.msg_namelen = sizeof from;
-        message.msg_iov = &part;
-        message.msg_iovlen = 1;
-        message.msg_control = control.data();
-        message.msg_controllen = control.size();
-        if (::recvmsg(handle, &message, MSG_TRUNC) >= 0)
-            received.fetch_add(1, std::memory_order_relaxed);
-    }
-    const double seconds = secondsSince(start);
-    sender.join();
-    ::close(handle);
-    return static_cast<double>(kDatagrams) / seconds / 1e3;
-}
-
-/// The system, and how many datagrams it has given.
-class CountingSystemCalls final : public ForwardingSystemCalls
-{
-public:
-    CallResult recvmsg(Handle handle, IncomingMessage& message, int flags) override
-    {
-        const CallResult result = ForwardingSystemCalls::recvmsg(handle, message, flags);
-        if (result.ok())
-            received.fetch_add(1, std::memory_order_relaxed);
-        return result;
-    }
-    std::atomic<std::uint64_t> received{0};
-};
 
 /// Thousands of datagrams a second; every one has to be in the journal.
 double receiverDatagrams(bool& complete)
@@ -336,8 +190,9 @@ double receiverDatagrams(bool& complete)
             for (const UdpEvent& event : events->takeAll()) {
                 if (const auto* opened = std::get_if<Opened>(&event)) {
                     start = Clock::now();
-                    sender = std::jthread(
-                        [&, port = opened->local.port()] { sendDatagrams(port, system->received); });
+                    sender = std::jthread([&, port = opened->local.port()] {
+                        sendDatagrams(port, kDatagrams, system->received);
+                    });
                 }
             }
         }
@@ -353,12 +208,12 @@ void benchDatagrams()
     std::vector<double> ours;
     bool complete = true;
     for (int round = 0; round < kRounds; ++round) {
-        bare.push_back(bareDatagrams());
+        bare.push_back(bareDatagrams(kDatagrams));
         ours.push_back(receiverDatagrams(complete));
     }
     const double ratio = median(ours) / median(bare);
-    print("UDP receiver, 100 B, all recorded, none lost", median(bare), median(ours), "k/s", ratio,
-          "at least 0.85", ratio >= 0.85 && complete);
+    print({"UDP receiver, 100 B, all recorded, none lost", median(bare), median(ours), "k/s", ratio,
+           "at least 0.85", ratio >= 0.85 && complete});
 }
 
 } // namespace

@@ -73,7 +73,7 @@ void StreamConnection::receiveAvailable(bool failed)
 
 StreamConnection::ReadEnd StreamConnection::receiveOnce()
 {
-    const CallResult result = m_socket.receive(m_context.buffer);
+    const CallResult result = m_socket.receive(m_context.buffer.span());
     if (!result.ok()) {
         if (result.error == errors::interrupted)
             return ReadEnd::Later;
@@ -97,7 +97,7 @@ void StreamConnection::take(const CallResult& result)
     m_totalIn += count;
     SharedBytes data;
     if (m_context.hasReader || m_context.echo)
-        data = shareBytes({m_context.buffer.begin(), m_context.buffer.begin() + result.value});
+        data = m_context.buffer.share(count);
     if (m_context.hasReader) { // one that comes before this turn ends must not find an event without data
         auto& event = emit<DataReceived>(result.seq);
         event.data = data;
@@ -222,12 +222,12 @@ void StreamConnection::sendFailed(const CallResult& result)
         return;
     // What the peer sent before it went can still be read.
     for (int i = 0; i < kReadsAfterFailure && isOpen() && !m_peerFinished; ++i) {
-        const CallResult rest = m_socket.receive(m_context.buffer);
+        const CallResult rest = m_socket.receive(m_context.buffer.span());
         if (!rest.ok() || rest.value == 0)
             break;
         m_totalIn += static_cast<std::uint64_t>(rest.value);
         auto& event = emit<DataReceived>(rest.seq);
-        event.data = shareBytes({m_context.buffer.begin(), m_context.buffer.begin() + rest.value});
+        event.data = m_context.buffer.share(static_cast<std::size_t>(rest.value));
         event.totalIn = m_totalIn;
     }
     closeNow(CloseReason::Failed, result.error);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/roles/EventBatch.h"
+#include "core/roles/ReadBuffer.h"
 #include "core/roles/RoleEvents.h"
 #include "core/roles/StreamOutbox.h"
 #include "core/socket/Poller.h"
@@ -20,7 +21,7 @@ namespace workbench {
 struct StreamContext {
     Poller& poller;
     EventBatch<TcpEvent>& events;
-    std::span<std::byte> buffer; ///< each recv reads into it
+    ReadBuffer& buffer; ///< each recv reads into it
     bool echo = false;
     bool closeWhenPeerFinishes = false;
     bool hasReader = true; ///< false: nobody sees the events, data need not be copied into them

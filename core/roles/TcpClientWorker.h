@@ -58,7 +58,7 @@ private:
     bool isConnected() const { return m_connection && m_connection->isOpen(); }
 
     EventBatch<TcpEvent> m_events;
-    std::vector<std::byte> m_buffer;
+    ReadBuffer m_buffer;
     TcpClientOptions m_options;
     bool m_looking = false;
     std::uint64_t m_attempt = 0; ///< counts connect(): answers to older lookups are dropped

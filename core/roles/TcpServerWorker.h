@@ -59,7 +59,7 @@ private:
     bool check(RoleStep step, const CallResult& result, const SocketAddress& address = {});
 
     EventBatch<TcpEvent> m_events;
-    std::vector<std::byte> m_buffer;
+    ReadBuffer m_buffer;
     Socket m_listener;
     SocketAddress m_local;
     BoundPath m_boundPath;

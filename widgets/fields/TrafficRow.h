@@ -6,6 +6,8 @@
 #include <QByteArray>
 #include <QString>
 
+#include <memory>
+
 namespace workbench {
 
 /// One row of a conversation or of a list of datagrams: bytes that moved, or a band that says what happened
@@ -27,7 +29,9 @@ struct TrafficRow {
 
     qint64 time = 0; ///< milliseconds since 1970-01-01 UTC
     Kind kind = Kind::Received;
-    QByteArray bytes;  ///< what was kept of them
+    QByteArray bytes; ///< what was kept of them
+    /// Keeps the memory that `bytes` may only refer to (QByteArray::fromRawData); else null.
+    std::shared_ptr<const void> owner;
     qint64 length = 0; ///< bytes that the call moved, at least bytes.size()
     qint64 lost =
         0; ///< bytes of the datagram that found no room in the buffer; -1: some, the system does not say

@@ -74,6 +74,13 @@ void CallLogModel::makeRoom()
         endRemoveRows();
 }
 
+void CallLogModel::setBudget(std::size_t bytes)
+{
+    m_history.setBudget(bytes);
+    makeRoom();
+    retellCounts();
+}
+
 void CallLogModel::clear()
 {
     beginResetModel();

@@ -57,6 +57,8 @@ public:
                           std::size_t budgetBytes = CallJournal::kDefaultBudget, QObject* parent = nullptr);
 
     void take(const CallBatch& batch) override;
+    /// Memory of the records held, in bytes; with less than before, the oldest go at once.
+    void setBudget(std::size_t bytes);
     /// Forgets all calls and counts from nothing. Numbers go on.
     void clear();
 

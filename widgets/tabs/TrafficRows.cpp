@@ -16,11 +16,14 @@ class TrafficWords
     Q_DECLARE_TR_FUNCTIONS(workbench::TrafficWords)
 };
 
-QByteArray copied(const SharedBytes& data, std::size_t offset, std::size_t length)
+/// Bytes of the event, not copied: the row keeps them as the event did.
+void refer(TrafficRow& row, const SharedBytes& data, std::size_t offset, std::size_t length)
 {
-    return data ? QByteArray(reinterpret_cast<const char*>(data->data()) + offset,
-                             static_cast<qsizetype>(length))
-                : QByteArray();
+    if (!data)
+        return;
+    row.bytes = QByteArray::fromRawData(reinterpret_cast<const char*>(data->data()) + offset,
+                                        static_cast<qsizetype>(length));
+    row.owner = data;
 }
 
 TrafficRow note(const EventStamp& event, TrafficRow::Note kind, const QString& words = {})
@@ -34,15 +37,18 @@ QString number(std::uint64_t count) { return QLocale().toString(static_cast<qulo
 
 std::optional<TrafficRow> rowOf(const DataReceived& event)
 {
-    const auto length = static_cast<qint64>(event.data ? event.data->size() : 0);
-    return TrafficRow::received(millisecondsOf(event.time),
-                                copied(event.data, 0, static_cast<std::size_t>(length)), length, event.seq);
+    const qint64 length = lengthOf(event.data);
+    TrafficRow row = TrafficRow::received(millisecondsOf(event.time), {}, length, event.seq);
+    refer(row, event.data, 0, static_cast<std::size_t>(length));
+    return row;
 }
 
 std::optional<TrafficRow> rowOf(const DataSent& event)
 {
-    return TrafficRow::sent(millisecondsOf(event.time), copied(event.data, event.offset, event.length),
-                            static_cast<qint64>(event.length), event.seq);
+    TrafficRow row =
+        TrafficRow::sent(millisecondsOf(event.time), {}, static_cast<qint64>(event.length), event.seq);
+    refer(row, event.data, event.offset, event.length);
+    return row;
 }
 
 std::optional<TrafficRow> rowOf(const ConnectionChanged& event)
@@ -91,26 +97,6 @@ std::optional<TrafficRow> rowOf(const EventsSkipped& event)
                     .arg(number(event.count)));
 }
 
-std::optional<TrafficRow> rowOf(const DatagramReceived& event)
-{
-    const auto kept = static_cast<qint64>(event.data ? event.data->size() : 0);
-    TrafficRow row = TrafficRow::received(
-        millisecondsOf(event.time), copied(event.data, 0, static_cast<std::size_t>(kept)), kept, event.seq);
-    row.lost = std::max<qint64>(0, static_cast<qint64>(event.fullLength) - kept);
-    row.peer = addressText(event.from);
-    row.to = QString::fromStdString(event.to.host());
-    return row;
-}
-
-std::optional<TrafficRow> rowOf(const DatagramSent& event)
-{
-    const std::size_t length = event.data ? event.data->size() : 0;
-    TrafficRow row = TrafficRow::sent(millisecondsOf(event.time), copied(event.data, 0, length),
-                                      static_cast<qint64>(length), event.seq);
-    row.peer = addressText(event.to);
-    return row;
-}
-
 std::optional<TrafficRow> rowOf(const DatagramsDropped& event)
 {
     TrafficRow row = note(event, TrafficRow::Note::Dropped);
@@ -127,9 +113,48 @@ std::optional<TrafficRow> trafficRow(const TcpEvent& event)
     return std::visit([](const auto& one) { return rowOf(one); }, event);
 }
 
-std::optional<TrafficRow> trafficRow(const UdpEvent& event)
+template <class One> std::optional<TrafficRow> DatagramRows::rowOf(const One& event)
 {
-    return std::visit([](const auto& one) { return rowOf(one); }, event);
+    return workbench::rowOf(event);
+}
+
+template <> std::optional<TrafficRow> DatagramRows::rowOf(const DatagramReceived& event)
+{
+    const qint64 kept = lengthOf(event.data);
+    TrafficRow row = TrafficRow::received(millisecondsOf(event.time), {}, kept, event.seq);
+    refer(row, event.data, 0, static_cast<std::size_t>(kept));
+    row.lost = std::max<qint64>(0, static_cast<qint64>(event.fullLength) - kept);
+    row.peer = peerText(event.from);
+    row.to = hostText(event.to);
+    return row;
+}
+
+template <> std::optional<TrafficRow> DatagramRows::rowOf(const DatagramSent& event)
+{
+    const qint64 length = lengthOf(event.data);
+    TrafficRow row = TrafficRow::sent(millisecondsOf(event.time), {}, length, event.seq);
+    refer(row, event.data, 0, static_cast<std::size_t>(length));
+    row.peer = peerText(event.to);
+    return row;
+}
+
+std::optional<TrafficRow> DatagramRows::row(const UdpEvent& event)
+{
+    return std::visit([this](const auto& one) { return rowOf(one); }, event);
+}
+
+const QString& DatagramRows::peerText(const SocketAddress& address)
+{
+    if (!(address == m_peer.address))
+        m_peer = {address, addressText(address)};
+    return m_peer.text;
+}
+
+const QString& DatagramRows::hostText(const SocketAddress& address)
+{
+    if (!(address == m_host.address))
+        m_host = {address, QString::fromStdString(address.host())};
+    return m_host.text;
 }
 
 ConnectionId connectionOf(const TcpEvent& event)

@@ -14,11 +14,31 @@ namespace workbench {
 std::optional<TrafficRow> trafficRow(const TcpEvent& event);
 /// The connection an event speaks of; 0 for none.
 ConnectionId connectionOf(const TcpEvent& event);
-/// What a list of datagrams shows of an event.
-std::optional<TrafficRow> trafficRow(const UdpEvent& event);
+
+/// What a list of datagrams shows of events. The words of the address seen last are kept: a flood comes from
+/// one sender, and rows share them. GUI thread.
+class DatagramRows
+{
+public:
+    std::optional<TrafficRow> row(const UdpEvent& event);
+
+private:
+    struct Words {
+        SocketAddress address;
+        QString text;
+    };
+    template <class One> std::optional<TrafficRow> rowOf(const One& event);
+    const QString& peerText(const SocketAddress& address);
+    const QString& hostText(const SocketAddress& address);
+
+    Words m_peer;
+    Words m_host;
+};
 
 /// Milliseconds since 1970.
 qint64 millisecondsOf(WallTime time);
+/// 0 for none.
+inline qint64 lengthOf(const SharedBytes& data) { return data ? static_cast<qint64>(data->size()) : 0; }
 /// Qt's bytes for the roles.
 SharedBytes sharedBytes(const QByteArray& bytes);
 

@@ -229,17 +229,17 @@ void UdpReceiverTab::take(const std::vector<UdpEvent>& events)
 {
     std::vector<TrafficRow> rows;
     for (const UdpEvent& event : events) {
-        if (auto row = trafficRow(event))
+        if (auto row = m_rows.row(event))
             rows.push_back(std::move(*row));
         std::visit([this](const auto& one) { on(one); }, event);
     }
     m_model->append(std::move(rows));
     if (std::exchange(m_sendersChanged, false))
         offerSenders();
-    const QString news = std::exchange(m_news, {});
-    const QString loss = std::exchange(m_loss, {});
-    if (!news.isEmpty() || !loss.isEmpty())
-        Q_EMIT statusMessage(loss.isEmpty() ? news : loss);
+    if (m_loss || m_news)
+        Q_EMIT statusMessage(m_loss ? m_loss() : m_news());
+    m_news = {};
+    m_loss = {};
     showLastFailure();
     refresh();
 }
@@ -253,7 +253,7 @@ void UdpReceiverTab::on(const Opened& event)
     m_multicast->setSocket(m_local);
     m_buffer->setOpen(true);
     m_reachList->showFor(m_local, {});
-    m_news = withCall(tr("Receiving on %1.").arg(addressText(m_local)), event.seq);
+    m_news = [&event] { return withCall(tr("Receiving on %1.").arg(addressText(event.local)), event.seq); };
     if (m_startedHere) {
         m_role->queryReceiveBuffer();
         if (action()->hasFocus() || strip().isAncestorOf(focusWidget()))
@@ -265,7 +265,7 @@ void UdpReceiverTab::on(const Opened& event)
 void UdpReceiverTab::on(const Stopped& /*event*/)
 {
     if (!m_local.isEmpty())
-        m_news = tr("No longer receiving.");
+        m_news = [] { return tr("No longer receiving."); };
     m_local = {};
     m_startedHere = false;
     m_bind->showWanted();
@@ -280,38 +280,49 @@ void UdpReceiverTab::on(const DatagramReceived& event)
 {
     if (!event.from.isEmpty())
         remember(event.from);
-    const auto kept = static_cast<qint64>(event.data ? event.data->size() : 0);
     if (event.truncated)
-        m_loss = withCall(tr("The datagram was cut: it had %1, the read had room for %2.")
-                              .arg(bytesText(static_cast<qint64>(event.fullLength)), bytesText(kept)),
-                          event.seq);
+        m_loss = [&event] {
+            return withCall(
+                tr("The datagram was cut: it had %1, the read had room for %2.")
+                    .arg(bytesText(static_cast<qint64>(event.fullLength)), bytesText(lengthOf(event.data))),
+                event.seq);
+        };
     else
-        m_news = withCall(tr("%1 has sent %2.").arg(addressText(event.from), bytesText(kept)), event.seq);
+        m_news = [&event] {
+            return withCall(
+                tr("%1 has sent %2.").arg(addressText(event.from), bytesText(lengthOf(event.data))),
+                event.seq);
+        };
 }
 
 void UdpReceiverTab::on(const DatagramsDropped& event)
 {
     m_buffer->apply(event);
-    m_loss = withCall(tr("%n datagram(s) were dropped by the system. A larger receive buffer helps.", nullptr,
-                         pluralNumber(static_cast<qint64>(event.count))),
-                      event.seq);
+    m_loss = [&event] {
+        return withCall(tr("%n datagram(s) were dropped by the system. A larger receive buffer helps.",
+                           nullptr, pluralNumber(static_cast<qint64>(event.count))),
+                        event.seq);
+    };
 }
 
 void UdpReceiverTab::on(const DatagramSent& event)
 {
     if (event.origin != DataOrigin::Echo)
-        m_news = tr("Sent %1 to %2.")
-                     .arg(bytesText(static_cast<qint64>(event.data ? event.data->size() : 0)),
-                          addressText(event.to));
+        m_news = [&event] {
+            return tr("Sent %1 to %2.").arg(bytesText(lengthOf(event.data)), addressText(event.to));
+        };
 }
 
 void UdpReceiverTab::on(const MembershipChanged& event)
 {
     m_multicast->apply(event);
     m_reachList->showFor(m_local, m_multicast->memberships());
-    const QString group = QString::fromStdString(event.membership.group.host());
-    m_news = withCall(
-        event.joined ? tr("Member of %1.").arg(group) : tr("No longer member of %1.").arg(group), event.seq);
+    m_news = [&event] {
+        const QString group = QString::fromStdString(event.membership.group.host());
+        return withCall(event.joined ? tr("Member of %1.").arg(group)
+                                     : tr("No longer member of %1.").arg(group),
+                        event.seq);
+    };
 }
 
 void UdpReceiverTab::on(const ReceiveBufferSize& event) { m_buffer->apply(event); }

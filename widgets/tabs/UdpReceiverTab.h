@@ -6,8 +6,10 @@
 #include "core/roles/UdpReceiver.h"
 #include "widgets/support/EventBridge.h"
 #include "widgets/tabs/SocketTab.h"
+#include "widgets/tabs/TrafficRows.h"
 
 #include <deque>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -83,6 +85,7 @@ private:
     QCheckBox* m_reuse;
     QCheckBox* m_echo;
     DatagramModel* m_model;
+    DatagramRows m_rows;
     DatagramView* m_datagrams;
     PayloadEdit* m_payload;
     MulticastPane* m_multicast;
@@ -95,8 +98,9 @@ private:
     std::deque<SocketAddress> m_senders; ///< who has sent, the first one first
     bool m_sendersChanged = false;
     std::optional<CallFailed> m_failure; ///< the last of a batch, to be shown
-    QString m_news;                      ///< what the status bar is to say of a batch
-    QString m_loss;                      ///< goes before m_news: what was cut or dropped
+    /// What the status bar is to say of a batch: put into words at its end, once, and not for each event.
+    std::function<QString()> m_news;
+    std::function<QString()> m_loss; ///< goes before m_news: what was cut or dropped
     bool m_startedHere = false;
     EventBridge<UdpEvent> m_bridge;
 };

@@ -194,13 +194,14 @@ void UdpSenderTab::take(const std::vector<UdpEvent>& events)
 {
     std::vector<TrafficRow> rows;
     for (const UdpEvent& event : events) {
-        if (auto row = trafficRow(event))
+        if (auto row = m_rows.row(event))
             rows.push_back(std::move(*row));
         std::visit([this](const auto& one) { on(one); }, event);
     }
     m_model->append(std::move(rows));
-    if (!m_news.isEmpty())
-        Q_EMIT statusMessage(std::exchange(m_news, {}));
+    if (m_news)
+        Q_EMIT statusMessage(m_news());
+    m_news = {};
     showLastFailure();
     refresh();
 }
@@ -211,15 +212,18 @@ void UdpSenderTab::on(const Opened& event)
     m_lookingUp.clear();
     m_local = event.local;
     m_peer = event.peer;
-    m_news = withCall(m_peer.isEmpty() ? tr("The socket is open.")
-                                       : tr("The socket is open, connected to %1.").arg(addressText(m_peer)),
-                      event.seq);
+    m_news = [&event] {
+        return withCall(event.peer.isEmpty()
+                            ? tr("The socket is open.")
+                            : tr("The socket is open, connected to %1.").arg(addressText(event.peer)),
+                        event.seq);
+    };
 }
 
 void UdpSenderTab::on(const Stopped& /*event*/)
 {
     if (m_isOpen)
-        m_news = tr("The socket is closed.");
+        m_news = [] { return tr("The socket is closed."); };
     m_isOpen = false;
     m_lookingUp.clear();
     m_local = {};
@@ -236,29 +240,31 @@ void UdpSenderTab::on(const CallFailed& event)
 void UdpSenderTab::on(const ResolveStarted& event)
 {
     m_lookingUp = QString::fromStdString(event.host);
-    m_news = tr("Looking up %1.").arg(m_lookingUp);
+    m_news = [&event] { return tr("Looking up %1.").arg(QString::fromStdString(event.host)); };
 }
 
 void UdpSenderTab::on(const Resolved& event)
 {
     m_lookingUp.clear();
     if (!event.addresses.empty())
-        m_news = withCall(tr("%1 is %2.")
-                              .arg(QString::fromStdString(event.host),
-                                   QString::fromStdString(event.addresses.front().host())),
-                          event.seq);
+        m_news = [&event] {
+            return withCall(tr("%1 is %2.")
+                                .arg(QString::fromStdString(event.host),
+                                     QString::fromStdString(event.addresses.front().host())),
+                            event.seq);
+        };
 }
 
 void UdpSenderTab::on(const DatagramReceived& event)
 {
-    m_news = withCall(tr("%1 has answered.").arg(addressText(event.from)), event.seq);
+    m_news = [&event] { return withCall(tr("%1 has answered.").arg(addressText(event.from)), event.seq); };
 }
 
 void UdpSenderTab::on(const DatagramSent& event)
 {
-    m_news =
-        tr("Sent %1 to %2.")
-            .arg(bytesText(static_cast<qint64>(event.data ? event.data->size() : 0)), addressText(event.to));
+    m_news = [&event] {
+        return tr("Sent %1 to %2.").arg(bytesText(lengthOf(event.data)), addressText(event.to));
+    };
 }
 
 /// Of many failures at once the last one is told; the list and the log have them all.

@@ -6,7 +6,9 @@
 #include "core/roles/UdpSender.h"
 #include "widgets/support/EventBridge.h"
 #include "widgets/tabs/SocketTab.h"
+#include "widgets/tabs/TrafficRows.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -79,6 +81,7 @@ private:
     QCheckBox* m_setTtl;
     NumberSpin* m_ttl;
     DatagramModel* m_model;
+    DatagramRows m_rows;
     DatagramView* m_datagrams;
     PayloadEdit* m_payload;
 
@@ -87,7 +90,8 @@ private:
     SocketAddress m_peer;                ///< empty where connect() was not called
     QString m_lookingUp;                 ///< the name that is being looked up
     std::optional<CallFailed> m_failure; ///< the last of a batch, to be shown
-    QString m_news;                      ///< what the status bar is to say of a batch
+    /// What the status bar is to say of a batch: put into words at its end, once, and not for each event.
+    std::function<QString()> m_news;
     EventBridge<UdpEvent> m_bridge;
 };
 
