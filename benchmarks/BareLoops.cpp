@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <cstdio>
 #include <cstdlib>
 #include <thread>
@@ -98,13 +99,17 @@ double bareStream(std::uint64_t bytes)
 
 void sendDatagrams(std::uint16_t port, std::uint64_t count, const std::atomic<std::uint64_t>& received)
 {
-    constexpr std::uint64_t window = 250; // fits into the default receive buffer
     const int handle = ::socket(AF_INET, SOCK_DGRAM, 0);
     const sockaddr_in address = loopback(port);
     ::connect(handle, reinterpret_cast<const sockaddr*>(&address), sizeof address);
     const std::array<char, kDatagramSize> data{};
     for (std::uint64_t sent = 0; sent < count; ++sent) {
-        while (sent - received.load(std::memory_order_relaxed) >= window) {
+        const auto waiting = Clock::now();
+        for (std::uint64_t spins = 1; sent - received.load(std::memory_order_relaxed) >= kWindow; ++spins) {
+            if (spins % 1'000'000 == 0 && secondsSince(waiting) > 5) {
+                errno = ETIMEDOUT;
+                fail("a datagram was lost: the receiver did not get them all");
+            }
         }
         ::send(handle, data.data(), data.size(), 0);
     }

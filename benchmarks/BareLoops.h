@@ -17,6 +17,9 @@ namespace workbench::bench {
 using Clock = std::chrono::steady_clock;
 
 inline constexpr std::size_t kDatagramSize = 100;
+/// Datagrams under way at most: they fit into the default receive buffer, at some 1,000 bytes that the kernel
+/// counts for each of them.
+inline constexpr std::uint64_t kWindow = 160;
 inline constexpr std::size_t kReadSize = std::size_t{64} << 10;
 
 double secondsSince(Clock::time_point start);
@@ -34,7 +37,7 @@ void sendStream(std::uint16_t port, std::uint64_t bytes);
 /// Receives `bytes` in reads of kReadSize; GB/s.
 double bareStream(std::uint64_t bytes);
 
-/// Sends `count` datagrams with at most 250 of them not yet received: as fast as it goes without loss.
+/// Sends `count` datagrams with at most kWindow of them not yet received: as fast as it goes without loss.
 void sendDatagrams(std::uint16_t port, std::uint64_t count, const std::atomic<std::uint64_t>& received);
 /// Receives `count` datagrams with recvmsg; thousands a second.
 double bareDatagrams(std::uint64_t count);

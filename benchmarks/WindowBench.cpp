@@ -355,7 +355,7 @@ void soak(QApplication& application, int seconds)
         for (auto now = start; now - start < std::chrono::seconds(seconds); now = Clock::now()) {
             const auto due =
                 static_cast<std::uint64_t>(std::chrono::duration<double>(now - start).count() * rate);
-            while (sent < due && sent - bench.system->received.load(std::memory_order_relaxed) < 250) {
+            while (sent < due && sent - bench.system->received.load(std::memory_order_relaxed) < kWindow) {
                 if (::sendto(handle, data.data(), data.size(), 0, reinterpret_cast<const sockaddr*>(&address),
                              sizeof address) > 0)
                     ++sent;
