@@ -22,6 +22,9 @@ void CallFeed::removeSink(CallSink& sink) { std::erase(m_sinks, &sink); }
 void CallFeed::drain(std::chrono::milliseconds pendingAfter)
 {
     const CallBatch batch = m_journal->drain(pendingAfter);
+    const int interval = batch.records.size() > kManyCalls ? kLoadedIntervalMs : kIntervalMs;
+    if (interval != m_timer.interval())
+        m_timer.setInterval(interval);
     if (batch.empty())
         return;
     for (CallSink* sink : m_sinks)

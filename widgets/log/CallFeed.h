@@ -21,9 +21,9 @@ public:
     virtual void take(const CallBatch& batch) = 0;
 };
 
-/// Drains the journal every 33 ms and hands each batch to its sinks in the order they came. Calls that have
-/// not returned after 20 ms come as pending. The one reader of the journal; GUI thread. Sinks are not owned
-/// and must be removed before they go.
+/// Drains the journal every 33 ms, under load every 50 ms, and hands each batch to its sinks in the order
+/// they came. Calls that have not returned after 20 ms come as pending. The one reader of the journal; GUI
+/// thread. Sinks are not owned and must be removed before they go.
 class CallFeed : public QObject
 {
     Q_OBJECT
@@ -31,6 +31,9 @@ public:
     static constexpr int kIntervalMs = 33;
     /// Shorter than the interval, so that a call in flight holds back others for one round at most.
     static constexpr std::chrono::milliseconds kPendingAfter{20};
+    /// With more calls at once than this the window draws less often: what it saves the sockets get.
+    static constexpr std::size_t kManyCalls = 2000;
+    static constexpr int kLoadedIntervalMs = 50;
 
     explicit CallFeed(std::shared_ptr<CallJournal> journal, QObject* parent = nullptr);
 

@@ -16,11 +16,14 @@
 namespace workbench {
 
 /// Brings a role's events to the thread that made this object: one call of `take` for all that has gathered,
-/// at once while little happens and at most every kLeastMs under load. The stream must outlive the bridge.
+/// at once while little happens, at most every kLeastMs with more, every kLoadedMs under load. The stream
+/// must outlive the bridge.
 template <class Event> class EventBridge
 {
 public:
     static constexpr int kLeastMs = 33;
+    static constexpr int kLoadedMs = 50;
+    static constexpr std::size_t kManyEvents = 1000;
 
     using Take = std::function<void(std::vector<Event>)>;
 
@@ -39,17 +42,18 @@ private:
     {
         if (m_timer.isActive())
             return;
-        const qint64 since = m_last.isValid() ? m_last.elapsed() : kLeastMs;
-        if (since >= kLeastMs)
+        const qint64 since = m_last.isValid() ? m_last.elapsed() : m_leastMs;
+        if (since >= m_leastMs)
             deliver();
         else
-            m_timer.start(static_cast<int>(kLeastMs - since));
+            m_timer.start(static_cast<int>(m_leastMs - since));
     }
 
     void deliver()
     {
         m_last.start();
         auto events = m_queue->takeAll();
+        m_leastMs = events.size() > kManyEvents ? kLoadedMs : kLeastMs;
         if (!events.empty())
             m_take(std::move(events));
     }
@@ -58,6 +62,7 @@ private:
     Take m_take;
     QTimer m_timer;
     QElapsedTimer m_last;
+    int m_leastMs = kLeastMs;
     typename EventStream<Event>::Queue m_queue;
     Wakeup m_wakeup{[this] { gather(); }}; // dies first: what is still posted to it is dropped
 };
