@@ -47,16 +47,16 @@ class CallRecord
 public:
     CallRecord() = default;
     CallRecord(const RecordHeader* header, bool pending)
-        : m_bits(reinterpret_cast<std::uintptr_t>(header) | (pending ? 1U : 0U))
+        : m_tagged(reinterpret_cast<const char*>(header) + (pending ? 1 : 0))
     {
     }
 
-    bool isNull() const { return m_bits == 0; }
+    bool isNull() const { return m_tagged == nullptr; }
     /// The call has not returned yet: no result, no output.
-    bool pending() const { return (m_bits & 1U) != 0; }
+    bool pending() const { return (reinterpret_cast<std::uintptr_t>(m_tagged) & 1U) != 0; }
     const RecordHeader& header() const
     {
-        return *reinterpret_cast<const RecordHeader*>(m_bits & ~std::uintptr_t{1});
+        return *reinterpret_cast<const RecordHeader*>(m_tagged - (pending() ? 1 : 0));
     }
     const CallSpec& spec() const { return callSpec(header().call); }
 
@@ -83,7 +83,7 @@ public:
     std::optional<RecordedData> data() const;
 
 private:
-    std::uintptr_t m_bits = 0;
+    const char* m_tagged = nullptr; ///< the header, whose address is even, and 1 more while pending
 };
 
 /// How a record is told in every view: the colour and the mark follow from this (UI.md section 3).

@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: MIT
 #include "core/system/Constants.h"
 
+#include "core/system/SocketHeaders.h"
+
 namespace workbench::constants {
 
 // Windows tells TCP states by SIO_TCP_INFO alone, which is not a socket option.
 TcpState tcpStateOf(std::span<const std::byte> /*bytes*/) { return TcpState::Unknown; }
 
 std::size_t tcpInfoSize() { return 0; }
+
+std::uint64_t currentThreadId() { return ::GetCurrentThreadId(); }
 
 const CallNames& callNames()
 {
