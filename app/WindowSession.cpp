@@ -216,8 +216,7 @@ void WindowSession::showTime(qint64 fromNs, qint64 toNs)
         return;
     }
     // The keyboard goes along where the log now covers the chart.
-    m_window.raiseLog(
-        m_window.tabifiedDockWidgets(&m_window.logDock()).contains(&m_window.statisticsDock()));
+    m_window.raiseLog(m_window.tabifiedDockWidgets(&m_window.logDock()).contains(&m_window.statisticsDock()));
     m_window.showMessage(tr("%Ln call(s) of that time selected.", nullptr, calls));
 }
 

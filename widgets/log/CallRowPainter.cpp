@@ -104,7 +104,8 @@ void CallRowPainter::paint(QPainter& painter, const Row& row, const Columns& col
     if (shown(CallLogModel::Took)) {
         const bool pending = outcome == Outcome::Pending;
         painter.setFont(pending ? m_fixedBold : m_fixed);
-        write(CallLogModel::Took, pending ? m_theme.color(look.color) : text, true, CallWords::took(record, m_model.nowNs()));
+        write(CallLogModel::Took, pending ? m_theme.color(look.color) : text, true,
+              CallWords::took(record, m_model.nowNs()));
         painter.setFont(m_fixed);
     }
     if (shown(CallLogModel::HandleNumber) && record.handle() != kInvalidHandle)

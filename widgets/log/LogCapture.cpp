@@ -115,7 +115,10 @@ void LogCapture::toggle()
                                [this](const QString& path) { start(path); });
 }
 
-QString LogCapture::captureFilter() { return tr("JSON Lines (*.jsonl)") + QStringLiteral(";;") + tr("pcapng (*.pcapng)"); }
+QString LogCapture::captureFilter()
+{
+    return tr("JSON Lines (*.jsonl)") + QStringLiteral(";;") + tr("pcapng (*.pcapng)");
+}
 
 void LogCapture::take(const CallBatch& batch)
 {

@@ -337,14 +337,15 @@ void TcpClientTab::on(const ConnectionClosed& event)
 void TcpClientTab::on(const DataSent& event)
 {
     m_unsent = event.unsent;
-    const auto whole = static_cast<qint64>(event.data ? event.data->size() : 0);
+    const auto whole = lengthOf(event.data);
     if (event.unsent > 0)
         Q_EMIT statusMessage(
             tr("%1 wait until %2 reads.").arg(amountText(event.unsent), addressText(m_peer)));
     else
-        Q_EMIT statusMessage(tr("Sent %1 of %2 to %3.")
-                                 .arg(QLocale().toString(static_cast<qint64>(event.offset + event.length)),
-                                      bytesText(whole), addressText(m_peer)));
+        Q_EMIT statusMessage(
+            tr("Sent %1 of %2 to %3.")
+                .arg(QLocale().toString(static_cast<qulonglong>(event.offset + event.length)),
+                     bytesText(whole), addressText(m_peer)));
 }
 
 void TcpClientTab::on(const SendBlocked& event) { m_unsent = event.unsent; }
