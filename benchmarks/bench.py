@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: MIT
 """Runs the benchmarks of a build, prints their figures as a table and writes them as JSON.
 
-Usage: bench.py BUILD-FOLDER JSON-FILE
+Usage: bench.py BUILD-FOLDER JSON-FILE [soak SECONDS]
 """
 import json
 import os
@@ -15,9 +15,16 @@ import tempfile
 IDLE_WINDOW_MB = 60
 
 
-def figures_of(build, name):
-    output = subprocess.run([build / "benchmarks" / name], check=True, capture_output=True, text=True).stdout
+def figures_of(command, **options):
+    output = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, **options).stdout
     return [json.loads(line) for line in output.splitlines()]
+
+
+def window_figures(build, *arguments):
+    """What is measured with the window shown, on an X server of its own."""
+    environment = dict(os.environ, QT_QPA_PLATFORM="xcb")
+    command = ["xvfb-run", "-a", "-s", "-screen 0 1600x1000x24", build / "benchmarks" / "window-bench", *arguments]
+    return figures_of(command, env=environment)
 
 
 # Starts the program on an X server of its own, waits for its window and prints the resident memory in kB.
@@ -55,8 +62,14 @@ def show(figures):
 
 def main():
     build, target = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2])
-    figures = [figure for name in ("core-bench", "log-bench", "file-bench") for figure in figures_of(build, name)]
-    figures.append(idle_window(build))
+    if sys.argv[3:4] == ["soak"]:
+        figures = window_figures(build, "soak", sys.argv[4])
+    else:
+        figures = [figure for name in ("core-bench", "log-bench", "file-bench")
+                   for figure in figures_of([build / "benchmarks" / name])]
+        for part in ("flood", "stream", "log"):
+            figures += window_figures(build, part)
+        figures.append(idle_window(build))
     show(figures)
     target.write_text(json.dumps(figures, indent=2) + "\n")
     return 0 if all(figure["holds"] for figure in figures) else 1
