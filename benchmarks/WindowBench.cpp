@@ -106,7 +106,7 @@ struct Bench {
     explicit Bench(QApplication& application)
         : store(home.filePath(QStringLiteral("s.ini")), QSettings::IniFormat),
           theme(application, Theme::Mode::Light), language(application, QStringLiteral("en")),
-          session({application, settings, theme, language, system, journal, nullptr}, CommandLine{})
+          session({application, settings, theme, language, system, journal}, CommandLine{}, nullptr)
     {
         QApplication::setStyle(new WorkbenchStyle(theme));
         session.window().resize(1440, 900);
