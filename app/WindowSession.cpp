@@ -5,6 +5,7 @@
 
 #include "core/calls/RecordingSystemCalls.h"
 #include "widgets/WindowMenus.h"
+#include "widgets/log/CallLogFiltering.h"
 #include "widgets/log/CallLogTable.h"
 #include "widgets/log/CaptureIndicator.h"
 #include "widgets/log/LogFileWindow.h"
@@ -116,6 +117,7 @@ void WindowSession::connectLog()
     m_logView->fillTitleBar(m_window.logTitleBar());
     m_logView->actions().fillLogMenu(*m_window.menus().log);
     m_logView->restoreState(m_parts.settings.value(kLogState));
+    m_logView->filtering().keepIn(m_parts.settings);
     connect(m_logView, &CallLogView::selectedCallChanged, m_detail, &CallDetailPane::setCall);
     connect(m_logView, &CallLogView::callActivated, this, [this] { m_window.raiseDetail(true); });
     connect(m_logView, &CallLogView::runDemoRequested, this, &WindowSession::runDemo);

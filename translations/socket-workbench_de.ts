@@ -693,6 +693,10 @@
         <source>&amp;Columns</source>
         <translation>&amp;Spalten</translation>
     </message>
+    <message>
+        <source>H&amp;ighlight rules…</source>
+        <translation>H&amp;ervorhebungen …</translation>
+    </message>
 </context>
 <context>
     <name>workbench::CallLogModel</name>
@@ -740,16 +744,8 @@
 <context>
     <name>workbench::CallLogTools</name>
     <message>
-        <source>Filter: text in call or result</source>
-        <translation>Filter: Text in Aufruf oder Ergebnis</translation>
-    </message>
-    <message>
         <source>Filter</source>
         <translation>Filter</translation>
-    </message>
-    <message>
-        <source>Rows that contain this text, upper and lower case alike (Ctrl+Shift+F)</source>
-        <translation>Zeilen mit diesem Text, Groß- und Kleinschreibung gleich (Strg+Umschalt+F)</translation>
     </message>
     <message>
         <source>Failures</source>
@@ -786,6 +782,22 @@
     <message>
         <source>Save all calls to a file</source>
         <translation>Alle Aufrufe in einer Datei speichern</translation>
+    </message>
+    <message>
+        <source>Filter, such as call == recv &amp;&amp; ret == 0</source>
+        <translation>Filter, etwa call == recv &amp;&amp; ret == 0</translation>
+    </message>
+    <message>
+        <source>A text in call or result, or fields compared (Ctrl+Shift+F; Ctrl+Space: what may come next; Alt+Down: saved filters)</source>
+        <translation>Ein Text in Aufruf oder Ergebnis, oder Felder verglichen (Strg+Umschalt+F; Strg+Leertaste: was folgen kann; Alt+Ab: gespeicherte Filter)</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Gespeicherte Filter</translation>
+    </message>
+    <message>
+        <source>Saved filters and those used last (Alt+Down)</source>
+        <translation>Gespeicherte und zuletzt benutzte Filter (Alt+Ab)</translation>
     </message>
 </context>
 <context>
@@ -1743,6 +1755,197 @@
     </message>
 </context>
 <context>
+    <name>workbench::FilterEdit</name>
+    <message>
+        <source>What may come next</source>
+        <translation>Was folgen kann</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::FilterMenu</name>
+    <message>
+        <source>&amp;Save this filter…</source>
+        <translation>Diesen Filter &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>Named filters</source>
+        <translation>Benannte Filter</translation>
+    </message>
+    <message>
+        <source>&amp;Delete a named filter</source>
+        <translation>Benannten Filter &amp;löschen</translation>
+    </message>
+    <message>
+        <source>Used last</source>
+        <translation>Zuletzt benutzt</translation>
+    </message>
+    <message>
+        <source>&amp;Forget these</source>
+        <translation>Diese &amp;vergessen</translation>
+    </message>
+    <message>
+        <source>&amp;Highlight rules…</source>
+        <translation>&amp;Hervorhebungen …</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::FilterNamePopup</name>
+    <message>
+        <source>Save this filter as</source>
+        <translation>Diesen Filter speichern als</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::FilterRefusal</name>
+    <message>
+        <source>Filter, character %1: %2</source>
+        <translation>Filter, Zeichen %1: %2</translation>
+    </message>
+    <message>
+        <source>something to compare is missing.</source>
+        <translation>hier fehlt, was verglichen werden soll.</translation>
+    </message>
+    <message>
+        <source>a value for %1 is missing.</source>
+        <translation>ein Wert für %1 fehlt.</translation>
+    </message>
+    <message>
+        <source>how to compare %1 is missing: %2</source>
+        <translation>wie %1 verglichen werden soll, fehlt: %2</translation>
+    </message>
+    <message>
+        <source>&amp;&amp; or || is missing before %1. Text with spaces needs quotation marks.</source>
+        <translation>vor %1 fehlt &amp;&amp; oder ||. Text mit Leerzeichen braucht Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>&quot;in&quot; needs a list: %1 in {a, b}</source>
+        <translation>„in“ braucht eine Liste: %1 in {a, b}</translation>
+    </message>
+    <message>
+        <source>%1 alone joins nothing. Use &amp;&amp; or ||.</source>
+        <translation>%1 allein verbindet nichts. Schreiben Sie &amp;&amp; oder ||.</translation>
+    </message>
+    <message>
+        <source>this bracket is not closed.</source>
+        <translation>diese Klammer wird nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>the list is not closed: values with commas between them, then }</source>
+        <translation>die Liste wird nicht geschlossen: Werte mit Kommas dazwischen, dann }</translation>
+    </message>
+    <message>
+        <source>the second quotation mark is missing.</source>
+        <translation>das zweite Anführungszeichen fehlt.</translation>
+    </message>
+    <message>
+        <source>this bracket was not opened.</source>
+        <translation>diese Klammer wurde nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>more than %1 brackets within brackets.</source>
+        <translation>mehr als %1 Klammern in Klammern.</translation>
+    </message>
+    <message>
+        <source>there is no field %1. To look for a text, put it in quotation marks.</source>
+        <translation>es gibt kein Feld %1. Ein Text, der gesucht werden soll, gehört in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>there is no call %1.</source>
+        <translation>es gibt keinen Aufruf %1.</translation>
+    </message>
+    <message>
+        <source>there is no category %1: %2</source>
+        <translation>es gibt keine Kategorie %1: %2</translation>
+    </message>
+    <message>
+        <source>there is no result %1: %2</source>
+        <translation>es gibt kein Ergebnis %1: %2</translation>
+    </message>
+    <message>
+        <source>there is no error %1. Use its name, such as ECONNREFUSED, or its number.</source>
+        <translation>es gibt keinen Fehler %1. Schreiben Sie seinen Namen, etwa ECONNREFUSED, oder seine Nummer.</translation>
+    </message>
+    <message>
+        <source>there is no state %1: %2</source>
+        <translation>es gibt keinen Zustand %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 can be compared by %2</source>
+        <translation>%1 lässt sich vergleichen mit %2</translation>
+    </message>
+    <message>
+        <source>%1 is not a number.</source>
+        <translation>%1 ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>a port is a number from 0 to 65535, not %1.</source>
+        <translation>ein Port ist eine Zahl von 0 bis 65535, nicht %1.</translation>
+    </message>
+    <message>
+        <source>%1 is not a duration. Write 250us, 1.5ms or 2s.</source>
+        <translation>%1 ist keine Dauer. Schreiben Sie 250us, 1.5ms oder 2s.</translation>
+    </message>
+    <message>
+        <source>%1 is not a time. Write 14:02, 14:02:19.331 or 2026-11-26T14:02:19Z.</source>
+        <translation>%1 ist keine Zeit. Schreiben Sie 14:02, 14:02:19.331 oder 2026-11-26T14:02:19Z.</translation>
+    </message>
+    <message>
+        <source>%1 is not an address. Write 127.0.0.1, [::1]:80, 10.0.0.0/8 or a path.</source>
+        <translation>%1 ist keine Adresse. Schreiben Sie 127.0.0.1, [::1]:80, 10.0.0.0/8 oder einen Pfad.</translation>
+    </message>
+    <message>
+        <source>bytes are pairs of hexadecimal digits, ?? for any, or a text in quotation marks.</source>
+        <translation>Bytes sind Paare von Hexziffern, ?? für beliebige, oder ein Text in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>%1 is not a regular expression.</source>
+        <translation>%1 ist kein regulärer Ausdruck.</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::FilterRowMenu</name>
+    <message>
+        <source>Call %1</source>
+        <translation>Aufruf %1</translation>
+    </message>
+    <message>
+        <source>Handle %1</source>
+        <translation>Handle %1</translation>
+    </message>
+    <message>
+        <source>Who: %1</source>
+        <translation>Wer: %1</translation>
+    </message>
+    <message>
+        <source>Error %1</source>
+        <translation>Fehler %1</translation>
+    </message>
+    <message>
+        <source>Result %1</source>
+        <translation>Ergebnis %1</translation>
+    </message>
+    <message>
+        <source>Address %1</source>
+        <translation>Adresse %1</translation>
+    </message>
+    <message>
+        <source>Category %1</source>
+        <translation>Kategorie %1</translation>
+    </message>
+    <message>
+        <source>&amp;Include</source>
+        <translation>&amp;Einschließen</translation>
+    </message>
+    <message>
+        <source>&amp;Exclude</source>
+        <translation>&amp;Ausschließen</translation>
+    </message>
+    <message>
+        <source>&amp;Hide all %1 calls</source>
+        <translation>Alle Aufrufe von %1 aus&amp;blenden</translation>
+    </message>
+</context>
+<context>
     <name>workbench::FindBar</name>
     <message>
         <source>Find</source>
@@ -1774,6 +1977,65 @@
     <message>
         <source>The log holds no call #%1.</source>
         <translation>Das Protokoll enthält keinen Aufruf #%1.</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::HighlightDialog</name>
+    <message>
+        <source>Rule %1</source>
+        <translation>Regel %1</translation>
+    </message>
+    <message>
+        <source>Highlight rules</source>
+        <translation>Hervorhebungen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Tint</source>
+        <translation>Tönung</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filter</translation>
+    </message>
+    <message>
+        <source>Such as call == recv &amp;&amp; len &gt; 1000</source>
+        <translation>Etwa call == recv &amp;&amp; len &gt; 1000</translation>
+    </message>
+    <message>
+        <source>&amp;Tint</source>
+        <translation>&amp;Tönung</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>

@@ -25,7 +25,7 @@ constexpr std::array kFields{
     FilterFieldSpec{FilterField::Port, "port", "", K::Number},
     FilterFieldSpec{FilterField::Length, "len", "length", K::Number},
     FilterFieldSpec{FilterField::Kept, "kept", "", K::Number},
-    FilterFieldSpec{FilterField::Bytes, "bytes", "data", K::Bytes},
+    FilterFieldSpec{FilterField::Payload, "bytes", "data", K::Octets},
     FilterFieldSpec{FilterField::Text, "text", "", K::Text},
     FilterFieldSpec{FilterField::Category, "category", "", K::Word},
     FilterFieldSpec{FilterField::State, "state", "", K::Word},
@@ -74,7 +74,7 @@ bool hasRelation(FilterField field, FilterRelation relation)
     case K::Time:
         return relation != R::Contains && relation != R::Matches;
     case K::Address:
-    case K::Bytes:
+    case K::Octets:
         return relation == R::Contains;
     }
     return false;

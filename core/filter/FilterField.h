@@ -28,7 +28,7 @@ enum class FilterField : std::uint8_t {
     State,        ///< TCP state after the call
     Address,      ///< any address among the arguments and of the handle's endpoint
     Port,         ///< of those addresses
-    Bytes,        ///< the payload that was kept
+    Payload,      ///< the payload that was kept
 };
 
 enum class FilterRelation : std::uint8_t {
@@ -43,7 +43,7 @@ enum class FilterRelation : std::uint8_t {
 };
 
 /// How the values of a field are written and compared.
-enum class FilterValueKind : std::uint8_t { Text, Word, Number, Duration, Time, Address, Bytes };
+enum class FilterValueKind : std::uint8_t { Text, Word, Number, Duration, Time, Address, Octets };
 
 struct FilterFieldSpec {
     FilterField field;

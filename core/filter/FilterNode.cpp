@@ -26,7 +26,7 @@ int costOf(const FilterTest& test)
     case FilterField::Address:
     case FilterField::Port:
         return 4;
-    case FilterField::Bytes:
+    case FilterField::Payload:
         return 5;
     case FilterField::Text:
         return FilterNode::kTextCost;

@@ -152,6 +152,8 @@ private:
                 return fail(Code::ExpectedJoin, m_now);
             last = m_now;
         }
+        if (spec != nullptr && last.position == word.position)
+            return fail(Code::ExpectedRelation, {Kind::End, word.end(), 0}, std::string(spec->name));
         return textNode(std::string(m_text.substr(word.position, last.end() - word.position)));
     }
 
@@ -193,7 +195,7 @@ private:
         FilterNode node;
         node.test.field = spec.field;
         // "bytes in" and "text in" look for one of several; all others compare.
-        const bool looks = spec.field == FilterField::Text || spec.field == FilterField::Bytes;
+        const bool looks = spec.field == FilterField::Text || spec.field == FilterField::Payload;
         node.test.relation = looks ? FilterRelation::Contains : FilterRelation::Equal;
         return finished(std::move(node), values);
     }

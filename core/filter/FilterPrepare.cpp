@@ -106,7 +106,7 @@ std::optional<Code> prepareValue(FilterTest& test, std::size_t i)
         if (test.relation == R::Contains)
             return prepareText(test, i);
         return take(test.addresses, filtervalues::address(text), Code::BadAddress);
-    case FilterValueKind::Bytes:
+    case FilterValueKind::Octets:
         if (test.quoted[i])
             test.patterns.push_back(filtervalues::textBytes(text));
         else

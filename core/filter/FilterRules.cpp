@@ -18,7 +18,7 @@ using R = FilterRelation;
 std::string valueText(const FilterRule& rule)
 {
     // In quotation marks bytes would be a text.
-    return rule.field == FilterField::Bytes ? rule.value : quotedFilterValue(rule.value);
+    return rule.field == FilterField::Payload ? rule.value : quotedFilterValue(rule.value);
 }
 
 std::string comparison(const FilterRule& rule)
@@ -94,7 +94,7 @@ bool FilterRules::take(const FilterNode& node, bool excluded)
     if (differs && excluded)
         return false;
     for (std::size_t i = 0; i < node.test.values.size(); ++i) {
-        if (node.test.field == FilterField::Bytes && node.test.quoted[i])
+        if (node.test.field == FilterField::Payload && node.test.quoted[i])
             return false; // would have to be written in hex
         m_rules.push_back({excluded || differs ? Action::Exclude : Action::Include, node.test.field,
                            differs ? R::Equal : node.test.relation, node.test.values[i]});

@@ -133,7 +133,7 @@ bool FilterRun::compare(const FilterTest& test)
     case FilterField::Address:
     case FilterField::Port:
         return hasAddress(test) != (test.relation == R::NotEqual);
-    case FilterField::Bytes:
+    case FilterField::Payload:
         return hasBytes(test) != (test.relation == R::NotEqual);
     case FilterField::Text:
         return hasText(test, line());

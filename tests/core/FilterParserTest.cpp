@@ -167,6 +167,7 @@ void FilterParserTest::errorsPointAtTheirPlace_data()
     row("&& call == recv", Code::ExpectedTerm, 0, 2);
     row("!", Code::ExpectedTerm, 1, 0);
     row("call !", Code::ExpectedRelation, 5, 1);
+    row("call == recv && ret", Code::ExpectedRelation, 19, 0);
     row("call == recv ret == 0", Code::ExpectedJoin, 13, 3);
     row("who == TCP Server", Code::ExpectedJoin, 11, 6);
     row("foo ret == 0", Code::ExpectedJoin, 4, 3);

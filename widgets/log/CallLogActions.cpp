@@ -21,10 +21,10 @@ CallLogActions::CallLogActions(const Theme& theme, QWidget& owner)
       showWaiting(make("logShowWaiting", {}, Kind::Switch)),
       showHousekeeping(make("logShowHousekeeping", {}, Kind::Switch)),
       onlyHandle(make("logOnlyHandle", {}, Kind::Switch)), focusFilter(make("logFocusFilter", u"filter")),
-      nextFailure(make("logNextFailure", {})), previousFailure(make("logPreviousFailure", {})),
-      goTo(make("logGoTo", {})), nextOnHandle(make("logNextOnHandle", u"next")),
-      previousOnHandle(make("logPreviousOnHandle", u"prev")), creator(make("logCreator", u"created")),
-      copy(make("logCopy", u"copy"))
+      highlights(make("logHighlights", {})), nextFailure(make("logNextFailure", {})),
+      previousFailure(make("logPreviousFailure", {})), goTo(make("logGoTo", {})),
+      nextOnHandle(make("logNextOnHandle", u"next")), previousOnHandle(make("logPreviousOnHandle", u"prev")),
+      creator(make("logCreator", u"created")), copy(make("logCopy", u"copy"))
 {
     for (int i = 0; i < CallLogModel::ColumnCount; ++i) {
         if (!CallLogColumns::isOptional(static_cast<CallLogModel::Column>(i)))
@@ -110,7 +110,7 @@ void CallLogActions::fillLogMenu(QMenu& menu)
     exports->addSaveMenu(menu);
     exports->addCopyMenu(menu);
     menu.addSeparator();
-    menu.addActions({focusFilter, failures, showWaiting, showHousekeeping});
+    menu.addActions({focusFilter, highlights, failures, showWaiting, showHousekeeping});
     menu.addSeparator();
     menu.addActions({nextFailure, previousFailure, goTo});
     menu.addSeparator();
@@ -131,6 +131,7 @@ void CallLogActions::retranslate()
     showWaiting->setText(tr("&Waiting for events"));
     showHousekeeping->setText(tr("&Housekeeping of the workbench"));
     focusFilter->setText(tr("Fi&lter the log"));
+    highlights->setText(tr("H&ighlight rules…"));
     nextFailure->setText(tr("&Next failure"));
     previousFailure->setText(tr("Pre&vious failure"));
     goTo->setText(tr("&Go to #…"));

@@ -41,6 +41,7 @@ public:
     std::array<QAction*, CallLogModel::ColumnCount> columns{}; ///< null where a column always stays
 
     QAction* const focusFilter;
+    QAction* const highlights;
     QAction* const nextFailure;
     QAction* const previousFailure;
     QAction* const goTo;

@@ -3,47 +3,35 @@
 
 #include "widgets/log/CallLogFilter.h"
 
-#include "core/calls/CallText.h"
-
-#include <algorithm>
-#include <string_view>
-
 namespace workbench {
-namespace {
 
-constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-bool isAscii(const QString& text)
+void CallLogFilter::setExpression(const FilterExpression& expression)
 {
-    return std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; });
+    m_expression = expression;
+    m_run.reset();
 }
-
-} // namespace
 
 void CallLogFilter::setText(const QString& text)
 {
-    m_text = text;
-    m_needle = isAscii(text) ? text.toLower().toStdString() : std::string();
+    setExpression(FilterExpression::containing(text.toStdString()));
 }
 
 bool CallLogFilter::acceptsSlowly(const CallRecord& record, const CallDirectory& directory) const
 {
     if (m_failuresOnly && !isFailure(record))
         return false;
-    return m_text.isEmpty() || containsText(lineText(record, directory));
-}
-
-bool CallLogFilter::containsText(const std::string& line) const
-{
-    if (m_needle.empty())
-        return QString::fromStdString(line).contains(m_text, Qt::CaseInsensitive);
-    return !std::ranges::search(line, m_needle, {}, lower).empty();
+    if (m_expression.isEmpty())
+        return true;
+    if (!m_run || &m_run->directory() != &directory)
+        m_run = std::make_shared<FilterRun>(m_expression, directory);
+    return m_run->accepts(record);
 }
 
 bool operator==(const CallLogFilter& a, const CallLogFilter& b)
 {
     return a.m_waiting == b.m_waiting && a.m_housekeeping == b.m_housekeeping &&
-           a.m_failuresOnly == b.m_failuresOnly && a.m_handle == b.m_handle && a.m_text == b.m_text;
+           a.m_failuresOnly == b.m_failuresOnly && a.m_handle == b.m_handle &&
+           a.m_expression == b.m_expression;
 }
 
 bool isFailure(const CallRecord& record)

@@ -4,11 +4,12 @@
 
 #include "core/calls/CallDirectory.h"
 #include "core/calls/CallRecord.h"
+#include "core/filter/FilterExpression.h"
 
 #include <QString>
 
+#include <memory>
 #include <optional>
-#include <string>
 
 namespace workbench {
 
@@ -28,14 +29,17 @@ public:
     std::optional<Handle> handle() const { return m_handle; }
     void setHandle(std::optional<Handle> handle) { m_handle = handle; }
 
-    /// Lines that contain this, upper and lower case alike; empty lets every line through.
-    QString text() const { return m_text; }
+    /// What was typed into the filter field.
+    const FilterExpression& expression() const { return m_expression; }
+    void setExpression(const FilterExpression& expression);
+    QString text() const { return QString::fromStdString(m_expression.text()); }
+    /// Lines that contain this as it stands, upper and lower case alike; empty lets every line through.
     void setText(const QString& text);
 
     /// Something beyond the categories is asked for.
-    bool isNarrowing() const { return m_failuresOnly || m_handle || !m_text.isEmpty(); }
-    /// Accepting takes a call's text, which costs some microseconds: scan in slices.
-    bool isSlow() const { return !m_text.isEmpty(); }
+    bool isNarrowing() const { return m_failuresOnly || m_handle || !m_expression.isEmpty(); }
+    /// Accepting may take a call's fields or its whole text.
+    bool isSlow() const { return !m_expression.isEmpty(); }
 
     bool showsCategory(CallCategory category) const
     {
@@ -53,14 +57,13 @@ public:
 
 private:
     bool acceptsSlowly(const CallRecord& record, const CallDirectory& directory) const;
-    bool containsText(const std::string& line) const;
 
     bool m_waiting = false;
     bool m_housekeeping = false;
     bool m_failuresOnly = false;
     std::optional<Handle> m_handle;
-    QString m_text;
-    std::string m_needle; ///< m_text in lower case; empty where it is not ASCII
+    FilterExpression m_expression;
+    mutable std::shared_ptr<FilterRun> m_run; ///< of m_expression, made when it is first asked
 };
 
 /// The call failed, whatever it was for. Cheap for what succeeded.

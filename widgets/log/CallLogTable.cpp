@@ -6,6 +6,7 @@
 #include "core/calls/CallText.h"
 #include "widgets/log/CallLogHeader.h"
 #include "widgets/log/CallWords.h"
+#include "widgets/log/HighlightRules.h"
 #include "widgets/support/Theme.h"
 
 #include <QHeaderView>
@@ -64,6 +65,12 @@ void CallLogTable::applyTheme()
     m_header->viewport()->update();
     updateGeometries();
     viewport()->update();
+}
+
+void CallLogTable::setHighlights(const HighlightRules& rules)
+{
+    m_painter.setHighlights(&rules);
+    connect(&rules, &HighlightRules::changed, viewport(), qOverload<>(&QWidget::update));
 }
 
 void CallLogTable::setFollowing(bool following)

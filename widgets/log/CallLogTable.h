@@ -14,6 +14,7 @@ class QHeaderView;
 
 namespace workbench {
 
+class HighlightRules;
 class Theme;
 
 /// The rows of the call log: fixed height, no widgets in cells, work that depends on what is on the screen
@@ -44,6 +45,9 @@ public:
     void restoreRow(int row);
     /// Rows that are selected, ascending.
     QList<int> selectedRows() const;
+
+    /// Tints rows by these rules, which must outlive the table.
+    void setHighlights(const HighlightRules& rules);
 
     CallLogColumns& columns() { return m_columns; }
     /// After columns() has been changed from outside.

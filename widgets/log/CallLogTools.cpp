@@ -4,6 +4,9 @@
 #include "widgets/log/CallLogTools.h"
 
 #include "widgets/log/CallLogActions.h"
+#include "widgets/log/FilterEdit.h"
+#include "widgets/log/FilterMenu.h"
+#include "widgets/log/SavedFilters.h"
 #include "widgets/support/Icons.h"
 #include "widgets/support/StylePainting.h"
 #include "widgets/support/Theme.h"
@@ -13,7 +16,6 @@
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLineEdit>
 #include <QMenu>
 #include <QToolButton>
 
@@ -25,19 +27,30 @@ constexpr double kFilterWidth = 340;
 constexpr double kFilterComfortable = 170;
 constexpr double kFilterLeast = 90;
 
+bool isEnter(int key) { return key == Qt::Key_Return || key == Qt::Key_Enter; }
+
 } // namespace
 
-CallLogTools::CallLogTools(CallLogActions& actions, const Theme& theme, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_filter(new QLineEdit(this)), m_line(new QFrame(this)),
-      m_failures(addButton(QStringLiteral("failures"))), m_show(addButton(QStringLiteral("show"))),
-      m_follow(addButton(QStringLiteral("follow"))), m_pause(addButton(QStringLiteral("pause"))),
-      m_clear(addButton(QStringLiteral("clear"))), m_save(addButton(QStringLiteral("save")))
+CallLogTools::CallLogTools(CallLogActions& actions, const CallDirectory& directory, SavedFilters& filters,
+                           const Theme& theme, QWidget* parent)
+    : QWidget(parent), m_saved(filters), m_theme(theme), m_filter(new FilterEdit(directory, theme, this)),
+      m_filterMenu(new FilterMenu(filters, m_filter)),
+      m_openFilterMenu(
+          m_filter->addAction(theme.icons().icon(u"down", ThemeColor::Muted), QLineEdit::TrailingPosition)),
+      m_line(new QFrame(this)), m_failures(addButton(QStringLiteral("failures"))),
+      m_show(addButton(QStringLiteral("show"))), m_follow(addButton(QStringLiteral("follow"))),
+      m_pause(addButton(QStringLiteral("pause"))), m_clear(addButton(QStringLiteral("clear"))),
+      m_save(addButton(QStringLiteral("save")))
 {
     m_filter->setObjectName(QStringLiteral("logFilter"));
     m_filter->addAction(theme.icons().icon(u"filter", ThemeColor::Muted), QLineEdit::LeadingPosition);
     m_filter->setClearButtonEnabled(true);
     m_filter->installEventFilter(this);
     setSmall(*m_filter);
+    connect(m_openFilterMenu, &QAction::triggered, this, &CallLogTools::openFilterMenu);
+    connect(m_filter, &FilterEdit::menuRequested, this, &CallLogTools::openFilterMenu);
+    connect(m_filterMenu, &FilterMenu::chosen, m_filter, &QLineEdit::setText);
+    connect(m_filterMenu, &FilterMenu::saveRequested, this, &CallLogTools::nameFilter);
     m_line->setFrameShape(QFrame::VLine);
     m_failures->setDefaultAction(actions.failures);
     m_follow->setDefaultAction(actions.follow);
@@ -75,9 +88,13 @@ QToolButton* CallLogTools::addButton(const QString& name)
 
 void CallLogTools::retranslate()
 {
-    m_filter->setPlaceholderText(tr("Filter: text in call or result"));
+    m_filter->setPlaceholderText(tr("Filter, such as call == recv && ret == 0"));
     m_filter->setAccessibleName(tr("Filter"));
-    m_filter->setToolTip(tr("Rows that contain this text, upper and lower case alike (Ctrl+Shift+F)"));
+    m_filter->setToolTip(
+        tr("A text in call or result, or fields compared (Ctrl+Shift+F; Ctrl+Space: what may "
+           "come next; Alt+Down: saved filters)"));
+    m_openFilterMenu->setText(tr("Saved filters"));
+    m_openFilterMenu->setToolTip(tr("Saved filters and those used last (Alt+Down)"));
     m_failures->setAccessibleName(tr("Failures"));
     m_show->setText(tr("Show"));
     m_show->setAccessibleName(tr("Show"));
@@ -142,13 +159,36 @@ void CallLogTools::changeEvent(QEvent* event)
         retranslate();
 }
 
+void CallLogTools::openFilterMenu()
+{
+    m_filterMenu->setPresent(m_filter->text() == QString::fromStdString(m_filter->expression().text())
+                                 ? m_filter->text().trimmed()
+                                 : QString());
+    m_filterMenu->popup(m_filter->mapToGlobal(QPoint(0, m_filter->height())));
+}
+
+void CallLogTools::nameFilter()
+{
+    auto* popup = new FilterNamePopup(this);
+    popup->setAttribute(Qt::WA_DeleteOnClose);
+    const QString text = m_filter->text();
+    connect(popup, &FilterNamePopup::named, this, [this, popup, text](const QString& name) {
+        m_saved.save(name, text);
+        popup->deleteLater();
+    });
+    popup->ask(m_filter->mapToGlobal(QPoint(m_filter->width(), m_filter->height())));
+}
+
 bool CallLogTools::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_filter && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent*>(event)->key();
-        if (key == Qt::Key_Escape)
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const bool down = key->key() == Qt::Key_Down && key->modifiers() == Qt::NoModifier;
+        if (key->key() == Qt::Key_Escape)
             m_filter->clear();
-        if (key == Qt::Key_Escape || key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter) {
+        else if (down || isEnter(key->key()))
+            m_saved.noteUsed(QString::fromStdString(m_filter->expression().text()));
+        if (key->key() == Qt::Key_Escape || down || isEnter(key->key())) {
             Q_EMIT leftFilter();
             return true;
         }

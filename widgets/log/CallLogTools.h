@@ -7,12 +7,15 @@
 #include <array>
 
 class QFrame;
-class QLineEdit;
 class QToolButton;
 
 namespace workbench {
 
+class CallDirectory;
 class CallLogActions;
+class FilterEdit;
+class FilterMenu;
+class SavedFilters;
 class Theme;
 
 /// The log's tools for its dock's title bar: filter, Failures, Show | Follow, Pause, Clear, Save. Where room
@@ -21,9 +24,12 @@ class CallLogTools : public QWidget
 {
     Q_OBJECT
 public:
-    CallLogTools(CallLogActions& actions, const Theme& theme, QWidget* parent = nullptr);
+    /// All references must outlive it.
+    CallLogTools(CallLogActions& actions, const CallDirectory& directory, SavedFilters& filters,
+                 const Theme& theme, QWidget* parent = nullptr);
 
-    QLineEdit* filterField() const { return m_filter; }
+    FilterEdit* filterField() const { return m_filter; }
+    FilterMenu* filterMenu() const { return m_filterMenu; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -46,9 +52,14 @@ private:
     void measure();
     void setLevel(std::size_t level);
     void fold();
+    void openFilterMenu();
+    void nameFilter();
 
+    SavedFilters& m_saved;
     const Theme& m_theme;
-    QLineEdit* m_filter;
+    FilterEdit* m_filter;
+    FilterMenu* m_filterMenu;
+    QAction* m_openFilterMenu; ///< in the field, at its right end
     QFrame* m_line;
     QToolButton* m_failures;
     QToolButton* m_show;

@@ -5,11 +5,14 @@
 
 #include "core/calls/CallText.h"
 #include "widgets/log/CallExportActions.h"
+#include "widgets/log/CallLogFiltering.h"
 #include "widgets/log/CallLogTable.h"
 #include "widgets/log/CallLogTools.h"
 #include "widgets/log/CallNavigation.h"
 #include "widgets/log/CallWords.h"
 #include "widgets/log/EmptyLog.h"
+#include "widgets/log/FilterEdit.h"
+#include "widgets/log/FilterMenu.h"
 #include "widgets/log/GoToCall.h"
 #include "widgets/log/NewCallsBand.h"
 #include "widgets/support/Dialogs.h"
@@ -22,7 +25,6 @@
 #include <QAction>
 #include <QDir>
 #include <QFileInfo>
-#include <QLineEdit>
 #include <QMenu>
 #include <QVBoxLayout>
 
@@ -31,10 +33,12 @@ namespace workbench {
 CallLogView::CallLogView(CallLogModel& model, const Theme& theme, Dialogs& dialogs, QWidget* parent)
     : QWidget(parent), m_model(model), m_theme(theme), m_dialogs(dialogs),
       m_actions(new CallLogActions(theme, *this)), m_table(new CallLogTable(model, theme, this)),
-      m_tools(new CallLogTools(*m_actions, theme, this)), m_dropped(new MessageLine(theme, this)),
-      m_refusal(new MessageLine(theme, this)), m_empty(new EmptyLog(theme, this)),
-      m_band(new NewCallsBand(theme, this)), m_goTo(new GoToCall(theme, this)),
-      m_saver(new CallLogSaver(model.directory(), this)), m_progress(new ProgressStrip(this))
+      m_filtering(new CallLogFiltering(model, theme, *this)),
+      m_tools(new CallLogTools(*m_actions, model.directory(), m_filtering->saved(), theme, this)),
+      m_dropped(new MessageLine(theme, this)), m_refusal(new MessageLine(theme, this)),
+      m_empty(new EmptyLog(theme, this)), m_band(new NewCallsBand(theme, this)),
+      m_goTo(new GoToCall(theme, this)), m_saver(new CallLogSaver(model.directory(), this)),
+      m_progress(new ProgressStrip(this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -43,6 +47,7 @@ CallLogView::CallLogView(CallLogModel& model, const Theme& theme, Dialogs& dialo
         layout->addWidget(line);
         line->hide();
     }
+    layout->addWidget(m_filtering->refusal());
     layout->addWidget(m_table);
     m_tools->hide(); // until a title bar takes them
     m_table->setObjectName(QStringLiteral("callLog"));
@@ -50,6 +55,8 @@ CallLogView::CallLogView(CallLogModel& model, const Theme& theme, Dialogs& dialo
     m_refusal->setObjectName(QStringLiteral("saveRefusal"));
     m_table->setCover(m_empty);
     m_table->setBand(m_band);
+    m_table->setHighlights(m_filtering->highlights());
+    m_filtering->setField(*m_tools->filterField());
     setFocusProxy(m_table);
     connectActions();
     connectTable();
@@ -145,9 +152,9 @@ void CallLogView::connectTable()
             [this](const QModelIndex& index) { Q_EMIT callActivated(m_model.record(index.row()).seq()); });
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_table, &QWidget::customContextMenuRequested, this, &CallLogView::showRowMenu);
-    connect(m_tools->filterField(), &QLineEdit::textChanged, this, [this](const QString& text) {
-        changeFilter([&text](CallLogFilter& filter) { filter.setText(text); });
-    });
+    connect(m_actions->highlights, &QAction::triggered, m_filtering, &CallLogFiltering::showHighlights);
+    connect(m_tools->filterMenu(), &FilterMenu::highlightsRequested, m_filtering,
+            &CallLogFiltering::showHighlights);
     connect(m_tools, &CallLogTools::leftFilter, m_table, [this] { m_table->setFocus(); });
     connect(m_empty, &EmptyLog::clearFilter, this, [this] {
         changeFilter([](CallLogFilter& filter) {
@@ -196,8 +203,6 @@ void CallLogView::changeFilter(const std::function<void(CallLogFilter&)>& change
 void CallLogView::filterChanged()
 {
     const CallLogFilter& filter = m_model.filter();
-    if (m_tools->filterField()->text() != filter.text())
-        m_tools->filterField()->setText(filter.text());
     m_actions->failures->setChecked(filter.failuresOnly());
     m_actions->showWaiting->setChecked(filter.showsWaiting());
     m_actions->showHousekeeping->setChecked(filter.showsHousekeeping());
@@ -290,9 +295,11 @@ void CallLogView::showAllCategories()
 
 void CallLogView::showRowMenu(const QPoint& point)
 {
-    if (!m_table->indexAt(point).isValid())
+    const QModelIndex index = m_table->indexAt(point);
+    if (!index.isValid())
         return;
     QMenu* menu = m_actions->makeRowMenu(this);
+    m_filtering->fillRowMenu(*menu, m_model.record(index.row()));
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->popup(m_table->viewport()->mapToGlobal(point));
 }

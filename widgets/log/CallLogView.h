@@ -13,6 +13,7 @@
 
 namespace workbench {
 
+class CallLogFiltering;
 class CallLogTable;
 class CallLogTools;
 class Dialogs;
@@ -39,6 +40,7 @@ public:
     CallLogActions& actions() const { return *m_actions; }
     CallLogTable* table() const { return m_table; }
     CallLogTools* tools() const { return m_tools; }
+    CallLogFiltering& filtering() const { return *m_filtering; }
     /// Puts counts, the link "31 hidden" and the tools into the bar and keeps them up to date.
     void fillTitleBar(DockTitleBar& bar);
 
@@ -102,6 +104,7 @@ private:
     Dialogs& m_dialogs;
     CallLogActions* m_actions;
     CallLogTable* m_table;
+    CallLogFiltering* m_filtering;
     CallLogTools* m_tools;
     MessageLine* m_dropped; ///< "1,204,118 older calls were dropped from memory."
     MessageLine* m_refusal; ///< what went wrong when saving

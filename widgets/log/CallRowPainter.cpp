@@ -4,6 +4,7 @@
 #include "widgets/log/CallRowPainter.h"
 
 #include "widgets/log/CallWords.h"
+#include "widgets/log/HighlightRules.h"
 #include "widgets/support/Icons.h"
 #include "widgets/support/Theme.h"
 
@@ -19,6 +20,7 @@ namespace {
 
 constexpr double kBarWidth = 3;
 constexpr double kMarkSize = 14;
+constexpr double kMarkBesideLetter = 11;
 constexpr double kWhoIconSize = 14;
 constexpr QChar kEllipsis(0x2026);
 
@@ -92,8 +94,9 @@ void CallRowPainter::paint(QPainter& painter, const Row& row, const Columns& col
         return m_model.data(m_model.index(row.index, column)).toString();
     };
 
-    paintBackground(painter, row, look);
-    paintMark(painter, cell(CallLogModel::Mark), look);
+    const std::optional<int> tint = m_highlights ? m_highlights->tintOf(record) : std::nullopt;
+    paintBackground(painter, row, look, tint);
+    paintMark(painter, cell(CallLogModel::Mark), look, tint);
     painter.setFont(row.selected ? m_fixedBold : m_fixed);
     write(CallLogModel::Number, row.selected ? text : muted, true, QString::number(record.seq()));
     painter.setFont(m_fixed);
@@ -126,9 +129,10 @@ void CallRowPainter::paint(QPainter& painter, const Row& row, const Columns& col
     }
 }
 
-void CallRowPainter::paintBackground(QPainter& painter, const Row& row, const CallLook& look) const
+void CallRowPainter::paintBackground(QPainter& painter, const Row& row, const CallLook& look,
+                                     std::optional<int> tint) const
 {
-    ThemeColor color = look.background.value_or(ThemeColor::Base);
+    ThemeColor color = tint ? HighlightRules::color(*tint) : look.background.value_or(ThemeColor::Base);
     if (row.selected)
         color = row.active ? ThemeColor::Sel : ThemeColor::SelInact;
     painter.fillRect(row.rect, m_theme.color(color));
@@ -137,13 +141,26 @@ void CallRowPainter::paintBackground(QPainter& painter, const Row& row, const Ca
                          m_theme.color(look.color));
 }
 
-void CallRowPainter::paintMark(QPainter& painter, const QRect& cell, const CallLook& look) const
+void CallRowPainter::paintMark(QPainter& painter, const QRect& cell, const CallLook& look,
+                               std::optional<int> tint) const
 {
+    const bool both = tint && !look.icon.isEmpty();
+    if (tint) {
+        // Beside the row's own mark where it has one.
+        QRect letter = cell;
+        if (both)
+            letter.setLeft(cell.center().x());
+        painter.setFont(m_fixedBold);
+        painter.setPen(m_theme.color(ThemeColor::Text));
+        painter.drawText(letter, Qt::AlignCenter, HighlightRules::letter(*tint));
+    }
     if (look.icon.isEmpty())
         return;
-    const int size = m_theme.px(kMarkSize);
+    const int size = m_theme.px(both ? kMarkBesideLetter : kMarkSize);
     QRect box(0, 0, size, size);
     box.moveCenter(cell.center());
+    if (both)
+        box.moveLeft(cell.left() + m_theme.px(kBarWidth) + 1);
     m_theme.icons().paint(painter, look.icon, box, m_theme.color(look.color));
 }
 

@@ -12,12 +12,14 @@
 #include <QString>
 
 #include <array>
+#include <optional>
 #include <unordered_map>
 
 class QPainter;
 
 namespace workbench {
 
+class HighlightRules;
 class Theme;
 
 /// Paints a row of the call log, all columns of it. Everything is made from the record at the moment of
@@ -43,6 +45,8 @@ public:
 
     CallRowPainter(const CallLogModel& model, const Theme& theme);
 
+    /// Tints the rows that these rules pick; null: none. They must outlive the painter.
+    void setHighlights(const HighlightRules* rules) { m_highlights = rules; }
     /// Other fonts, colours or another language: measures again.
     void refresh();
     void paint(QPainter& painter, const Row& row, const Columns& columns);
@@ -53,8 +57,9 @@ private:
         QString icon;
     };
 
-    void paintBackground(QPainter& painter, const Row& row, const CallLook& look) const;
-    void paintMark(QPainter& painter, const QRect& cell, const CallLook& look) const;
+    void paintBackground(QPainter& painter, const Row& row, const CallLook& look,
+                         std::optional<int> tint) const;
+    void paintMark(QPainter& painter, const QRect& cell, const CallLook& look, std::optional<int> tint) const;
     void paintWho(QPainter& painter, const QRect& cell, const CallRecord& record, const QColor& text,
                   bool iconOnly);
     void paintCall(QPainter& painter, const QRect& cell, const CallRecord& record, const CallLook& look,
@@ -71,6 +76,7 @@ private:
 
     const CallLogModel& m_model;
     const Theme& m_theme;
+    const HighlightRules* m_highlights = nullptr;
     QFont m_fixed;
     QFont m_fixedBold;
     QFont m_words;

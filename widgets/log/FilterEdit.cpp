@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/log/FilterEdit.h"
+
+#include "widgets/log/FilterRefusal.h"
+#include "widgets/support/StylePainting.h"
+#include "widgets/support/Theme.h"
+
+#include <QAbstractItemView>
+#include <QCompleter>
+#include <QInputMethodEvent>
+#include <QKeyEvent>
+#include <QScrollBar>
+#include <QStringListModel>
+#include <QTextCharFormat>
+
+#include <algorithm>
+
+namespace workbench {
+namespace {
+
+constexpr int kTypingPauseMs = 600;
+constexpr int kMostCandidates = 200;
+
+bool isEnter(int key) { return key == Qt::Key_Return || key == Qt::Key_Enter; }
+
+} // namespace
+
+FilterEdit::FilterEdit(const CallDirectory& directory, const Theme& theme, QWidget* parent)
+    : QLineEdit(parent), m_theme(theme), m_vocabulary(directory), m_candidates(new QStringListModel(this)),
+      m_completer(new QCompleter(m_candidates, this))
+{
+    m_completer->setWidget(this);
+    m_completer->setCompletionMode(QCompleter::PopupCompletion);
+    m_completer->popup()->setObjectName(QStringLiteral("filterCandidates"));
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(kTypingPauseMs);
+    connect(&m_pause, &QTimer::timeout, this, &FilterEdit::showRefusal);
+    connect(this, &QLineEdit::textChanged, this, &FilterEdit::read);
+    connect(this, &QLineEdit::textEdited, this, [this] { offer(false); });
+    connect(m_completer, qOverload<const QString&>(&QCompleter::activated), this, &FilterEdit::put);
+}
+
+void FilterEdit::read()
+{
+    auto parsed = FilterParser::parse(text().toStdString());
+    if (auto* error = std::get_if<FilterError>(&parsed)) {
+        m_error = std::move(*error);
+        // Once told, what is wrong is told at once; else not before the user stops typing.
+        if (m_refusal.isEmpty())
+            m_pause.start();
+        else
+            showRefusal();
+        return;
+    }
+    m_pause.stop();
+    m_error.reset();
+    showRefusal();
+    auto& expression = std::get<FilterExpression>(parsed);
+    if (expression == m_expression)
+        return;
+    m_expression = std::move(expression);
+    Q_EMIT expressionChanged(m_expression);
+}
+
+void FilterEdit::showRefusal()
+{
+    const QString sentence = m_error ? FilterRefusal::sentence(*m_error, text()) : QString();
+    underline(m_error.has_value());
+    setRefused(*this, m_error.has_value());
+    if (sentence == m_refusal)
+        return;
+    m_refusal = sentence;
+    setAccessibleDescription(sentence);
+    Q_EMIT refusalChanged(sentence);
+}
+
+/// An input method's format without any input: the only way to underline in a QLineEdit.
+void FilterEdit::underline(bool shown)
+{
+    QList<QInputMethodEvent::Attribute> attributes;
+    if (shown && !text().isEmpty()) {
+        int begin = FilterRefusal::characterAt(text(), m_error->position);
+        int end = FilterRefusal::characterAt(text(), m_error->position + m_error->length);
+        if (begin == end) // what is missing is pointed at by what stands before it
+            begin = std::max(0, std::min<int>(begin, static_cast<int>(text().size())) - 1);
+        QTextCharFormat format;
+        format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
+        format.setUnderlineColor(m_theme.color(ThemeColor::Fail));
+        attributes.append(
+            {QInputMethodEvent::TextFormat, begin - cursorPosition(), std::max(1, end - begin), format});
+    }
+    QInputMethodEvent event(QString(), attributes);
+    QLineEdit::inputMethodEvent(&event);
+}
+
+bool FilterEdit::offers() const { return m_completer->popup()->isVisible(); }
+
+void FilterEdit::offer(bool always)
+{
+    const QString before = text().left(cursorPosition());
+    const std::string bytes = text().toStdString();
+    m_completion = m_vocabulary.at(bytes, before.toStdString().size());
+    using Kind = FilterCompletion::Kind;
+    const bool spaced = before.isEmpty() || before.back().isSpace() || m_completion.length > 0;
+    const bool asked = m_completion.length > 0 || m_completion.kind == Kind::Value ||
+                       (m_completion.kind == Kind::Relation && spaced);
+    QStringList candidates;
+    for (const std::string& candidate : m_completion.candidates) {
+        if (candidates.size() < kMostCandidates)
+            candidates += QString::fromStdString(candidate);
+    }
+    const std::string typed = bytes.substr(m_completion.position, m_completion.length);
+    const bool said = candidates.size() == 1 && m_completion.candidates.front() == typed;
+    if (candidates.isEmpty() || said || !(always || asked)) {
+        m_completer->popup()->hide();
+        return;
+    }
+    m_candidates->setStringList(candidates);
+    QAbstractItemView* popup = m_completer->popup();
+    popup->setFont(m_theme.fixedFont());
+    popup->setAccessibleName(tr("What may come next"));
+    const int width = popup->sizeHintForColumn(0) + popup->verticalScrollBar()->sizeHint().width() +
+                      2 * popup->frameWidth() + m_theme.px(12);
+    m_completer->complete(QRect(cursorRect().left(), 0, std::max(width, m_theme.px(110)), height()));
+    popup->setCurrentIndex({});
+}
+
+void FilterEdit::put(const QString& candidate)
+{
+    const int begin = FilterRefusal::characterAt(text(), m_completion.position);
+    const int end = FilterRefusal::characterAt(text(), m_completion.position + m_completion.length);
+    const bool isSpaceNext = end < text().size() && text().at(end).isSpace();
+    const bool isGlued = begin > 0 && !text().at(begin - 1).isSpace() && m_completion.length == 0 &&
+                         m_completion.kind != FilterCompletion::Kind::Value;
+    const bool opens = candidate.endsWith(QLatin1Char('{'));
+    m_completer->popup()->hide();
+    setSelection(begin, end - begin);
+    insert((isGlued ? QStringLiteral(" ") : QString()) + candidate +
+           (isSpaceNext || opens ? QString() : QStringLiteral(" ")));
+    if (isSpaceNext)
+        cursorForward(false);
+}
+
+bool FilterEdit::event(QEvent* event)
+{
+    // Tab takes the chosen candidate, or the first.
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Tab &&
+        offers()) {
+        const QModelIndex chosen = m_completer->popup()->currentIndex();
+        put(chosen.isValid() ? chosen.data().toString() : m_candidates->stringList().constFirst());
+        event->accept();
+        return true;
+    }
+    return QLineEdit::event(event);
+}
+
+void FilterEdit::keyPressEvent(QKeyEvent* event)
+{
+    const int key = event->key();
+    if (offers() && (isEnter(key) || key == Qt::Key_Escape)) {
+        event->ignore(); // the list's
+        return;
+    }
+    if (key == Qt::Key_Space && event->modifiers() == Qt::ControlModifier) {
+        offer(true);
+        return;
+    }
+    if (key == Qt::Key_Down && event->modifiers() == Qt::AltModifier) {
+        Q_EMIT menuRequested();
+        return;
+    }
+    QLineEdit::keyPressEvent(event);
+}
+
+void FilterEdit::focusOutEvent(QFocusEvent* event)
+{
+    QLineEdit::focusOutEvent(event);
+    if (m_error && event->reason() != Qt::PopupFocusReason) {
+        m_pause.stop();
+        showRefusal();
+    }
+}
+
+} // namespace workbench
