@@ -145,6 +145,14 @@ void FilterEdit::put(const QString& candidate)
 
 bool FilterEdit::event(QEvent* event)
 {
+    // Here Alt+Down opens the menu and is not the log's next call on the handle.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->key() == Qt::Key_Down && key->modifiers() == Qt::AltModifier) {
+            event->accept();
+            return true;
+        }
+    }
     // Tab takes the chosen candidate, or the first.
     if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Tab &&
         offers()) {
