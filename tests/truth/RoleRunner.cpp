@@ -224,6 +224,7 @@ private:
             m_receiver.reply(to, fromHex(words.word()));
         } else if (verb == "read-size") {
             m_receiver.setReadSize(words.number());
+            m_receiver.queryReceiveBuffer(); // its answer tells that the size is in force
         } else if (verb == "stop") {
             m_receiver.stop();
         } else {

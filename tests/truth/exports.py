@@ -368,6 +368,7 @@ class Datagrams(ExportCase):
     def test_of_a_cut_datagram_the_true_length_is_told(self):
         port = self.receiving("127.0.0.1")
         self.roles.do("receiver", "read-size", 8)
+        self.roles.event("receiver", "ReceiveBufferSize")
         peer = self.socket(socket.SOCK_DGRAM)
         peer.sendto(b"123456789", ("127.0.0.1", port))
         self.roles.event("receiver", "DatagramReceived")

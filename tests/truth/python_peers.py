@@ -217,6 +217,7 @@ class Datagrams(PythonCase):
     def test_empty_long_and_cut_datagrams_are_shown_for_what_they_are(self):
         port = self.receiving("127.0.0.1")
         self.roles.do("receiver", "read-size", 8)
+        self.roles.event("receiver", "ReceiveBufferSize")
         peer = self.socket(socket.SOCK_DGRAM)
         for sent in (b"", b"12345678", b"123456789"):
             peer.sendto(sent, ("127.0.0.1", port))
