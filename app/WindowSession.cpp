@@ -6,9 +6,11 @@
 #include "core/calls/RecordingSystemCalls.h"
 #include "widgets/WindowMenus.h"
 #include "widgets/log/CallLogFiltering.h"
+#include "widgets/log/CallFollowing.h"
 #include "widgets/log/CallLogTable.h"
 #include "widgets/log/CaptureIndicator.h"
 #include "widgets/log/LogFileWindow.h"
+#include "widgets/log/MemoryMenu.h"
 #include "widgets/tabs/HostLookupTab.h"
 #include "widgets/tabs/TabArea.h"
 #include "widgets/tabs/TcpClientTab.h"
@@ -16,8 +18,8 @@
 #include "widgets/tabs/UdpReceiverTab.h"
 #include "widgets/tabs/UdpSenderTab.h"
 
+#include <QAction>
 #include <QApplication>
-#include <QLocale>
 #include <QMenu>
 #include <QTimer>
 
@@ -31,16 +33,13 @@ constexpr Setting<QByteArray> kLogState{QLatin1String("log/state")};
 constexpr Setting<QByteArray> kStatisticsState{QLatin1String("statistics/state")};
 /// What the first tab of each kind was filled with, by the kind's actor.
 constexpr Setting<QVariantMap> kTabStates{QLatin1String("tabs/states")};
+constexpr Setting<qulonglong> kKeptBytes{QLatin1String("log/keptBytes")};
+constexpr Setting<qulonglong> kLogMemory{QLatin1String("log/memory")};
+constexpr Setting<int> kBytesForm{QLatin1String("detail/bytesForm")};
 /// What the window still has to draw after the last event: two of its frames and some.
 constexpr int kSettleMs = 300;
 /// The window of a picture, whatever the screen is.
 constexpr QSize kPictureSize{1440, 900};
-
-/// "14 KB of 256 MB": memory, in steps of 1024.
-QString memoryText(std::size_t bytes)
-{
-    return QLocale().formattedDataSize(static_cast<qint64>(bytes), 0, QLocale::DataSizeTraditionalFormat);
-}
 
 } // namespace
 
@@ -53,11 +52,13 @@ WindowSession::WindowSession(const Parts& parts, const CommandLine& line,
       m_window(parts.theme, parts.language, parts.settings,
                [this](TabKind kind, int ordinal) { return makeTab(kind, ordinal); },
                {m_logView, m_detail, m_statistics}),
-      m_capture(new LogCapture(parts.journal->directory(), parts.theme, m_dialogs, m_window))
+      m_capture(new LogCapture(parts.journal->directory(), parts.theme, m_dialogs, m_window)),
+      m_memory(new MemoryMenu(m_window.menus().log))
 {
     m_feed.addSink(m_log);
     m_feed.addSink(*m_statistics);
     connectLog();
+    connectMemory();
     connectStatistics();
     connectTabs();
     connectCapture(std::move(capture));
@@ -71,6 +72,7 @@ WindowSession::~WindowSession()
 {
     m_demo.stop();
     m_parts.settings.setValue(kLogState, m_logView->saveState());
+    m_parts.settings.setValue(kBytesForm, m_detail->bytesForm());
     m_parts.settings.setValue(kStatisticsState, m_statistics->saveState());
     rememberTabs();
     // The tabs' roles close their sockets now: the last calls belong into the file.
@@ -122,6 +124,13 @@ void WindowSession::connectLog()
     connect(m_logView, &CallLogView::callActivated, this, [this] { m_window.raiseDetail(true); });
     connect(m_logView, &CallLogView::runDemoRequested, this, &WindowSession::runDemo);
     connect(m_logView, &CallLogView::statusMessage, &m_window, &MainWindow::showMessage);
+    // Fields and lists with a find of their own take the key before it comes here.
+    connect(m_window.menus().find, &QAction::triggered, this, [this] {
+        QWidget* focus = QApplication::focusWidget();
+        const bool inTab = focus != nullptr && m_window.tabs().isAncestorOf(focus);
+        if (!inTab || !m_window.tabs().currentTab()->find())
+            m_logView->following().openFind();
+    });
     connect(m_detail, &CallDetailPane::callRequested, this, &WindowSession::showCall);
     connect(&m_log, &CallLogModel::countsChanged, this, &WindowSession::tellLogStatus);
     connect(&m_parts.language, &Language::changed, this, &WindowSession::tellLogStatus);
@@ -133,6 +142,30 @@ void WindowSession::connectStatistics()
     m_statistics->restoreState(m_parts.settings.value(kStatisticsState));
     connect(m_statistics, &StatisticsPane::callRequested, this, &WindowSession::showCall);
     connect(m_statistics, &StatisticsPane::timeRangeChosen, this, &WindowSession::showTime);
+}
+
+void WindowSession::connectMemory()
+{
+    const auto keep = [this](quint64 bytes) {
+        m_parts.journal->setKeptBytes(static_cast<std::size_t>(bytes));
+        m_parts.settings.setValue(kKeptBytes, static_cast<qulonglong>(bytes));
+        tellLogStatus();
+    };
+    const auto bound = [this](quint64 bytes) {
+        m_log.setBudget(static_cast<std::size_t>(bytes));
+        m_parts.settings.setValue(kLogMemory, static_cast<qulonglong>(bytes));
+        tellLogStatus();
+    };
+    const Settings& settings = m_parts.settings;
+    m_memory->setChosen(settings.value(kKeptBytes, qulonglong{MemoryMenu::kDefaultKept}),
+                        settings.value(kLogMemory, qulonglong{MemoryMenu::kDefaultBudget}));
+    keep(m_memory->keptBytes());
+    bound(m_memory->budget());
+    m_detail->setBytesForm(settings.value(kBytesForm));
+    m_window.menus().log->addSeparator();
+    m_window.menus().log->addMenu(m_memory);
+    connect(m_memory, &MemoryMenu::keptBytesChosen, this, keep);
+    connect(m_memory, &MemoryMenu::budgetChosen, this, bound);
 }
 
 void WindowSession::connectTabs()
@@ -191,13 +224,12 @@ void WindowSession::rememberTabs()
 void WindowSession::tellLogStatus()
 {
     const quint64 calls = m_log.counts().calls;
-    if (calls == 0) {
-        m_window.setLogStatus({});
-        return;
-    }
     const CallHistory& history = m_log.history();
-    m_window.setLogStatus(tr("Log %Ln call(s), %1 of %2", nullptr, static_cast<int>(calls))
-                              .arg(memoryText(history.bytes()), memoryText(history.budget())));
+    const QString most = MemoryMenu::sizeText(history.budget());
+    const QString held = calls == 0 ? tr("Log empty, up to %1").arg(most)
+                                    : tr("Log %Ln call(s), %1 of %2", nullptr, static_cast<int>(calls))
+                                          .arg(MemoryMenu::sizeText(history.bytes()), most);
+    m_window.setLogStatus(held + QStringLiteral(", ") + MemoryMenu::keptText(m_memory->keptBytes()));
 }
 
 void WindowSession::showCall(quint64 seq)

@@ -28,6 +28,7 @@ class QApplication;
 namespace workbench {
 
 class CallCapture;
+class MemoryMenu;
 
 /// Everything behind one open window, built here and handed down: the feed of calls, the log, the tabs with
 /// their roles and doors. GUI thread.
@@ -62,6 +63,7 @@ private:
     std::shared_ptr<SystemCalls> door(std::string_view actor) const;
     void connectLog();
     void connectStatistics();
+    void connectMemory();
     void connectTabs();
     void connectCapture(std::unique_ptr<CallCapture> capture);
     void openLogFile(const QString& path);
@@ -85,6 +87,7 @@ private:
     MainWindow m_window;
     LogCapture* m_capture;      ///< the window's
     bool m_capturesAll = false; ///< from the first call that the log counts
+    MemoryMenu* m_memory;       ///< the window's
     DemoRun m_demo;
     bool m_demoPlayed = false;
     int m_status = 0; ///< of the process, when it ends by itself

@@ -216,6 +216,16 @@
     </message>
 </context>
 <context>
+    <name>workbench::HexWindow</name>
+    <message numerus="yes">
+        <source>%Ln byte(s) chosen</source>
+        <translation>
+            <numerusform>%Ln byte chosen</numerusform>
+            <numerusform>%Ln bytes chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>workbench::LogCapture</name>
     <message numerus="yes">
         <source>%Ln calls were captured in %1.</source>

@@ -190,6 +190,45 @@ std::string rawText(const CallRecord& record, int slot, Direction direction, con
     return bytes ? std::to_string(bytes->size()) + " B" : std::string();
 }
 
+bool opens(const CallValue& value)
+{
+    return (value.kind == Kind::Struct || value.kind == Kind::List) && value.parts.size() > 1;
+}
+
+std::vector<std::byte> copyOf(std::span<const std::byte> bytes) { return {bytes.begin(), bytes.end()}; }
+
+/// Members of structures and lists, one value a row, however deep.
+void appendParts(std::vector<ArgumentRow>& rows, const CallValue& value, int depth, bool written)
+{
+    for (std::size_t i = 0; i < value.parts.size(); ++i) {
+        const CallValue& part = value.parts[i];
+        ArgumentRow member;
+        member.name = part.name.empty() ? '[' + std::to_string(i) + ']' : part.name;
+        member.depth = depth;
+        member.value = part.kind == Kind::Address ? part.address.text() : valueText(part, {});
+        if (part.kind == Kind::Symbol)
+            member.raw = std::to_string(part.number);
+        if (part.kind == Kind::Address) {
+            member.bytes = copyOf(part.address.bytes());
+            member.raw = std::to_string(member.bytes.size()) + " B";
+        }
+        member.writtenBack = written;
+        rows.push_back(std::move(member));
+        if (opens(part))
+            appendParts(rows, part, depth + 1, written);
+    }
+}
+
+/// The bytes that the call was given or wrote, where the record holds them as they were.
+std::vector<std::byte> plainBytes(const CallRecord& record, int slot, FieldKind kind, bool written)
+{
+    if (kind != FieldKind::Address && kind != FieldKind::OptionValue && kind != FieldKind::Text &&
+        kind != FieldKind::AddressOctets)
+        return {};
+    const auto bytes = record.bytes(slot, written ? Direction::Out : Direction::In);
+    return bytes ? copyOf(*bytes) : std::vector<std::byte>();
+}
+
 void appendRows(std::vector<ArgumentRow>& rows, const CallRecord& record, const CallDirectory& directory,
                 int slot)
 {
@@ -207,6 +246,7 @@ void appendRows(std::vector<ArgumentRow>& rows, const CallRecord& record, const 
                 : value.kind == Kind::Address ? value.address.text()
                                               : valueText(value, {});
     row.raw = rawText(record, slot, written ? Direction::Out : Direction::In, value);
+    row.bytes = plainBytes(record, slot, field.kind, written);
     if (written && in && in->kind != Kind::Null && valueText(*in, {}) != row.value)
         row.before = valueText(*in, {});
     if (field.kind == FieldKind::Descriptor) {
@@ -216,26 +256,15 @@ void appendRows(std::vector<ArgumentRow>& rows, const CallRecord& record, const 
         row.raw = std::to_string(record.handle());
     }
     // Lists and structures of several values are told one value a row.
-    const bool opens = (value.kind == Kind::Struct || value.kind == Kind::List) && value.parts.size() > 1 &&
-                       field.kind != FieldKind::PollItems;
-    if (opens && value.kind == Kind::Struct)
+    const bool isOpen = opens(value) && field.kind != FieldKind::PollItems;
+    if (isOpen && value.kind == Kind::Struct)
         row.value.clear();
-    if (opens && value.kind == Kind::List)
+    if (isOpen && value.kind == Kind::List)
         row.value = std::to_string(value.parts.size());
-    rows.push_back(row);
-    if (!opens)
-        return;
-    for (std::size_t i = 0; i < value.parts.size(); ++i) {
-        const CallValue& part = value.parts[i];
-        ArgumentRow member;
-        member.name = part.name.empty() ? '[' + std::to_string(i) + ']' : part.name;
-        member.depth = row.depth + 1;
-        member.value = part.kind == Kind::Address ? part.address.text() : valueText(part, {});
-        if (part.kind == Kind::Symbol)
-            member.raw = std::to_string(part.number);
-        member.writtenBack = written;
-        rows.push_back(std::move(member));
-    }
+    const int depth = row.depth + 1;
+    rows.push_back(std::move(row));
+    if (isOpen)
+        appendParts(rows, value, depth, written);
 }
 
 } // namespace

@@ -67,12 +67,13 @@ std::string lineText(const CallRecord& record, const CallDirectory& directory);
 /// structure's own row.
 struct ArgumentRow {
     std::string name;
-    int depth = 0;            ///< 1: member of the structure above
-    std::string value;        ///< decoded
-    std::string raw;          ///< as the number or the size in bytes
-    bool writtenBack = false; ///< the call wrote this value
-    std::string before;       ///< what was handed in where the call changed it, else empty
-    int slot = -1;            ///< -1 for a row that only heads a structure or list
+    int depth = 0;                ///< 1: member of the structure above
+    std::string value;            ///< decoded
+    std::string raw;              ///< as the number or the size in bytes
+    bool writtenBack = false;     ///< the call wrote this value
+    std::string before;           ///< what was handed in where the call changed it, else empty
+    int slot = -1;                ///< -1 for a row that only heads a structure or list
+    std::vector<std::byte> bytes; ///< as they lay in memory: addresses, option values, texts; not the payload
 };
 std::vector<ArgumentRow> argumentRows(const CallRecord& record, const CallDirectory& directory);
 

@@ -142,6 +142,23 @@ std::optional<SocketLife> lifeAt(const CallHistory& history, const CallDirectory
     return lifeOf(history, directory, made ? record.ret() : record.handle(), row);
 }
 
+std::string filterTextOf(std::span<const SocketLife> lives)
+{
+    std::string text;
+    const auto join = [&text](const std::string& term) { text += (text.empty() ? "" : " || ") + term; };
+    for (const SocketLife& life : lives) {
+        if (life.created != 0)
+            join("seq == " + std::to_string(life.created));
+        std::string calls = "handle == " + std::to_string(life.handle);
+        if (life.first > 0)
+            calls += " && seq >= " + std::to_string(life.first);
+        if (life.last != SocketLife::kOpenEnd)
+            calls += " && seq <= " + std::to_string(life.last);
+        join(calls);
+    }
+    return text;
+}
+
 bool sameEnd(const SocketAddress& a, const SocketAddress& b)
 {
     if (a.isEmpty() || b.isEmpty())

@@ -8,6 +8,8 @@
 #include <cstdint>
 #include <limits>
 #include <optional>
+#include <span>
+#include <string>
 
 namespace workbench {
 
@@ -42,6 +44,10 @@ std::optional<SocketLife> lifeAt(const CallHistory& history, const CallDirectory
 /// As lifeAt(), but of the handle that the call was made on: of an accept, the listener.
 std::optional<SocketLife> lifeOf(const CallHistory& history, const CallDirectory& directory, Handle handle,
                                  std::size_t row);
+
+/// A filter (core/filter) that lets through the calls of these sockets and no others:
+/// "seq == 8 || handle == 9 && seq >= 9 && seq <= 40".
+std::string filterTextOf(std::span<const SocketLife> lives);
 
 /// The two addresses name the same place: an IPv4 address inside IPv6 is that IPv4 address, a wildcard is any
 /// host. Empty addresses name none.

@@ -163,6 +163,7 @@ private Q_SLOTS:
     void callsWithoutCounterpartSaySo();
     void livesOfOneNumberAreToldApart();
     void theLifeOfAnAcceptedSocketHoldsItsAccept();
+    void livesAreToldAsAFilter();
 };
 
 void PeerCallTest::connectAndAcceptLeadToEachOther()
@@ -467,6 +468,14 @@ void PeerCallTest::theLifeOfAnAcceptedSocketHoldsItsAccept()
     QCOMPARE(peer->handle, pair.client);
     QVERIFY(peer->contains(history.at(history.rowOf(pair.connected))));
     QVERIFY(!peer->contains(history.at(history.rowOf(pair.accepted))));
+}
+
+void PeerCallTest::livesAreToldAsAFilter()
+{
+    const SocketLife closed{.handle = 9, .created = 8, .first = 9, .last = 40};
+    const SocketLife open{.handle = 12, .created = 0, .first = 3};
+    QCOMPARE(filterTextOf(std::array{closed, open}),
+             std::string("seq == 8 || handle == 9 && seq >= 9 && seq <= 40 || handle == 12 && seq >= 3"));
 }
 
 QTEST_GUILESS_MAIN(PeerCallTest)

@@ -5,9 +5,11 @@
 #include "tests/support/PlayedDialogs.h"
 #include "tests/support/SampleLog.h"
 #include "tests/widgets/Grabs.h"
-#include "widgets/log/ArgumentTable.h"
+#include "widgets/log/ArgumentTree.h"
 #include "widgets/log/BytesView.h"
 #include "widgets/log/CallLogView.h"
+#include "widgets/log/HexView.h"
+#include "widgets/log/HexWindow.h"
 #include "widgets/support/EmptyState.h"
 #include "widgets/support/SegmentedControl.h"
 #include "widgets/support/Theme.h"
@@ -17,10 +19,16 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QLabel>
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+#include <array>
 #include <memory>
+#include <string>
 
 using namespace workbench;
 
@@ -39,6 +47,16 @@ private Q_SLOTS:
     void marksWhatTheCallWroteBack();
     void showsTheKernelsStateAndQueues();
     void showsBytesInBothFormsAndCopiesThem();
+    void aChosenArgumentShowsItsBytes();
+    void clickedBytesChooseTheirArgument();
+    void optionValuesHaveBytes();
+    void showsWhatWasThereBefore();
+    void listsAndStructuresOpenAndClose();
+    void textIsReadAsUtf8OrLatin1();
+    void manyBytesOpenInAWindow();
+    void findsBytesInTheWindow();
+    void goesToAnOffsetAndCopiesWhatIsChosen();
+    void namesAreUnique();
     void goesAlongTheHandleByItsButtons();
     void followsAPendingCallUntilItReturns();
     void keepsWhatItShowsWhenTheCallIsDropped();
@@ -59,7 +77,62 @@ private:
         return saveGrab(*m_pane, name);
     }
     QString label(const char* name) { return m_pane->findChild<QLabel*>(QLatin1String(name))->text(); }
-    ArgumentTable& arguments() { return *m_pane->findChild<ArgumentTable*>(); }
+    ArgumentTree& arguments() { return *m_pane->findChild<ArgumentTree*>(); }
+    bool grabWindow(QWidget& window, const QString& name)
+    {
+        QCoreApplication::processEvents();
+        return saveGrab(window, name);
+    }
+    void clickArgument(int row)
+    {
+        QTRY_VERIFY(arguments().height() >= arguments().sizeHint().height()); // layouts are posted
+        const QRect rect = arguments().visualItemRect(arguments().itemOf(row));
+        QTest::mouseClick(arguments().viewport(), Qt::LeftButton, {}, rect.center());
+    }
+    int rowNamed(std::string_view name)
+    {
+        for (int row = 0; row < arguments().rowCount(); ++row) {
+            if (arguments().row(row).name == name)
+                return row;
+        }
+        return -1;
+    }
+    /// A read of 64 KiB, all kept.
+    std::uint64_t payload()
+    {
+        m_log->journal->setKeptBytes(65536);
+        std::string bytes(65536, '.');
+        for (const std::size_t at : {std::size_t{1000}, std::size_t{60000}})
+            bytes.replace(at, 6, "Needle");
+        return m_log->received(20, bytes);
+    }
+    HexWindow* openWindow(std::uint64_t seq)
+    {
+        show(seq);
+        click("openBytes");
+        auto* window = m_pane->findChild<HexWindow*>();
+        if (!window || !QTest::qWaitForWindowExposed(window))
+            return nullptr;
+        window->activateWindow();
+        return QTest::qWaitForWindowActive(window) ? window : nullptr;
+    }
+    /// getaddrinfo that found two addresses.
+    std::uint64_t lookedUp()
+    {
+        Played answer;
+        answer.list.entries.resize(2);
+        for (std::size_t i = 0; i < 2; ++i) {
+            answer.list.entries[i].family = constants::afInet;
+            answer.list.entries[i].type = constants::sockStream;
+            const SocketAddress address = SampleLog::loopback(static_cast<std::uint16_t>(80 + i));
+            RawAddress& raw = answer.list.entries[i].address;
+            std::ranges::copy(address.bytes(), raw.bytes.begin());
+            raw.length = static_cast<std::uint32_t>(address.bytes().size());
+        }
+        AddressList found;
+        AddressHints hints;
+        return m_log->play(SampleLog::Lookup, answer).getaddrinfo("localhost", "http", &hints, found).seq;
+    }
     void click(const char* name)
     {
         QTest::mouseClick(m_pane->findChild<QAbstractButton*>(QLatin1String(name)), Qt::LeftButton);
@@ -124,11 +197,11 @@ void CallDetailPaneTest::tellsWhatWasRead()
         QStringLiteral("11 bytes were read. There was room for 65,536. TCP keeps no message borders: one "
                        "read may hold part of a message or several."));
     QCOMPARE(arguments().rowCount(), 4);
-    QCOMPARE(arguments().item(0, ArgumentTable::Name)->text(), QStringLiteral("sockfd"));
-    QCOMPARE(arguments().item(0, ArgumentTable::Value)->text(), QStringLiteral("9, peer 127.0.0.1:49690"));
-    QCOMPARE(arguments().item(1, ArgumentTable::Value)->text(), QStringLiteral("\"GET /temp\\r\\n\""));
-    QCOMPARE(arguments().item(1, ArgumentTable::Raw)->text(), QStringLiteral("11 B"));
-    QCOMPARE(arguments().item(3, ArgumentTable::Value)->data(ArgumentTable::RemarkRole).toString(),
+    QCOMPARE(arguments().itemOf(0)->text(ArgumentTree::Name), QStringLiteral("sockfd"));
+    QCOMPARE(arguments().itemOf(0)->text(ArgumentTree::Value), QStringLiteral("9, peer 127.0.0.1:49690"));
+    QCOMPARE(arguments().itemOf(1)->text(ArgumentTree::Value), QStringLiteral("\"GET /temp\\r\\n\""));
+    QCOMPARE(arguments().itemOf(1)->text(ArgumentTree::Raw), QStringLiteral("11 B"));
+    QCOMPARE(arguments().itemOf(3)->data(ArgumentTree::Value, ArgumentTree::RemarkRole).toString(),
              QStringLiteral("none"));
     QCOMPARE(label("bytesKept"), QStringLiteral("11 of 11 kept"));
 }
@@ -189,10 +262,10 @@ void CallDetailPaneTest::marksWhatTheCallWroteBack()
 {
     m_log->session();
     show(m_log->accepted(7, 30, 50000));
-    QCOMPARE(arguments().item(1, ArgumentTable::Name)->text(), QStringLiteral("addr"));
-    QVERIFY(arguments().item(1, ArgumentTable::Name)->data(ArgumentTable::WrittenBackRole).toBool());
-    QVERIFY(!arguments().item(0, ArgumentTable::Name)->data(ArgumentTable::WrittenBackRole).toBool());
-    QVERIFY(!arguments().item(3, ArgumentTable::Name)->data(ArgumentTable::WrittenBackRole).toBool());
+    QCOMPARE(arguments().itemOf(1)->text(ArgumentTree::Name), QStringLiteral("addr"));
+    QVERIFY(arguments().itemOf(1)->data(ArgumentTree::Name, ArgumentTree::WrittenBackRole).toBool());
+    QVERIFY(!arguments().itemOf(0)->data(ArgumentTree::Name, ArgumentTree::WrittenBackRole).toBool());
+    QVERIFY(!arguments().itemOf(3)->data(ArgumentTree::Name, ArgumentTree::WrittenBackRole).toBool());
 }
 
 void CallDetailPaneTest::showsTheKernelsStateAndQueues()
@@ -216,13 +289,183 @@ void CallDetailPaneTest::showsBytesInBothFormsAndCopiesThem()
     m_pane->resize(700, 460);
     QTRY_COMPARE(bytes->bytesPerLine(), 16);
     auto* form = m_pane->findChild<SegmentedControl*>();
-    form->setCurrent(static_cast<int>(BytesView::Form::Text));
+    form->setCurrent(static_cast<int>(BytesView::Form::Utf8));
     QCOMPARE(bytes->text(), QStringLiteral("GET /temp\\r\\n"));
     click("copyBytes");
     QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("GET /temp\\r\\n"));
     const auto nothing = m_log->closed(20);
     show(nothing);
     QVERIFY(!bytes->isVisible());
+}
+
+void CallDetailPaneTest::aChosenArgumentShowsItsBytes()
+{
+    show(m_log->accepted(7, 9, 49690));
+    auto* bytes = m_pane->findChild<BytesView*>();
+    QVERIFY(!bytes->isVisible()); // no payload
+    clickArgument(1);
+    QVERIFY(bytes->isVisible());
+    QCOMPARE(label("bytesOf"), QStringLiteral("Bytes of addr"));
+    QCOMPARE(label("bytesKept"), QStringLiteral("16 of 16 kept"));
+    QVERIFY(bytes->text().contains(QStringLiteral("c2 1a 7f 00 00 01"))); // port 49690, 127.0.0.1
+    clickArgument(0); // a number: nothing of its own to show
+    QVERIFY(!bytes->isVisible());
+}
+
+void CallDetailPaneTest::clickedBytesChooseTheirArgument()
+{
+    show(m_log->received(20, "GET /temp\r\n"));
+    QCOMPARE(arguments().chosenRow(), -1);
+    QTest::mouseClick(m_pane->findChild<BytesView*>(), Qt::LeftButton);
+    QCOMPARE(arguments().chosenRow(), 1);
+    QCOMPARE(label("bytesOf"), QStringLiteral("Bytes"));
+    arguments().setFocus();
+    QTest::keyClick(&arguments(), Qt::Key_Up); // the handle: the payload stays
+    QCOMPARE(arguments().chosenRow(), 0);
+    QCOMPARE(label("bytesKept"), QStringLiteral("11 of 11 kept"));
+}
+
+void CallDetailPaneTest::optionValuesHaveBytes()
+{
+    std::array<std::byte, 4> room{};
+    std::uint32_t length = 4;
+    const auto seq = m_log->play(SampleLog::Server, {.option = std::string("\x2a\0\0\0", 4)})
+                         .getsockopt(9, constants::solSocket, constants::soRcvbuf, room, length)
+                         .seq;
+    show(seq);
+    clickArgument(3);
+    QCOMPARE(label("bytesOf"), QStringLiteral("Bytes of optval"));
+    QVERIFY(m_pane->findChild<BytesView*>()->text().startsWith(QStringLiteral("0000  2a 00 00 00")));
+}
+
+void CallDetailPaneTest::showsWhatWasThereBefore()
+{
+    show(m_log->received(20, "x"));
+    QVERIFY(arguments().isColumnHidden(ArgumentTree::Before));
+    RawAddress name; // room for 128, 16 written
+    show(m_log->play(SampleLog::Server, {.address = SampleLog::loopback(80)}).getsockname(9, name).seq);
+    QVERIFY(!arguments().isColumnHidden(ArgumentTree::Before));
+    QCOMPARE(arguments().itemOf(2)->text(ArgumentTree::Before), QStringLiteral("128"));
+    QCOMPARE(arguments().itemOf(2)->text(ArgumentTree::Value), QStringLiteral("16"));
+}
+
+void CallDetailPaneTest::listsAndStructuresOpenAndClose()
+{
+    show(lookedUp());
+    const int list = arguments().rowCount() > 3 ? rowNamed("res") : -1;
+    QVERIFY(list >= 0);
+    QTreeWidgetItem* item = arguments().itemOf(list);
+    QCOMPARE(item->childCount(), 2);
+    QVERIFY(item->isExpanded());
+    const int open = arguments().sizeHint().height();
+    arguments().setFocus();
+    arguments().setCurrentItem(item);
+    QTest::keyClick(&arguments(), Qt::Key_Left);
+    QVERIFY(!item->isExpanded());
+    QVERIFY(arguments().sizeHint().height() < open);
+    QTest::keyClick(&arguments(), Qt::Key_Right);
+    QCOMPARE(arguments().sizeHint().height(), open);
+}
+
+void CallDetailPaneTest::textIsReadAsUtf8OrLatin1()
+{
+    show(m_log->received(20, "21 \xc2\xb0"
+                             "C"));
+    auto* bytes = m_pane->findChild<BytesView*>();
+    auto* form = m_pane->findChild<SegmentedControl*>();
+    form->setCurrent(static_cast<int>(BytesView::Form::Utf8));
+    QCOMPARE(bytes->text(), QString::fromUtf8("21 \xc2\xb0"
+                                              "C"));
+    form->setCurrent(static_cast<int>(BytesView::Form::Latin1));
+    QCOMPARE(bytes->text(), QString::fromUtf8("21 \xc3\x82\xc2\xb0"
+                                              "C"));
+    QCOMPARE(m_pane->bytesForm(), static_cast<int>(BytesView::Form::Latin1));
+    show(m_log->received(20, "\xe9")); // remembered
+    QCOMPARE(bytes->text(), QString::fromUtf8("\xc3\xa9"));
+}
+
+void CallDetailPaneTest::manyBytesOpenInAWindow()
+{
+    HexWindow* window = openWindow(payload());
+    QVERIFY(window);
+    QCOMPARE(window->view().bytes().size(), 65536U);
+    QVERIFY(window->windowTitle().contains(QStringLiteral("recv")));
+    QVERIFY(m_pane->findChild<BytesView*>()->height() < 20000); // the first ones only
+    QVERIFY(grabWindow(*window, QStringLiteral("hex-window-light")));
+    QCOMPARE(window->view().bytesPerLine(), 16);
+    window->resize(1300, 500);
+    QTRY_COMPARE(window->view().bytesPerLine(), 32);
+    window->close();
+}
+
+void CallDetailPaneTest::findsBytesInTheWindow()
+{
+    HexWindow* window = openWindow(payload());
+    QVERIFY(window);
+    auto* field = window->findChild<QLineEdit*>(QStringLiteral("hexFind"));
+    auto* said = window->findChild<QLabel*>(QStringLiteral("hexSaid"));
+    QTest::keyClick(&window->view(), Qt::Key_F, Qt::ControlModifier);
+    QTest::keyClicks(field, QStringLiteral("NEEDLE"));
+    QCOMPARE(window->view().selectionStart(), 1000U);
+    QCOMPARE(window->view().selectionLength(), 6U);
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(window->view().selectionStart(), 60000U);
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(window->view().selectionStart(), 1000U);
+    QCOMPARE(said->text(), QStringLiteral("around the end"));
+    QTest::keyClick(field, Qt::Key_Return, Qt::ShiftModifier);
+    QCOMPARE(window->view().selectionStart(), 60000U);
+
+    window->findChild<SegmentedControl*>()->setCurrent(1);
+    field->clear();
+    QTest::keyClicks(field, QStringLiteral("4e ?? 65 64"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(window->view().selectionStart(), 1000U);
+    QCOMPARE(window->view().selectionLength(), 4U);
+    QTest::keyClicks(field, QStringLiteral(" 6"));
+    QVERIFY(said->text().startsWith(QStringLiteral("Hex needs two digits")));
+    window->close();
+}
+
+void CallDetailPaneTest::goesToAnOffsetAndCopiesWhatIsChosen()
+{
+    HexWindow* window = openWindow(payload());
+    QVERIFY(window);
+    auto* offset = window->findChild<QLineEdit*>(QStringLiteral("hexOffset"));
+    QTest::keyClicks(offset, QStringLiteral("0xea60")); // 60000
+    QTest::keyClick(offset, Qt::Key_Return);
+    QCOMPARE(window->view().cursor(), 60000U);
+    QVERIFY(window->view().hasFocus());
+    for (int i = 0; i < 5; ++i)
+        QTest::keyClick(&window->view(), Qt::Key_Right, Qt::ShiftModifier);
+    QTest::mouseClick(window->findChild<QAbstractButton*>(QStringLiteral("hexCopyText")), Qt::LeftButton);
+    QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("Needle"));
+    QTest::keyClick(&window->view(), Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("4e 65 65 64 6c 65"));
+    QTest::keyClick(&window->view(), Qt::Key_End, Qt::ControlModifier);
+    QCOMPARE(window->view().cursor(), 65535U);
+    offset->clear();
+    QTest::keyClicks(offset, QStringLiteral("65536"));
+    QTest::keyClick(offset, Qt::Key_Return);
+    QCOMPARE(window->findChild<QLabel*>(QStringLiteral("hexSaid"))->text(),
+             QStringLiteral("An offset is a number from 0 to 65,535; 0x in front for hex."));
+    window->close();
+}
+
+void CallDetailPaneTest::namesAreUnique()
+{
+    show(payload());
+    QSet<QString> names;
+    for (QWidget* widget : m_pane->findChildren<QWidget*>()) {
+        if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus) ||
+            qobject_cast<QScrollArea*>(widget))
+            continue;
+        const QString name = widget->accessibleName();
+        QVERIFY2(!name.isEmpty(), widget->metaObject()->className());
+        QVERIFY2(!names.contains(name), qPrintable(name));
+        names.insert(name);
+    }
+    QVERIFY(names.size() > 5);
 }
 
 void CallDetailPaneTest::goesAlongTheHandleByItsButtons()
@@ -306,6 +549,29 @@ void CallDetailPaneTest::looksAsDrawn()
     QVERIFY(grab(QStringLiteral("detail-failed")));
     show(m_log->cut(15));
     QVERIFY(grab(QStringLiteral("detail-cut")));
+    m_pane->resize(376, 900);
+    show(lookedUp());
+    QVERIFY(grab(QStringLiteral("detail-lookup")));
+    IncomingMessage message;
+    std::array<std::byte, 64> room{};
+    message.buffer = room;
+    message.controlCapacity = 64;
+    show(m_log
+             ->play(SampleLog::UdpReceiver,
+                    {.value = 4, .data = "ping", .address = SampleLog::loopback(41873), .dropped = 12})
+             .recvmsg(15, message, 0)
+             .seq);
+    clickArgument(rowNamed("msg_name"));
+    QVERIFY(grab(QStringLiteral("detail-recvmsg")));
+    show(payload());
+    m_theme->setMode(Theme::Mode::Dark);
+    QVERIFY(grab(QStringLiteral("detail-payload-dark")));
+    HexWindow* window = openWindow(payload());
+    QVERIFY(window);
+    window->view().select(1000, 6);
+    QVERIFY(grabWindow(*window, QStringLiteral("hex-window-dark")));
+    window->close();
+    m_theme->setMode(Theme::Mode::Light);
 }
 
 QTEST_MAIN(CallDetailPaneTest)

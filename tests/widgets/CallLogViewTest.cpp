@@ -466,7 +466,7 @@ void CallLogViewTest::filtersAsTheUserTypesAndEscapeLeaves()
     feed();
     const int all = m_model->rowCount();
     table().setFocus();
-    QTest::keyClick(&table(), Qt::Key_F, Qt::ControlModifier);
+    QTest::keyClick(&table(), Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
     auto* field = m_dock->findChild<QLineEdit*>(QStringLiteral("logFilter"));
     QVERIFY(field->hasFocus());
     QTest::keyClicks(field, QStringLiteral("get /temp"));

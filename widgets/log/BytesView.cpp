@@ -9,6 +9,7 @@
 #include "widgets/support/Theme.h"
 
 #include <QFontMetrics>
+#include <QMouseEvent>
 #include <QPaintEvent>
 #include <QPainter>
 #include <QResizeEvent>
@@ -73,10 +74,11 @@ void BytesView::layOut()
         return;
     m_laidOutFor = perLine;
     m_textLines.clear();
-    if (m_form == Form::Text)
+    if (m_form != Form::HexAndText)
         layOutText();
     const auto bytes = static_cast<int>(m_bytes.size());
-    m_lines = m_form == Form::Text ? static_cast<int>(m_textLines.size()) : (bytes + perLine - 1) / perLine;
+    m_lines =
+        m_form == Form::HexAndText ? (bytes + perLine - 1) / perLine : static_cast<int>(m_textLines.size());
     updateGeometry();
     update();
 }
@@ -85,8 +87,9 @@ void BytesView::layOutText()
 {
     std::span<const std::byte> rest = m_bytes;
     const auto perLine = static_cast<std::size_t>(m_laidOutFor);
+    const Encoding encoding = m_form == Form::Latin1 ? Encoding::Latin1 : Encoding::Utf8;
     while (!rest.empty()) {
-        const DisplayText line = displayLine(rest, Encoding::Utf8, perLine);
+        const DisplayText line = displayLine(rest, encoding, perLine);
         if (line.shownBytes == 0)
             break; // not even one character has room
         m_textLines += CallWords::utf8(line.text());
@@ -99,6 +102,19 @@ QString BytesView::text() const
     if (m_form == Form::HexAndText)
         return CallWords::utf8(hexDumpText(m_bytes, static_cast<std::size_t>(bytesPerLine())));
     return m_textLines.join(u'\n');
+}
+
+void BytesView::setMarked(bool marked)
+{
+    m_marked = marked;
+    update();
+}
+
+void BytesView::mousePressEvent(QMouseEvent* event)
+{
+    QWidget::mousePressEvent(event);
+    if (event->button() == Qt::LeftButton)
+        Q_EMIT clicked();
 }
 
 QSize BytesView::sizeHint() const { return {m_theme.px(280), m_lines * lineHeight()}; }
@@ -122,10 +138,20 @@ void BytesView::paintEvent(QPaintEvent* event)
         if (m_form == Form::HexAndText) {
             paintHexLine(painter, line, baseline);
         } else {
+            tint(painter, 0, m_textLines.at(line), line);
             painter.setPen(m_theme.color(m_received ? ThemeColor::Peer : ThemeColor::Link));
             painter.drawText(0, baseline, m_textLines.at(line));
         }
     }
+}
+
+/// Behind a text that starts at `left`, where its bytes are marked.
+void BytesView::tint(QPainter& painter, double left, const QString& text, int line) const
+{
+    if (m_marked)
+        painter.fillRect(QRectF(left - 2, line * lineHeight(),
+                                QFontMetricsF(painter.font()).horizontalAdvance(text) + 4, lineHeight()),
+                         m_theme.color(ThemeColor::Sel));
 }
 
 void BytesView::paintHexLine(QPainter& painter, int line, int baseline) const
@@ -139,9 +165,11 @@ void BytesView::paintHexLine(QPainter& painter, int line, int baseline) const
     painter.setPen(m_theme.color(ThemeColor::Muted));
     painter.drawText(QPointF(x, baseline), CallWords::utf8(dump.offset));
     x += static_cast<double>(dump.offset.size() + 2) * character;
+    tint(painter, x, CallWords::utf8(dump.hex), line);
     painter.setPen(m_theme.color(m_received ? ThemeColor::Peer : ThemeColor::Link));
     painter.drawText(QPointF(x, baseline), CallWords::utf8(dump.hex));
     x += static_cast<double>(perLine * 3 + 1) * character;
+    tint(painter, x, CallWords::utf8(dump.text), line);
     painter.drawText(QPointF(x, baseline), CallWords::utf8(dump.text));
 }
 

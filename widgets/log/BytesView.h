@@ -17,7 +17,7 @@ class BytesView : public QWidget
 {
     Q_OBJECT
 public:
-    enum class Form { HexAndText, Text };
+    enum class Form { HexAndText, Utf8, Latin1 };
 
     explicit BytesView(const Theme& theme, QWidget* parent = nullptr);
 
@@ -26,13 +26,19 @@ public:
     Form form() const { return m_form; }
     void setForm(Form form);
     int bytesPerLine() const;
+    /// Tints the bytes as those of the chosen argument.
+    void setMarked(bool marked);
     /// All of it as it is shown, one line each.
     QString text() const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
+Q_SIGNALS:
+    void clicked();
+
 protected:
+    void mousePressEvent(QMouseEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
@@ -40,11 +46,13 @@ private:
     void layOut();
     void layOutText();
     int lineHeight() const;
+    void tint(QPainter& painter, double left, const QString& text, int line) const;
     void paintHexLine(QPainter& painter, int line, int baseline) const;
 
     const Theme& m_theme;
     std::vector<std::byte> m_bytes;
     bool m_received = false;
+    bool m_marked = false;
     Form m_form = Form::HexAndText;
     int m_laidOutFor = -1; ///< bytes or characters a line
     int m_lines = 0;

@@ -3,8 +3,8 @@
 
 #include "widgets/log/CallDetailPane.h"
 
-#include "widgets/log/ArgumentTable.h"
-#include "widgets/log/BytesView.h"
+#include "widgets/log/ArgumentTree.h"
+#include "widgets/log/BytesSection.h"
 #include "widgets/log/CallChip.h"
 #include "widgets/log/CallLogActions.h"
 #include "widgets/log/CallLogModel.h"
@@ -12,15 +12,12 @@
 #include "widgets/log/CallWords.h"
 #include "widgets/support/EmptyState.h"
 #include "widgets/support/Icons.h"
-#include "widgets/support/SegmentedControl.h"
 #include "widgets/support/StateChip.h"
 #include "widgets/support/StylePainting.h"
 #include "widgets/support/Theme.h"
 
 #include <QAction>
-#include <QClipboard>
 #include <QFrame>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -47,9 +44,8 @@ CallDetailPane::CallDetailPane(CallLogModel& model, CallLogActions& actions, con
       m_chip(new CallChip(theme)), m_handle(new QLabel),
       m_previous(makeButton(QStringLiteral("previousCall"))), m_next(makeButton(QStringLiteral("nextCall"))),
       m_creator(makeButton(QStringLiteral("creatorCall"))), m_meaning(new QLabel),
-      m_arguments(new ArgumentTable(theme)), m_kernelText(new QLabel), m_lookupText(new QLabel),
-      m_kept(new QLabel), m_form(new SegmentedControl(theme, SegmentedControl::Height::Small)),
-      m_copy(makeButton(QStringLiteral("copyBytes"))), m_bytes(new BytesView(theme))
+      m_arguments(new ArgumentTree(theme)), m_kernelText(new QLabel), m_lookupText(new QLabel),
+      m_bytes(new BytesSection(theme))
 {
     auto* stack = new QStackedLayout(this);
     stack->addWidget(m_empty);
@@ -75,8 +71,13 @@ CallDetailPane::CallDetailPane(CallLogModel& model, CallLogActions& actions, con
     m_lookup = makeSection();
     m_lookupText->setWordWrap(true);
     m_lookup.rows->addWidget(m_lookupText);
-    makeBytes();
+    layout->addWidget(m_bytes);
     layout->addStretch();
+    connect(m_arguments, &ArgumentTree::rowChosen, this, &CallDetailPane::showBytesOf);
+    connect(m_bytes, &BytesSection::clicked, this, [this](int argument) {
+        m_arguments->chooseRow(argument);
+        showBytesOf(argument);
+    });
 
     connect(m_chip, &QAbstractButton::clicked, this, [this] { Q_EMIT callRequested(m_seq); });
     connect(&m_model, &CallLogModel::countsChanged, this, &CallDetailPane::follow);
@@ -148,31 +149,6 @@ CallDetailPane::Section CallDetailPane::makeSection()
     return {box, title, rows};
 }
 
-void CallDetailPane::makeBytes()
-{
-    m_bytesSection = makeSection();
-    QVBoxLayout* rows = m_bytesSection.rows;
-    rows->removeWidget(m_bytesSection.title);
-    m_kept->setObjectName(QStringLiteral("bytesKept"));
-    m_form->setObjectName(QStringLiteral("bytesForm"));
-    m_copy->setIcon(m_theme.icons().icon(u"copy", ThemeColor::Muted));
-    auto* line = new QHBoxLayout;
-    line->setSpacing(8);
-    line->addWidget(m_bytesSection.title);
-    line->addWidget(m_kept);
-    line->addStretch();
-    line->addWidget(m_form);
-    line->addWidget(m_copy);
-    rows->addLayout(line);
-    rows->addWidget(m_bytes);
-    m_form->addSegment(static_cast<int>(BytesView::Form::HexAndText), QString());
-    m_form->addSegment(static_cast<int>(BytesView::Form::Text), QString());
-    connect(m_form, &SegmentedControl::currentChanged, this,
-            [this](int form) { m_bytes->setForm(static_cast<BytesView::Form>(form)); });
-    connect(m_copy, &QAbstractButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(m_bytes->text()); });
-}
-
 void CallDetailPane::setCall(quint64 seq)
 {
     if (seq == m_seq)
@@ -223,7 +199,12 @@ void CallDetailPane::fill()
     const bool lookup = returns == ReturnKind::EaiCode || returns == ReturnKind::Pointer;
     m_lookup.box->setVisible(lookup);
     fillKernel();
-    fillBytes(record);
+    m_payloadRow = -1;
+    for (int i = 0; i < m_arguments->rowCount(); ++i) {
+        if (record.spec().movesBytes() && m_arguments->row(i).slot == record.spec().dataSlot)
+            m_payloadRow = i;
+    }
+    showBytesOf(-1);
 }
 
 void CallDetailPane::fillKernel()
@@ -254,28 +235,47 @@ void CallDetailPane::fillKernel()
     m_kernelText->setText(parts.join(QStringLiteral(" &nbsp;&nbsp; ")));
 }
 
-void CallDetailPane::fillBytes(const CallRecord& record)
+/// The bytes of the chosen argument; the payload where none is chosen or the chosen one has none.
+void CallDetailPane::showBytesOf(int argument)
 {
-    const auto payload = record.data();
-    m_bytesSection.box->setVisible(payload.has_value() && payload->length > 0);
-    if (!payload)
+    const CallRecord record = m_model.find(m_seq);
+    if (record.isNull())
+        return; // dropped from memory since: what was shown stays
+    const QString title = QStringLiteral("#%1 %2").arg(m_seq).arg(CallWords::latin1(record.spec().name));
+    if (argument >= 0 && argument != m_payloadRow && !m_arguments->row(argument).bytes.empty()) {
+        const ArgumentRow& row = m_arguments->row(argument);
+        m_bytes->setBytes(
+            {title, CallWords::utf8(row.name), argument, row.bytes, row.bytes.size(), row.writtenBack, true});
         return;
-    m_kept->setText(
-        tr("%1 of %2 kept").arg(CallWords::number(payload->kept.size()), CallWords::number(payload->length)));
-    m_bytes->setBytes({payload->kept.begin(), payload->kept.end()}, record.spec().reads());
+    }
+    const auto payload = record.data();
+    if (!payload || payload->length == 0) {
+        m_bytes->clear();
+        return;
+    }
+    m_bytes->setBytes({title,
+                       QString(),
+                       m_payloadRow,
+                       {payload->kept.begin(), payload->kept.end()},
+                       payload->length,
+                       record.spec().reads(),
+                       argument == m_payloadRow});
 }
+
+int CallDetailPane::bytesForm() const { return m_bytes->form(); }
+
+void CallDetailPane::setBytesForm(int form) { m_bytes->setForm(form); }
 
 void CallDetailPane::applyTheme()
 {
     QPalette muted = m_theme.palette();
     for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text})
         muted.setColor(role, m_theme.color(ThemeColor::Muted));
-    for (QLabel* title : {m_kernel.title, m_lookup.title, m_bytesSection.title}) {
+    for (QLabel* title : {m_kernel.title, m_lookup.title}) {
         title->setPalette(muted);
         title->setFont(m_theme.boldFont());
     }
-    for (QLabel* label : {m_handle, m_kept})
-        label->setPalette(muted);
+    m_handle->setPalette(muted);
     QFont large = m_theme.fixedFont();
     large.setPixelSize(m_theme.px(15));
     m_title->setFont(large);
@@ -294,16 +294,9 @@ void CallDetailPane::retranslate()
     m_lookupText->setText(
         tr("The resolver library chooses: hosts file, cache or name server. It makes its own "
            "calls; they are not in this log."));
-    m_bytesSection.title->setText(tr("Bytes"));
-    m_form->setAccessibleName(tr("Form of the bytes"));
-    m_form->setSegmentText(static_cast<int>(BytesView::Form::HexAndText), tr("Hex and text"));
-    m_form->setSegmentText(static_cast<int>(BytesView::Form::Text), tr("Text"), tr("Text alone"));
-    m_copy->setAccessibleName(tr("Copy bytes"));
-    m_copy->setToolTip(tr("Copy the bytes as they are shown"));
     m_previous->setAccessibleName(tr("Previous call on this handle"));
     m_next->setAccessibleName(tr("Next call on this handle"));
     m_creator->setAccessibleName(tr("Call that created this handle"));
-    m_bytes->setAccessibleName(tr("Bytes"));
     if (m_seq != 0)
         fill();
 }

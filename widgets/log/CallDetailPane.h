@@ -14,13 +14,12 @@ class QVBoxLayout;
 
 namespace workbench {
 
-class ArgumentTable;
-class BytesView;
+class ArgumentTree;
+class BytesSection;
 class CallChip;
 class CallLogActions;
 class CallLogModel;
 class EmptyState;
-class SegmentedControl;
 class Theme;
 
 /// One call in full: what its result means, its arguments, what the kernel said afterwards, its bytes.
@@ -36,6 +35,9 @@ public:
     /// 0 shows that no call is chosen.
     void setCall(quint64 seq);
     quint64 call() const { return m_seq; }
+    /// How the bytes are shown (BytesView::Form), for the settings.
+    int bytesForm() const;
+    void setBytesForm(int form);
 
 Q_SIGNALS:
     /// The chip was clicked: select that row.
@@ -52,14 +54,13 @@ private:
         QVBoxLayout* rows;
     };
     void makeTitle(CallLogActions& actions);
-    void makeBytes();
     Section makeSection();
     QToolButton* makeButton(const QString& name);
 
     void follow();
     void fill();
     void fillKernel();
-    void fillBytes(const CallRecord& record);
+    void showBytesOf(int argument);
     void applyTheme();
     void retranslate();
 
@@ -79,16 +80,13 @@ private:
     QToolButton* m_next;
     QToolButton* m_creator;
     QLabel* m_meaning;
-    ArgumentTable* m_arguments;
+    ArgumentTree* m_arguments;
     Section m_kernel{};
     QLabel* m_kernelText;
     Section m_lookup{};
     QLabel* m_lookupText;
-    Section m_bytesSection{};
-    QLabel* m_kept;
-    SegmentedControl* m_form;
-    QToolButton* m_copy;
-    BytesView* m_bytes;
+    BytesSection* m_bytes;
+    int m_payloadRow = -1; ///< the argument that is the payload
 };
 
 } // namespace workbench

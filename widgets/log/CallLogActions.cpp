@@ -21,10 +21,15 @@ CallLogActions::CallLogActions(const Theme& theme, QWidget& owner)
       showWaiting(make("logShowWaiting", {}, Kind::Switch)),
       showHousekeeping(make("logShowHousekeeping", {}, Kind::Switch)),
       onlyHandle(make("logOnlyHandle", {}, Kind::Switch)), focusFilter(make("logFocusFilter", u"filter")),
-      highlights(make("logHighlights", {})), nextFailure(make("logNextFailure", {})),
-      previousFailure(make("logPreviousFailure", {})), goTo(make("logGoTo", {})),
-      nextOnHandle(make("logNextOnHandle", u"next")), previousOnHandle(make("logPreviousOnHandle", u"prev")),
-      creator(make("logCreator", u"created")), copy(make("logCopy", u"copy"))
+      highlights(make("logHighlights", {})),
+      nextFailure(make("logNextFailure", {})), previousFailure(make("logPreviousFailure", {})),
+      goTo(make("logGoTo", {})), nextOnHandle(make("logNextOnHandle", u"next")),
+      previousOnHandle(make("logPreviousOnHandle", u"prev")), creator(make("logCreator", u"created")),
+      peer(make("logPeer", u"link")), mark(make("logMark", u"m-flag", Kind::Switch)),
+      nextMark(make("logNextMark", {})), previousMark(make("logPreviousMark", {})),
+      timeReference(make("logTimeReference", u"m-zero", Kind::Switch)), back(make("logBack", {})),
+      forward(make("logForward", {})), find(make("logFind", u"search")), findNext(make("logFindNext", {})),
+      findPrevious(make("logFindPrevious", {})), copy(make("logCopy", u"copy"))
 {
     for (int i = 0; i < CallLogModel::ColumnCount; ++i) {
         if (!CallLogColumns::isOptional(static_cast<CallLogModel::Column>(i)))
@@ -44,6 +49,17 @@ CallLogActions::CallLogActions(const Theme& theme, QWidget& owner)
     previousOnHandle->setShortcut(Qt::ALT | Qt::Key_Up);
     nextOnHandle->setShortcut(Qt::ALT | Qt::Key_Down);
     creator->setShortcut(Qt::ALT | Qt::Key_Home);
+    peer->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_M);
+    mark->setShortcut(Qt::CTRL | Qt::Key_M);
+    nextMark->setShortcut(Qt::Key_F2);
+    previousMark->setShortcut(Qt::SHIFT | Qt::Key_F2);
+    timeReference->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_R);
+    back->setShortcuts(QKeySequence::Back);
+    forward->setShortcuts(QKeySequence::Forward);
+    findNext->setShortcut(Qt::Key_F3);
+    findPrevious->setShortcut(Qt::SHIFT | Qt::Key_F3);
+    for (QAction* action : {findNext, findPrevious})
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut); // every pane has its own find
     copy->setShortcuts(QKeySequence::Copy);
     // Copy belongs to whatever has the focus; the others to the whole window.
     copy->setShortcutContext(Qt::WidgetWithChildrenShortcut);
@@ -99,7 +115,9 @@ QMenu* CallLogActions::makeRowMenu(QWidget* parent)
     menu->addAction(copy);
     exports->addCopyMenu(*menu);
     menu->addSeparator();
-    menu->addActions({onlyHandle, previousOnHandle, nextOnHandle, creator});
+    menu->addActions({onlyHandle, previousOnHandle, nextOnHandle, creator, peer});
+    menu->addSeparator();
+    menu->addActions({mark, timeReference});
     return menu;
 }
 
@@ -112,9 +130,25 @@ void CallLogActions::fillLogMenu(QMenu& menu)
     menu.addSeparator();
     menu.addActions({focusFilter, highlights, failures, showWaiting, showHousekeeping});
     menu.addSeparator();
-    menu.addActions({nextFailure, previousFailure, goTo});
+    menu.addActions({find, findNext, findPrevious});
+    menu.addMenu(makeGoMenu(&menu));
     menu.addSeparator();
-    menu.addActions({previousOnHandle, nextOnHandle, creator});
+    menu.addActions({mark, timeReference});
+}
+
+QMenu* CallLogActions::makeGoMenu(QWidget* parent)
+{
+    QMenu* menu = makeMenu(parent, "logGoMenu");
+    menu->addActions({nextFailure, previousFailure, goTo});
+    menu->addSeparator();
+    menu->addActions({previousOnHandle, nextOnHandle, creator, peer});
+    menu->addSeparator();
+    menu->addActions({nextMark, previousMark});
+    menu->addSeparator();
+    menu->addActions({back, forward});
+    m_goMenus.append(menu);
+    retranslate();
+    return menu;
 }
 
 void CallLogActions::retranslate()
@@ -138,6 +172,20 @@ void CallLogActions::retranslate()
     nextOnHandle->setText(tr("Next call &on this handle"));
     previousOnHandle->setText(tr("Previous call on this &handle"));
     creator->setText(tr("Call that c&reated this handle"));
+    onlyHandle->setText(tr("Only this ha&ndle"));
+    peer->setText(tr("Matching call of the &peer"));
+    peer->setToolTip(tr("The call at the other end that belongs to this one (Ctrl+Shift+M)"));
+    mark->setText(tr("&Mark"));
+    nextMark->setText(tr("Next &mark"));
+    previousMark->setText(tr("Previous m&ark"));
+    timeReference->setText(tr("Count time from &here"));
+    back->setText(tr("&Back"));
+    forward->setText(tr("&Forward"));
+    // The key belongs to the pane that has the focus: here it is only shown.
+    find->setText(tr("F&ind…") + QLatin1Char('\t') +
+                  QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText));
+    findNext->setText(tr("Find ne&xt"));
+    findPrevious->setText(tr("Find pre&vious"));
     copy->setText(tr("&Copy"));
     const std::array<QString, CallLogModel::ColumnCount> names{
         QString(),    QString(), tr("Time"), tr("Delta"),       tr("Took"),  tr("Who"),
@@ -148,6 +196,8 @@ void CallLogActions::retranslate()
     }
     for (QMenu* menu : m_columnMenus)
         menu->setTitle(tr("&Columns"));
+    for (QMenu* menu : m_goMenus)
+        menu->setTitle(tr("&Go"));
 }
 
 } // namespace workbench

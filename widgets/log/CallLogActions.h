@@ -48,6 +48,16 @@ public:
     QAction* const nextOnHandle;
     QAction* const previousOnHandle;
     QAction* const creator;
+    QAction* const peer; ///< the matching call at the other end
+    QAction* const mark; ///< checked where the chosen call is marked
+    QAction* const nextMark;
+    QAction* const previousMark;
+    QAction* const timeReference; ///< checked where the chosen call is it
+    QAction* const back;
+    QAction* const forward;
+    QAction* const find;
+    QAction* const findNext;
+    QAction* const findPrevious;
     QAction* const copy; ///< the selected rows as lines
 
     /// Menus that show these actions, owned by `parent`; they follow the language.
@@ -64,8 +74,10 @@ private:
     enum class Kind { Command, Switch };
     QAction* make(const char* name, QStringView icon, Kind kind = Kind::Command);
     QMenu* makeMenu(QWidget* parent, const char* name);
+    QMenu* makeGoMenu(QWidget* parent);
 
     QList<QMenu*> m_columnMenus;
+    QList<QMenu*> m_goMenus;
 };
 
 } // namespace workbench

@@ -31,6 +31,8 @@ CallLogModel::CallLogModel(const CallDirectory& directory, std::size_t budgetByt
 {
     m_scanTimer.setInterval(0);
     connect(&m_scanTimer, &QTimer::timeout, this, &CallLogModel::scanNext);
+    connect(&m_marks, &CallMarks::referenceChanged, this,
+            [this] { Q_EMIT headerDataChanged(Qt::Horizontal, Delta, Delta); });
 }
 
 void CallLogModel::take(const CallBatch& batch)
@@ -72,6 +74,7 @@ void CallLogModel::makeRoom()
     m_counts.dropped += rows;
     if (shown > 0)
         endRemoveRows();
+    m_marks.forgetBelow(m_history.size() > 0 ? m_history.at(0).seq() : ~quint64{0});
 }
 
 void CallLogModel::setBudget(std::size_t bytes)
@@ -93,6 +96,7 @@ void CallLogModel::clear()
     m_scannedTo = 0;
     m_counts = {};
     m_heldByCategory = {};
+    m_marks.clear();
     endResetModel();
     Q_EMIT cleared();
     Q_EMIT countsChanged();
@@ -265,9 +269,13 @@ Outcome CallLogModel::outcomeOf(const CallRecord& record) const
     return workbench::outcomeOf(record, CallDirectory::isStream(record.header().endpoint));
 }
 
-std::int64_t CallLogModel::deltaNs(int row) const
+std::optional<std::int64_t> CallLogModel::deltaNs(int row) const
 {
-    return row == 0 ? 0 : record(row).header().startNs - record(row - 1).header().startNs;
+    if (m_marks.reference() != 0)
+        return record(row).header().startNs - m_marks.referenceNs();
+    if (row == 0)
+        return std::nullopt;
+    return record(row).header().startNs - record(row - 1).header().startNs;
 }
 
 CallRecord CallLogModel::find(quint64 seq) const
@@ -331,18 +339,32 @@ QVariant CallLogModel::data(const QModelIndex& index, int role) const
     }
 }
 
+QString CallLogModel::markText(const CallRecord& call) const
+{
+    QStringList parts;
+    if (const QString own = CallWords::mark(call, outcomeOf(call)); !own.isEmpty())
+        parts += own;
+    if (m_marks.reference() == call.seq())
+        parts += tr("time reference");
+    if (m_marks.contains(call.seq()))
+        parts += tr("marked");
+    return parts.join(QStringLiteral(", "));
+}
+
 QString CallLogModel::text(int row, Column column) const
 {
     const CallRecord call = record(row);
     switch (column) {
     case Mark:
-        return CallWords::mark(call, outcomeOf(call));
+        return markText(call);
     case Number:
         return QString::number(call.seq());
     case Time:
         return CallWords::timeOfDay(call.header().startNs);
-    case Delta:
-        return row == 0 ? QString() : CallWords::milliseconds(deltaNs(row));
+    case Delta: {
+        const auto delta = deltaNs(row);
+        return delta ? CallWords::milliseconds(*delta) : QString();
+    }
     case Took:
         return CallWords::took(call, nowNs());
     case Who:
@@ -382,7 +404,7 @@ QVariant CallLogModel::headerData(int section, Qt::Orientation orientation, int 
     case Time:
         return tr("Time");
     case Delta:
-        return tr("Delta ms");
+        return m_marks.reference() == 0 ? tr("Delta ms") : tr("Since #%1 ms").arg(m_marks.reference());
     case Took:
         return tr("Took ms");
     case Who:

@@ -5,6 +5,7 @@
 #include "core/calls/CallHistory.h"
 #include "widgets/log/CallFeed.h"
 #include "widgets/log/CallLogFilter.h"
+#include "widgets/log/CallMarks.h"
 #include "widgets/log/VisibleRows.h"
 
 #include <QAbstractTableModel>
@@ -84,6 +85,9 @@ public:
     std::int64_t nowNs() const;
 
     const Counts& counts() const { return m_counts; }
+    /// The user's marks and time reference; calls that go from memory are taken out.
+    CallMarks& marks() { return m_marks; }
+    const CallMarks& marks() const { return m_marks; }
     const CallDirectory& directory() const { return m_directory; }
     const CallHistory& history() const { return m_history; }
 
@@ -91,8 +95,8 @@ public:
     CallRecord record(int row) const { return m_history.at(m_visible.at(static_cast<std::size_t>(row))); }
     Outcome outcome(int row) const { return outcomeOf(record(row)); }
     Outcome outcomeOf(const CallRecord& record) const;
-    /// Since the start of the call in the row above, ns; 0 in the first row.
-    std::int64_t deltaNs(int row) const;
+    /// ns since the start of the time reference, else of the call in the row above; empty where neither is.
+    std::optional<std::int64_t> deltaNs(int row) const;
     /// Null where the call is not held.
     CallRecord find(quint64 seq) const;
     /// Row of the call of that number; -1 where it is not held or not shown.
@@ -125,6 +129,7 @@ private:
     void finishScan();
     void retellCounts();
     QString text(int row, Column column) const;
+    QString markText(const CallRecord& call) const;
 
     const CallDirectory& m_directory;
     CallHistory m_history;
@@ -140,6 +145,7 @@ private:
     bool m_paused = false;
     std::optional<std::int64_t> m_stoppedNs;
     Counts m_counts;
+    CallMarks m_marks;
     std::array<quint64, 5> m_heldByCategory{};
     std::vector<std::uint32_t> m_fresh;
 };

@@ -52,6 +52,8 @@ CallLogTable::CallLogTable(CallLogModel& model, const Theme& theme, QWidget* par
     });
     connect(&model, &QAbstractItemModel::rowsRemoved, this,
             [this](const QModelIndex&, int start, int end) { afterRowsRemoved(start, end); });
+    connect(&model, &QAbstractItemModel::headerDataChanged, this, &CallLogTable::applyColumns);
+    connect(&model.marks(), &CallMarks::changed, viewport(), qOverload<>(&QWidget::update));
     connect(&m_theme, &Theme::changed, this, &CallLogTable::applyTheme);
     m_pendingTimer.setInterval(kPendingIntervalMs);
     connect(&m_pendingTimer, &QTimer::timeout, this, &CallLogTable::tickPending);
@@ -136,6 +138,12 @@ void CallLogTable::applyColumns()
 {
     const QScopedValueRollback applying(m_applyingColumns, true);
     m_columns.apply(*m_header, viewport()->width(), m_largest);
+    viewport()->update();
+}
+
+void CallLogTable::setSought(const QString& text)
+{
+    m_painter.setSought(text);
     viewport()->update();
 }
 

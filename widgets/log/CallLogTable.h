@@ -53,6 +53,9 @@ public:
     /// After columns() has been changed from outside.
     void applyColumns();
 
+    /// Text to tint wherever it stands in the rows; empty: none.
+    void setSought(const QString& text);
+
     /// A child that lies over all rows, and one that lies over the last one; the table places them.
     void setCover(QWidget* cover);
     void setBand(QWidget* band);

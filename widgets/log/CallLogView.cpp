@@ -4,8 +4,10 @@
 #include "widgets/log/CallLogView.h"
 
 #include "core/calls/CallText.h"
+#include "widgets/fields/FindBar.h"
 #include "widgets/log/CallExportActions.h"
 #include "widgets/log/CallLogFiltering.h"
+#include "widgets/log/CallFollowing.h"
 #include "widgets/log/CallLogTable.h"
 #include "widgets/log/CallLogTools.h"
 #include "widgets/log/CallNavigation.h"
@@ -38,7 +40,8 @@ CallLogView::CallLogView(CallLogModel& model, const Theme& theme, Dialogs& dialo
       m_dropped(new MessageLine(theme, this)), m_refusal(new MessageLine(theme, this)),
       m_empty(new EmptyLog(theme, this)), m_band(new NewCallsBand(theme, this)),
       m_goTo(new GoToCall(theme, this)), m_saver(new CallLogSaver(model.directory(), this)),
-      m_progress(new ProgressStrip(this))
+      m_progress(new ProgressStrip(this)),
+      m_following(new CallFollowing(model, *m_actions, theme, *this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -48,6 +51,7 @@ CallLogView::CallLogView(CallLogModel& model, const Theme& theme, Dialogs& dialo
         line->hide();
     }
     layout->addWidget(m_filtering->refusal());
+    layout->addWidget(m_following->findBar());
     layout->addWidget(m_table);
     m_tools->hide(); // until a title bar takes them
     m_table->setObjectName(QStringLiteral("callLog"));
@@ -120,12 +124,6 @@ void CallLogView::connectActions()
         m_tools->filterField()->setFocus(Qt::ShortcutFocusReason);
         m_tools->filterField()->selectAll();
     });
-    connect(act.nextFailure, &QAction::triggered, this, [this] { goToFailure(1); });
-    connect(act.previousFailure, &QAction::triggered, this, [this] { goToFailure(-1); });
-    connect(act.nextOnHandle, &QAction::triggered, this, [this] { goOnHandle(1); });
-    connect(act.previousOnHandle, &QAction::triggered, this, [this] { goOnHandle(-1); });
-    connect(act.creator, &QAction::triggered, this,
-            [this] { goTo(navigation::creator(m_model, m_selected)); });
     connect(act.goTo, &QAction::triggered, this,
             [this] { m_goTo->ask(QRect(m_table->mapToGlobal(QPoint(0, 0)), m_table->size())); });
     connect(m_goTo, &GoToCall::asked, this, [this](quint64 seq) {
@@ -146,7 +144,7 @@ void CallLogView::connectTable()
         m_table->setFollowing(true);
         m_table->setFocus();
     });
-    connect(m_table, &CallLogTable::findRequested, m_actions->focusFilter, &QAction::trigger);
+    connect(m_following, &CallFollowing::statusMessage, this, &CallLogView::statusMessage);
     connect(m_table, &CallLogTable::currentRowChanged, this, &CallLogView::chooseRow);
     connect(m_table, &QAbstractItemView::activated, this,
             [this](const QModelIndex& index) { Q_EMIT callActivated(m_model.record(index.row()).seq()); });
@@ -253,19 +251,6 @@ int CallLogView::selectTime(qint64 fromNs, qint64 toNs)
     m_table->chooseRows(ranges);
     return rows;
 }
-
-void CallLogView::goTo(quint64 seq) { selectCall(seq); }
-
-void CallLogView::goToFailure(int step)
-{
-    const int row = navigation::failure(m_model, m_model.rowOf(m_selected), step);
-    if (row >= 0)
-        m_table->chooseRow(row);
-    else
-        Q_EMIT statusMessage(step > 0 ? tr("No failure below.") : tr("No failure above."));
-}
-
-void CallLogView::goOnHandle(int step) { goTo(navigation::onSameHandle(m_model, m_selected, step)); }
 
 void CallLogView::clear()
 {

@@ -14,6 +14,7 @@
 namespace workbench {
 
 class CallLogFiltering;
+class CallFollowing;
 class CallLogTable;
 class CallLogTools;
 class Dialogs;
@@ -41,6 +42,7 @@ public:
     CallLogTable* table() const { return m_table; }
     CallLogTools* tools() const { return m_tools; }
     CallLogFiltering& filtering() const { return *m_filtering; }
+    CallFollowing& following() const { return *m_following; }
     /// Puts counts, the link "31 hidden" and the tools into the bar and keeps them up to date.
     void fillTitleBar(DockTitleBar& bar);
 
@@ -84,9 +86,6 @@ private:
     void filterChanged();
     void afterReset();
     void chooseRow(int row);
-    void goToFailure(int step);
-    void goOnHandle(int step);
-    void goTo(quint64 seq);
     void clear();
     void save(ExportRange range, ExportFormat format);
     void copy(ExportFormat format);
@@ -113,6 +112,7 @@ private:
     GoToCall* m_goTo;
     CallLogSaver* m_saver;
     ProgressStrip* m_progress; ///< of saving, in the title bar
+    CallFollowing* m_following;
     QString m_captureFile;
     quint64 m_selected = 0;
 };

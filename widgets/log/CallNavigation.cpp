@@ -3,15 +3,11 @@
 
 #include "widgets/log/CallNavigation.h"
 
+#include "core/follow/SocketLife.h"
+
 #include <algorithm>
 
 namespace workbench::navigation {
-
-bool creates(const CallRecord& record, Handle handle)
-{
-    return record.spec().returns == ReturnKind::Descriptor && !record.pending() && record.error() == 0 &&
-           record.ret() == handle;
-}
 
 quint64 creator(const CallLogModel& model, quint64 seq)
 {

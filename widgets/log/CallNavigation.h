@@ -17,9 +17,6 @@ struct RowRange {
     int last = 0;
 };
 
-/// The call returned this handle: socket, accept.
-bool creates(const CallRecord& record, Handle handle);
-
 /// The call that made the handle of `seq` (itself, where it made it), whether its row is shown or not.
 quint64 creator(const CallLogModel& model, quint64 seq);
 /// The next (step 1) or previous (step -1) shown call on the same handle. Ends where the number

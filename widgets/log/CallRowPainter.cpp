@@ -20,7 +20,7 @@ namespace {
 
 constexpr double kBarWidth = 3;
 constexpr double kMarkSize = 14;
-constexpr double kMarkBesideLetter = 11;
+constexpr double kTwoMarksSize = 12;
 constexpr double kWhoIconSize = 14;
 constexpr QChar kEllipsis(0x2026);
 
@@ -96,14 +96,14 @@ void CallRowPainter::paint(QPainter& painter, const Row& row, const Columns& col
 
     const std::optional<int> tint = m_highlights ? m_highlights->tintOf(record) : std::nullopt;
     paintBackground(painter, row, look, tint);
-    paintMark(painter, cell(CallLogModel::Mark), look, tint);
+    paintMarks(painter, cell(CallLogModel::Mark), record.seq(), look, tint);
     painter.setFont(row.selected ? m_fixedBold : m_fixed);
     write(CallLogModel::Number, row.selected ? text : muted, true, QString::number(record.seq()));
     painter.setFont(m_fixed);
     if (shown(CallLogModel::Time))
         write(CallLogModel::Time, muted, false, CallWords::timeOfDay(record.header().startNs));
-    if (shown(CallLogModel::Delta) && row.index > 0)
-        write(CallLogModel::Delta, muted, true, CallWords::milliseconds(m_model.deltaNs(row.index)));
+    if (const auto delta = m_model.deltaNs(row.index); delta && shown(CallLogModel::Delta))
+        write(CallLogModel::Delta, muted, true, CallWords::milliseconds(*delta));
     if (shown(CallLogModel::Took)) {
         const bool pending = outcome == Outcome::Pending;
         painter.setFont(pending ? m_fixedBold : m_fixed);
@@ -141,27 +141,62 @@ void CallRowPainter::paintBackground(QPainter& painter, const Row& row, const Ca
                          m_theme.color(look.color));
 }
 
-void CallRowPainter::paintMark(QPainter& painter, const QRect& cell, const CallLook& look,
-                               std::optional<int> tint) const
+void CallRowPainter::paintMarks(QPainter& painter, const QRect& cell, quint64 seq, const CallLook& look,
+                                std::optional<int> tint) const
 {
-    const bool both = tint && !look.icon.isEmpty();
-    if (tint) {
-        // Beside the row's own mark where it has one.
-        QRect letter = cell;
-        if (both)
-            letter.setLeft(cell.center().x());
-        painter.setFont(m_fixedBold);
-        painter.setPen(m_theme.color(ThemeColor::Text));
-        painter.drawText(letter, Qt::AlignCenter, HighlightRules::letter(*tint));
+    struct One {
+        QStringView icon; ///< empty: the letter of a rule
+        ThemeColor color;
+    };
+    std::vector<One> marks;
+    const CallMarks& user = m_model.marks();
+    if (user.contains(seq))
+        marks.push_back({u"m-flag", ThemeColor::Link});
+    if (user.reference() == seq)
+        marks.push_back({u"m-zero", ThemeColor::Link});
+    // Two have room: what the user set comes first; bar, result and tint tell the rest as well.
+    if (tint)
+        marks.push_back({{}, ThemeColor::Text});
+    if (!look.icon.isEmpty())
+        marks.push_back({look.icon, look.color});
+    if (marks.size() > 2)
+        marks.erase(marks.begin() + 2, marks.end());
+    std::ranges::reverse(marks); // the row's own stands at the left
+    const int size = m_theme.px(marks.size() < 2 ? kMarkSize : kTwoMarksSize);
+    int left = cell.center().x() - static_cast<int>(marks.size()) * size / 2 + 1;
+    for (const One& mark : marks) {
+        const QRect box(left, cell.top() + (cell.height() - size) / 2, size, size);
+        if (mark.icon.isEmpty()) {
+            painter.setFont(m_fixedBold);
+            painter.setPen(m_theme.color(mark.color));
+            painter.drawText(box, Qt::AlignCenter, HighlightRules::letter(*tint));
+        } else {
+            m_theme.icons().paint(painter, mark.icon, box, m_theme.color(mark.color));
+        }
+        left += size;
     }
-    if (look.icon.isEmpty())
+}
+
+/// Behind a text that starts at `left`, each place where the sought text stands. Upper and lower case alike.
+void CallRowPainter::tintSought(QPainter& painter, double left, double right, const QRect& cell,
+                                const QString& text) const
+{
+    if (m_sought.isEmpty())
         return;
-    const int size = m_theme.px(both ? kMarkBesideLetter : kMarkSize);
-    QRect box(0, 0, size, size);
-    box.moveCenter(cell.center());
-    if (both)
-        box.moveLeft(cell.left() + m_theme.px(kBarWidth) + 1);
-    m_theme.icons().paint(painter, look.icon, box, m_theme.color(look.color));
+    const QFontMetricsF metrics(painter.font());
+    const bool fixed = isPlainAscii(text) && painter.font().family() == m_fixed.family();
+    const auto advance = [&](qsizetype characters) {
+        return fixed ? m_character * static_cast<double>(characters)
+                     : metrics.horizontalAdvance(text.left(characters));
+    };
+    for (qsizetype at = text.indexOf(m_sought, 0, Qt::CaseInsensitive); at >= 0;
+         at = text.indexOf(m_sought, at + m_sought.size(), Qt::CaseInsensitive)) {
+        const double from = left + advance(at);
+        const double to = std::min(left + advance(at + m_sought.size()), right);
+        if (from < to)
+            painter.fillRect(QRectF(from, cell.top() + 1, to - from, cell.height() - 2),
+                             m_theme.color(ThemeColor::TintD));
+    }
 }
 
 void CallRowPainter::paintWho(QPainter& painter, const QRect& cell, const CallRecord& record,
@@ -197,6 +232,13 @@ void CallRowPainter::paintCall(QPainter& painter, const QRect& cell, const CallR
     const bool cut = characters > room;
     if (cut)
         --room;
+    if (!m_sought.isEmpty()) {
+        QString whole;
+        for (const Run& run : runs)
+            whole += run.text;
+        painter.setFont(m_fixed);
+        tintSought(painter, x, right, cell, whole);
+    }
     for (const Run& run : runs) {
         const bool ends = run.text.size() > room;
         painter.setPen(roleColor(run.role, plain));
@@ -240,7 +282,10 @@ void CallRowPainter::paintResult(QPainter& painter, const QRect& cell, const Cal
     QString value = words.value;
     if (!words.error.isEmpty())
         value += (value.isEmpty() ? QString() : QStringLiteral(" ")) + words.error;
+    tintSought(painter, x, right, cell, value);
     x = drawFixed(painter, x, right, line, value) + m_character;
+    painter.setFont(m_words);
+    tintSought(painter, x, right, cell, words.words);
     drawWords(painter, x, right, line, words.words);
     painter.setFont(m_fixed);
 }

@@ -47,6 +47,8 @@ public:
 
     /// Tints the rows that these rules pick; null: none. They must outlive the painter.
     void setHighlights(const HighlightRules* rules) { m_highlights = rules; }
+    /// Text to tint in Call and Result; empty: none.
+    void setSought(const QString& text) { m_sought = text; }
     /// Other fonts, colours or another language: measures again.
     void refresh();
     void paint(QPainter& painter, const Row& row, const Columns& columns);
@@ -59,7 +61,10 @@ private:
 
     void paintBackground(QPainter& painter, const Row& row, const CallLook& look,
                          std::optional<int> tint) const;
-    void paintMark(QPainter& painter, const QRect& cell, const CallLook& look, std::optional<int> tint) const;
+    void paintMarks(QPainter& painter, const QRect& cell, quint64 seq, const CallLook& look,
+                    std::optional<int> tint) const;
+    void tintSought(QPainter& painter, double left, double right, const QRect& cell,
+                    const QString& text) const;
     void paintWho(QPainter& painter, const QRect& cell, const CallRecord& record, const QColor& text,
                   bool iconOnly);
     void paintCall(QPainter& painter, const QRect& cell, const CallRecord& record, const CallLook& look,
@@ -77,6 +82,7 @@ private:
     const CallLogModel& m_model;
     const Theme& m_theme;
     const HighlightRules* m_highlights = nullptr;
+    QString m_sought;
     QFont m_fixed;
     QFont m_fixedBold;
     QFont m_words;

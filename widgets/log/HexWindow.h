@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QWidget>
+
+#include <cstddef>
+#include <vector>
+
+class QLabel;
+class QLineEdit;
+class QToolButton;
+
+namespace workbench {
+
+class HexView;
+class SegmentedControl;
+class Theme;
+
+/// A window of its own for the bytes of one call: the dump, find (text, or hex in which ?? is any byte), go
+/// to an offset, copy. Keeps a copy of the bytes; deletes itself when it is closed.
+class HexWindow : public QWidget
+{
+    Q_OBJECT
+public:
+    /// A window over `parent`'s.
+    HexWindow(const Theme& theme, QWidget* parent);
+
+    /// `title`: "#92 recv". `length`: how many moved, where not all were kept.
+    void setBytes(const QString& title, std::vector<std::byte> bytes, std::size_t length, bool received);
+    HexView& view() const { return *m_view; }
+
+protected:
+    void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    enum class Needle { Text, Hex };
+
+    void build();
+    QToolButton* addButton(const QString& name);
+    void find(int step);
+    void goToOffset();
+    void copyText();
+    void copyHex();
+    void tell(const QString& words, bool refused, QLineEdit* field);
+    void tellSelection();
+    void applyTheme();
+    void retranslate();
+
+    const Theme& m_theme;
+    QString m_title;
+    std::size_t m_length = 0;
+    HexView* m_view;
+    QLineEdit* m_find;
+    SegmentedControl* m_kind;
+    QToolButton* m_previous;
+    QToolButton* m_next;
+    QLabel* m_offsetLabel;
+    QLineEdit* m_offset;
+    QToolButton* m_copyText;
+    QToolButton* m_copyHex;
+    QLabel* m_place;
+    QLabel* m_said;
+};
+
+} // namespace workbench
