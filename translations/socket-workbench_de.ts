@@ -160,7 +160,7 @@
     </message>
 </context>
 <context>
-    <name>workbench::ArgumentTable</name>
+    <name>workbench::ArgumentTree</name>
     <message>
         <source>Arguments</source>
         <translation>Argumente</translation>
@@ -168,6 +168,10 @@
     <message>
         <source>Argument</source>
         <translation>Argument</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
     </message>
     <message>
         <source>Value</source>
@@ -356,6 +360,49 @@
     </message>
 </context>
 <context>
+    <name>workbench::BytesSection</name>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Bytes of %1</source>
+        <translation>Bytes von %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 kept</source>
+        <translation>%1 von %2 behalten</translation>
+    </message>
+    <message>
+        <source>The first %1 are shown here. Open all %2…</source>
+        <translation>Hier die ersten %1. Alle %2 öffnen …</translation>
+    </message>
+    <message>
+        <source>Form of the bytes</source>
+        <translation>Form der Bytes</translation>
+    </message>
+    <message>
+        <source>Hex and text</source>
+        <translation>Hex und Text</translation>
+    </message>
+    <message>
+        <source>Copy bytes</source>
+        <translation>Bytes kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the bytes as they are shown</source>
+        <translation>Die Bytes kopieren, wie sie gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Open bytes in a window</source>
+        <translation>Bytes in einem Fenster öffnen</translation>
+    </message>
+    <message>
+        <source>All bytes in a window of their own, with find</source>
+        <translation>Alle Bytes in einem eigenen Fenster, mit Suche</translation>
+    </message>
+</context>
+<context>
     <name>workbench::CallChip</name>
     <message>
         <source>Show call %1 in the log</source>
@@ -381,10 +428,6 @@
         <translation>Sendepuffer</translation>
     </message>
     <message>
-        <source>%1 of %2 kept</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
         <source>No call chosen.</source>
         <translation>Kein Aufruf gewählt.</translation>
     </message>
@@ -403,34 +446,6 @@
     <message>
         <source>The resolver library chooses: hosts file, cache or name server. It makes its own calls; they are not in this log.</source>
         <translation>Die Resolver-Bibliothek wählt: hosts-Datei, Cache oder Nameserver. Ihre eigenen Aufrufe stehen nicht in diesem Protokoll.</translation>
-    </message>
-    <message>
-        <source>Bytes</source>
-        <translation>Bytes</translation>
-    </message>
-    <message>
-        <source>Form of the bytes</source>
-        <translation>Darstellung der Bytes</translation>
-    </message>
-    <message>
-        <source>Hex and text</source>
-        <translation>Hex, Text</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Text</translation>
-    </message>
-    <message>
-        <source>Text alone</source>
-        <translation>Nur Text</translation>
-    </message>
-    <message>
-        <source>Copy bytes</source>
-        <translation>Bytes kopieren</translation>
-    </message>
-    <message>
-        <source>Copy the bytes as they are shown</source>
-        <translation>Die Bytes so kopieren, wie sie gezeigt werden</translation>
     </message>
     <message>
         <source>Previous call on this handle</source>
@@ -584,6 +599,57 @@
     </message>
 </context>
 <context>
+    <name>workbench::CallFollowing</name>
+    <message>
+        <source>around the end</source>
+        <translation>über das Ende hinweg</translation>
+    </message>
+    <message>
+        <source>no match</source>
+        <translation>kein Treffer</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>No failure below.</source>
+        <translation>Kein Fehler weiter unten.</translation>
+    </message>
+    <message>
+        <source>No failure above.</source>
+        <translation>Kein Fehler weiter oben.</translation>
+    </message>
+    <message>
+        <source>No call is marked.</source>
+        <translation>Kein Aufruf ist markiert.</translation>
+    </message>
+    <message>
+        <source>No marked call is shown.</source>
+        <translation>Kein markierter Aufruf wird gezeigt.</translation>
+    </message>
+    <message>
+        <source>Very likely this call: older ones are no longer in memory, and equal datagrams look alike.</source>
+        <translation>Sehr wahrscheinlich dieser Aufruf: Ältere sind nicht mehr im Speicher, und gleiche Datagramme sehen gleich aus.</translation>
+    </message>
+    <message>
+        <source>No call at the other end belongs to this one.</source>
+        <translation>Zu diesem Aufruf gehört keiner am anderen Ende.</translation>
+    </message>
+    <message>
+        <source>The other end is not one of this program&apos;s sockets.</source>
+        <translation>Das andere Ende ist kein Socket dieses Programms.</translation>
+    </message>
+    <message>
+        <source>The other end has made no call for this yet.</source>
+        <translation>Das andere Ende hat dazu noch keinen Aufruf gemacht.</translation>
+    </message>
+    <message>
+        <source>The calls that would tell are no longer in memory.</source>
+        <translation>Die Aufrufe, die es zeigen würden, sind nicht mehr im Speicher.</translation>
+    </message>
+</context>
+<context>
     <name>workbench::CallLogActions</name>
     <message>
         <source>&amp;Follow</source>
@@ -697,6 +763,58 @@
         <source>H&amp;ighlight rules…</source>
         <translation>H&amp;ervorhebungen …</translation>
     </message>
+    <message>
+        <source>Only this ha&amp;ndle</source>
+        <translation>Nur diesen Ha&amp;ndle</translation>
+    </message>
+    <message>
+        <source>Matching call of the &amp;peer</source>
+        <translation>&amp;Passender Aufruf der Gegenstelle</translation>
+    </message>
+    <message>
+        <source>The call at the other end that belongs to this one (Ctrl+Shift+M)</source>
+        <translation>Der Aufruf am anderen Ende, der zu diesem gehört (Strg+Umschalt+M)</translation>
+    </message>
+    <message>
+        <source>&amp;Mark</source>
+        <translation>&amp;Markieren</translation>
+    </message>
+    <message>
+        <source>Next &amp;mark</source>
+        <translation>Nächste &amp;Markierung</translation>
+    </message>
+    <message>
+        <source>Previous m&amp;ark</source>
+        <translation>Vorige M&amp;arkierung</translation>
+    </message>
+    <message>
+        <source>Count time from &amp;here</source>
+        <translation>Zeit ab &amp;hier zählen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>&amp;Vorwärts</translation>
+    </message>
+    <message>
+        <source>F&amp;ind…</source>
+        <translation>F&amp;inden …</translation>
+    </message>
+    <message>
+        <source>Find ne&amp;xt</source>
+        <translation>Nächsten T&amp;reffer finden</translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious</source>
+        <translation>&amp;Vorigen Treffer finden</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
 </context>
 <context>
     <name>workbench::CallLogModel</name>
@@ -739,6 +857,18 @@
     <message>
         <source>Thread</source>
         <translation>Thread</translation>
+    </message>
+    <message>
+        <source>time reference</source>
+        <translation>Zeitnullpunkt</translation>
+    </message>
+    <message>
+        <source>marked</source>
+        <translation>markiert</translation>
+    </message>
+    <message>
+        <source>Since #%1 ms</source>
+        <translation>Seit #%1 ms</translation>
     </message>
 </context>
 <context>
@@ -812,14 +942,6 @@
     <message>
         <source>%1 was not written: %2</source>
         <translation>%1 wurde nicht geschrieben: %2</translation>
-    </message>
-    <message>
-        <source>No failure below.</source>
-        <translation>Kein Fehlschlag weiter unten.</translation>
-    </message>
-    <message>
-        <source>No failure above.</source>
-        <translation>Kein Fehlschlag weiter oben.</translation>
     </message>
     <message numerus="yes">
         <source>Forget %Ln calls?</source>
@@ -1980,6 +2102,92 @@
     </message>
 </context>
 <context>
+    <name>workbench::HexWindow</name>
+    <message>
+        <source>Hex needs two digits for each byte, or ?? for any byte.</source>
+        <translation>Hex braucht zwei Ziffern für jedes Byte oder ?? für ein beliebiges.</translation>
+    </message>
+    <message>
+        <source>around the end</source>
+        <translation>über das Ende hinweg</translation>
+    </message>
+    <message>
+        <source>no match</source>
+        <translation>kein Treffer</translation>
+    </message>
+    <message>
+        <source>An offset is a number from 0 to %1; 0x in front for hex.</source>
+        <translation>Ein Versatz ist eine Zahl von 0 bis %1; 0x davor für Hex.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln byte(s) chosen</source>
+        <translation>
+            <numerusform>%Ln Byte gewählt</numerusform>
+            <numerusform>%Ln Bytes gewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>offset %1 (%2)</source>
+        <translation>Versatz %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 kept</source>
+        <translation>%1 von %2 behalten</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Bytes of %1</source>
+        <translation>Bytes von %1</translation>
+    </message>
+    <message>
+        <source>Find bytes</source>
+        <translation>Bytes finden</translation>
+    </message>
+    <message>
+        <source>Find text, or hex such as 0d 0a ?? 47</source>
+        <translation>Text finden, oder Hex wie 0d 0a ?? 47</translation>
+    </message>
+    <message>
+        <source>What is sought</source>
+        <translation>Was gesucht wird</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>Hex</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Gehe zu</translation>
+    </message>
+    <message>
+        <source>An offset, 0x in front for hex (Ctrl+J)</source>
+        <translation>Ein Versatz, 0x davor für Hex (Strg+J)</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as hex</source>
+        <translation>Als Hex kopieren</translation>
+    </message>
+</context>
+<context>
     <name>workbench::HighlightDialog</name>
     <message>
         <source>Rule %1</source>
@@ -2463,6 +2671,33 @@
     <message>
         <source>Show or hide counts, failures and rates of all calls</source>
         <translation>Anzahl, Fehler und Raten aller Aufrufe ein- oder ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::MemoryMenu</name>
+    <message>
+        <source>all bytes kept</source>
+        <translation>alle Bytes behalten</translation>
+    </message>
+    <message>
+        <source>%1 kept of each call</source>
+        <translation>%1 je Aufruf behalten</translation>
+    </message>
+    <message>
+        <source>Memory and &amp;kept bytes</source>
+        <translation>Speicher und be&amp;haltene Bytes</translation>
+    </message>
+    <message>
+        <source>Bytes kept of each call, from now on</source>
+        <translation>Behaltene Bytes je Aufruf, von jetzt an</translation>
+    </message>
+    <message>
+        <source>Memory of the log</source>
+        <translation>Speicher des Protokolls</translation>
+    </message>
+    <message>
+        <source>All bytes</source>
+        <translation>Alle Bytes</translation>
     </message>
 </context>
 <context>
@@ -3980,6 +4215,10 @@
     <message>
         <source>JSON Lines (*.jsonl);;All files (*)</source>
         <translation>JSON Lines (*.jsonl);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Log empty, up to %1</source>
+        <translation>Protokoll leer, bis %1</translation>
     </message>
 </context>
 </TS>
