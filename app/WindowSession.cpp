@@ -5,8 +5,8 @@
 
 #include "core/calls/RecordingSystemCalls.h"
 #include "widgets/WindowMenus.h"
-#include "widgets/log/CallLogFiltering.h"
 #include "widgets/log/CallFollowing.h"
+#include "widgets/log/CallLogFiltering.h"
 #include "widgets/log/CallLogTable.h"
 #include "widgets/log/CaptureIndicator.h"
 #include "widgets/log/LogFileWindow.h"

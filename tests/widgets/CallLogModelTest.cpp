@@ -392,8 +392,7 @@ void CallLogModelTest::measuresDeltaToTheRowAbove()
     log.received(9, "b");
     feed(model, log);
     QCOMPARE(model.rowCount(), 2);
-    QCOMPARE(model.deltaNs(1).value(),
-             model.record(1).header().startNs - model.record(0).header().startNs);
+    QCOMPARE(model.deltaNs(1).value(), model.record(1).header().startNs - model.record(0).header().startNs);
     QVERIFY(!model.deltaNs(0));
 }
 

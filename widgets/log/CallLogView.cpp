@@ -6,8 +6,8 @@
 #include "core/calls/CallText.h"
 #include "widgets/fields/FindBar.h"
 #include "widgets/log/CallExportActions.h"
-#include "widgets/log/CallLogFiltering.h"
 #include "widgets/log/CallFollowing.h"
+#include "widgets/log/CallLogFiltering.h"
 #include "widgets/log/CallLogTable.h"
 #include "widgets/log/CallLogTools.h"
 #include "widgets/log/CallNavigation.h"
@@ -40,8 +40,7 @@ CallLogView::CallLogView(CallLogModel& model, const Theme& theme, Dialogs& dialo
       m_dropped(new MessageLine(theme, this)), m_refusal(new MessageLine(theme, this)),
       m_empty(new EmptyLog(theme, this)), m_band(new NewCallsBand(theme, this)),
       m_goTo(new GoToCall(theme, this)), m_saver(new CallLogSaver(model.directory(), this)),
-      m_progress(new ProgressStrip(this)),
-      m_following(new CallFollowing(model, *m_actions, theme, *this))
+      m_progress(new ProgressStrip(this)), m_following(new CallFollowing(model, *m_actions, theme, *this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
