@@ -132,7 +132,8 @@ RawAddress encode(int family, std::span<const std::byte> rest)
     constexpr std::size_t kHead = offsetof(sockaddr, sa_family) + sizeof head.sa_family;
     RawAddress raw = rawCopy(head, kHead);
     const std::size_t length = std::min(rest.size(), raw.bytes.size() - kHead);
-    std::memcpy(raw.bytes.data() + kHead, rest.data(), length);
+    if (length > 0)
+        std::memcpy(raw.bytes.data() + kHead, rest.data(), length);
     raw.length = static_cast<std::uint32_t>(kHead + length);
     return raw;
 }

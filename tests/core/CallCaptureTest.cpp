@@ -113,7 +113,8 @@ void CallCaptureTest::whatFollowsAPendingCallIsHeldBack()
         lane.commit();
         log.journal->drain();
     }
-    const auto records = load(file("pending.jsonl")).calls.records;
+    const auto loaded = load(file("pending.jsonl"));
+    const auto& records = loaded.calls.records;
     QCOMPARE(records.size(), 3U);
     QVERIFY(records[0].seq() == 1 && records[0].ret() == 3);
     QCOMPARE(records[1].call(), CallId::Close);
