@@ -250,7 +250,11 @@ std::optional<std::int64_t> LineReader::time(std::string_view text)
         if (!date.ok() || *hour > 23 || *minute > 59 || *second > 60)
             return std::nullopt;
         const auto since = sys_days(date).time_since_epoch() + hours(*hour) + minutes(*minute);
-        m_secondNs = (duration_cast<seconds>(since).count() + *second) * 1'000'000'000;
+        const std::int64_t whole = duration_cast<seconds>(since).count() + *second;
+        constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max() / 1'000'000'000 - 1;
+        if (whole > most || whole < -most) // nanoseconds since 1970 reach from 1678 to 2262
+            return std::nullopt;
+        m_secondNs = whole * 1'000'000'000;
         m_second = text.substr(0, length);
     }
     const std::string_view rest = text.substr(length, text.size() - length - 1);
