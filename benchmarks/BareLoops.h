@@ -2,19 +2,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "benchmarks/Figures.h"
 #include "tests/support/ForwardingSystemCalls.h"
 
 #include <atomic>
-#include <chrono>
 #include <cstddef>
 #include <cstdint>
-#include <vector>
 
 /// What the benchmarks compare with: loops of the system's own calls, and the senders that feed both sides.
 /// Loopback only.
 namespace workbench::bench {
-
-using Clock = std::chrono::steady_clock;
 
 inline constexpr std::size_t kDatagramSize = 100;
 /// Datagrams under way at most: they fit into the default receive buffer, at some 1,000 bytes that the kernel
@@ -22,10 +19,6 @@ inline constexpr std::size_t kDatagramSize = 100;
 inline constexpr std::uint64_t kWindow = 160;
 inline constexpr std::size_t kReadSize = std::size_t{64} << 10;
 
-double secondsSince(Clock::time_point start);
-double median(std::vector<double> values);
-/// The value that `share` of all values (0 to 1) do not exceed; 0 for none.
-double quantile(std::vector<double> values, double share);
 /// perror and exit: a benchmark has no other way on.
 [[noreturn]] void fail(const char* what);
 
@@ -41,18 +34,6 @@ double bareStream(std::uint64_t bytes);
 void sendDatagrams(std::uint16_t port, std::uint64_t count, const std::atomic<std::uint64_t>& received);
 /// Receives `count` datagrams with recvmsg; thousands a second.
 double bareDatagrams(std::uint64_t count);
-
-/// One line of the result: a JSON object that bench.py reads.
-struct Figure {
-    const char* name;
-    double bare; ///< 0: there is nothing to compare with
-    double ours;
-    const char* unit;
-    double figure;
-    const char* promise;
-    bool holds;
-};
-void print(const Figure& figure);
 
 /// The system, and how many datagrams it has given.
 class CountingSystemCalls final : public ForwardingSystemCalls

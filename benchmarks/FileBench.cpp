@@ -6,6 +6,7 @@
 /// file (some 600 MB) stands in the folder that the first argument names, else in the system's for temporary
 /// files.
 
+#include "benchmarks/Figures.h"
 #include "core/calls/CallHistory.h"
 #include "core/calls/CallLogReader.h"
 #include "core/export/CallCapture.h"
@@ -24,33 +25,13 @@
 #include <unistd.h>
 
 using namespace workbench;
-using Clock = std::chrono::steady_clock;
+using namespace workbench::bench;
 
 namespace {
 
 constexpr int kRounds = 5;
 constexpr std::size_t kCalls = 1'000'000;
 constexpr std::size_t kPortion = std::size_t{256} << 10;
-
-double secondsSince(Clock::time_point start)
-{
-    return std::chrono::duration<double>(Clock::now() - start).count();
-}
-
-double median(std::vector<double> values)
-{
-    std::ranges::sort(values);
-    return values[values.size() / 2];
-}
-
-void print(const char* name, double bare, double ours, const char* unit, double figure, const char* promise,
-           bool holds)
-{
-    std::printf("{\"name\": \"%s\", \"bare\": %.4g, \"ours\": %.4g, \"unit\": \"%s\", \"figure\": %.4g, "
-                "\"promise\": \"%s\", \"holds\": %s}\n",
-                name, bare, ours, unit, figure, promise, holds ? "true" : "false");
-    std::fflush(stdout);
-}
 
 [[noreturn]] void fail(const char* what)
 {
@@ -178,7 +159,7 @@ void printRatio(const char* name, double bare, double ours, double most)
 {
     const std::string promise =
         most == 0 ? "told only" : "at most " + std::to_string(static_cast<int>(most)) + " times as long";
-    print(name, bare, ours, "s", ours / bare, promise.c_str(), most == 0 || ours / bare <= most);
+    print({name, bare, ours, "s", ours / bare, promise.c_str(), most == 0 || ours / bare <= most});
 }
 
 } // namespace

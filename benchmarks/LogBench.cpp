@@ -4,6 +4,7 @@
 /// Measures what is done with a log of a million calls against a plain loop over the same memory, and prints
 /// one JSON object a line, as CoreBench does. No traffic, no window; a few seconds.
 
+#include "benchmarks/Figures.h"
 #include "core/calls/CallHistory.h"
 #include "core/calls/CallText.h"
 #include "core/filter/FilterParser.h"
@@ -17,7 +18,7 @@
 #include <vector>
 
 using namespace workbench;
-using Clock = std::chrono::steady_clock;
+using namespace workbench::bench;
 
 namespace {
 
@@ -27,21 +28,6 @@ constexpr std::size_t kCalls = 1'000'000;
 double millisecondsSince(Clock::time_point start)
 {
     return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
-}
-
-double median(std::vector<double> values)
-{
-    std::ranges::sort(values);
-    return values[values.size() / 2];
-}
-
-void print(const char* name, double bare, double ours, const char* unit, double figure, const char* promise,
-           bool holds)
-{
-    std::printf("{\"name\": \"%s\", \"bare\": %.4g, \"ours\": %.4g, \"unit\": \"%s\", \"figure\": %.4g, "
-                "\"promise\": \"%s\", \"holds\": %s}\n",
-                name, bare, ours, unit, figure, promise, holds ? "true" : "false");
-    std::fflush(stdout);
 }
 
 /// A million calls of all kinds, as five tabs would make them, in the memory that the journal gave them.
@@ -100,8 +86,8 @@ void benchFilterByCall(const MillionCalls& calls)
         same = rowsOf(calls, "call == recv", took) == wanted && !wanted.empty() && same;
         ours.push_back(took);
     }
-    print("filter 1 M calls by call", median(bare), median(ours), "ms", median(ours), "at most 50 ms",
-          median(ours) <= 50 && same);
+    print({"filter 1 M calls by call", median(bare), median(ours), "ms", median(ours), "at most 50 ms",
+           median(ours) <= 50 && same});
 }
 
 /// Against looking into lines that were written before: what no log can keep.
@@ -125,8 +111,8 @@ void benchFilterByText(const MillionCalls& calls)
         same = rowsOf(calls, "sensor-7", took) == wanted && !wanted.empty() && same;
         ours.push_back(took);
     }
-    print("filter 1 M calls by text", median(bare), median(ours), "ms", median(ours), "at most 500 ms",
-          median(ours) <= 500 && same);
+    print({"filter 1 M calls by text", median(bare), median(ours), "ms", median(ours), "at most 500 ms",
+           median(ours) <= 500 && same});
 }
 
 } // namespace
