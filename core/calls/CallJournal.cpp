@@ -3,6 +3,8 @@
 
 #include "core/calls/CallJournal.h"
 
+#include "core/calls/ThreadLane.h"
+
 #include <algorithm>
 #include <chrono>
 #include <iterator>
@@ -220,21 +222,7 @@ CallJournal::~CallJournal() = default;
 
 JournalLane& CallJournal::lane()
 {
-    /// The thread's lane of the journal it used last; given up when the thread ends.
-    struct Slot {
-        std::uint64_t journal = 0;
-        std::shared_ptr<JournalLane> lane;
-
-        void orphan() const
-        {
-            if (lane) {
-                const std::scoped_lock lock(lane->m_mutex);
-                lane->m_orphaned = true;
-            }
-        }
-        ~Slot() { orphan(); }
-    };
-    thread_local Slot slot;
+    ThreadLane& slot = threadLane();
     if (slot.journal != m_id) {
         slot.orphan();
         slot.lane = std::make_shared<JournalLane>(*this, m_directory.addThread());

@@ -77,6 +77,13 @@ public:
     /// Whether the kernel may be asked now: a bucket of 200, filled at 2,000 a second.
     bool takeObservation();
 
+    /// Its thread has ended or writes elsewhere. Any thread.
+    void orphan()
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_orphaned = true;
+    }
+
 private:
     friend class CallJournal;
 

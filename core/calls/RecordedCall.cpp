@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "core/calls/RecordedCall.h"
+#include "core/calls/ThreadLane.h"
 
 namespace workbench {
 
@@ -40,7 +41,7 @@ void RecordedCall::control(int slot, const ReceiveNotes& notes)
     parts.interfaceIndex = notes.interfaceIndex;
     if (notes.hasPacketInfo)
         parts.destination = notes.destination.view();
-    thread_local std::vector<std::byte> bytes;
+    std::vector<std::byte>& bytes = threadLane().scratch;
     parts.write(bytes);
     m_writer.bytes(slot, bytes, Out);
 }

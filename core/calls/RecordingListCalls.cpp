@@ -3,6 +3,7 @@
 
 #include "core/calls/RecordedCall.h"
 #include "core/calls/RecordingSystemCalls.h"
+#include "core/calls/ThreadLane.h"
 
 #include <algorithm>
 #include <array>
@@ -66,7 +67,7 @@ void putItems(std::vector<std::byte>& bytes, std::span<const PollItem> items, bo
 
 CallResult RecordingSystemCalls::poll(std::span<PollItem> items, int timeoutMs)
 {
-    thread_local std::vector<std::byte> bytes;
+    std::vector<std::byte>& bytes = threadLane().scratch;
     putItems(bytes, items, false);
     Call call(*this, CallId::Poll, kInvalidHandle, 2 * 20 * std::min(items.size(), kMostItems));
     call.in(0, bytes).in(1, static_cast<std::int64_t>(items.size())).in(2, timeoutMs);
@@ -103,7 +104,7 @@ CallResult RecordingSystemCalls::epollWait(Handle epoll, std::span<PollEvent> ev
     call.in(2, static_cast<std::int64_t>(events.size())).in(3, timeoutMs);
     const CallResult result = call.run([&] { return m_inner->epollWait(epoll, events, timeoutMs); });
     if (result.ok()) {
-        thread_local std::vector<std::byte> bytes;
+        std::vector<std::byte>& bytes = threadLane().scratch;
         PartsWriter parts(bytes);
         const auto count = std::min(static_cast<std::size_t>(result.value), kMostItems);
         for (const PollEvent& event : events.first(count))
