@@ -5,6 +5,7 @@
 #include "core/roles/ThreadName.h"
 #include "core/system/Constants.h"
 
+#include <mutex>
 #include <system_error>
 #include <thread>
 #include <utility>
@@ -13,10 +14,15 @@ namespace workbench {
 
 bool runDetached(std::shared_ptr<SystemCalls> calls, std::function<void(SystemCalls&)> work)
 {
+    // MinGW's winpthreads gives away what it keeps of a thread that ends while it is being detached, and
+    // still writes to it: the end waits.
+    const auto detaching = std::make_shared<std::mutex>();
+    const std::lock_guard lock(*detaching);
     try {
-        std::thread([door = std::move(calls), work = std::move(work)] {
+        std::thread([door = std::move(calls), work = std::move(work), detaching] {
             nameThisThread("lookup");
             work(*door);
+            const std::lock_guard detached(*detaching);
         }).detach();
     } catch (const std::system_error&) {
         return false;
