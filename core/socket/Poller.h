@@ -15,7 +15,8 @@ namespace workbench {
 class Poller
 {
 public:
-    /// What is waited for; errors and hang-ups are always told.
+    /// What is waited for; errors and hang-ups are always told (on Windows not of a socket whose peer has
+    /// finished sending and that waits for nothing).
     struct Interest {
         bool read = false;
         bool write = false;

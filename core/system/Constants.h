@@ -31,6 +31,9 @@ extern const int niNumerichost, niNumericserv, niNamereqd, niDgram, niNofqdn;
 extern const int fGetfl, fSetfl, oNonblock;
 extern const unsigned long fionread, fionbio, siocinq, siocoutq;
 extern const short pollIn, pollOut, pollErr, pollHup, pollNval;
+/// What poll tells, for ever and unasked, of a peer that has finished sending: POLLHUP on Windows. Elsewhere
+/// 0: POLLHUP means that both ways are over.
+extern const short pollPeerFinished;
 extern const std::uint32_t epollIn, epollOut, epollErr, epollHup, epollRdhup;
 extern const int epollCtlAdd, epollCtlMod, epollCtlDel, epollCloexec;
 extern const int efdCloexec, efdNonblock;

@@ -78,6 +78,7 @@ const int niNumerichost = NI_NUMERICHOST, niNumericserv = NI_NUMERICSERV, niName
 const int fGetfl = F_GETFL, fSetfl = F_SETFL, oNonblock = O_NONBLOCK;
 const unsigned long fionread = FIONREAD, fionbio = FIONBIO, siocinq = SIOCINQ, siocoutq = SIOCOUTQ;
 const short pollIn = POLLIN, pollOut = POLLOUT, pollErr = POLLERR, pollHup = POLLHUP, pollNval = POLLNVAL;
+const short pollPeerFinished = 0;
 const std::uint32_t epollIn = EPOLLIN, epollOut = EPOLLOUT, epollErr = EPOLLERR, epollHup = EPOLLHUP,
                     epollRdhup = EPOLLRDHUP;
 const int epollCtlAdd = EPOLL_CTL_ADD, epollCtlMod = EPOLL_CTL_MOD, epollCtlDel = EPOLL_CTL_DEL,

@@ -33,6 +33,7 @@ const int niNumerichost = NI_NUMERICHOST, niNumericserv = NI_NUMERICSERV, niName
 const int fGetfl = -1, fSetfl = -1, oNonblock = 0;
 const unsigned long fionread = FIONREAD, fionbio = FIONBIO, siocinq = 0, siocoutq = 0;
 const short pollIn = POLLIN, pollOut = POLLOUT, pollErr = POLLERR, pollHup = POLLHUP, pollNval = POLLNVAL;
+const short pollPeerFinished = POLLHUP;
 const std::uint32_t epollIn = 0, epollOut = 0, epollErr = 0, epollHup = 0, epollRdhup = 0;
 const int epollCtlAdd = -1, epollCtlMod = -1, epollCtlDel = -1, epollCloexec = 0;
 const int efdCloexec = 0, efdNonblock = 0;

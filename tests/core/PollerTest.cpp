@@ -52,6 +52,8 @@ private Q_SLOTS:
     void interestCanBeTakenBack();
     void removedAndForgottenHandlesAreSilent();
     void tellsOfAResetEvenWithoutInterest();
+    void aPeerThatFinishesHasNotFailed();
+    void aFinishedPeerWithoutRoomIsNotAskedInALoop();
     void wakeEndsTheWaitUnderWay();
     void wakeBeforeTheWaitEndsIt();
     void wakesAreOneCallUntilTaken();
@@ -162,6 +164,48 @@ void PollerTest::tellsOfAResetEvenWithoutInterest()
     const auto ready = wait();
     QCOMPARE(ready.size(), 1U);
     QVERIFY(ready[0].failed);
+}
+
+void PollerTest::aPeerThatFinishesHasNotFailed()
+{
+    QVERIFY(m_poller->add(m_near->handle(), {.read = true}, 7).ok());
+    QVERIFY(m_far->finish());
+    auto ready = wait();
+    QCOMPARE(ready.size(), 1U);
+    QVERIFY(ready[0].readable && !ready[0].failed);
+    QVERIFY(m_poller->modify(m_near->handle(), {}).ok());
+    QVERIFY(wait(10).empty());
+    QVERIFY(wait(10).empty());
+    QVERIFY(m_poller->modify(m_near->handle(), {.write = true}).ok());
+    ready = wait();
+    QCOMPARE(ready.size(), 1U);
+    QVERIFY(ready[0].writable && !ready[0].readable && !ready[0].failed);
+    QVERIFY(m_poller->modify(m_near->handle(), {.read = true}).ok());
+    QVERIFY(wait()[0].readable);
+    m_poller->forget(m_near->handle());
+    QVERIFY(wait(10).empty());
+}
+
+void PollerTest::aFinishedPeerWithoutRoomIsNotAskedInALoop()
+{
+    RawPeer listener = RawPeer::listeningOn(loopback());
+    Socket socket;
+    QVERIFY(socket.open(m_calls, c::afInet, c::sockStream).ok());
+    QVERIFY(Socket::isConnecting(socket.connect(listener.local())));
+    QVERIFY(m_poller->add(socket.handle(), {.write = true}, 7).ok());
+    QVERIFY(wait()[0].writable);
+    RawPeer peer = listener.accept();
+    const std::vector<std::byte> much(std::size_t{1} << 20);
+    while (socket.send(much).ok()) {
+    }
+    QVERIFY(m_poller->modify(socket.handle(), {.read = true, .write = true}).ok());
+    QVERIFY(wait(10).empty());
+    QVERIFY(m_poller->modify(socket.handle(), {.write = true}).ok());
+    QVERIFY(peer.finish());
+    const auto begin = std::chrono::steady_clock::now();
+    for (int i = 0; i < 5; ++i)
+        QVERIFY(wait(20).empty());
+    QVERIFY(std::chrono::steady_clock::now() - begin >= std::chrono::milliseconds(50));
 }
 
 void PollerTest::wakeEndsTheWaitUnderWay()
