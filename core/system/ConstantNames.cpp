@@ -106,6 +106,8 @@ std::span<const ErrorWords> errorsOf(ErrorSpace space)
         return addressInfoErrors();
     case ErrorSpace::Host:
         return hostErrors();
+    case ErrorSpace::File:
+        return fileErrors();
     case ErrorSpace::System:
         break;
     }

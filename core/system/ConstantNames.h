@@ -29,5 +29,6 @@ struct ErrorWords {
 std::span<const ErrorWords> systemErrors();
 std::span<const ErrorWords> addressInfoErrors();
 std::span<const ErrorWords> hostErrors();
+std::span<const ErrorWords> fileErrors();
 
 } // namespace workbench::constants

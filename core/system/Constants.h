@@ -107,7 +107,8 @@ const OptionName* findOption(int level, int name);
 const OptionName* findOption(int level, std::string_view symbol);
 
 /// Which table an error number is of.
-enum class ErrorSpace : std::uint8_t { System, AddressInfo, Host };
+/// File: errno of the C library; on Windows not the numbers of the sockets.
+enum class ErrorSpace : std::uint8_t { System, AddressInfo, Host, File };
 /// "EADDRINUSE", "WSAEADDRINUSE", "EAI_NONAME", "HOST_NOT_FOUND"; an unknown one as its number.
 std::string errorName(ErrorSpace space, int error);
 /// The number of such a name (also of a number's text); empty where this system has none.

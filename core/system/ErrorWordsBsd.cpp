@@ -74,5 +74,6 @@ constexpr ErrorWords kErrors[] = {
 } // namespace
 
 std::span<const ErrorWords> systemErrors() { return kErrors; }
+std::span<const ErrorWords> fileErrors() { return kErrors; }
 
 } // namespace workbench::constants

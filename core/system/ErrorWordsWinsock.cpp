@@ -4,6 +4,8 @@
 
 #include "core/system/SocketHeaders.h"
 
+#include <cerrno>
+
 #define ERROR_WORDS(constant, words)                                                                         \
     {                                                                                                        \
         constant, #constant, words                                                                           \
@@ -86,11 +88,34 @@ constexpr ErrorWords kErrors[] = {
     ERROR_WORDS(WSANO_DATA, "Valid name, no data record of requested type"),
 };
 
+// errno of the C library, of what can befall a file.
+constexpr ErrorWords kFileErrors[] = {
+    ERROR_WORDS(EPERM, "Operation not permitted"),
+    ERROR_WORDS(ENOENT, "No such file or directory"),
+    ERROR_WORDS(EIO, "Input/output error"),
+    ERROR_WORDS(ENOMEM, "Not enough memory"),
+    ERROR_WORDS(EACCES, "Permission denied"),
+    ERROR_WORDS(EBUSY, "Device or resource busy"),
+    ERROR_WORDS(EEXIST, "File exists"),
+    ERROR_WORDS(ENODEV, "No such device"),
+    ERROR_WORDS(ENOTDIR, "Not a directory"),
+    ERROR_WORDS(EISDIR, "Is a directory"),
+    ERROR_WORDS(EINVAL, "Invalid argument"),
+    ERROR_WORDS(ENFILE, "Too many open files in system"),
+    ERROR_WORDS(EMFILE, "Too many open files"),
+    ERROR_WORDS(EFBIG, "File too large"),
+    ERROR_WORDS(ENOSPC, "No space left on device"),
+    ERROR_WORDS(EROFS, "Read-only file system"),
+    ERROR_WORDS(ENAMETOOLONG, "Filename too long"),
+    ERROR_WORDS(EMSGSIZE, "Message too long"),
+};
+
 } // namespace
 
 // One numbering serves all: getaddrinfo gives WSAHOST_NOT_FOUND where POSIX has EAI_NONAME.
 std::span<const ErrorWords> systemErrors() { return kErrors; }
 std::span<const ErrorWords> addressInfoErrors() { return kErrors; }
 std::span<const ErrorWords> hostErrors() { return kErrors; }
+std::span<const ErrorWords> fileErrors() { return kFileErrors; }
 
 } // namespace workbench::constants

@@ -237,6 +237,26 @@ QLatin1StringView callOf(RoleStep step)
     return kCalls[static_cast<std::size_t>(step)];
 }
 
+ErrorSpace spaceOf(const CallFailed& failure)
+{
+    switch (failure.step) {
+    case RoleStep::OpenFile:
+    case RoleStep::ReadFile:
+    case RoleStep::RemovePath:
+        return ErrorSpace::File;
+    default:
+        return failure.space;
+    }
+}
+
+/// Without WSA. Of a datagram that was sent back Windows says that a connection was reset.
+std::string nameOf(const CallFailed& failure, ErrorSpace space)
+{
+    std::string name = bareName(space, failure.error);
+    const bool ofDatagram = failure.step == RoleStep::Receive && failure.connection == 0;
+    return ofDatagram && name == "ECONNRESET" ? "ECONNREFUSED" : name;
+}
+
 QString systemWords(const QString& what, ErrorSpace space, int error)
 {
     return ErrorWords::tr("%1 failed: %2 (%3).")
@@ -267,9 +287,10 @@ QString withInjected(const QString& sentence, bool injected)
 QString failureText(const CallFailed& failure)
 {
     const QString text = QString::fromStdString(failure.text);
-    const Sentence* row = find(failure.step, bareName(failure.space, failure.error), failure.address);
+    const ErrorSpace space = spaceOf(failure);
+    const Sentence* row = find(failure.step, nameOf(failure, space), failure.address);
     const QString sentence = row ? filled(row->text, failure.address, text)
-                                 : systemWords(callOf(failure.step), failure.space, failure.error);
+                                 : systemWords(callOf(failure.step), space, failure.error);
     return withInjected(sentence, failure.injected);
 }
 
