@@ -3815,6 +3815,10 @@
         <translation>Das Datagramm wurde abgeschnitten: Es hatte %1, Platz war für %2.</translation>
     </message>
     <message>
+        <source>The datagram was cut: the read had room for %1.</source>
+        <translation>Das Datagramm wurde abgeschnitten: Platz war für %1.</translation>
+    </message>
+    <message>
         <source>%1 has sent %2.</source>
         <translation>%1 hat %2 gesendet.</translation>
     </message>

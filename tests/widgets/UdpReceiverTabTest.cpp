@@ -3,6 +3,7 @@
 
 #include "widgets/tabs/UdpReceiverTab.h"
 
+#include "tests/support/PerSystem.h"
 #include "tests/widgets/UdpPeer.h"
 #include "widgets/fields/PortSpin.h"
 #include "widgets/fields/ReachLine.h"
@@ -157,9 +158,11 @@ void UdpReceiverTabTest::aCutDatagramTellsWhatWasLost()
     Peer peer;
     peer.sendTo(port, "SENSOR-7 and fifteen m.");
     QTRY_COMPARE(said(desk), QStringList{QStringLiteral("<SENSOR-7")});
-    QCOMPARE(model(desk).at(0).lost, qint64(15));
+    QCOMPARE(model(desk).at(0).lost, perSystem(qint64(15), qint64(-1))); // Windows does not say how many
     QCOMPARE(model(desk).totals().cut, qint64(1));
-    QVERIFY(desk.status().last().startsWith(QStringLiteral("The datagram was cut: it had 23 bytes")));
+    QVERIFY(desk.status().last().startsWith(
+        perSystem(QStringLiteral("The datagram was cut: it had 23 bytes, the read had room for 8 bytes."),
+                  QStringLiteral("The datagram was cut: the read had room for 8 bytes."))));
     desk.type("readSize", QStringLiteral("100"));
     peer.sendTo(port, "still the old");
     QTRY_COMPARE(said(desk).last(), QStringLiteral("<still th"));
@@ -248,7 +251,9 @@ void UdpReceiverTabTest::aGroupIsReceivedUntilItIsLeft()
     desk.type("group", QStringLiteral("239.1.2.3"));
     QVERIFY(desk.find<InterfaceCombo>("interface")->choose(loopbackName()));
     desk.click("join");
-    QTRY_VERIFY(desk.tab.findChild<LinkButton*>(QStringLiteral("leave0")));
+    QTRY_VERIFY(desk.tab.findChild<LinkButton*>(QStringLiteral("leave0")) || !desk.refusal().isEmpty());
+    if (onWindows() && !desk.refusal().isEmpty())
+        QSKIP("Wine takes no interface by its index");
     QCOMPARE(desk.find<LinkButton>("leave0")->accessibleName(),
              QStringLiteral("Leave 239.1.2.3 on %1").arg(loopbackName()));
     Peer peer;
@@ -352,7 +357,8 @@ void UdpReceiverTabTest::grabs()
         const quint16 port = receiveOnFreePort(desk);
         desk.type("group", QStringLiteral("239.1.2.3"));
         QVERIFY(desk.find<InterfaceCombo>("interface")->choose(loopbackName()));
-        desk.click("join");
+        if (!onWindows()) // Wine takes no interface by its index
+            desk.click("join");
         Peer peer;
         peer.sendTo(port, "T21.5");
         peer.sendTo(port, "SENSOR-7 and fifteen m.");

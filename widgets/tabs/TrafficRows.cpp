@@ -123,7 +123,8 @@ template <> std::optional<TrafficRow> DatagramRows::rowOf(const DatagramReceived
     const qint64 kept = lengthOf(event.data);
     TrafficRow row = TrafficRow::received(millisecondsOf(event.time), {}, kept, event.seq);
     refer(row, event.data, 0, static_cast<std::size_t>(kept));
-    row.lost = std::max<qint64>(0, static_cast<qint64>(event.fullLength) - kept);
+    const auto whole = static_cast<qint64>(event.fullLength);
+    row.lost = whole > kept ? whole - kept : event.truncated ? -1 : 0;
     row.peer = peerText(event.from);
     row.to = hostText(event.to);
     return row;

@@ -282,10 +282,13 @@ void UdpReceiverTab::on(const DatagramReceived& event)
         remember(event.from);
     if (event.truncated)
         m_loss = [&event] {
-            return withCall(
-                tr("The datagram was cut: it had %1, the read had room for %2.")
-                    .arg(bytesText(static_cast<qint64>(event.fullLength)), bytesText(lengthOf(event.data))),
-                event.seq);
+            const auto whole = static_cast<qint64>(event.fullLength);
+            const qint64 room = lengthOf(event.data);
+            return withCall(whole > room
+                                ? tr("The datagram was cut: it had %1, the read had room for %2.")
+                                      .arg(bytesText(whole), bytesText(room))
+                                : tr("The datagram was cut: the read had room for %1.").arg(bytesText(room)),
+                            event.seq);
         };
     else
         m_news = [&event] {
