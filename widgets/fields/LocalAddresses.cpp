@@ -6,6 +6,7 @@
 #include "core/address/SocketAddress.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QNetworkInterface>
 
@@ -68,6 +69,12 @@ QString familyProblem(const QString& host, AddressFamily family)
     if (address->isIpv4() && family == AddressFamily::Ipv6)
         return AddressWords::tr("%1 is an IPv4 address, this socket is IPv6.").arg(host);
     return {};
+}
+
+bool isUnixAddress(const QString& text)
+{
+    const bool isPath = QDir::isAbsolutePath(text) && !text.startsWith(u':'); // not Qt's resources
+    return isPath || text.startsWith(u'/') || text.startsWith(u'@');
 }
 
 QString unixProblem(const QString& text)

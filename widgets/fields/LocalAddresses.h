@@ -36,11 +36,8 @@ QString withScopeNumber(const QString& host);
 /// IPv4."); empty where it can, or where `host` is a name.
 QString familyProblem(const QString& host, AddressFamily family);
 
-/// "/tmp/x" or "@name": a unix socket's address.
-inline bool isUnixAddress(const QString& text)
-{
-    return text.startsWith(QLatin1Char('/')) || text.startsWith(QLatin1Char('@'));
-}
+/// "/tmp/x", on Windows also "C:/x", or "@name": a unix socket's address.
+bool isUnixAddress(const QString& text);
 
 /// Why a unix address is refused; empty where it is not.
 QString unixProblem(const QString& text);
