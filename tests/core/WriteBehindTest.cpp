@@ -3,10 +3,11 @@
 
 #include "core/export/WriteBehind.h"
 
+#include "tests/support/Permits.h"
+
 #include <QTest>
 
 #include <atomic>
-#include <semaphore>
 
 using namespace workbench;
 
@@ -41,7 +42,7 @@ void WriteBehindTest::allIsWrittenInOrder()
 
 void WriteBehindTest::theWriterIsWaitedForWhenMuchIsNotWritten()
 {
-    std::counting_semaphore<> allowed{0};
+    Permits allowed;
     std::atomic<std::size_t> added{0};
     WriteBehind writer([&](std::string_view) {
         allowed.acquire();

@@ -4,13 +4,13 @@
 
 #include "core/calls/CallJournal.h"
 #include "core/calls/RecordingSystemCalls.h"
+#include "tests/support/Permits.h"
 #include "tests/support/PlayedSystemCalls.h"
 
 #include <array>
 #include <chrono>
 #include <functional>
 #include <memory>
-#include <semaphore>
 #include <string_view>
 #include <thread>
 #include <vector>
@@ -126,8 +126,8 @@ public:
 private:
     std::array<std::unique_ptr<RecordingSystemCalls>, ActorCount> m_doors;
     std::vector<std::byte> m_buffer = std::vector<std::byte>(65536);
-    std::binary_semaphore m_entered{0};
-    std::binary_semaphore m_released{0};
+    Permits m_entered;
+    Permits m_released;
     std::thread m_pending;
 };
 
