@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: MIT
 #include "core/system/Constants.h"
 #include "core/system/SocketHeaders.h"
+#include "tests/support/PerSystem.h"
 
 #include <QtTest>
 
 #include <set>
 #include <string>
 
+using namespace workbench;
 namespace c = workbench::constants;
 using c::ErrorSpace;
 using c::Group;
@@ -27,14 +29,6 @@ private Q_SLOTS:
     void unknownErrorsShowTheirNumber();
     void tcpStatesHaveNames();
 };
-
-namespace {
-
-// Winsock's names where they differ.
-bool onWindows() { return c::callNames().close == "closesocket"; }
-const char* per(const char* posix, const char* winsock) { return onWindows() ? winsock : posix; }
-
-} // namespace
 
 void ConstantsTest::valuesAreNamedAsInC_data()
 {
@@ -60,9 +54,9 @@ void ConstantsTest::valuesAreNamedAsInC_data()
     row(Group::OptionLevel, SOL_SOCKET, "SOL_SOCKET");
     row(Group::OptionLevel, IPPROTO_IP, "IPPROTO_IP");
     row(Group::OptionLevel, IPPROTO_IPV6, "IPPROTO_IPV6");
-    row(Group::ShutdownHow, 0, per("SHUT_RD", "SD_RECEIVE"));
-    row(Group::ShutdownHow, 1, per("SHUT_WR", "SD_SEND"));
-    row(Group::ShutdownHow, 2, per("SHUT_RDWR", "SD_BOTH"));
+    row(Group::ShutdownHow, 0, perSystem("SHUT_RD", "SD_RECEIVE"));
+    row(Group::ShutdownHow, 1, perSystem("SHUT_WR", "SD_SEND"));
+    row(Group::ShutdownHow, 2, perSystem("SHUT_RDWR", "SD_BOTH"));
     row(Group::ShutdownHow, 3, "0x3");
     row(Group::MessageFlags, 0, "0");
     row(Group::MessageFlags, MSG_PEEK | MSG_OOB, "MSG_OOB|MSG_PEEK");
@@ -141,16 +135,16 @@ void ConstantsTest::optionsAreListedOnce()
 void ConstantsTest::errorsHaveNamesAndWords()
 {
     const auto name = [](int error) { return c::errorName(ErrorSpace::System, error); };
-    QCOMPARE(name(c::errors::addressInUse), std::string(per("EADDRINUSE", "WSAEADDRINUSE")));
-    QCOMPARE(name(c::errors::again), std::string(per("EAGAIN", "WSAEWOULDBLOCK")));
-    QCOMPARE(name(c::errors::connectionRefused), std::string(per("ECONNREFUSED", "WSAECONNREFUSED")));
-    QCOMPARE(name(c::errors::messageSize), std::string(per("EMSGSIZE", "WSAEMSGSIZE")));
+    QCOMPARE(name(c::errors::addressInUse), std::string(perSystem("EADDRINUSE", "WSAEADDRINUSE")));
+    QCOMPARE(name(c::errors::again), std::string(perSystem("EAGAIN", "WSAEWOULDBLOCK")));
+    QCOMPARE(name(c::errors::connectionRefused), std::string(perSystem("ECONNREFUSED", "WSAECONNREFUSED")));
+    QCOMPARE(name(c::errors::messageSize), std::string(perSystem("EMSGSIZE", "WSAEMSGSIZE")));
     QCOMPARE(c::errorText(ErrorSpace::System, c::errors::addressInUse),
              std::string("Address already in use"));
     QCOMPARE(c::errorName(ErrorSpace::AddressInfo, EAI_NONAME),
-             std::string(per("EAI_NONAME", "WSAHOST_NOT_FOUND")));
+             std::string(perSystem("EAI_NONAME", "WSAHOST_NOT_FOUND")));
     QVERIFY(!c::errorText(ErrorSpace::AddressInfo, EAI_NONAME).starts_with("Unknown error"));
-    QCOMPARE(c::errorName(ErrorSpace::Host, TRY_AGAIN), std::string(per("TRY_AGAIN", "WSATRY_AGAIN")));
+    QCOMPARE(c::errorName(ErrorSpace::Host, TRY_AGAIN), std::string(perSystem("TRY_AGAIN", "WSATRY_AGAIN")));
 }
 
 void ConstantsTest::unknownErrorsShowTheirNumber()

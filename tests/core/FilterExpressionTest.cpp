@@ -7,6 +7,7 @@
 #include "core/filter/FilterRules.h"
 #include "core/filter/FilterValues.h"
 #include "core/filter/FilterVocabulary.h"
+#include "tests/support/PerSystem.h"
 #include "tests/support/SampleLog.h"
 
 #include <QDateTime>
@@ -71,6 +72,8 @@ void FilterExpressionTest::initTestCase()
     m_log.outcomes();
     m_log.play(SampleLog::UdpSender, {.value = -1, .error = constants::errors::access})
         .sendto(14, SampleLog::bytes("x"), 0, SocketAddress::ipv4({10, 1, 2, 3}, 7).bytes());
+    int value = 0;
+    m_log.play(SampleLog::Server, {}).ioctl(9, constants::fionread, value);
     AddressList list;
     m_log.play(SampleLog::Lookup, {.value = 0}).getaddrinfo("example", nullptr, nullptr, list);
     m_log.startPending(9);
@@ -171,7 +174,8 @@ void FilterExpressionTest::fieldsLetThrough_data()
     row("bytes contains \"hello\"", [](const CallRecord&) { return false; });
     row("bytes == 6f6b0d0a", [=](const CallRecord& r) { return holds(r, "\"ok\\r\\n\""); });
     row("text contains refused", [=](const CallRecord& r) { return holds(r, "refused"); });
-    row("text ~ \"= -1 E[A-Z]+ \"", [=](const CallRecord& r) { return holds(r, "= -1 E"); });
+    row(perSystem("text ~ \"= -1 E[A-Z]+ \"", "text ~ \"= -1 WSAE[A-Z]+ \""),
+        [=](const CallRecord& r) { return holds(r, perSystem("= -1 E", "= -1 WSAE")); });
     row("CONNECTION REFUSED", [=](const CallRecord& r) { return holds(r, "connection refused"); });
     row("recv(9<TCP:[127", [=](const CallRecord& r) { return holds(r, "recv(9<TCP:[127"); });
     row("refused || call == listen",
@@ -185,6 +189,8 @@ void FilterExpressionTest::fieldsLetThrough()
     QFETCH(QString, text);
     using Accept = std::function<bool(const CallRecord&)>;
     QFETCH(Accept, accept);
+    if (text.startsWith(QStringLiteral("state")) && constants::tcpInfoSize() == 0)
+        QSKIP("This system does not tell the state of a TCP socket.");
     const auto found = matching(text.toStdString());
     const auto wanted = where(accept);
     QCOMPARE(found.size(), wanted.size());
@@ -397,8 +403,8 @@ void FilterExpressionTest::completionFollowsTheCursor_data()
     row("call == ^ && ret == 0", K::Value, 8, 0, "accept");
     row("call == sen^", K::Value, 8, 3, "send");
     row("call==sen^", K::Value, 6, 3, "send");
-    row("error == EADDRI^", K::Value, 9, 6, "EADDRINUSE");
-    row("error == refu^", K::Value, 9, 4, "ECONNREFUSED");
+    row("error == EADDRI^", K::Value, 9, 6, errorNamed("EADDRINUSE").c_str());
+    row("error == refu^", K::Value, 9, 4, errorNamed("ECONNREFUSED").c_str());
     row("category in {io, lo^", K::Value, 17, 2, "lookup");
     row("category in {io, ^", K::Value, 17, 0, "setup");
     row("call == recv ^", K::Join, 13, 0, "&&");

@@ -3,6 +3,7 @@
 #include "core/address/SocketAddress.h"
 #include "core/system/Constants.h"
 #include "core/system/NativeSystemCalls.h"
+#include "tests/support/PerSystem.h"
 
 #include <QtTest>
 
@@ -13,8 +14,6 @@ using namespace workbench;
 namespace c = workbench::constants;
 
 namespace {
-
-bool onWindows() { return c::callNames().close == "closesocket"; }
 
 std::string errorOf(CallResult result) { return c::errorName(c::ErrorSpace::System, result.error); }
 

@@ -3,6 +3,7 @@
 #include "core/system/NativeSystemCalls.h"
 #include "core/address/SocketAddress.h"
 #include "core/system/Constants.h"
+#include "tests/support/PerSystem.h"
 
 #include <QtTest>
 
@@ -17,8 +18,6 @@ namespace c = workbench::constants;
 
 namespace {
 
-bool onWindows() { return c::callNames().close == "closesocket"; }
-
 std::span<const std::byte> bytesOf(std::string_view text) { return std::as_bytes(std::span(text)); }
 
 std::string textOf(std::span<const std::byte> bytes)
@@ -27,12 +26,6 @@ std::string textOf(std::span<const std::byte> bytes)
 }
 
 std::string errorOf(CallResult result) { return c::errorName(c::ErrorSpace::System, result.error); }
-
-/// The name that the system gives to an error which both kinds of system have.
-std::string native(const char* posix)
-{
-    return onWindows() ? std::string("WSA") + posix : std::string(posix);
-}
 
 template <typename T> std::span<const std::byte> valueBytes(const T& value)
 {
@@ -316,7 +309,7 @@ void NativeSystemCallsTest::optionsAreWrittenAndReadBack()
 
     const CallResult odd = m_calls.setsockopt(socket, c::ipprotoTcp, 0x7777, valueBytes(on));
     QCOMPARE(odd.value, -1);
-    QCOMPARE(errorOf(odd), native("ENOPROTOOPT"));
+    QCOMPARE(errorOf(odd), errorNamed("ENOPROTOOPT"));
 }
 
 void NativeSystemCallsTest::ioctlCountsWaitingBytes()
@@ -387,15 +380,15 @@ void NativeSystemCallsTest::failuresKeepTheNativeError_data()
     const auto row = [](const char* what, const std::string& error) {
         QTest::newRow(what) << QString::fromLatin1(what) << error;
     };
-    row("unknown family", native("EAFNOSUPPORT"));
-    row("address in use", native("EADDRINUSE"));
-    row("address of nobody here", native("EADDRNOTAVAIL"));
-    row("accept without listen", native("EINVAL"));
+    row("unknown family", errorNamed("EAFNOSUPPORT"));
+    row("address in use", errorNamed("EADDRINUSE"));
+    row("address of nobody here", errorNamed("EADDRNOTAVAIL"));
+    row("accept without listen", errorNamed("EINVAL"));
     row("bad handle", onWindows() ? "WSAENOTSOCK" : "EBADF");
-    row("refused", native("ECONNREFUSED"));
-    row("no peer", native("ENOTCONN"));
-    row("too large", native("EMSGSIZE"));
-    row("listen on udp", native("EOPNOTSUPP"));
+    row("refused", errorNamed("ECONNREFUSED"));
+    row("no peer", errorNamed("ENOTCONN"));
+    row("too large", errorNamed("EMSGSIZE"));
+    row("listen on udp", errorNamed("EOPNOTSUPP"));
 }
 
 void NativeSystemCallsTest::failuresKeepTheNativeError()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "widgets/log/CallLogFiltering.h"
+#include "tests/support/PerSystem.h"
 #include "tests/support/PlayedDialogs.h"
 #include "tests/support/SampleLog.h"
 #include "tests/widgets/Grabs.h"
@@ -378,9 +379,10 @@ void CallLogFilteringTest::rowMenuIncludesAndExcludes()
             menu = rowMenu(row);
     }
     include = menu->findChild<QMenu*>(QStringLiteral("includeMenu"));
-    entry(include, QStringLiteral("Error ECONNREFUSED"))->trigger();
+    const QString refused = QString::fromStdString(errorNamed("ECONNREFUSED"));
+    entry(include, QStringLiteral("Error ") + refused)->trigger();
     menu->close();
-    QCOMPARE(field().text(), QStringLiteral("error == ECONNREFUSED"));
+    QCOMPARE(field().text(), QStringLiteral("error == ") + refused);
     QCOMPARE(m_model->rowCount(), 1);
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/system/NativeSystemCalls.h"
 #include "tests/support/ForwardingSystemCalls.h"
+#include "tests/support/PerSystem.h"
 #include "tests/widgets/TabDesk.h"
 #include "widgets/fields/ConversationView.h"
 #include "widgets/fields/PayloadEdit.h"
@@ -169,12 +170,13 @@ void TcpServerTabTest::refusedInputMakesNoCall()
     auto* widget = desk.find<QWidget>(field.constData());
     QVERIFY(isRefused(widget));
     QCOMPARE(desk.lineEdit(field.constData())->text(), text);
-    // Commands are done in their order: this one makes the first socket.
+    // Commands are done in their order: this one makes the first socket, on Windows after that which wakes
+    // the poller.
     TcpServerOptions options;
     options.address = *SocketAddress::parseNumeric("127.0.0.1", 0);
     desk.tab.role().start(options);
     QTRY_COMPARE(chipWord(desk), QStringLiteral("LISTEN"));
-    QCOMPARE(calls->sockets.load(), 1);
+    QCOMPARE(calls->sockets.load(), perSystem(1, 2));
 }
 
 void TcpServerTabTest::aClientTalksBothWays()
@@ -413,14 +415,17 @@ void TcpServerTabTest::editsWhileItListensCountFromTheNextStart()
 
 void TcpServerTabTest::aUnixPathNeedsNoPort()
 {
-    if (constants::afUnix < 0)
-        QSKIP("no unix sockets here");
     QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("s"));
     Desk desk;
     desk.type("address", path);
     QVERIFY(!desk.find<PortSpin>("port")->isEnabled());
     QVERIFY(desk.find<ReachLine>("reach")->text().contains(QStringLiteral("this computer")));
+    NativeSystemCalls calls;
+    const CallResult trial = calls.socket(constants::afUnix, constants::sockStream, 0);
+    if (onWindows() && !trial.ok())
+        QSKIP("Wine 8 has no unix sockets");
+    calls.close(trial.value);
     desk.click("action");
     QTRY_COMPARE(chipWord(desk), QStringLiteral("LISTEN"));
     QCOMPARE(desk.find<StateChip>("state")->detail(), path);
