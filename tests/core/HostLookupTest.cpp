@@ -84,6 +84,7 @@ void HostLookupTest::cleanup()
     m_calls->letGo();
     m_log.reset();
     m_lookup.reset();
+    m_session.reset(); // before the calls by which it ends
 }
 
 void HostLookupTest::getaddrinfoAnswersWithTheAddresses()
