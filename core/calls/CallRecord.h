@@ -5,6 +5,7 @@
 #include "core/calls/CallSpec.h"
 #include "core/system/CallTypes.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -68,6 +69,8 @@ public:
     std::int64_t ret() const { return pending() ? 0 : header().ret; }
     int error() const { return pending() ? 0 : header().error; }
     std::int64_t durationNs() const { return pending() ? -1 : header().durationNs; }
+    /// When it returned; of a pending call, when it started.
+    std::int64_t endNs() const { return header().startNs + std::max<std::int64_t>(durationNs(), 0); }
     bool injected() const { return !pending() && header().injected; }
     constants::TcpState state() const
     {

@@ -46,7 +46,17 @@ struct FieldSpec {
     Direction direction = Direction::In;
     constants::Group group = constants::Group::Family; ///< for FieldKind::Constant
     std::string_view structure = {}; ///< non-empty: a member of this struct parameter ("msg")
+
+    /// What a returned pointer points to: it stands with the return value, not among the arguments.
+    bool isPointee() const { return kind == FieldKind::HostEntry || kind == FieldKind::ServiceEntry; }
 };
+
+/// What reads as a number and nothing else.
+constexpr bool isPlainNumber(FieldKind kind)
+{
+    return kind == FieldKind::Descriptor || kind == FieldKind::Number || kind == FieldKind::Milliseconds ||
+           kind == FieldKind::AddressLength;
+}
 
 enum class CallCategory : std::uint8_t { Setup, Io, Lookup, Waiting, Housekeeping };
 /// "setup", "io", "lookup", "waiting", "housekeeping".

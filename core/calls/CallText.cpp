@@ -16,17 +16,12 @@ using Kind = CallValue::Kind;
 
 namespace {
 
-bool isPointee(const FieldSpec& field)
-{
-    return field.kind == FieldKind::HostEntry || field.kind == FieldKind::ServiceEntry;
-}
-
 /// The structure that a pointer to be returned points to.
 std::string pointeeText(const CallRecord& record)
 {
     const auto fields = record.spec().fields;
     for (std::size_t slot = 0; slot < fields.size(); ++slot) {
-        if (isPointee(fields[slot])) {
+        if (fields[slot].isPointee()) {
             const auto value = decodeField(record, static_cast<int>(slot), Direction::Out);
             return value && value->kind == Kind::Struct ? ' ' + valueText(*value, {}) : std::string();
         }

@@ -17,7 +17,6 @@ using constants::Group;
 namespace {
 
 /// No option is larger; a line may claim anything.
-constexpr std::size_t kLargestOption = std::size_t{64} << 10;
 constexpr std::size_t kLargestAddress = 128;
 
 std::span<const std::byte> bytesOf(std::string_view text) { return std::as_bytes(std::span(text)); }

@@ -53,6 +53,9 @@ public:
     std::optional<std::uint32_t> dropped() const { return m_dropped; }
 
 private:
+    /// A longer option value is none: no system has one.
+    static constexpr std::size_t kLargestOption = std::size_t{64} << 10;
+
     void begin(const StoredCall& call, RecordWriter& writer, Direction direction);
     void writeFields();
     void writeField(int slot, std::string_view value);

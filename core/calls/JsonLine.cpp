@@ -139,14 +139,6 @@ const CallValue& plain(const FieldSpec& field, const CallValue& value)
                : value;
 }
 
-bool isPlainNumber(FieldKind kind)
-{
-    return kind == FieldKind::Descriptor || kind == FieldKind::Number || kind == FieldKind::Milliseconds ||
-           kind == FieldKind::AddressLength;
-}
-
-bool isAnswer(FieldKind kind) { return kind == FieldKind::HostEntry || kind == FieldKind::ServiceEntry; }
-
 /// The text of a number's place in a list that grows as needed.
 template <typename Make>
 const std::string& remembered(std::vector<std::string>& all, std::size_t index, Make&& make)
@@ -273,7 +265,7 @@ void JsonLine::appendFields(Direction direction)
     for (std::size_t slot = 0; slot < fields.size(); ++slot) {
         const FieldSpec& spec = fields[slot];
         const bool isHere = (has & (1U << slot)) != 0;
-        if (direction == Direction::Out ? !isHere || spec.kind == FieldKind::Data : isAnswer(spec.kind))
+        if (direction == Direction::Out ? !isHere || spec.kind == FieldKind::Data : spec.isPointee())
             continue;
         *m_out += first ? "\"" : ", \"";
         first = false;

@@ -12,22 +12,6 @@ namespace workbench {
 using coding::Field;
 using coding::FieldType;
 
-namespace {
-
-bool isPointee(const FieldSpec& field)
-{
-    return field.kind == FieldKind::HostEntry || field.kind == FieldKind::ServiceEntry;
-}
-
-/// What reads as a number and nothing else.
-bool isPlainNumber(FieldKind kind)
-{
-    return kind == FieldKind::Descriptor || kind == FieldKind::Number || kind == FieldKind::Milliseconds ||
-           kind == FieldKind::AddressLength;
-}
-
-} // namespace
-
 void LineText::readFields(const CallRecord& record)
 {
     m_fields.hasIn = 0;
@@ -79,7 +63,7 @@ void LineText::appendCall(std::string& out, const CallRecord& record, const Call
     bool first = true;
     for (int slot = 0; slot < static_cast<int>(m_spec->fields.size()); ++slot) {
         const FieldSpec& spec = m_spec->fields[static_cast<std::size_t>(slot)];
-        if (isPointee(spec))
+        if (spec.isPointee())
             continue;
         if (!first)
             out += ", ";

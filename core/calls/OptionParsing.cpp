@@ -14,8 +14,6 @@ using constants::OptionKind;
 
 namespace {
 
-constexpr std::size_t kLargestOption = std::size_t{64} << 10;
-
 template <typename Integer> void put(std::span<std::byte> bytes, std::size_t offset, std::int64_t number)
 {
     const auto value = static_cast<Integer>(number);

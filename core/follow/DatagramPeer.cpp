@@ -15,11 +15,6 @@ namespace {
 
 constexpr std::size_t kNone = ~std::size_t{0};
 
-std::int64_t endNs(const CallRecord& record)
-{
-    return record.header().startNs + std::max<std::int64_t>(record.durationNs(), 0);
-}
-
 /// The call sent a datagram, or may have: it has not returned.
 bool sends(const CallRecord& record)
 {
@@ -128,7 +123,7 @@ std::size_t DatagramPeer::take(const CallRecord& read, std::deque<Sent>& waiting
 {
     const auto find = [&](std::size_t from) {
         for (std::size_t i = from; i < waiting.size(); ++i) {
-            if (waiting[i].record.header().startNs <= endNs(read) && fits(waiting[i], read))
+            if (waiting[i].record.header().startNs <= read.endNs() && fits(waiting[i], read))
                 return i;
         }
         return kNone;
@@ -169,7 +164,7 @@ PeerCall DatagramPeer::play(const SocketLife& receiver, std::uint64_t seq)
     std::size_t row = receiver.created == 0 ? 0 : m_history.rowOf(receiver.created);
     for (; row < m_history.size(); ++row) {
         const CallRecord record = m_history.at(row);
-        while (!reads.empty() && record.header().startNs > endNs(reads.front())) {
+        while (!reads.empty() && record.header().startNs > reads.front().endNs()) {
             if (answer())
                 return found;
         }

@@ -11,11 +11,6 @@
 namespace workbench {
 namespace {
 
-std::int64_t endNs(const CallRecord& record)
-{
-    return record.header().startNs + std::max<std::int64_t>(record.durationNs(), 0);
-}
-
 /// ::ffff:127.0.0.1 as 127.0.0.1.
 SocketAddress unmapped(const SocketAddress& address)
 {
@@ -42,7 +37,7 @@ void findStart(const CallHistory& history, std::size_t row, SocketLife& life)
         }
         if (!creates(record, life.handle))
             continue;
-        const bool ours = !closed || endNs(record) >= closed->header().startNs;
+        const bool ours = !closed || record.endNs() >= closed->header().startNs;
         if (ours) {
             life.created = record.seq();
             if (!closed)
@@ -78,7 +73,7 @@ void findEnd(const CallHistory& history, const CallDirectory& directory, std::si
             continue;
         }
         // An accept may have begun to wait for the next socket while this one was still used.
-        if (next && startNs > endNs(*next))
+        if (next && startNs > next->endNs())
             break;
         noteEndpoint(directory, record, life);
         if (closes(record, life.handle)) {
@@ -121,7 +116,7 @@ std::optional<SocketLife> lifeOf(const CallHistory& history, const CallDirectory
     if (creates(start, handle)) {
         life.created = start.seq();
         life.first = start.seq() + 1;
-        bornNs = endNs(start);
+        bornNs = start.endNs();
     } else {
         findStart(history, row, life);
     }

@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t kDefaultReadSize = 65'536;
 constexpr std::size_t kControlRoom = 128;
-constexpr int kCallsPerTurn = 512; // then commands have their turn
+constexpr int kDatagramsPerTurn = 512; // then commands have their turn
 constexpr int kFailuresUntilRest = 8;
 constexpr auto kRest = 250ms;
 constexpr std::uint64_t kMaxEchoBacklog = 4U << 20; // unsent bytes at which echo stops reading
@@ -99,7 +99,7 @@ void DatagramPort::handleReady(const Poller::Ready& ready, bool hasReader)
         m_blocked = false;
     if (!ready.readable && !ready.failed)
         return;
-    for (int i = 0; i < kCallsPerTurn; ++i) {
+    for (int i = 0; i < kDatagramsPerTurn; ++i) {
         if (!receiveOnce(hasReader))
             break;
     }
@@ -219,7 +219,7 @@ void DatagramPort::send(const SocketAddress& to, const SocketAddress& peer, Shar
 
 void DatagramPort::flush()
 {
-    for (int i = 0; i < kCallsPerTurn && !m_outgoing.empty() && !m_blocked; ++i) {
+    for (int i = 0; i < kDatagramsPerTurn && !m_outgoing.empty() && !m_blocked; ++i) {
         if (!sendOnce())
             break;
     }

@@ -14,6 +14,10 @@
 
 namespace workbench {
 
+/// A file to be sent as one datagram is read up to here, far beyond any datagram: the kernel says EMSGSIZE
+/// itself.
+inline constexpr std::uint64_t kLargestDatagramFile = 64U << 20;
+
 /// The datagram socket of a UdpSender or UdpReceiver: what is received, what waits to be sent. Events go
 /// into the role's batch. The role's thread only.
 class DatagramPort

@@ -11,6 +11,9 @@
 
 namespace workbench {
 
+/// How much one read of a stream asks for.
+inline constexpr std::size_t kStreamReadSize = 65'536;
+
 /// Where the reads of a role go. What was read is handed on without copying large reads: at full rate the
 /// copy would cost as much as a third of the read itself. One thread.
 class ReadBuffer

@@ -11,14 +11,8 @@ namespace workbench {
 
 using namespace constants;
 
-namespace {
-
-constexpr std::size_t kReadSize = 65'536;
-
-} // namespace
-
 TcpClient::Worker::Worker(std::shared_ptr<SystemCalls> calls)
-    : m_buffer(kReadSize),
+    : m_buffer(kStreamReadSize),
       m_thread(std::move(calls), "tcp-client", *this), m_context{.poller = m_thread.poller(),
                                                                  .events = m_events,
                                                                  .buffer = m_buffer}

@@ -13,7 +13,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr std::size_t kReadSize = 65'536;
 constexpr int kAcceptsPerTurn = 64;
 constexpr auto kAcceptRetry = 250ms;
 constexpr std::uint64_t kListenerToken = 0;
@@ -26,7 +25,7 @@ bool isOfTheConnection(int error)
 } // namespace
 
 TcpServer::Worker::Worker(std::shared_ptr<SystemCalls> calls)
-    : m_buffer(kReadSize),
+    : m_buffer(kStreamReadSize),
       m_thread(std::move(calls), "tcp-server", *this), m_context{.poller = m_thread.poller(),
                                                                  .events = m_events,
                                                                  .buffer = m_buffer}

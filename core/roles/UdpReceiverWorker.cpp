@@ -11,12 +11,6 @@ namespace workbench {
 
 using namespace constants;
 
-namespace {
-
-constexpr std::uint64_t kLargestFile = 64U << 20; // far beyond any datagram
-
-} // namespace
-
 UdpReceiver::Worker::Worker(std::shared_ptr<SystemCalls> calls)
     : m_thread(std::move(calls), "udp-receiver", *this), m_port(m_thread, m_events)
 {
@@ -111,7 +105,7 @@ void UdpReceiver::Worker::reply(const SocketAddress& to, SharedBytes data)
 void UdpReceiver::Worker::replyFile(const SocketAddress& to, const std::filesystem::path& path)
 {
     int error = 0;
-    SharedBytes whole = readWholeFile(path, kLargestFile, error);
+    SharedBytes whole = readWholeFile(path, kLargestDatagramFile, error);
     if (!whole) {
         auto& event = m_events.add<CallFailed>();
         event.step = RoleStep::OpenFile;

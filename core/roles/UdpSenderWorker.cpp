@@ -14,7 +14,6 @@ using namespace constants;
 
 namespace {
 
-constexpr std::uint64_t kLargestFile = 64U << 20; // far beyond any datagram
 constexpr int kTasksPerTurn = 512;
 
 } // namespace
@@ -43,7 +42,7 @@ void UdpSender::Worker::send(SharedBytes data)
 void UdpSender::Worker::sendFile(const std::filesystem::path& path)
 {
     int error = 0;
-    SharedBytes whole = readWholeFile(path, kLargestFile, error);
+    SharedBytes whole = readWholeFile(path, kLargestDatagramFile, error);
     if (whole) {
         send(std::move(whole));
         return;

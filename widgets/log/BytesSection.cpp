@@ -27,7 +27,7 @@
 namespace workbench {
 namespace {
 
-constexpr int kMargin = 12;
+constexpr int kSectionMargin = 12;
 
 } // namespace
 
@@ -55,7 +55,7 @@ BytesSection::BytesSection(const Theme& theme, QWidget* parent)
     line->setFixedHeight(1);
     outer->addWidget(line);
     auto* rows = new QVBoxLayout;
-    rows->setContentsMargins(kMargin, 8, kMargin, 8);
+    rows->setContentsMargins(kSectionMargin, 8, kSectionMargin, 8);
     rows->setSpacing(4);
     outer->addLayout(rows);
     auto* head = new QHBoxLayout;

@@ -28,7 +28,7 @@
 namespace workbench {
 namespace {
 
-constexpr int kMargin = 12;
+constexpr int kPaneMargin = 12;
 
 QString span(const QString& text, const QColor& color)
 {
@@ -100,7 +100,7 @@ void CallDetailPane::makeTitle(CallLogActions& actions)
 {
     auto* box = new QWidget;
     auto* rows = new QVBoxLayout(box);
-    rows->setContentsMargins(kMargin, 8, kMargin, 8);
+    rows->setContentsMargins(kPaneMargin, 8, kPaneMargin, 8);
     rows->setSpacing(4);
     auto* line = new QHBoxLayout;
     line->setSpacing(8);
@@ -140,7 +140,7 @@ CallDetailPane::Section CallDetailPane::makeSection()
     line->setFixedHeight(1);
     outer->addWidget(line);
     auto* rows = new QVBoxLayout;
-    rows->setContentsMargins(kMargin, 8, kMargin, 8);
+    rows->setContentsMargins(kPaneMargin, 8, kPaneMargin, 8);
     rows->setSpacing(4);
     outer->addLayout(rows);
     auto* title = new QLabel;

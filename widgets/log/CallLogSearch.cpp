@@ -13,7 +13,7 @@ namespace workbench {
 namespace {
 
 /// Rows between two looks at the clock.
-constexpr int kRowsPerLook = 256;
+constexpr int kRowsPerStep = 256;
 
 } // namespace
 
@@ -61,7 +61,7 @@ void CallLogSearch::look(int milliseconds)
     QElapsedTimer clock;
     clock.start();
     while (m_left > 0 && m_model.rowCount() > 0) {
-        for (int i = 0; i < kRowsPerLook && m_left > 0; ++i, --m_left, m_at += m_step) {
+        for (int i = 0; i < kRowsPerStep && m_left > 0; ++i, --m_left, m_at += m_step) {
             const int rows = m_model.rowCount();
             if (m_at < 0 || m_at >= rows) {
                 m_at = m_at < 0 ? rows - 1 : 0;

@@ -17,12 +17,9 @@ namespace {
 constexpr int kTabPadding = 13;
 constexpr int kTabTop = 3;   ///< of the bar shows above its tabs
 constexpr int kMarkEdge = 7; ///< between a tab's mark and its right edge
-constexpr int kIconGap = 8;
 constexpr int kMenuCheckWidth = 28;
 constexpr int kMenuShortcutGap = 32;
 constexpr int kMenuArrowWidth = 20;
-
-bool has(const QStyleOption& option, QStyle::StateFlag flag) { return option.state.testFlag(flag); }
 
 int buttonRoom(const QSize& button, const Theme& theme)
 {

@@ -18,11 +18,8 @@ namespace {
 constexpr int kPadding = 12;
 constexpr int kSmallPadding = 9;
 constexpr int kFlatPadding = 7;
-constexpr int kIconGap = 8;
 constexpr int kArrowWidth = 22;
 constexpr double kDisabledOpacity = 0.45;
-
-bool has(const QStyleOption& option, QStyle::StateFlag flag) { return option.state.testFlag(flag); }
 
 bool showsFocus(const QStyleOption& option)
 {

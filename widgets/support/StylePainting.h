@@ -6,6 +6,7 @@
 #include <QColor>
 #include <QRect>
 #include <QStringView>
+#include <QStyleOption>
 
 class QPainter;
 class QWidget;
@@ -13,6 +14,11 @@ class QWidget;
 namespace workbench {
 
 class Theme;
+
+/// Between an icon and the text beside it, in px of the design.
+inline constexpr int kIconGap = 8;
+
+inline bool has(const QStyleOption& option, QStyle::StateFlag flag) { return option.state.testFlag(flag); }
 
 /// A flat box with round corners: `fill` inside, a line of 1 px in `outline` along its inner edge.
 void drawPanel(QPainter& painter, const QRect& rect, const QColor& fill, const QColor& outline, int corner);
