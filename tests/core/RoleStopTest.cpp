@@ -48,7 +48,11 @@ TcpClientOptions to(const SocketAddress& address)
     return options;
 }
 
+#if defined(__SANITIZE_THREAD__) || defined(__SANITIZE_ADDRESS__)
+constexpr qint64 kPrompt = 1000; // ms: the sanitizers slow everything down
+#else
 constexpr qint64 kPrompt = 100; // ms
+#endif
 
 /// A system that takes 2 ms for each recv, as long as many large ones together.
 class SlowCalls : public ForwardingSystemCalls
