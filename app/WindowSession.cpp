@@ -24,6 +24,7 @@
 #include <QTimer>
 
 #include <cstdio>
+#include <utility>
 
 namespace workbench {
 
@@ -43,9 +44,8 @@ constexpr QSize kPictureSize{1440, 900};
 
 } // namespace
 
-WindowSession::WindowSession(const Parts& parts, const CommandLine& line,
-                             std::unique_ptr<CallCapture> capture)
-    : m_parts(parts), m_line(line), m_feed(parts.journal), m_log(parts.journal->directory()),
+WindowSession::WindowSession(const Parts& parts, CommandLine line, std::unique_ptr<CallCapture> capture)
+    : m_parts(parts), m_line(std::move(line)), m_feed(parts.journal), m_log(parts.journal->directory()),
       m_logView(new CallLogView(m_log, parts.theme, m_dialogs)),
       m_detail(new CallDetailPane(m_log, m_logView->actions(), parts.theme)),
       m_statistics(new StatisticsPane(m_log, *m_logView->table()->selectionModel(), parts.theme)),

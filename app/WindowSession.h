@@ -46,7 +46,7 @@ public:
         std::shared_ptr<CallJournal> journal;
     };
     /// `capture`, which may be null, is the file of --log-file.
-    WindowSession(const Parts& parts, const CommandLine& line, std::unique_ptr<CallCapture> capture);
+    WindowSession(const Parts& parts, CommandLine line, std::unique_ptr<CallCapture> capture);
     ~WindowSession() override;
 
     /// Shows the window, then plays the demo and takes the picture as the command line asks.

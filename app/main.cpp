@@ -13,6 +13,7 @@
 
 #include <csignal>
 #include <cstdio>
+#include <exception>
 #include <filesystem>
 #include <memory>
 #include <system_error>
@@ -29,9 +30,7 @@ int answer(const CommandLineAnswer& text)
     return text.status;
 }
 
-} // namespace
-
-int main(int argc, char** argv)
+int run(int argc, char** argv)
 {
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
@@ -61,4 +60,16 @@ int main(int argc, char** argv)
     const SocketSession session(own);
     return line.headless ? runHeadless(native, journal, capture.get())
                          : runWindow(argc, argv, line, native, journal, std::move(capture));
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    try {
+        return run(argc, argv);
+    } catch (const std::exception& failure) {
+        std::fprintf(stderr, "socket-workbench: %s\n", failure.what());
+        return 1;
+    }
 }

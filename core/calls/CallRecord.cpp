@@ -77,7 +77,7 @@ Handle CallRecord::handle() const
 
 std::optional<std::int64_t> CallRecord::number(int slot, Direction direction) const
 {
-    if (slot == 0 && spec().fields.size() > 0 && spec().fields[0].kind == FieldKind::Descriptor)
+    if (slot == 0 && !spec().fields.empty() && spec().fields[0].kind == FieldKind::Descriptor)
         return handle();
     const auto field = findField(*this, slot, direction);
     return field && field->type == coding::FieldType::Number ? std::optional(field->number) : std::nullopt;

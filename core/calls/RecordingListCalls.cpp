@@ -69,7 +69,7 @@ CallResult RecordingSystemCalls::poll(std::span<PollItem> items, int timeoutMs)
 {
     std::vector<std::byte>& bytes = threadLane().scratch;
     putItems(bytes, items, false);
-    Call call(*this, CallId::Poll, kInvalidHandle, 2 * 20 * std::min(items.size(), kMostItems));
+    Call call(*this, CallId::Poll, kInvalidHandle, std::size_t{2} * 20 * std::min(items.size(), kMostItems));
     call.in(0, bytes).in(1, static_cast<std::int64_t>(items.size())).in(2, timeoutMs);
     if (call.run([&] { return m_inner->poll(items, timeoutMs); }).ok()) {
         putItems(bytes, items, true);

@@ -11,7 +11,6 @@ namespace workbench {
 
 using enum Direction;
 using Call = RecordedCall;
-using coding::PartsWriter;
 
 RecordingSystemCalls::RecordingSystemCalls(std::shared_ptr<SystemCalls> inner,
                                            std::shared_ptr<CallJournal> journal, std::uint16_t actor)

@@ -28,7 +28,8 @@ struct IpEnd {
     /// 127.0.0.1 or ::1 of the same family, same port.
     IpEnd asLoopback() const;
 
-    friend auto operator<=>(const IpEnd&, const IpEnd&) = default;
+    friend auto operator<=>(const IpEnd&,
+                            const IpEnd&) = default; // NOLINT(modernize-use-nullptr): clang 14 sees a 0
 };
 
 /// IP protocol numbers (IANA). 253 is for experiments (RFC 3692): packets that carry nothing but comments.

@@ -31,7 +31,7 @@ Parsed<BytePattern> BytePattern::parseHex(std::string_view text)
     auto parsed = workbench::parseHex(digits);
     if (!parsed)
         return parsed.error();
-    BytePattern pattern(std::move(parsed.value()));
+    BytePattern pattern(parsed.value());
     if (places.empty())
         return pattern;
     pattern.m_any.resize(pattern.m_bytes.size(), false);

@@ -33,7 +33,7 @@ bool runDetached(std::shared_ptr<SystemCalls> calls, std::function<void(SystemCa
 void lookUpDetached(const std::shared_ptr<SystemCalls>& calls, const ResolveQuery& query,
                     std::weak_ptr<RoleMailbox> mailbox, std::function<void(const ResolveAnswer&)> take)
 {
-    const auto hand = [mailbox, take](ResolveAnswer answer) {
+    const auto hand = [mailbox = std::move(mailbox), take = std::move(take)](ResolveAnswer answer) {
         if (const auto open = mailbox.lock())
             open->post([take, answer = std::move(answer)] { take(answer); });
     };

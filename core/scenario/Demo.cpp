@@ -59,7 +59,7 @@ private:
         return *std::move(event);
     }
 
-    void ask(LookupRequest request, const char* step);
+    void ask(const LookupRequest& request, const char* step);
     SocketAddress listen();
     std::pair<ConnectionId, ConnectionId> connect();
     void clientSays(ConnectionId connection, std::string_view text);
@@ -78,7 +78,7 @@ private:
     SocketAddress m_receiving;
 };
 
-void Demo::ask(LookupRequest request, const char* step)
+void Demo::ask(const LookupRequest& request, const char* step)
 {
     const LookupId id = m_roles.lookup.ask(request);
     require(m_lookup.next<LookupAnswered>([id](const LookupAnswered& answer) { return answer.id == id; }),
@@ -220,7 +220,7 @@ void Demo::closeAll()
 
 } // namespace
 
-DemoReport runDemo(const DemoRoles& roles, DemoEnd end, std::stop_token stop)
+DemoReport runDemo(const DemoRoles& roles, DemoEnd end, const std::stop_token& stop)
 {
     Demo demo(roles, stop);
     DemoReport report;

@@ -39,6 +39,6 @@ struct DemoReport {
 /// Drives all five roles over loopback: names, a refused connect, a half-close, a conversation, datagrams
 /// (one empty, one cut, a reply). Blocks until done, a step fails or stop is requested; not for the
 /// GUI thread. Each step waits at most 10 s.
-DemoReport runDemo(const DemoRoles& roles, DemoEnd end, std::stop_token stop);
+DemoReport runDemo(const DemoRoles& roles, DemoEnd end, const std::stop_token& stop);
 
 } // namespace workbench

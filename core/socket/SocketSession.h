@@ -12,7 +12,7 @@ class SocketSession
 {
 public:
     explicit SocketSession(SystemCalls& calls);
-    ~SocketSession();
+    ~SocketSession(); // NOLINT(performance-trivially-destructible): ends the session on Windows
     SocketSession(const SocketSession&) = delete;
     SocketSession& operator=(const SocketSession&) = delete;
 

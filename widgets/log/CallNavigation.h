@@ -6,10 +6,8 @@
 
 #include <QList>
 
-namespace workbench {
-
 /// Ways from one call of the log to another. Numbers of calls in, numbers of calls out; 0: there is none.
-namespace navigation {
+namespace workbench::navigation {
 
 /// Rows from `first` to `last`, both included.
 struct RowRange {
@@ -31,6 +29,4 @@ int failure(const CallLogModel& model, int row, int step);
 QList<RowRange> within(const CallLogModel& model, std::int64_t fromNs, std::int64_t toNs);
 inline constexpr int kLookBack = 10'000;
 
-} // namespace navigation
-
-} // namespace workbench
+} // namespace workbench::navigation

@@ -213,7 +213,8 @@ void CallRowPainter::paintWho(QPainter& painter, const QRect& cell, const CallRe
     if (iconOnly && !who.icon.isEmpty())
         return;
     painter.setPen(text);
-    drawWords(painter, left, cell.right() - m_padding / 2, baseline(cell), who.title);
+    const int right = cell.right() - m_padding / 2;
+    drawWords(painter, left, right, baseline(cell), who.title);
 }
 
 void CallRowPainter::paintCall(QPainter& painter, const QRect& cell, const CallRecord& record,
@@ -262,7 +263,7 @@ void CallRowPainter::paintCall(QPainter& painter, const QRect& cell, const CallR
 void CallRowPainter::paintResult(QPainter& painter, const QRect& cell, const CallRecord& record,
                                  const CallLook& look, const Row& row) const
 {
-    const double right = cell.right() - m_padding / 2;
+    const int right = cell.right() - m_padding / 2;
     const int line = baseline(cell);
     double x = cell.left() + m_padding;
     const bool coloured = !look.icon.isEmpty() && look.color != ThemeColor::Eof;

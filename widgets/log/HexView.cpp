@@ -183,7 +183,7 @@ void HexView::keyPressEvent(QKeyEvent* event)
     const auto perLine = static_cast<std::ptrdiff_t>(m_perLine);
     const auto here = static_cast<std::ptrdiff_t>(m_cursor);
     const bool whole = event->modifiers().testFlag(Qt::ControlModifier);
-    std::ptrdiff_t to = here;
+    std::ptrdiff_t to = 0;
     switch (event->key()) {
     case Qt::Key_Left:
         to = here - 1;
@@ -226,7 +226,7 @@ void HexView::paintEvent(QPaintEvent* event)
     const int top = event->rect().top() / m_lineHeight;
     const int bottom = event->rect().bottom() / m_lineHeight;
     for (int i = top; i <= bottom && first + i < lineCount(); ++i)
-        paintLine(painter, static_cast<std::size_t>(first + i), i * m_lineHeight);
+        paintLine(painter, static_cast<std::size_t>(first) + static_cast<std::size_t>(i), i * m_lineHeight);
 }
 
 void HexView::paintLine(QPainter& painter, std::size_t line, int top)

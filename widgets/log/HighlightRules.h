@@ -45,7 +45,7 @@ public:
     /// The tint that the call gets; empty: none.
     std::optional<int> tintOf(const CallRecord& record) const;
 
-    static QString letter(int tint) { return QString(QChar(u'A' + tint)); }
+    static QString letter(int tint) { return {QChar(u'A' + tint)}; }
     static ThemeColor color(int tint)
     {
         return static_cast<ThemeColor>(static_cast<int>(ThemeColor::TintA) + tint);

@@ -26,6 +26,8 @@
 
 #include <array>
 
+#include <utility>
+
 namespace workbench {
 namespace {
 
@@ -36,8 +38,8 @@ constexpr int kLinesTold = 5;
 
 } // namespace
 
-LogFileWindow::LogFileWindow(const QString& path, const Theme& theme, Dialogs& dialogs, QWidget* parent)
-    : QMainWindow(parent, Qt::Window), m_path(path), m_theme(theme), m_dialogs(dialogs),
+LogFileWindow::LogFileWindow(QString path, const Theme& theme, Dialogs& dialogs, QWidget* parent)
+    : QMainWindow(parent, Qt::Window), m_path(std::move(path)), m_theme(theme), m_dialogs(dialogs),
       m_loader(new LogFileLoader(this)), m_progress(new ProgressStrip), m_note(new MessageLine(theme)),
       m_log(new QDockWidget(this)), m_detail(new QDockWidget(this)),
       m_logTitle(new DockTitleBar(theme, *m_log)), m_detailTitle(new DockTitleBar(theme, *m_detail)),

@@ -29,7 +29,7 @@ class LogFileWindow : public QMainWindow
     Q_OBJECT
 public:
     /// Starts to read. The references must outlive it.
-    LogFileWindow(const QString& path, const Theme& theme, Dialogs& dialogs, QWidget* parent = nullptr);
+    LogFileWindow(QString path, const Theme& theme, Dialogs& dialogs, QWidget* parent = nullptr);
     ~LogFileWindow() override;
 
     bool isLoading() const;

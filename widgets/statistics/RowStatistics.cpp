@@ -86,8 +86,8 @@ void RowStatistics::countSlice()
     while (!m_ranges.empty()) {
         auto& [first, end] = m_ranges.back();
         const int stop = std::min(end, first + kRowsPerLook);
-        for (; first < stop; ++first)
-            add(first);
+        while (first < stop)
+            add(first++);
         if (first >= end)
             m_ranges.pop_back();
         if (clock.elapsed() >= kSliceMs)

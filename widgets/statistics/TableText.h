@@ -8,16 +8,12 @@
 
 class QAbstractItemModel;
 
-namespace workbench {
-
 /// Rows of a table with its headers, to be pasted elsewhere.
-namespace tabletext {
+namespace workbench::tabletext {
 
 /// As the table shows it: tabs between cells, a line for each row.
 QString columns(const QAbstractItemModel& model, const QList<int>& rows);
 /// Comma-separated values (RFC 4180): plain numbers of Qt::EditRole, CRLF behind each row.
 QString csv(const QAbstractItemModel& model, const QList<int>& rows);
 
-} // namespace tabletext
-
-} // namespace workbench
+} // namespace workbench::tabletext

@@ -19,7 +19,7 @@ public:
 protected:
     void resizeEvent(QResizeEvent* event) override
     {
-        QWidget::resizeEvent(event);
+        QSplitterHandle::resizeEvent(event);
         constexpr int kBeside = 3;
         if (orientation() == Qt::Horizontal)
             setContentsMargins(kBeside, 0, kBeside, 0);

@@ -342,10 +342,9 @@ void TcpClientTab::on(const DataSent& event)
         Q_EMIT statusMessage(
             tr("%1 wait until %2 reads.").arg(amountText(event.unsent), addressText(m_peer)));
     else
-        Q_EMIT statusMessage(
-            tr("Sent %1 of %2 to %3.")
-                .arg(QLocale().toString(static_cast<qulonglong>(event.offset + event.length)),
-                     bytesText(whole), addressText(m_peer)));
+        Q_EMIT statusMessage(tr("Sent %1 of %2 to %3.")
+                                 .arg(QLocale().toString(qulonglong{event.offset} + event.length),
+                                      bytesText(whole), addressText(m_peer)));
 }
 
 void TcpClientTab::on(const SendBlocked& event) { m_unsent = event.unsent; }

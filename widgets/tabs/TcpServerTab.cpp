@@ -29,6 +29,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <ranges>
+
 namespace workbench {
 namespace {
 
@@ -281,8 +283,8 @@ void TcpServerTab::on(const ConnectionClosed& event)
 /// "Sent 8 of 8 bytes to 127.0.0.1:49690.", for the last that the user sent.
 void TcpServerTab::tellSent(const std::vector<TcpEvent>& events)
 {
-    for (auto event = events.rbegin(); event != events.rend(); ++event) {
-        const auto* sent = std::get_if<DataSent>(&*event);
+    for (const TcpEvent& event : std::views::reverse(events)) {
+        const auto* sent = std::get_if<DataSent>(&event);
         if (sent == nullptr || sent->origin == DataOrigin::Echo)
             continue;
         const int row = m_clients->model().rowOf(sent->connection);
@@ -290,7 +292,7 @@ void TcpServerTab::tellSent(const std::vector<TcpEvent>& events)
             return;
         const QString peer = addressText(m_clients->model().at(row).peer);
         const auto whole = static_cast<qint64>(sent->data ? sent->data->size() : 0);
-        const auto done = static_cast<qint64>(sent->offset + sent->length);
+        const auto done = static_cast<qint64>(sent->offset) + static_cast<qint64>(sent->length);
         Q_EMIT statusMessage(
             sent->unsent > 0
                 ? tr("%1 wait until %2 reads.").arg(amountText(sent->unsent), peer)
