@@ -103,11 +103,12 @@ void CallDetailPane::makeTitle(CallLogActions& actions)
     rows->setContentsMargins(kPaneMargin, 8, kPaneMargin, 8);
     rows->setSpacing(4);
     auto* line = new QHBoxLayout;
-    line->setSpacing(8);
+    line->setSpacing(4);
     m_title->setObjectName(QStringLiteral("callTitle"));
     m_title->setTextFormat(Qt::RichText);
     m_handle->setObjectName(QStringLiteral("callHandle"));
     m_handle->setTextFormat(Qt::PlainText);
+    m_handle->setMinimumWidth(1); // the first to give way to a long call
     m_meaning->setObjectName(QStringLiteral("callMeaning"));
     m_meaning->setWordWrap(true);
     m_meaning->setTextFormat(Qt::PlainText);

@@ -19,7 +19,8 @@ public:
 protected:
     void resizeEvent(QResizeEvent* event) override
     {
-        QSplitterHandle::resizeEvent(event);
+        // QSplitterHandle sets margins of its own, and would be resized by these in turn, for ever.
+        QWidget::resizeEvent(event); // NOLINT(bugprone-parent-virtual-call)
         constexpr int kBeside = 3;
         if (orientation() == Qt::Horizontal)
             setContentsMargins(kBeside, 0, kBeside, 0);

@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+
+#include "app/WindowSession.h"
+#include "tests/support/ForwardingSystemCalls.h"
+#include "tests/support/RawPeer.h"
+#include "widgets/log/CallLogTable.h"
+#include "widgets/log/CallLogView.h"
+#include "widgets/log/FilterEdit.h"
+#include "widgets/support/WorkbenchStyle.h"
+#include "widgets/tabs/TabArea.h"
+#include "widgets/tabs/TcpServerTab.h"
+#include "widgets/tabs/UdpReceiverTab.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QDockWidget>
+#include <QLabel>
+#include <QSet>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+#include <atomic>
+#include <memory>
+#include <thread>
+#include <utility>
+
+using namespace workbench;
+
+namespace {
+
+/// Counts the datagrams that the system has given.
+class CountingCalls : public ForwardingSystemCalls
+{
+public:
+    CallResult recvmsg(Handle handle, IncomingMessage& message, int flags) override
+    {
+        const CallResult result = ForwardingSystemCalls::recvmsg(handle, message, flags);
+        if (result.ok())
+            ++received;
+        return result;
+    }
+    std::atomic<int> received = 0;
+};
+
+} // namespace
+
+/// The whole program plays its demo and takes a flood of datagrams, and a picture of every state is taken,
+/// light and dark: those of docs/pictures. WORKBENCH_PICTURES names a folder to keep them in; then the log
+/// holds a million rows.
+class PicturesTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void tabs();
+    void logs();
+
+private:
+    void take(const QString& name);
+    void typeFilter(const QString& expression);
+    std::uint16_t listeningPort();
+
+    QTemporaryDir m_home;
+    QDir m_folder;
+    int m_datagrams = 5'000;
+    QSettings m_store{m_home.filePath(QStringLiteral("s.ini")), QSettings::IniFormat};
+    Settings m_settings{m_store};
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<Language> m_language;
+    std::shared_ptr<CallJournal> m_journal = std::make_shared<CallJournal>();
+    std::shared_ptr<CountingCalls> m_calls = std::make_shared<CountingCalls>();
+    std::unique_ptr<WindowSession> m_session;
+};
+
+void PicturesTest::initTestCase()
+{
+    m_folder = QDir(m_home.path());
+    if (const QString kept = qEnvironmentVariable("WORKBENCH_PICTURES"); !kept.isEmpty()) {
+        m_folder = QDir(kept);
+        m_datagrams = 1'000'000;
+    }
+    m_theme = std::make_unique<Theme>(*qApp, Theme::Mode::Light);
+    m_language = std::make_unique<Language>(*qApp, QStringLiteral("en"));
+    QApplication::setStyle(new WorkbenchStyle(*m_theme));
+    CommandLine line;
+    line.demo = true;
+    m_session = std::make_unique<WindowSession>(
+        WindowSession::Parts{*qApp, m_settings, *m_theme, *m_language, m_calls, m_journal}, line, nullptr);
+    m_session->window().resize(1440, 900);
+    m_session->open();
+    m_session->window().arrangeWork();
+    const auto demoIsOver = [this] {
+        const auto labels = m_session->window().findChildren<QLabel*>();
+        return std::ranges::any_of(labels, [](const QLabel* label) {
+            return label->text().startsWith(QLatin1String("The demo has driven all five tabs"));
+        });
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(demoIsOver(), 20'000);
+}
+
+/// NAME-light.png and NAME-dark.png, and that something is to be seen on them.
+void PicturesTest::take(const QString& name)
+{
+    for (const bool dark : {false, true}) {
+        m_theme->setMode(dark ? Theme::Mode::Dark : Theme::Mode::Light);
+        QCoreApplication::processEvents();
+        const QImage picture = m_session->window().grab().toImage();
+        QVERIFY(picture.save(
+            m_folder.filePath(name + (dark ? QLatin1String("-dark.png") : QLatin1String("-light.png")))));
+        QSet<QRgb> colours;
+        for (int y = 0; y < picture.height(); y += 3) {
+            for (int x = 0; x < picture.width(); x += 3)
+                colours.insert(picture.pixel(x, y));
+        }
+        QVERIFY(colours.size() > 20);
+    }
+    m_theme->setMode(Theme::Mode::Light);
+}
+
+void PicturesTest::tabs()
+{
+    const std::pair<TabKind, QString> pictures[] = {{TabKind::TcpServer, QStringLiteral("tcp-server")},
+                                                    {TabKind::TcpClient, QStringLiteral("tcp-client")},
+                                                    {TabKind::UdpSender, QStringLiteral("udp-sender")},
+                                                    {TabKind::UdpReceiver, QStringLiteral("udp-receiver")},
+                                                    {TabKind::HostLookup, QStringLiteral("host-lookup")}};
+    TabArea& area = m_session->window().tabs();
+    for (const auto& [kind, name] : pictures) {
+        area.setCurrentWidget(area.tabOf(kind));
+        take(name);
+    }
+    area.setCurrentWidget(area.tabOf(TabKind::UdpReceiver));
+}
+
+std::uint16_t PicturesTest::listeningPort()
+{
+    auto* tab = qobject_cast<UdpReceiverTab*>(m_session->window().tabs().tabOf(TabKind::UdpReceiver));
+    std::uint16_t port = 0;
+    const auto events = tab->role().events().subscribe([] {});
+    UdpReceiverOptions options;
+    options.address = loopback();
+    tab->role().start(options);
+    [&] {
+        QTRY_VERIFY_WITH_TIMEOUT(
+            [&] {
+                for (const UdpEvent& event : events->takeAll()) {
+                    if (const auto* opened = std::get_if<Opened>(&event))
+                        port = opened->local.port();
+                }
+                return port != 0;
+            }(),
+            5'000);
+    }();
+    tab->role().events().unsubscribe(events);
+    return port;
+}
+
+void PicturesTest::typeFilter(const QString& expression)
+{
+    auto* field = m_session->window().findChild<FilterEdit*>();
+    field->setFocus();
+    field->selectAll();
+    QTest::keyClicks(field, expression);
+    QTest::keyClick(field, Qt::Key_Return);
+}
+
+void PicturesTest::logs()
+{
+    const std::uint16_t port = listeningPort();
+    QVERIFY(port != 0);
+    RawPeer sender(constants::afInet, constants::sockDgram);
+    const int before = m_calls->received;
+    for (int sent = 0; sent < m_datagrams; ++sent) {
+        const std::string text = "temperature=" + std::to_string(200 + sent % 50) +
+                                 " pressure=" + std::to_string(sent) + std::string(40, '.') + "\r\n";
+        QVERIFY(sender.sendTo(text, loopback(port)));
+        // No more under way than the receiver's buffer holds.
+        while (m_calls->received < before + sent - 100)
+            std::this_thread::yield();
+        if (sent % 5'000 == 0)
+            QCoreApplication::processEvents();
+    }
+    QTRY_VERIFY(m_session->log().rowCount() > m_datagrams);
+    MainWindow& window = m_session->window();
+    auto* view = window.findChild<CallLogView*>();
+    window.logDock().resize(window.logDock().width(), 420);
+    window.resizeDocks({&window.logDock()}, {460}, Qt::Vertical);
+    view->table()->scrollToBottom();
+    take(QStringLiteral("log"));
+    typeFilter(QStringLiteral("call == recvmsg && data contains \"=217 \" || result == failed"));
+    QTRY_VERIFY(view->table()->model()->rowCount() < m_datagrams / 20);
+    QTest::keyClick(view->table(), Qt::Key_End);
+    take(QStringLiteral("log-filter"));
+    window.statisticsDock().show();
+    window.statisticsDock().raise();
+    QCoreApplication::processEvents();
+    take(QStringLiteral("statistics"));
+}
+
+QTEST_MAIN(PicturesTest)
+#include "PicturesTest.moc"
