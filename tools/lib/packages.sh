@@ -70,7 +70,7 @@ install_packages() {
         return
     fi
 
-    local install=(env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends "${missing[@]}")
+    local install=(env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y -o Dpkg::Use-Pty=0 --no-install-recommends "${missing[@]}")
     echo "Missing packages, about to be installed with apt-get: ${missing[*]}"
     if [[ $EUID -ne 0 ]] && ! command -v sudo >/dev/null; then
         echo "There is no sudo here. As root, run:  apt-get install ${missing[*]}" >&2
