@@ -229,6 +229,7 @@ void TcpClientTab::closeAskingFirst()
 void TcpClientTab::take(const std::vector<TcpEvent>& events)
 {
     std::vector<TrafficRow> rows;
+    rows.reserve(events.size());
     for (const TcpEvent& event : events) {
         // What was said before belongs to another connection.
         if (std::holds_alternative<ConnectionOpened>(event)) {

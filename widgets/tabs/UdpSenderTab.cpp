@@ -193,6 +193,7 @@ void UdpSenderTab::cancelPending()
 void UdpSenderTab::take(const std::vector<UdpEvent>& events)
 {
     std::vector<TrafficRow> rows;
+    rows.reserve(events.size());
     for (const UdpEvent& event : events) {
         if (auto row = m_rows.row(event))
             rows.push_back(std::move(*row));
