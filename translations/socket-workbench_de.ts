@@ -648,6 +648,10 @@
         <source>The calls that would tell are no longer in memory.</source>
         <translation>Die Aufrufe, die es zeigen würden, sind nicht mehr im Speicher.</translation>
     </message>
+    <message>
+        <source>This call has no handle.</source>
+        <translation>Dieser Aufruf hat kein Handle.</translation>
+    </message>
 </context>
 <context>
     <name>workbench::CallLogActions</name>
@@ -814,6 +818,22 @@
     <message>
         <source>&amp;Go</source>
         <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>Follo&amp;w this handle</source>
+        <translation>Diesem Handle &amp;folgen</translation>
+    </message>
+    <message>
+        <source>Only the calls on this socket, from its creation to its close</source>
+        <translation>Nur die Aufrufe zu diesem Socket, vom Anlegen bis zum Schließen</translation>
+    </message>
+    <message>
+        <source>F&amp;ollow this connection</source>
+        <translation>Dieser &amp;Verbindung folgen</translation>
+    </message>
+    <message>
+        <source>Only the calls on this socket and on the one at the other end</source>
+        <translation>Nur die Aufrufe zu diesem Socket und zu dem am anderen Ende</translation>
     </message>
 </context>
 <context>

@@ -40,6 +40,8 @@ private Q_SLOTS:
     void countsTimeFromTheChosenRow();
     void theReferenceGoesWithItsCall();
     void goesToThePeersCallAndBack();
+    void followsAHandleFromCreationToClose();
+    void followsBothEndsOfAConnection();
     void saysWhyThereIsNoPeer();
     void findsWithoutFiltering();
     void findsAroundTheEndAndSaysSo();
@@ -248,6 +250,54 @@ void CallFollowingTest::goesToThePeersCallAndBack()
     QCOMPARE(m_view->selectedCall(), connected);
 }
 
+void CallFollowingTest::followsAHandleFromCreationToClose()
+{
+    m_log->received(20, "other");
+    const auto made = m_log->opened(22);
+    const auto sent = m_log->sent(22, "a");
+    const auto closed = m_log->closed(22);
+    m_log->opened(22, SampleLog::UdpSender, constants::sockDgram); // the number is given again
+    m_log->sent(22, "b", SampleLog::UdpSender);
+    feed();
+    QVERIFY(m_view->selectCall(sent));
+    m_view->actions().followHandle->trigger();
+    QCOMPARE(m_model->rowCount(), 3);
+    QCOMPARE(m_model->record(0).seq(), made);
+    QCOMPARE(m_model->record(2).seq(), closed);
+    QCOMPARE(m_model->filter().text(), QStringLiteral("seq == %1 || handle == 22 && seq >= %2 && seq <= %3")
+                                           .arg(made)
+                                           .arg(made + 1)
+                                           .arg(closed));
+    QCOMPARE(m_view->selectedCall(), sent);
+}
+
+void CallFollowingTest::followsBothEndsOfAConnection()
+{
+    m_log->opened(7);
+    m_log->play(SampleLog::Server, {}).bind(7, SampleLog::loopback(8080).bytes());
+    m_log->opened(12, SampleLog::Client);
+    m_log->play(SampleLog::Client, {}).connect(12, SampleLog::loopback(8080).bytes());
+    RawAddress name;
+    m_log->play(SampleLog::Client, {.address = SampleLog::loopback(49690)}).getsockname(12, name);
+    m_log->accepted(7, 9, 49690);
+    m_log->sent(12, "hello", SampleLog::Client);
+    m_log->received(20, "a stranger's");
+    const auto read = m_log->received(9, "hello");
+    feed();
+    QVERIFY(m_view->selectCall(read));
+    m_view->actions().followConnection->trigger();
+    QStringList shown;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        shown += QString::fromLatin1(m_model->record(row).spec().name.data());
+    QCOMPARE(shown,
+             QStringList({QStringLiteral("socket"), QStringLiteral("connect"), QStringLiteral("getsockname"),
+                          QStringLiteral("accept4"), QStringLiteral("send"), QStringLiteral("recv")}));
+    m_log->sent(9, "answer"); // still open: what comes is followed as well
+    m_log->received(20, "noise");
+    feed();
+    QCOMPARE(m_model->rowCount(), 7);
+}
+
 void CallFollowingTest::saysWhyThereIsNoPeer()
 {
     m_log->session();
@@ -415,9 +465,10 @@ void CallFollowingTest::everyWayIsInTheMenus()
                 names += inner->objectName();
         }
     }
-    for (const char* name : {"logFind", "logFindNext", "logFindPrevious", "logMark", "logNextMark",
-                             "logPreviousMark", "logTimeReference", "logBack", "logForward", "logPeer",
-                             "logCreator", "logGoTo", "logNextOnHandle", "logPreviousOnHandle"})
+    for (const char* name :
+         {"logFind", "logFindNext", "logFindPrevious", "logMark", "logNextMark", "logPreviousMark",
+          "logTimeReference", "logFollowHandle", "logFollowConnection", "logBack", "logForward", "logPeer",
+          "logCreator", "logGoTo", "logNextOnHandle", "logPreviousOnHandle"})
         QVERIFY2(names.contains(QLatin1String(name)), name);
     std::unique_ptr<QMenu> row(m_view->actions().makeRowMenu(nullptr));
     for (QAction* action : {m_view->actions().mark, m_view->actions().timeReference, m_view->actions().peer})

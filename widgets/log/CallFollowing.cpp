@@ -3,6 +3,8 @@
 
 #include "widgets/log/CallFollowing.h"
 
+#include "core/filter/FilterParser.h"
+#include "core/follow/SocketLife.h"
 #include "widgets/fields/FindBar.h"
 #include "widgets/log/CallLogActions.h"
 #include "widgets/log/CallLogModel.h"
@@ -17,6 +19,8 @@
 #include <algorithm>
 #include <cstdlib>
 #include <iterator>
+#include <optional>
+#include <variant>
 #include <vector>
 
 namespace workbench {
@@ -52,6 +56,8 @@ void CallFollowing::connectActions(CallLogActions& actions)
     on(actions.previousOnHandle,
        [this] { m_view.selectCall(navigation::onSameHandle(m_model, m_view.selectedCall(), -1)); });
     on(actions.creator, [this] { m_view.selectCall(navigation::creator(m_model, m_view.selectedCall())); });
+    on(actions.followHandle, [this] { follow(false); });
+    on(actions.followConnection, [this] { follow(true); });
     on(actions.peer, [this] { goToPeer(); });
     on(actions.mark, [this] { toggleMarks(); });
     on(actions.nextMark, [this] { goToMark(1); });
@@ -146,6 +152,29 @@ void CallFollowing::goToPeer()
         Q_EMIT statusMessage(words);
 }
 
+/// The filter field says what is followed: it can be changed, saved and cleared there.
+void CallFollowing::follow(bool connection)
+{
+    const CallHistory& history = m_model.history();
+    const auto own = lifeAt(history, m_model.directory(), history.rowOf(m_view.selectedCall()));
+    if (!own) {
+        Q_EMIT statusMessage(tr("This call has no handle."));
+        return;
+    }
+    std::vector<SocketLife> lives{*own};
+    const auto peer = connection ? peerLife(history, m_model.directory(), *own) : std::nullopt;
+    if (peer)
+        lives.push_back(*peer);
+    else if (connection)
+        Q_EMIT statusMessage(peerWords(PeerAnswer::NotOurs));
+    const auto parsed = FilterParser::parse(filterTextOf(lives));
+    if (const auto* expression = std::get_if<FilterExpression>(&parsed)) {
+        CallLogFilter filter = m_model.filter();
+        filter.setExpression(*expression);
+        m_model.setFilter(filter);
+    }
+}
+
 QString CallFollowing::peerWords(PeerAnswer answer)
 {
     switch (answer) {
@@ -209,7 +238,8 @@ void CallFollowing::goBack(int step)
 void CallFollowing::update()
 {
     const quint64 seq = m_view.selectedCall();
-    for (QAction* action : {m_actions.mark, m_actions.timeReference, m_actions.peer})
+    for (QAction* action : {m_actions.mark, m_actions.timeReference, m_actions.peer, m_actions.followHandle,
+                            m_actions.followConnection})
         action->setEnabled(seq != 0);
     m_actions.mark->setChecked(m_model.marks().contains(seq));
     m_actions.timeReference->setChecked(seq != 0 && m_model.marks().reference() == seq);

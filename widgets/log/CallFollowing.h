@@ -44,6 +44,7 @@ private:
     void goToFailure(int step);
     void goToMark(int step);
     void goToPeer();
+    void follow(bool connection);
     void goBack(int step);
     void toggleMarks();
     void toggleReference();

@@ -24,7 +24,8 @@ CallLogActions::CallLogActions(const Theme& theme, QWidget& owner)
       highlights(make("logHighlights", {})), nextFailure(make("logNextFailure", {})),
       previousFailure(make("logPreviousFailure", {})), goTo(make("logGoTo", {})),
       nextOnHandle(make("logNextOnHandle", u"next")), previousOnHandle(make("logPreviousOnHandle", u"prev")),
-      creator(make("logCreator", u"created")), peer(make("logPeer", u"link")),
+      creator(make("logCreator", u"created")), followHandle(make("logFollowHandle", {})),
+      followConnection(make("logFollowConnection", {})), peer(make("logPeer", u"link")),
       mark(make("logMark", u"m-flag", Kind::Switch)), nextMark(make("logNextMark", {})),
       previousMark(make("logPreviousMark", {})),
       timeReference(make("logTimeReference", u"m-zero", Kind::Switch)), back(make("logBack", {})),
@@ -115,7 +116,7 @@ QMenu* CallLogActions::makeRowMenu(QWidget* parent)
     menu->addAction(copy);
     exports->addCopyMenu(*menu);
     menu->addSeparator();
-    menu->addActions({onlyHandle, previousOnHandle, nextOnHandle, creator, peer});
+    menu->addActions({followHandle, followConnection, previousOnHandle, nextOnHandle, creator, peer});
     menu->addSeparator();
     menu->addActions({mark, timeReference});
     return menu;
@@ -130,6 +131,7 @@ void CallLogActions::fillLogMenu(QMenu& menu)
     menu.addSeparator();
     menu.addActions({focusFilter, highlights, failures, showWaiting, showHousekeeping});
     menu.addSeparator();
+    menu.addActions({followHandle, followConnection});
     menu.addActions({find, findNext, findPrevious});
     menu.addMenu(makeGoMenu(&menu));
     menu.addSeparator();
@@ -173,6 +175,10 @@ void CallLogActions::retranslate()
     previousOnHandle->setText(tr("Previous call on this &handle"));
     creator->setText(tr("Call that c&reated this handle"));
     onlyHandle->setText(tr("Only this ha&ndle"));
+    followHandle->setText(tr("Follo&w this handle"));
+    followHandle->setToolTip(tr("Only the calls on this socket, from its creation to its close"));
+    followConnection->setText(tr("F&ollow this connection"));
+    followConnection->setToolTip(tr("Only the calls on this socket and on the one at the other end"));
     peer->setText(tr("Matching call of the &peer"));
     peer->setToolTip(tr("The call at the other end that belongs to this one (Ctrl+Shift+M)"));
     mark->setText(tr("&Mark"));

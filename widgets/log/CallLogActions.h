@@ -48,8 +48,10 @@ public:
     QAction* const nextOnHandle;
     QAction* const previousOnHandle;
     QAction* const creator;
-    QAction* const peer; ///< the matching call at the other end
-    QAction* const mark; ///< checked where the chosen call is marked
+    QAction* const followHandle;
+    QAction* const followConnection; ///< both ends where both are ours
+    QAction* const peer;             ///< the matching call at the other end
+    QAction* const mark;             ///< checked where the chosen call is marked
     QAction* const nextMark;
     QAction* const previousMark;
     QAction* const timeReference; ///< checked where the chosen call is it
