@@ -103,7 +103,7 @@ private:
     RateChart* m_chart;
     SegmentedControl* m_scope; ///< in the dock's title bar
     SegmentedControl* m_span;
-    QTimer m_refreshing;
+    QTimer m_refreshing{this};
     quint64 m_shownVersion = 0;
     bool m_changed = true; ///< since the last refresh
 };
