@@ -171,6 +171,8 @@ void CallFollowing::follow(bool connection)
     if (const auto* expression = std::get_if<FilterExpression>(&parsed)) {
         CallLogFilter filter = m_model.filter();
         filter.setExpression(*expression);
+        filter.setHandle(std::nullopt); // the whole life, and the peer's
+        filter.setFailuresOnly(false);
         m_model.setFilter(filter);
     }
 }

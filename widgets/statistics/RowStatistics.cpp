@@ -84,11 +84,11 @@ void RowStatistics::countSlice()
     QElapsedTimer clock;
     clock.start();
     while (!m_ranges.empty()) {
-        auto& [first, end] = m_ranges.back();
-        const int stop = std::min(end, first + kRowsPerLook);
-        while (first < stop)
-            add(first++);
-        if (first >= end)
+        auto& range = m_ranges.back();
+        const int stop = std::min(range.second, range.first + kRowsPerLook);
+        while (range.first < stop)
+            add(range.first++);
+        if (range.first >= range.second)
             m_ranges.pop_back();
         if (clock.elapsed() >= kSliceMs)
             break;

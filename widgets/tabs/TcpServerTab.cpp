@@ -29,8 +29,6 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include <ranges>
-
 namespace workbench {
 namespace {
 
@@ -283,8 +281,9 @@ void TcpServerTab::on(const ConnectionClosed& event)
 /// "Sent 8 of 8 bytes to 127.0.0.1:49690.", for the last that the user sent.
 void TcpServerTab::tellSent(const std::vector<TcpEvent>& events)
 {
-    for (const TcpEvent& event : std::views::reverse(events)) {
-        const auto* sent = std::get_if<DataSent>(&event);
+    // clang 14 knows no std::views::reverse. NOLINTNEXTLINE(modernize-loop-convert)
+    for (auto event = events.rbegin(); event != events.rend(); ++event) {
+        const auto* sent = std::get_if<DataSent>(&*event);
         if (sent == nullptr || sent->origin == DataOrigin::Echo)
             continue;
         const int row = m_clients->model().rowOf(sent->connection);
