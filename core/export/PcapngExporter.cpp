@@ -42,8 +42,7 @@ void PcapngExporter::append(std::string& out, const CallRecord& record)
     }
     m_writer.setOutput(out);
     m_actor = record.header().actor;
-    const std::int64_t start = record.header().startNs;
-    Call call{record, {}, start, start + std::max<std::int64_t>(record.durationNs(), 0)};
+    Call call{record, {}, record.header().startNs, record.endNs()};
     const bool hasHandle = call.handle() != kInvalidHandle;
     WireSocket* socket = hasHandle ? socketOf(call) : nullptr;
     const SocketStep what = record.spec().step;

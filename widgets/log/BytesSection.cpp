@@ -25,17 +25,12 @@
 #include <utility>
 
 namespace workbench {
-namespace {
-
-constexpr int kSectionMargin = 12;
-
-} // namespace
-
 BytesSection::BytesSection(const Theme& theme, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_title(new QLabel(this)), m_kept(new QLabel(this)),
       m_form(new SegmentedControl(theme, SegmentedControl::Height::Small, this)),
-      m_copy(addButton(QStringLiteral("copyBytes"))), m_open(addButton(QStringLiteral("openBytes"))),
-      m_view(new BytesView(theme, this)), m_more(new LinkButton(theme, this))
+      m_copy(makeSmallTool(QStringLiteral("copyBytes"), this)),
+      m_open(makeSmallTool(QStringLiteral("openBytes"), this)), m_view(new BytesView(theme, this)),
+      m_more(new LinkButton(theme, this))
 {
     m_title->setObjectName(QStringLiteral("bytesOf"));
     m_title->setTextFormat(Qt::PlainText);
@@ -55,7 +50,7 @@ BytesSection::BytesSection(const Theme& theme, QWidget* parent)
     line->setFixedHeight(1);
     outer->addWidget(line);
     auto* rows = new QVBoxLayout;
-    rows->setContentsMargins(kSectionMargin, 8, kSectionMargin, 8);
+    rows->setContentsMargins(kDetailMargin, 8, kDetailMargin, 8);
     rows->setSpacing(4);
     outer->addLayout(rows);
     auto* head = new QHBoxLayout;
@@ -84,16 +79,6 @@ BytesSection::BytesSection(const Theme& theme, QWidget* parent)
     retranslate();
     applyTheme();
     hide();
-}
-
-QToolButton* BytesSection::addButton(const QString& name)
-{
-    auto* button = new QToolButton(this);
-    button->setObjectName(name);
-    button->setAutoRaise(true);
-    button->setFocusPolicy(Qt::TabFocus);
-    setSmall(*button);
-    return button;
 }
 
 void BytesSection::setBytes(Content content)

@@ -28,8 +28,6 @@
 namespace workbench {
 namespace {
 
-constexpr int kPaneMargin = 12;
-
 QString span(const QString& text, const QColor& color)
 {
     return QStringLiteral("<span style=\"color:%1\">%2</span>").arg(color.name(), text.toHtmlEscaped());
@@ -42,8 +40,9 @@ CallDetailPane::CallDetailPane(CallLogModel& model, CallLogActions& actions, con
     : QWidget(parent), m_model(model), m_theme(theme), m_empty(new EmptyState(theme, this)),
       m_scroll(new QScrollArea(this)), m_content(new QWidget), m_title(new QLabel),
       m_chip(new CallChip(theme)), m_handle(new QLabel),
-      m_previous(makeButton(QStringLiteral("previousCall"))), m_next(makeButton(QStringLiteral("nextCall"))),
-      m_creator(makeButton(QStringLiteral("creatorCall"))), m_meaning(new QLabel),
+      m_previous(makeSmallTool(QStringLiteral("previousCall"))),
+      m_next(makeSmallTool(QStringLiteral("nextCall"))),
+      m_creator(makeSmallTool(QStringLiteral("creatorCall"))), m_meaning(new QLabel),
       m_arguments(new ArgumentTree(theme)), m_kernelText(new QLabel), m_lookupText(new QLabel),
       m_bytes(new BytesSection(theme))
 {
@@ -86,21 +85,11 @@ CallDetailPane::CallDetailPane(CallLogModel& model, CallLogActions& actions, con
     applyTheme();
 }
 
-QToolButton* CallDetailPane::makeButton(const QString& name)
-{
-    auto* button = new QToolButton;
-    button->setObjectName(name);
-    button->setAutoRaise(true);
-    button->setFocusPolicy(Qt::TabFocus);
-    setSmall(*button);
-    return button;
-}
-
 void CallDetailPane::makeTitle(CallLogActions& actions)
 {
     auto* box = new QWidget;
     auto* rows = new QVBoxLayout(box);
-    rows->setContentsMargins(kPaneMargin, 8, kPaneMargin, 8);
+    rows->setContentsMargins(kDetailMargin, 8, kDetailMargin, 8);
     rows->setSpacing(4);
     auto* line = new QHBoxLayout;
     line->setSpacing(4);
@@ -141,7 +130,7 @@ CallDetailPane::Section CallDetailPane::makeSection()
     line->setFixedHeight(1);
     outer->addWidget(line);
     auto* rows = new QVBoxLayout;
-    rows->setContentsMargins(kPaneMargin, 8, kPaneMargin, 8);
+    rows->setContentsMargins(kDetailMargin, 8, kDetailMargin, 8);
     rows->setSpacing(4);
     outer->addLayout(rows);
     auto* title = new QLabel;

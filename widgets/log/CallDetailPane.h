@@ -55,7 +55,6 @@ private:
     };
     void makeTitle(CallLogActions& actions);
     Section makeSection();
-    QToolButton* makeButton(const QString& name);
 
     void follow();
     void fill();

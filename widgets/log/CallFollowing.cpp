@@ -170,9 +170,7 @@ void CallFollowing::follow(bool connection)
     const auto parsed = FilterParser::parse(filterTextOf(lives));
     if (const auto* expression = std::get_if<FilterExpression>(&parsed)) {
         CallLogFilter filter = m_model.filter();
-        filter.setExpression(*expression);
-        filter.setHandle(std::nullopt); // the whole life, and the peer's
-        filter.setFailuresOnly(false);
+        filter.narrowBy(*expression);
         m_model.setFilter(filter);
     }
 }

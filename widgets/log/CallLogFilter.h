@@ -36,6 +36,14 @@ public:
     /// Lines that contain this as it stands, upper and lower case alike; empty lets every line through.
     void setText(const QString& text);
 
+    /// Nothing but this narrows; an empty one: nothing does.
+    void narrowBy(const FilterExpression& expression)
+    {
+        setExpression(expression);
+        m_failuresOnly = false;
+        m_handle.reset();
+    }
+
     /// Something beyond the categories is asked for.
     bool isNarrowing() const { return m_failuresOnly || m_handle || !m_expression.isEmpty(); }
     /// Accepting may take a call's fields or its whole text.

@@ -257,7 +257,7 @@ void CallLogModel::stopClocks()
     std::int64_t last = 0;
     for (std::size_t row = 0; row < m_history.size(); ++row) {
         const CallRecord record = m_history.at(row);
-        last = std::max(last, record.header().startNs + std::max<std::int64_t>(record.durationNs(), 0));
+        last = std::max(last, record.endNs());
     }
     m_stoppedNs = last;
 }
@@ -302,11 +302,8 @@ bool CallLogModel::reveal(quint64 seq)
         loose.setShowsWaiting(true);
     if (record.category() == CallCategory::Housekeeping)
         loose.setShowsHousekeeping(true);
-    if (!loose.accepts(record, m_directory)) {
-        loose.setFailuresOnly(false);
-        loose.setHandle(std::nullopt);
-        loose.setText({});
-    }
+    if (!loose.accepts(record, m_directory))
+        loose.narrowBy({});
     setFilter(loose);
     if (rowOf(seq) < 0)
         setPaused(false);

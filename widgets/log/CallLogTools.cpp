@@ -37,10 +37,12 @@ CallLogTools::CallLogTools(CallLogActions& actions, const CallDirectory& directo
       m_filterMenu(new FilterMenu(filters, m_filter)),
       m_openFilterMenu(
           m_filter->addAction(theme.icons().icon(u"down", ThemeColor::Muted), QLineEdit::TrailingPosition)),
-      m_line(new QFrame(this)), m_failures(addButton(QStringLiteral("failures"))),
-      m_show(addButton(QStringLiteral("show"))), m_follow(addButton(QStringLiteral("follow"))),
-      m_pause(addButton(QStringLiteral("pause"))), m_clear(addButton(QStringLiteral("clear"))),
-      m_save(addButton(QStringLiteral("save")))
+      m_line(new QFrame(this)), m_failures(makeSmallTool(QStringLiteral("failures"), this)),
+      m_show(makeSmallTool(QStringLiteral("show"), this)),
+      m_follow(makeSmallTool(QStringLiteral("follow"), this)),
+      m_pause(makeSmallTool(QStringLiteral("pause"), this)),
+      m_clear(makeSmallTool(QStringLiteral("clear"), this)),
+      m_save(makeSmallTool(QStringLiteral("save"), this))
 {
     m_filter->setObjectName(QStringLiteral("logFilter"));
     m_filter->addAction(theme.icons().icon(u"filter", ThemeColor::Muted), QLineEdit::LeadingPosition);
@@ -74,16 +76,6 @@ CallLogTools::CallLogTools(CallLogActions& actions, const CallDirectory& directo
     setFocusProxy(m_filter);
     retranslate();
     connect(&m_theme, &Theme::changed, this, &CallLogTools::measure);
-}
-
-QToolButton* CallLogTools::addButton(const QString& name)
-{
-    auto* button = new QToolButton(this);
-    button->setObjectName(name);
-    button->setAutoRaise(true);
-    button->setFocusPolicy(Qt::TabFocus);
-    setSmall(*button);
-    return button;
 }
 
 void CallLogTools::retranslate()

@@ -47,7 +47,6 @@ private:
     /// How many of the groups are icons only.
     static constexpr std::size_t kLevels = 3;
 
-    QToolButton* addButton(const QString& name);
     void retranslate();
     void measure();
     void setLevel(std::size_t level);

@@ -153,13 +153,8 @@ void CallLogView::connectTable()
     connect(m_tools->filterMenu(), &FilterMenu::highlightsRequested, m_filtering,
             &CallLogFiltering::showHighlights);
     connect(m_tools, &CallLogTools::leftFilter, m_table, [this] { m_table->setFocus(); });
-    connect(m_empty, &EmptyLog::clearFilter, this, [this] {
-        changeFilter([](CallLogFilter& filter) {
-            filter.setText({});
-            filter.setFailuresOnly(false);
-            filter.setHandle(std::nullopt);
-        });
-    });
+    connect(m_empty, &EmptyLog::clearFilter, this,
+            [this] { changeFilter([](CallLogFilter& filter) { filter.narrowBy({}); }); });
     connect(m_empty, &EmptyLog::showHidden, this, &CallLogView::showAllCategories);
     connect(m_empty, &EmptyLog::runDemo, this, &CallLogView::runDemoRequested);
     connect(&m_model, &CallLogModel::countsChanged, this, &CallLogView::updateNotes);

@@ -91,7 +91,7 @@ QList<RowRange> within(const CallLogModel& model, std::int64_t fromNs, std::int6
     };
     for (int row = std::max(0, first - kLookBack); row < first; ++row) {
         const CallRecord record = model.record(row);
-        const std::int64_t returned = record.header().startNs + record.durationNs();
+        const std::int64_t returned = record.endNs();
         if (!record.pending() && returned >= fromNs && returned < toNs)
             append(row, row);
     }

@@ -34,10 +34,11 @@ constexpr QSize kSize(760, 520);
 HexWindow::HexWindow(const Theme& theme, QWidget* parent)
     : QWidget(parent, Qt::Window), m_theme(theme), m_view(new HexView(theme, this)),
       m_find(new QLineEdit(this)), m_kind(new SegmentedControl(theme, SegmentedControl::Height::Small, this)),
-      m_previous(addButton(QStringLiteral("hexPrevious"))), m_next(addButton(QStringLiteral("hexNext"))),
-      m_offsetLabel(new QLabel(this)), m_offset(new QLineEdit(this)),
-      m_copyText(addButton(QStringLiteral("hexCopyText"))),
-      m_copyHex(addButton(QStringLiteral("hexCopyHex"))), m_place(new QLabel(this)), m_said(new QLabel(this))
+      m_previous(makeSmallTool(QStringLiteral("hexPrevious"), this)),
+      m_next(makeSmallTool(QStringLiteral("hexNext"), this)), m_offsetLabel(new QLabel(this)),
+      m_offset(new QLineEdit(this)), m_copyText(makeSmallTool(QStringLiteral("hexCopyText"), this)),
+      m_copyHex(makeSmallTool(QStringLiteral("hexCopyHex"), this)), m_place(new QLabel(this)),
+      m_said(new QLabel(this))
 {
     setObjectName(QStringLiteral("hexWindow"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -64,16 +65,6 @@ HexWindow::HexWindow(const Theme& theme, QWidget* parent)
     retranslate();
     applyTheme();
     m_view->setFocus();
-}
-
-QToolButton* HexWindow::addButton(const QString& name)
-{
-    auto* button = new QToolButton(this);
-    button->setObjectName(name);
-    button->setAutoRaise(true);
-    button->setFocusPolicy(Qt::TabFocus);
-    setSmall(*button);
-    return button;
 }
 
 void HexWindow::build()

@@ -38,7 +38,6 @@ private:
     enum class Needle { Text, Hex };
 
     void build();
-    QToolButton* addButton(const QString& name);
     void find(int step);
     void goToOffset();
     void copyText();

@@ -12,35 +12,43 @@
 
 namespace workbench {
 
-void WindowDialogs::chooseFileToSave(QWidget* parent, const FileQuestion& question,
-                                     std::function<void(const QString& path)> chosen)
+namespace {
+
+/// Shows itself with open() and destroys itself when closed.
+QFileDialog* fileDialog(QWidget* parent, const Dialogs::FileQuestion& question,
+                        std::function<void(const QString& path)> chosen)
 {
     auto* dialog = new QFileDialog(parent, question.title);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setNameFilter(question.filter);
+    QObject::connect(dialog, &QFileDialog::fileSelected, dialog,
+                     [chosen = std::move(chosen)](const QString& path) { chosen(path); });
+    return dialog;
+}
+
+} // namespace
+
+void WindowDialogs::chooseFileToSave(QWidget* parent, const FileQuestion& question,
+                                     std::function<void(const QString& path)> chosen)
+{
+    QFileDialog* dialog = fileDialog(parent, question, std::move(chosen));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setFileMode(QFileDialog::AnyFile);
-    dialog->setNameFilter(question.filter);
     dialog->setDefaultSuffix(question.suffix);
     dialog->selectFile(question.suggestion);
     QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString& filter) {
         const QString ending = filter.section(QLatin1String("*."), 1).section(QLatin1Char(')'), 0, 0);
         dialog->setDefaultSuffix(ending);
     });
-    QObject::connect(dialog, &QFileDialog::fileSelected, dialog,
-                     [chosen = std::move(chosen)](const QString& path) { chosen(path); });
     dialog->open();
 }
 
 void WindowDialogs::chooseFileToOpen(QWidget* parent, const FileQuestion& question,
                                      std::function<void(const QString& path)> chosen)
 {
-    auto* dialog = new QFileDialog(parent, question.title);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QFileDialog* dialog = fileDialog(parent, question, std::move(chosen));
     dialog->setAcceptMode(QFileDialog::AcceptOpen);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilter(question.filter);
-    QObject::connect(dialog, &QFileDialog::fileSelected, dialog,
-                     [chosen = std::move(chosen)](const QString& path) { chosen(path); });
     dialog->open();
 }
 

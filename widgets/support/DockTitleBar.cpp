@@ -23,12 +23,8 @@ namespace {
 
 QToolButton* flatButton(const Theme& theme, QStringView icon, const QString& objectName, QWidget* parent)
 {
-    auto* button = new QToolButton(parent);
-    button->setObjectName(objectName);
+    QToolButton* button = makeSmallTool(objectName, parent);
     button->setIcon(theme.icons().icon(icon, ThemeColor::Muted));
-    button->setAutoRaise(true);
-    button->setFocusPolicy(Qt::TabFocus);
-    setSmall(*button);
     return button;
 }
 

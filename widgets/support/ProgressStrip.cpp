@@ -21,7 +21,7 @@ constexpr int kBarCharacters = 14;
 
 ProgressStrip::ProgressStrip(QWidget* parent)
     : QWidget(parent), m_text(new QLabel(this)), m_bar(new QProgressBar(this)),
-      m_cancel(new QToolButton(this))
+      m_cancel(makeSmallTool(QStringLiteral("cancelProgress"), this))
 {
     setObjectName(QStringLiteral("progressStrip"));
     auto* layout = new QHBoxLayout(this);
@@ -36,10 +36,6 @@ ProgressStrip::ProgressStrip(QWidget* parent)
     m_bar->setTextVisible(false);
     m_bar->setFixedWidth(fontMetrics().averageCharWidth() * kBarCharacters);
     m_bar->setMaximumHeight(fontMetrics().height() * 2 / 3);
-    m_cancel->setObjectName(QStringLiteral("cancelProgress"));
-    m_cancel->setAutoRaise(true);
-    m_cancel->setFocusPolicy(Qt::TabFocus);
-    setSmall(*m_cancel);
     connect(m_cancel, &QAbstractButton::clicked, this, &ProgressStrip::cancelled);
     m_patience.setSingleShot(true);
     m_patience.setInterval(kPatienceMs);

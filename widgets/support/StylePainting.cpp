@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QEvent>
 #include <QPainter>
+#include <QToolButton>
 #include <QVariant>
 #include <QWidget>
 
@@ -84,5 +85,15 @@ bool isRefused(const QWidget* widget) { return flag(widget, kRefused); }
 void setSmall(QWidget& control, bool small) { setFlag(control, kSmall, small); }
 
 bool isSmall(const QWidget* widget) { return flag(widget, kSmall); }
+
+QToolButton* makeSmallTool(const QString& objectName, QWidget* parent)
+{
+    auto* button = new QToolButton(parent);
+    button->setObjectName(objectName);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    setSmall(*button);
+    return button;
+}
 
 } // namespace workbench

@@ -9,6 +9,7 @@
 #include <QStyleOption>
 
 class QPainter;
+class QToolButton;
 class QWidget;
 
 namespace workbench {
@@ -42,5 +43,8 @@ bool isRefused(const QWidget* widget);
 /// Controls of 24 px in title bars and tables, instead of 28.
 void setSmall(QWidget& control, bool small = true);
 bool isSmall(const QWidget* widget);
+
+/// A small flat button of a title bar or pane, reached by Tab; its icon and words are still to be set.
+QToolButton* makeSmallTool(const QString& objectName, QWidget* parent = nullptr);
 
 } // namespace workbench

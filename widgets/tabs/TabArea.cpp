@@ -41,8 +41,8 @@ std::size_t slotOf(TabKind kind) { return static_cast<std::size_t>(kind); }
 } // namespace
 
 TabArea::TabArea(const Theme& theme, TabFactory factory, QWidget* parent)
-    : QTabWidget(parent), m_theme(theme), m_factory(std::move(factory)), m_plus(new QToolButton(this)),
-      m_newTabs(new QMenu(this))
+    : QTabWidget(parent), m_theme(theme), m_factory(std::move(factory)),
+      m_plus(makeSmallTool(QStringLiteral("newTab"), this)), m_newTabs(new QMenu(this))
 {
     setDocumentMode(true);
     setMovable(true);
@@ -56,11 +56,7 @@ TabArea::TabArea(const Theme& theme, TabFactory factory, QWidget* parent)
     setCornerWidget(new Corner(m_theme, 8, this), Qt::TopLeftCorner);
     setCornerWidget(new Corner(m_theme, 32, this), Qt::TopRightCorner);
 
-    m_plus->setObjectName(QStringLiteral("newTab"));
     m_plus->setIcon(m_theme.icons().icon(u"plus", ThemeColor::Muted));
-    m_plus->setAutoRaise(true);
-    m_plus->setFocusPolicy(Qt::TabFocus);
-    setSmall(*m_plus);
     for (const TabKind kind : kTabKinds) {
         QAction* action = m_newTabs->addAction(m_theme.icons().icon(tabKindIcon(kind)), QString());
         action->setObjectName(QStringLiteral("new.") + tabKindIcon(kind));

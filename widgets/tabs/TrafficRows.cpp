@@ -139,9 +139,15 @@ template <> std::optional<TrafficRow> DatagramRows::rowOf(const DatagramSent& ev
     return row;
 }
 
-std::optional<TrafficRow> DatagramRows::row(const UdpEvent& event)
+std::vector<TrafficRow> DatagramRows::rows(const std::vector<UdpEvent>& events)
 {
-    return std::visit([this](const auto& one) { return rowOf(one); }, event);
+    std::vector<TrafficRow> rows;
+    rows.reserve(events.size());
+    for (const UdpEvent& event : events) {
+        if (auto row = std::visit([this](const auto& one) { return rowOf(one); }, event))
+            rows.push_back(std::move(*row));
+    }
+    return rows;
 }
 
 const QString& DatagramRows::peerText(const SocketAddress& address)

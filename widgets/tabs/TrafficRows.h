@@ -7,6 +7,7 @@
 #include "widgets/fields/TrafficRow.h"
 
 #include <optional>
+#include <vector>
 
 namespace workbench {
 
@@ -20,7 +21,7 @@ ConnectionId connectionOf(const TcpEvent& event);
 class DatagramRows
 {
 public:
-    std::optional<TrafficRow> row(const UdpEvent& event);
+    std::vector<TrafficRow> rows(const std::vector<UdpEvent>& events);
 
 private:
     struct Words {

@@ -192,14 +192,9 @@ void UdpSenderTab::cancelPending()
 
 void UdpSenderTab::take(const std::vector<UdpEvent>& events)
 {
-    std::vector<TrafficRow> rows;
-    rows.reserve(events.size());
-    for (const UdpEvent& event : events) {
-        if (auto row = m_rows.row(event))
-            rows.push_back(std::move(*row));
+    for (const UdpEvent& event : events)
         std::visit([this](const auto& one) { on(one); }, event);
-    }
-    m_model->append(std::move(rows));
+    m_model->append(m_rows.rows(events));
     if (m_news)
         Q_EMIT statusMessage(m_news());
     m_news = {};
