@@ -4,13 +4,12 @@
 #include "app/WindowSession.h"
 #include "tests/support/ForwardingSystemCalls.h"
 #include "tests/support/RawPeer.h"
+#include "widgets/fields/PortSpin.h"
 #include "widgets/log/CallLogTable.h"
 #include "widgets/log/CallLogView.h"
 #include "widgets/log/FilterEdit.h"
 #include "widgets/support/WorkbenchStyle.h"
 #include "widgets/tabs/TabArea.h"
-#include "widgets/tabs/TcpServerTab.h"
-#include "widgets/tabs/UdpReceiverTab.h"
 
 #include <QApplication>
 #include <QDeadlineTimer>
@@ -60,7 +59,6 @@ private Q_SLOTS:
 private:
     void take(const QString& name);
     void typeFilter(const QString& expression);
-    std::uint16_t listeningPort();
 
     QTemporaryDir m_home;
     QDir m_folder;
@@ -129,29 +127,6 @@ void PicturesTest::tabs()
     area.setCurrentWidget(area.tabOf(TabKind::UdpReceiver));
 }
 
-std::uint16_t PicturesTest::listeningPort()
-{
-    auto* tab = qobject_cast<UdpReceiverTab*>(m_session->window().tabs().tabOf(TabKind::UdpReceiver));
-    std::uint16_t port = 0;
-    const auto events = tab->role().events().subscribe([] {});
-    UdpReceiverOptions options;
-    options.address = loopback();
-    tab->role().start(options);
-    [&] {
-        QTRY_VERIFY_WITH_TIMEOUT(
-            [&] {
-                for (const UdpEvent& event : events->takeAll()) {
-                    if (const auto* opened = std::get_if<Opened>(&event))
-                        port = opened->local.port();
-                }
-                return port != 0;
-            }(),
-            5'000);
-    }();
-    tab->role().events().unsubscribe(events);
-    return port;
-}
-
 void PicturesTest::typeFilter(const QString& expression)
 {
     auto* field = m_session->window().findChild<FilterEdit*>();
@@ -163,7 +138,9 @@ void PicturesTest::typeFilter(const QString& expression)
 
 void PicturesTest::logs()
 {
-    const std::uint16_t port = listeningPort();
+    // The demo's receiver is still open.
+    const Tab* receiver = m_session->window().tabs().tabOf(TabKind::UdpReceiver);
+    const auto port = static_cast<std::uint16_t>(receiver->findChild<PortSpin*>()->value().value_or(0));
     QVERIFY(port != 0);
     RawPeer sender(constants::afInet, constants::sockDgram);
     const int before = m_calls->received;
