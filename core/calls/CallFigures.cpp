@@ -12,23 +12,32 @@ namespace workbench {
 
 std::optional<RecordedData> movedData(const CallRecord& record)
 {
-    auto data = record.data();
-    if (!data || record.spec().reads() || record.pending())
+    const auto data = record.data();
+    return data ? std::optional(movedOf(record, *data)) : std::nullopt;
+}
+
+RecordedData movedOf(const CallRecord& record, RecordedData data)
+{
+    if (record.spec().reads() || record.pending())
         return data;
-    data->length = record.error() == 0 ? static_cast<std::uint64_t>(record.ret()) : 0;
-    data->kept =
-        data->kept.first(static_cast<std::size_t>(std::min<std::uint64_t>(data->kept.size(), data->length)));
+    data.length = record.error() == 0 ? static_cast<std::uint64_t>(record.ret()) : 0;
+    data.kept =
+        data.kept.first(static_cast<std::size_t>(std::min<std::uint64_t>(data.kept.size(), data.length)));
     return data;
 }
 
-void appendNumber(std::string& out, std::int64_t value)
+void appendNumber(TextBuffer& out, std::int64_t value)
 {
-    std::array<char, 24> buffer;
-    const auto end = std::to_chars(buffer.begin(), buffer.end(), value).ptr;
-    out.append(buffer.begin(), end);
+    if (value >= 0 && value < 10) {
+        out += static_cast<char>('0' + value);
+        return;
+    }
+    constexpr std::size_t most = 24;
+    char* to = out.room(most);
+    out.extend(std::to_chars(to, to + most, value).ptr);
 }
 
-void appendTime(std::string& out, std::int64_t ns)
+void appendTime(TextBuffer& out, std::int64_t ns)
 {
     using namespace std::chrono;
     const sys_time<microseconds> time{floor<microseconds>(nanoseconds(ns))};
@@ -39,7 +48,7 @@ void appendTime(std::string& out, std::int64_t ns)
         std::array<char, 8> buffer;
         for (int i = count - 1; i >= 0; --i, value /= 10)
             buffer[static_cast<std::size_t>(i)] = static_cast<char>('0' + value % 10);
-        out.append(buffer.data(), static_cast<std::size_t>(count));
+        out += std::string_view(buffer.data(), static_cast<std::size_t>(count));
     };
     digits(static_cast<int>(date.year()), 4);
     out += '-';
@@ -57,7 +66,7 @@ void appendTime(std::string& out, std::int64_t ns)
     out += 'Z';
 }
 
-void appendMicroseconds(std::string& out, std::int64_t ns)
+void appendMicroseconds(TextBuffer& out, std::int64_t ns)
 {
     appendNumber(out, ns / 1000);
     const auto rest = static_cast<unsigned>(ns % 1000);

@@ -100,16 +100,17 @@ std::string noteWords(const ResultParts& parts)
 
 std::string quotedBytes(std::span<const std::byte> bytes)
 {
-    std::string text;
-    text.reserve(bytes.size() + 8);
+    TextBuffer text;
     appendQuoted(text, bytes);
-    return text;
+    return std::string(text.view());
 }
 
 CallText callText(const CallRecord& record, const CallDirectory& directory, const CallTextOptions& options)
 {
     CallText call;
-    LineText(directory).appendCall(call.text, record, options, options.spans ? &call.spans : nullptr);
+    TextBuffer text;
+    LineText(directory).appendCall(text, record, options, options.spans ? &call.spans : nullptr);
+    call.text = text.view();
     return call;
 }
 
@@ -158,9 +159,9 @@ std::string remarkText(const CallRecord& record, const ResultParts& parts)
 
 std::string lineText(const CallRecord& record, const CallDirectory& directory)
 {
-    std::string line;
+    TextBuffer line;
     LineText(directory).appendLine(line, record);
-    return line;
+    return std::string(line.view());
 }
 
 namespace {

@@ -73,6 +73,20 @@ std::optional<Field> FieldReader::next()
     return field;
 }
 
+void RecordFields::read(const CallRecord& record)
+{
+    m_in.has = 0;
+    m_out.has = 0;
+    FieldReader reader(record);
+    while (const auto field = reader.next()) {
+        const auto slot = static_cast<std::size_t>(field->slot);
+        Side& side = field->direction == Direction::Out ? m_out : m_in;
+        if ((side.has & (1U << slot)) == 0)
+            side.fields[slot] = *field;
+        side.has |= 1U << slot;
+    }
+}
+
 PartsWriter& PartsWriter::number(std::int64_t value)
 {
     std::byte buffer[10];
@@ -123,6 +137,19 @@ ControlParts::ControlParts(std::span<const std::byte> bytes)
     hasPacketInfo = reader.number() != 0;
     interfaceIndex = static_cast<std::uint32_t>(reader.number());
     destination = reader.bytes();
+}
+
+void ControlParts::setNewlyDropped(std::byte* parts, std::uint32_t value)
+{
+    for (int before = 2; before > 0; ++parts) // hasDropped, dropped
+        before -= (*parts & std::byte{0x80}) == std::byte{} ? 1 : 0;
+    const std::byte* end = parts;
+    takeVarint(end, parts + coding::kFieldOverhead);
+    // As wide as the number that stood there: further groups of seven bits may be nought.
+    std::uint64_t rest = zigzag(value);
+    for (; parts + 1 != end; rest >>= 7)
+        *parts++ = static_cast<std::byte>(rest | 0x80);
+    *parts = static_cast<std::byte>(rest);
 }
 
 void ControlParts::write(std::vector<std::byte>& out) const

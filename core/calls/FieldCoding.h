@@ -5,6 +5,7 @@
 #include "core/calls/CallRecord.h"
 #include "core/system/CallTypes.h"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -40,6 +41,27 @@ public:
 private:
     const std::byte* m_next;
     const std::byte* m_end;
+};
+
+/// All fields of a record, by slot; the first of a slot counts.
+class RecordFields
+{
+public:
+    void read(const CallRecord& record);
+    /// Null where there is none. Valid until the next read().
+    const Field* find(std::size_t slot, Direction direction) const
+    {
+        const Side& side = direction == Direction::Out ? m_out : m_in;
+        return (side.has & (1U << slot)) != 0 ? &side.fields[slot] : nullptr;
+    }
+
+private:
+    struct Side {
+        std::array<Field, 16> fields;
+        unsigned has = 0; ///< a bit for each slot
+    };
+    Side m_in;
+    Side m_out;
 };
 
 std::byte* putVarint(std::byte* to, std::uint64_t value);
@@ -81,6 +103,9 @@ struct ControlParts {
     ControlParts() = default;
     explicit ControlParts(std::span<const std::byte> bytes);
     void write(std::vector<std::byte>& out) const;
+    /// Of parts that were written with kUnknown: the number takes its place.
+    static void setNewlyDropped(std::byte* parts, std::uint32_t value);
+    static constexpr std::uint32_t kUnknown = ~std::uint32_t{0};
 
     bool hasDropped = false;
     std::uint32_t dropped = 0;

@@ -6,6 +6,7 @@
 #include "core/calls/CallFigures.h"
 #include "core/calls/CallJson.h"
 #include "core/calls/CallValue.h"
+#include "core/calls/Escaping.h"
 #include "core/calls/ValueText.h"
 
 #include <algorithm>
@@ -21,74 +22,66 @@ namespace {
 constexpr std::array<char, 16> kHexDigits{'0', '1', '2', '3', '4', '5', '6', '7',
                                           '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
 
-/// Characters that stand in a JSON string as they are; those above 0x7f are looked at.
-constexpr auto kPlain = [] {
-    std::array<bool, 256> plain{};
-    for (std::size_t c = 0x20; c < 0x7f; ++c)
-        plain[c] = c != '"' && c != '\\';
-    return plain;
-}();
-
 /// A JSON string (RFC 8259); what is not UTF-8 becomes U+FFFD.
-void appendString(std::string& out, std::string_view text)
+void appendString(TextBuffer& out, std::string_view text)
 {
+    static constexpr Escapes escapes = commonEscapes();
     out += '"';
-    for (std::size_t i = 0; i < text.size();) {
-        std::size_t end = i;
-        while (end < text.size() && kPlain[static_cast<unsigned char>(text[end])])
-            ++end;
-        out.append(text.data() + i, end - i);
-        i = end;
-        if (i == text.size())
+    for (;;) {
+        text.remove_prefix(appendEscaped(out, text, escapes));
+        if (text.empty())
             break;
-        const auto c = static_cast<unsigned char>(text[i]);
-        if (c == '"' || c == '\\') {
-            out += '\\';
-            out += static_cast<char>(c);
-            ++i;
-        } else if (c < 0x80) {
+        const auto c = static_cast<unsigned char>(text[0]);
+        const std::size_t length = utf8SequenceLength(text, 0);
+        if (c < 0x80) {
             out += "\\u00";
             out += kHexDigits[c >> 4];
             out += kHexDigits[c & 15];
-            ++i;
-        } else if (const std::size_t length = utf8SequenceLength(text, i); length > 0) {
-            out.append(text, i, length);
-            i += length;
         } else {
-            out += "\\ufffd";
-            ++i;
+            out += length > 0 ? text.substr(0, length) : "\\ufffd";
         }
+        text.remove_prefix(std::max<std::size_t>(length, 1));
     }
     out += '"';
 }
 
 /// RFC 4648.
-void appendBase64(std::string& out, std::span<const std::byte> bytes)
+void appendBase64(TextBuffer& out, std::span<const std::byte> bytes)
 {
-    constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    const std::size_t before = out.size();
-    out.resize(before + (bytes.size() + 2) / 3 * 4);
-    char* to = out.data() + before;
+    static constexpr auto pairs = [] { // of digits, for twelve bits
+        constexpr std::string_view digits =
+            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+        std::array<std::array<char, 2>, 4096> all{};
+        for (std::size_t bits = 0; bits < all.size(); ++bits)
+            all[bits] = {digits[bits >> 6], digits[bits & 63]};
+        return all;
+    }();
+    char* to = out.room((bytes.size() + 2) / 3 * 4);
+    const auto put = [&to](unsigned group) {
+        std::memcpy(to, pairs[group >> 12].data(), 2);
+        std::memcpy(to + 2, pairs[group & 4095].data(), 2);
+        to += 4;
+    };
     const std::byte* from = bytes.data();
     const auto byte = [](std::byte value) { return std::to_integer<unsigned>(value); };
     std::size_t rest = bytes.size();
-    for (; rest >= 3; rest -= 3, from += 3) {
-        const unsigned group = (byte(from[0]) << 16) | (byte(from[1]) << 8) | byte(from[2]);
-        *to++ = digits[group >> 18];
-        *to++ = digits[(group >> 12) & 63];
-        *to++ = digits[(group >> 6) & 63];
-        *to++ = digits[group & 63];
-    }
+    for (; rest >= 3; rest -= 3, from += 3)
+        put((byte(from[0]) << 16) | (byte(from[1]) << 8) | byte(from[2]));
     if (rest > 0) {
-        const unsigned group = (byte(from[0]) << 16) | (rest == 2 ? byte(from[1]) << 8 : 0U);
-        *to++ = digits[group >> 18];
-        *to++ = digits[(group >> 12) & 63];
-        *to++ = rest == 2 ? digits[(group >> 6) & 63] : '=';
-        *to = '=';
+        put((byte(from[0]) << 16) | (rest == 2 ? byte(from[1]) << 8 : 0U));
+        std::fill(to - (3 - rest), to, '=');
     }
+    out.extend(to);
 }
 
-void appendValue(std::string& out, const CallValue& value)
+std::string jsonString(std::string_view text)
+{
+    TextBuffer out;
+    appendString(out, text);
+    return std::string(out.view());
+}
+
+void appendValue(TextBuffer& out, const CallValue& value)
 {
     switch (value.kind) {
     case Kind::Null:
@@ -156,9 +149,18 @@ JsonLine::JsonLine(const CallDirectory& directory) : m_directory(directory), m_l
 
 void JsonLine::append(std::string& out, const CallRecord& record)
 {
-    m_out = &out;
     m_record = record;
-    readFields();
+    m_spec = &record.spec();
+    m_fields.read(record);
+    m_buffer.clear();
+    appendAll();
+    out += m_buffer.view();
+}
+
+void JsonLine::appendAll()
+{
+    const CallRecord& record = m_record;
+    TextBuffer& out = m_buffer;
     const RecordHeader& header = record.header();
     out += "{\"seq\": ";
     appendNumber(out, static_cast<std::int64_t>(header.seq));
@@ -176,15 +178,12 @@ void JsonLine::append(std::string& out, const CallRecord& record)
     else
         appendNumber(out, record.handle());
     out += ", \"call\": \"";
-    out += record.spec().name;
+    out += m_spec->name;
     out += "\", \"args\": ";
     appendFields(Direction::In);
     appendResult();
     out += ", \"out\": ";
-    const std::size_t before = out.size();
     appendFields(Direction::Out);
-    if (out.size() == before + 2)
-        out.replace(before, 2, "null");
     out += ", \"data\": ";
     appendData();
     const auto state = constants::tcpStateName(record.state());
@@ -199,25 +198,9 @@ void JsonLine::append(std::string& out, const CallRecord& record)
     out += categoryName(header.category);
     out += record.injected() ? "\", \"injected\": true, \"text\": " : "\", \"injected\": false, \"text\": ";
     m_text.clear();
-    m_line.appendLine(m_text, record);
+    m_line.appendLine(m_text, record, m_fields);
     appendString(out, m_text);
     out += "}\n";
-}
-
-void JsonLine::readFields()
-{
-    m_hasIn = 0;
-    m_hasWritten = 0;
-    coding::FieldReader reader(m_record);
-    while (const auto field = reader.next()) {
-        const auto slot = static_cast<std::size_t>(field->slot);
-        const bool isWritten = field->direction == Direction::Out;
-        unsigned& has = isWritten ? m_hasWritten : m_hasIn;
-        // The first of a slot counts, as everywhere.
-        if ((has & (1U << slot)) == 0)
-            (isWritten ? m_written : m_in)[slot] = *field;
-        has |= 1U << slot;
-    }
 }
 
 void JsonLine::appendTime(std::int64_t ns)
@@ -228,63 +211,60 @@ void JsonLine::appendTime(std::int64_t ns)
         rest += second;
     if (ns - rest != m_second) {
         m_second = ns - rest;
-        m_secondText.clear();
-        workbench::appendTime(m_secondText, m_second);
-        m_secondText.resize(m_secondText.size() - 7); // "000000Z"
+        TextBuffer text;
+        workbench::appendTime(text, m_second);
+        m_secondText = text.view().substr(0, text.size() - 7); // "000000Z"
     }
     std::array<char, 7> digits;
     digits[6] = 'Z';
     auto us = static_cast<unsigned>(rest / 1000);
     for (std::size_t i = 6; i-- > 0; us /= 10)
         digits[i] = static_cast<char>('0' + us % 10);
-    *m_out += m_secondText;
-    m_out->append(digits.data(), digits.size());
+    m_buffer += m_secondText;
+    m_buffer += std::string_view(digits.data(), digits.size());
 }
 
 void JsonLine::appendWho()
 {
     const RecordHeader& header = m_record.header();
-    *m_out += ", \"thread\": ";
-    *m_out += remembered(m_threads, header.thread,
-                         [&] { return std::to_string(m_directory.threadId(header.thread)); });
-    *m_out += ", \"actor\": ";
-    *m_out += remembered(m_actors, header.actor, [&] {
-        std::string text;
-        appendString(text, m_directory.actor(header.actor));
-        return text;
-    });
+    m_buffer += ", \"thread\": ";
+    m_buffer += remembered(m_threads, header.thread,
+                           [&] { return std::to_string(m_directory.threadId(header.thread)); });
+    m_buffer += ", \"actor\": ";
+    m_buffer +=
+        remembered(m_actors, header.actor, [&] { return jsonString(m_directory.actor(header.actor)); });
 }
 
 void JsonLine::appendFields(Direction direction)
 {
-    const unsigned has = direction == Direction::Out ? m_hasWritten : m_hasIn;
-    const auto& present = direction == Direction::Out ? m_written : m_in;
-    const auto fields = m_record.spec().fields;
-    *m_out += '{';
-    bool first = true;
+    const auto fields = m_spec->fields;
+    bool isEmpty = true;
     for (std::size_t slot = 0; slot < fields.size(); ++slot) {
         const FieldSpec& spec = fields[slot];
-        const bool isHere = (has & (1U << slot)) != 0;
-        if (direction == Direction::Out ? !isHere || spec.kind == FieldKind::Data : spec.isPointee())
+        const coding::Field* field = m_fields.find(slot, direction);
+        if (direction == Direction::Out ? field == nullptr || spec.kind == FieldKind::Data : spec.isPointee())
             continue;
-        *m_out += first ? "\"" : ", \"";
-        first = false;
-        *m_out += spec.name;
-        *m_out += "\": ";
-        appendField(slot, direction, isHere ? &present[slot] : nullptr);
+        m_buffer += isEmpty ? "{\"" : ", \"";
+        isEmpty = false;
+        m_buffer += spec.name;
+        m_buffer += "\": ";
+        appendField(slot, direction, field);
     }
-    *m_out += '}';
+    if (!isEmpty)
+        m_buffer += '}';
+    else
+        m_buffer += direction == Direction::Out ? "null" : "{}";
 }
 
 void JsonLine::appendField(std::size_t slot, Direction direction, const coding::Field* field)
 {
-    const FieldSpec& spec = m_record.spec().fields[slot];
+    const FieldSpec& spec = m_spec->fields[slot];
     if (slot == 0 && spec.kind == FieldKind::Descriptor) {
-        appendNumber(*m_out, m_record.handle());
+        appendNumber(m_buffer, m_record.handle());
     } else if (field == nullptr || (spec.direction != Direction::InOut && spec.direction != direction)) {
-        *m_out += "null";
+        m_buffer += "null";
     } else if (isPlainNumber(spec.kind)) {
-        appendNumber(*m_out, field->number);
+        appendNumber(m_buffer, field->number);
     } else if (spec.kind == FieldKind::Constant) {
         appendConstant(spec.group, field->number);
     } else if (spec.kind == FieldKind::Address) {
@@ -292,10 +272,10 @@ void JsonLine::appendField(std::size_t slot, Direction direction, const coding::
     } else if (spec.kind == FieldKind::Data) {
         m_text.clear();
         appendQuoted(m_text, field->bytes.first(std::min(field->bytes.size(), CallTextOptions{}.dataLimit)));
-        appendString(*m_out, m_text);
+        appendString(m_buffer, m_text);
     } else {
         const auto value = decodeField(m_record, static_cast<int>(slot), direction);
-        appendValue(*m_out, plain(spec, *value));
+        appendValue(m_buffer, plain(spec, *value));
     }
 }
 
@@ -305,14 +285,10 @@ void JsonLine::appendConstant(constants::Group group, std::int64_t value)
     Constant& place = m_constants[(key ^ (key >> 8) ^ (key >> 56) * 31) % kPlaces];
     if (place.key != key || place.text.empty()) {
         place.key = key;
-        place.text.clear();
         const std::string text = constants::text(group, static_cast<std::uint64_t>(value));
-        if (text == "0")
-            place.text = text;
-        else
-            appendString(place.text, text);
+        place.text = text == "0" ? text : jsonString(text);
     }
-    *m_out += place.text;
+    m_buffer += place.text;
 }
 
 void JsonLine::appendAddress(std::span<const std::byte> bytes)
@@ -321,43 +297,46 @@ void JsonLine::appendAddress(std::span<const std::byte> bytes)
     Address& place = m_addresses[std::hash<std::string_view>()(key) % kPlaces];
     if (place.text.empty() || place.bytes != key) {
         place.bytes = key;
-        place.text.clear();
-        appendString(place.text, SocketAddress::fromBytes(bytes).text());
+        place.text = jsonString(SocketAddress::fromBytes(bytes).text());
     }
-    *m_out += place.text;
+    m_buffer += place.text;
 }
 
 void JsonLine::appendData()
 {
-    const auto data = movedData(m_record);
-    if (!data) {
-        *m_out += "null";
+    const coding::Field* field = m_spec->movesBytes()
+                                     ? m_fields.find(static_cast<std::size_t>(m_spec->dataSlot),
+                                                     m_spec->reads() ? Direction::Out : Direction::In)
+                                     : nullptr;
+    if (field == nullptr) {
+        m_buffer += "null";
         return;
     }
-    *m_out += "{\"length\": ";
-    appendNumber(*m_out, static_cast<std::int64_t>(data->length));
-    *m_out += ", \"kept\": ";
-    appendNumber(*m_out, static_cast<std::int64_t>(data->kept.size()));
-    *m_out += ", \"base64\": \"";
-    appendBase64(*m_out, data->kept);
-    *m_out += "\"}";
+    const RecordedData data = movedOf(m_record, {static_cast<std::uint64_t>(field->number), field->bytes});
+    m_buffer += "{\"length\": ";
+    appendNumber(m_buffer, static_cast<std::int64_t>(data.length));
+    m_buffer += ", \"kept\": ";
+    appendNumber(m_buffer, static_cast<std::int64_t>(data.kept.size()));
+    m_buffer += ", \"base64\": \"";
+    appendBase64(m_buffer, data.kept);
+    m_buffer += "\"}";
 }
 
 void JsonLine::appendResult()
 {
-    *m_out += ", \"ret\": ";
+    m_buffer += ", \"ret\": ";
     if (m_record.pending())
-        *m_out += "null";
+        m_buffer += "null";
     else
-        appendNumber(*m_out, m_record.ret());
+        appendNumber(m_buffer, m_record.ret());
     if (m_record.error() == 0) {
-        *m_out += ", \"error\": null, \"errno\": null";
+        m_buffer += ", \"error\": null, \"errno\": null";
         return;
     }
-    *m_out += ", \"error\": ";
-    appendString(*m_out, constants::errorName(m_record.spec().errors, m_record.error()));
-    *m_out += ", \"errno\": ";
-    appendNumber(*m_out, m_record.error());
+    m_buffer += ", \"error\": ";
+    appendString(m_buffer, constants::errorName(m_spec->errors, m_record.error()));
+    m_buffer += ", \"errno\": ";
+    appendNumber(m_buffer, m_record.error());
 }
 
 void appendJsonLine(std::string& out, const CallRecord& record, const CallDirectory& directory)

@@ -4,7 +4,6 @@
 
 #include "core/calls/LineText.h"
 
-#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -23,10 +22,9 @@ public:
     void append(std::string& out, const CallRecord& record);
 
 private:
-    static constexpr std::size_t kSlots = 16;
     static constexpr std::size_t kPlaces = 256;
 
-    void readFields();
+    void appendAll();
     void appendTime(std::int64_t ns);
     void appendWho();
     void appendFields(Direction direction);
@@ -39,13 +37,11 @@ private:
     const CallDirectory& m_directory;
     LineText m_line;
     // What is being written.
-    std::string* m_out = nullptr;
+    TextBuffer m_buffer;
     CallRecord m_record;
-    std::array<coding::Field, kSlots> m_in;
-    std::array<coding::Field, kSlots> m_written;
-    unsigned m_hasIn = 0;
-    unsigned m_hasWritten = 0;
-    std::string m_text;
+    const CallSpec* m_spec = nullptr;
+    coding::RecordFields m_fields;
+    TextBuffer m_text;
     // What is remembered.
     std::int64_t m_second = INT64_MIN;
     std::string m_secondText;          ///< "2026-11-26T09:08:37."

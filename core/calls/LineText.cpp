@@ -12,34 +12,6 @@ namespace workbench {
 using coding::Field;
 using coding::FieldType;
 
-void LineText::readFields(const CallRecord& record)
-{
-    m_fields.hasIn = 0;
-    m_fields.hasOut = 0;
-    coding::FieldReader reader(record);
-    while (const auto next = reader.next()) {
-        const auto slot = static_cast<std::size_t>(next->slot);
-        // The first of a slot counts, as everywhere.
-        if (next->direction == Direction::Out) {
-            if ((m_fields.hasOut & (1U << slot)) == 0)
-                m_fields.out[slot] = *next;
-            m_fields.hasOut |= 1U << slot;
-        } else {
-            if ((m_fields.hasIn & (1U << slot)) == 0)
-                m_fields.in[slot] = *next;
-            m_fields.hasIn |= 1U << slot;
-        }
-    }
-}
-
-const Field* LineText::field(int slot, Direction direction) const
-{
-    const auto index = static_cast<std::size_t>(slot);
-    if (direction == Direction::Out)
-        return (m_fields.hasOut & (1U << index)) != 0 ? &m_fields.out[index] : nullptr;
-    return (m_fields.hasIn & (1U << index)) != 0 ? &m_fields.in[index] : nullptr;
-}
-
 void LineText::append(std::string_view text, TextRole role)
 {
     if (m_spans != nullptr && role != TextRole::Plain)
@@ -48,7 +20,15 @@ void LineText::append(std::string_view text, TextRole role)
     *m_out += text;
 }
 
-void LineText::appendCall(std::string& out, const CallRecord& record, const CallTextOptions& options,
+void LineText::appendCall(TextBuffer& out, const CallRecord& record, const CallTextOptions& options,
+                          std::vector<TextSpan>* spans)
+{
+    m_own.read(record);
+    m_fields = &m_own;
+    appendLeft(out, record, options, spans);
+}
+
+void LineText::appendLeft(TextBuffer& out, const CallRecord& record, const CallTextOptions& options,
                           std::vector<TextSpan>* spans)
 {
     m_record = record;
@@ -57,7 +37,6 @@ void LineText::appendCall(std::string& out, const CallRecord& record, const Call
     m_out = &out;
     m_spans = spans;
     m_begin = out.size();
-    readFields(record);
     append(m_spec->name, TextRole::Name);
     out += '(';
     bool first = true;
@@ -221,10 +200,17 @@ void LineText::appendStructure(int& slot)
     *m_out += '}';
 }
 
-void LineText::appendLine(std::string& out, const CallRecord& record)
+void LineText::appendLine(TextBuffer& out, const CallRecord& record)
+{
+    m_own.read(record);
+    appendLine(out, record, m_own);
+}
+
+void LineText::appendLine(TextBuffer& out, const CallRecord& record, const coding::RecordFields& fields)
 {
     static constexpr CallTextOptions options{.spans = false};
-    appendCall(out, record, options);
+    m_fields = &fields;
+    appendLeft(out, record, options, nullptr);
     out += " = ";
     appendResult(record);
 }
@@ -243,9 +229,9 @@ bool LineText::hasNoNote(const CallRecord& record) const
         return false;
     for (std::size_t slot = 0; slot < m_spec->fields.size(); ++slot) {
         const FieldSpec& spec = m_spec->fields[slot];
-        const bool written = (m_fields.hasOut & (1U << slot)) != 0;
-        if (written && (spec.kind == FieldKind::Control ||
-                        (spec.kind == FieldKind::Constant && m_fields.out[slot].number != 0)))
+        const Field* written = m_fields->find(slot, Direction::Out);
+        if (written != nullptr &&
+            (spec.kind == FieldKind::Control || (spec.kind == FieldKind::Constant && written->number != 0)))
             return false;
     }
     return true;
@@ -253,7 +239,7 @@ bool LineText::hasNoNote(const CallRecord& record) const
 
 void LineText::appendResult(const CallRecord& record)
 {
-    std::string& out = *m_out;
+    TextBuffer& out = *m_out;
     if (!record.pending() && m_spec->returns != ReturnKind::Pointer && hasNoNote(record)) {
         appendNumber(out, record.ret());
         if (record.error() != 0) {

@@ -4,8 +4,8 @@
 
 #include "core/calls/CallText.h"
 #include "core/calls/FieldCoding.h"
+#include "core/calls/TextBuffer.h"
 
-#include <array>
 #include <string>
 #include <vector>
 
@@ -20,22 +20,20 @@ public:
     explicit LineText(const CallDirectory& directory) : m_directory(directory) {}
 
     /// lineText() at the end of `out`.
-    void appendLine(std::string& out, const CallRecord& record);
+    void appendLine(TextBuffer& out, const CallRecord& record);
+    /// The same where the record's fields have been read.
+    void appendLine(TextBuffer& out, const CallRecord& record, const coding::RecordFields& fields);
     /// callText() at the end of `out`; spans, which count from its beginning, where asked for.
-    void appendCall(std::string& out, const CallRecord& record, const CallTextOptions& options,
+    void appendCall(TextBuffer& out, const CallRecord& record, const CallTextOptions& options,
                     std::vector<TextSpan>* spans = nullptr);
 
 private:
-    static constexpr int kSlots = 16;
-    struct Fields {
-        std::array<coding::Field, kSlots> in;
-        std::array<coding::Field, kSlots> out;
-        unsigned hasIn = 0;
-        unsigned hasOut = 0;
-    };
-
-    void readFields(const CallRecord& record);
-    const coding::Field* field(int slot, Direction direction) const;
+    void appendLeft(TextBuffer& out, const CallRecord& record, const CallTextOptions& options,
+                    std::vector<TextSpan>* spans);
+    const coding::Field* field(int slot, Direction direction) const
+    {
+        return m_fields->find(static_cast<std::size_t>(slot), direction);
+    }
     void append(std::string_view text, TextRole role);
     void appendField(int slot);
     void appendHandle();
@@ -56,10 +54,11 @@ private:
     CallRecord m_record;
     const CallSpec* m_spec = nullptr;
     const CallTextOptions* m_options = nullptr;
-    std::string* m_out = nullptr;
+    TextBuffer* m_out = nullptr;
     std::vector<TextSpan>* m_spans = nullptr;
     std::size_t m_begin = 0;
-    Fields m_fields;
+    coding::RecordFields m_own;
+    const coding::RecordFields* m_fields = nullptr;
     // What is remembered: the last text of each key that falls into a place.
     struct Remembered {
         std::uint64_t key = ~std::uint64_t{0};

@@ -5,6 +5,7 @@
 
 #include "core/calls/CallFigures.h"
 #include "core/calls/CallText.h"
+#include "core/calls/Escaping.h"
 #include "core/system/AddressLayout.h"
 
 #include <algorithm>
@@ -28,44 +29,37 @@ std::string joined(const std::vector<CallValue>& parts)
     return text;
 }
 
-/// Bytes that stand for themselves.
-constexpr bool isPlain(unsigned char c) { return c >= 0x20 && c < 0x7f && c != '"' && c != '\\'; }
-
 } // namespace
 
-void appendQuoted(std::string& out, std::span<const std::byte> bytes)
+void appendQuoted(TextBuffer& out, std::span<const std::byte> bytes)
 {
-    constexpr std::string_view named = "\a\b\t\n\v\f\r";
-    constexpr std::string_view names = "abtnvfr";
-    const auto at = [&](std::size_t i) { return std::to_integer<unsigned char>(bytes[i]); };
-    for (std::size_t i = 0; i < bytes.size();) {
-        std::size_t end = i;
-        while (end < bytes.size() && isPlain(at(end)))
-            ++end;
-        out.append(reinterpret_cast<const char*>(bytes.data()) + i, end - i);
-        i = end;
-        if (i == bytes.size())
+    static constexpr Escapes escapes = [] {
+        Escapes all = commonEscapes();
+        constexpr std::string_view named = "\a\b\t\n\v\f\r";
+        constexpr std::string_view names = "abtnvfr";
+        for (std::size_t i = 0; i < names.size(); ++i)
+            all[static_cast<unsigned char>(named[i])] = names[i];
+        return all;
+    }();
+    std::string_view text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+    for (;;) {
+        text.remove_prefix(appendEscaped(out, text, escapes));
+        if (text.empty())
             return;
-        const unsigned char c = at(i++);
+        // Octal; all three digits where a digit follows.
+        const auto c = static_cast<unsigned char>(text[0]);
+        text.remove_prefix(1);
+        const bool digitNext = !text.empty() && text[0] >= '0' && text[0] <= '9';
         out += '\\';
-        if (c == '"' || c == '\\') {
-            out += static_cast<char>(c);
-        } else if (const std::size_t known = named.find(static_cast<char>(c));
-                   c != 0 && known != std::string_view::npos) {
-            out += names[known];
-        } else {
-            // Octal; all three digits where a digit follows.
-            const bool digitNext = i < bytes.size() && at(i) >= '0' && at(i) <= '9';
-            if (digitNext || c >= 64)
-                out += static_cast<char>('0' + (c >> 6));
-            if (digitNext || c >= 8)
-                out += static_cast<char>('0' + ((c >> 3) & 7));
-            out += static_cast<char>('0' + (c & 7));
-        }
+        if (digitNext || c >= 64)
+            out += static_cast<char>('0' + (c >> 6));
+        if (digitNext || c >= 8)
+            out += static_cast<char>('0' + ((c >> 3) & 7));
+        out += static_cast<char>('0' + (c & 7));
     }
 }
 
-void appendData(std::string& out, std::span<const std::byte> kept, std::uint64_t length, std::size_t limit)
+void appendData(TextBuffer& out, std::span<const std::byte> kept, std::uint64_t length, std::size_t limit)
 {
     const auto shown = kept.first(std::min(kept.size(), limit));
     out += '"';
@@ -75,7 +69,7 @@ void appendData(std::string& out, std::span<const std::byte> kept, std::uint64_t
         out += "...";
 }
 
-void appendAddress(std::string& out, AddressBytes bytes)
+void appendAddress(TextBuffer& out, AddressBytes bytes)
 {
     const auto ipv4 = layout::decodeIpv4(bytes);
     if (!ipv4) {
@@ -107,9 +101,9 @@ std::string valueText(const CallValue& value, std::string_view fieldName)
     case Kind::Text:
         return '"' + quotedBytes(std::as_bytes(std::span(value.text))) + '"';
     case Kind::Data: {
-        std::string text;
+        TextBuffer text;
         appendData(text, value.bytes, static_cast<std::uint64_t>(value.number), CallTextOptions{}.dataLimit);
-        return text;
+        return std::string(text.view());
     }
     case Kind::Address:
         return value.address.callText();

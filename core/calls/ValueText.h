@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/calls/CallValue.h"
+#include "core/calls/TextBuffer.h"
 
 #include <cstdint>
 #include <span>
@@ -13,11 +14,11 @@
 namespace workbench {
 
 /// quotedBytes() at the end of `out`.
-void appendQuoted(std::string& out, std::span<const std::byte> bytes);
+void appendQuoted(TextBuffer& out, std::span<const std::byte> bytes);
 /// Payload in quotation marks, at most `limit` bytes of it, "..." behind where `length` is more.
-void appendData(std::string& out, std::span<const std::byte> kept, std::uint64_t length, std::size_t limit);
+void appendData(TextBuffer& out, std::span<const std::byte> kept, std::uint64_t length, std::size_t limit);
 /// SocketAddress::callText() of what a call was given or wrote.
-void appendAddress(std::string& out, AddressBytes bytes);
+void appendAddress(TextBuffer& out, AddressBytes bytes);
 
 /// `fieldName` stands for a place that was not written to.
 std::string valueText(const CallValue& value, std::string_view fieldName);

@@ -20,12 +20,15 @@ public:
     explicit TextExporter(const CallDirectory& directory) : m_line(directory) {}
     void append(std::string& out, const CallRecord& record) override
     {
-        m_line.appendLine(out, record);
-        out += '\n';
+        m_text.clear();
+        m_line.appendLine(m_text, record);
+        m_text += '\n';
+        out += m_text.view();
     }
 
 private:
     LineText m_line;
+    TextBuffer m_text;
 };
 
 class JsonLinesExporter final : public CallExporter

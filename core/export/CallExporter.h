@@ -22,6 +22,9 @@ enum class ExportFormat : std::uint8_t {
 /// The usual ending of a file of that format, without the dot: "txt", "jsonl", "csv", "pcapng".
 std::string_view fileEnding(ExportFormat format);
 
+/// Each call is written alone, whatever came before it.
+constexpr bool isOneByOne(ExportFormat format) { return format != ExportFormat::Pcapng; }
+
 /// Calls that a format has no place for.
 struct SkippedCalls {
     std::uint64_t notIp = 0;     ///< on unix sockets and on handles of which nothing is known

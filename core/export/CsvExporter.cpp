@@ -12,7 +12,7 @@ namespace workbench {
 namespace {
 
 /// In quotes, so that separators and line ends are text; control characters that are neither become U+FFFD.
-void appendCell(std::string& out, std::string_view text)
+void appendCell(TextBuffer& out, std::string_view text)
 {
     out += '"';
     for (std::size_t i = 0; i < text.size();) {
@@ -22,7 +22,7 @@ void appendCell(std::string& out, std::string_view text)
         if (c == '"')
             out += '"';
         if (length > 0 && !harmful)
-            out.append(text, i, length);
+            out += text.substr(i, length);
         else
             out += "\xef\xbf\xbd";
         i += std::max<std::size_t>(length, 1);
@@ -31,7 +31,7 @@ void appendCell(std::string& out, std::string_view text)
 }
 
 /// "0x68656c6c6f": the prefix keeps spreadsheets from reading digits as a number.
-void appendHex(std::string& out, std::span<const std::byte> bytes)
+void appendHex(TextBuffer& out, std::span<const std::byte> bytes)
 {
     constexpr std::string_view digits = "0123456789abcdef";
     if (bytes.empty())
@@ -54,6 +54,13 @@ void CsvExporter::begin(std::string& out)
 }
 
 void CsvExporter::append(std::string& out, const CallRecord& record)
+{
+    m_row.clear();
+    appendRow(m_row, record);
+    out += m_row.view();
+}
+
+void CsvExporter::appendRow(TextBuffer& out, const CallRecord& record)
 {
     const RecordHeader& header = record.header();
     static constexpr CallTextOptions options;
@@ -93,7 +100,7 @@ void CsvExporter::append(std::string& out, const CallRecord& record)
         appendNumber(out, record.error());
     out += ',';
     // Behind "call = "; the number is in a column of its own.
-    std::string_view result = std::string_view(m_text).substr(call.size() + 3);
+    std::string_view result = m_text.view().substr(call.size() + 3);
     if (record.pending() || record.spec().returns != ReturnKind::Pointer)
         result.remove_prefix(std::min(result.find(' '), result.size()));
     if (result.starts_with(' '))

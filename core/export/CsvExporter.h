@@ -22,10 +22,13 @@ public:
     void append(std::string& out, const CallRecord& record) override;
 
 private:
+    void appendRow(TextBuffer& out, const CallRecord& record);
+
     const CallDirectory& m_directory;
     LineText m_line;
-    std::string m_text; ///< the whole line
-    std::string m_call; ///< its left-hand side
+    TextBuffer m_row;
+    TextBuffer m_text; ///< the whole line
+    TextBuffer m_call; ///< its left-hand side
 };
 
 } // namespace workbench

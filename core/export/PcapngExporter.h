@@ -98,7 +98,7 @@ private:
 
     const CallDirectory& m_directory;
     LineText m_line;
-    std::string m_text;
+    TextBuffer m_text;
     PacketWriter m_writer;
     std::map<Handle, WireSocket> m_sockets;
     std::map<FlowKey, std::shared_ptr<TcpFlow>> m_flows;

@@ -76,7 +76,7 @@ private:
     LineText m_lines;
     CallRecord m_record;
     bool m_hasLine = false;
-    std::string m_line;                             ///< of m_record, in lower case
+    TextBuffer m_line;                              ///< of m_record, in lower case
     std::vector<std::vector<std::uint8_t>> m_memos; ///< 0 not asked yet, 1 no, 2 yes
     mutable std::int64_t m_offsetQuarter = -1;
     mutable std::int64_t m_offsetNs = 0;

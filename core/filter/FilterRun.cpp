@@ -273,7 +273,7 @@ std::string_view FilterRun::line()
     if (!m_hasLine) {
         m_line.clear();
         m_lines.appendLine(m_line, m_record);
-        foldInPlace(m_line);
+        foldInPlace(m_line.characters());
         m_hasLine = true;
     }
     return m_line;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -10,7 +11,7 @@ namespace workbench {
 constexpr char folded(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 /// ASCII letters in lower case; other bytes stay.
-inline void foldInPlace(std::string& text)
+inline void foldInPlace(std::span<char> text)
 {
     for (char& c : text)
         c = folded(c);
