@@ -3,11 +3,14 @@
 
 #include "core/calls/CallLogReader.h"
 
-#include "core/calls/LineReader.h"
+#include "core/calls/InOrder.h"
+#include "core/calls/LineBlock.h"
+#include "core/calls/LoadedLog.h"
+#include "core/calls/TextBuffer.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
-#include <deque>
 #include <string>
 #include <system_error>
 #include <vector>
@@ -16,8 +19,9 @@ namespace workbench {
 
 namespace {
 
-constexpr std::size_t kBlockSize = std::size_t{1} << 20;
-constexpr std::size_t kPiece = std::size_t{4} << 20;
+/// The first piece of a file; each next one is twice as large, up to what stays near the core that reads it.
+constexpr std::size_t kFirstPiece = std::size_t{16} << 10;
+constexpr std::size_t kLargestPiece = std::size_t{512} << 10;
 
 struct CloseFile {
     void operator()(std::FILE* file) const { std::fclose(file); }
@@ -32,142 +36,98 @@ std::unique_ptr<std::FILE, CloseFile> openFile(const std::filesystem::path& path
 #endif
 }
 
-} // namespace
+/// A file as whole lines, piece after piece.
+class WholeLines
+{
+public:
+    explicit WholeLines(const LogSource& source) : m_source(source) {}
 
-struct CallLogReader::State {
-    /// A block and the records in it.
-    struct Stretch {
-        std::shared_ptr<JournalBlock> block;
-        std::vector<CallRecord> records;
-        std::size_t bytes() const { return block->capacity() + records.capacity() * sizeof(CallRecord); }
-    };
+    /// Fills `lines`; false at the file's end. `tooLong`: a line before them was passed over.
+    bool next(TextBuffer& lines, bool& tooLong);
 
-    explicit State(std::size_t budgetBytes)
-        : budget(budgetBytes), directory(std::make_shared<CallDirectory>()), lines(*directory)
-    {
-    }
+private:
+    bool readMore(TextBuffer& lines);
 
-    void takeLine(std::string_view line);
-    void tell(LineFault fault);
-    std::byte* place(std::size_t size);
-    void evict();
-
-    const std::size_t budget;
-    std::shared_ptr<CallDirectory> directory;
-    LineReader lines;
-    std::deque<Stretch> stretches;
-    std::size_t bytes = 0; ///< of all stretches but the last
-    std::size_t position = 0;
-    std::uint64_t lineNumber = 0;
-    std::string carried; ///< the beginning of a line that goes on in the next piece
-    bool tooLong = false;
-    LoadedCalls loaded;
+    const LogSource& m_source;
+    std::string m_rest; ///< the beginning of the next line
+    std::size_t m_piece = kFirstPiece;
+    bool m_isFirst = true;
+    bool m_isAtEnd = false;
 };
 
-void CallLogReader::State::tell(LineFault fault)
+bool WholeLines::readMore(TextBuffer& lines)
 {
-    ++loaded.unreadable;
-    if (loaded.unreadableLines.size() < kTold)
-        loaded.unreadableLines.push_back({lineNumber, fault});
+    const std::size_t count = m_isAtEnd ? 0 : m_source(lines.room(m_piece), m_piece);
+    lines.extend(lines.room(0) + count);
+    m_piece = std::min(2 * m_piece, kLargestPiece);
+    m_isAtEnd = count == 0;
+    return count > 0;
 }
 
-void CallLogReader::State::takeLine(std::string_view line)
+bool WholeLines::next(TextBuffer& lines, bool& tooLong)
 {
-    ++lineNumber;
-    if (lineNumber == 1 && line.starts_with("\xef\xbb\xbf")) // some editors put a mark of UTF-8 there
-        line.remove_prefix(3);
-    if (line.find_first_not_of(" \t\r") == std::string_view::npos)
-        return;
-    const LineFault fault = lines.read(line);
-    if (fault != LineFault::None) {
-        tell(fault);
-        return;
-    }
-    const auto record = lines.record();
-    std::byte* at = place(record.size());
-    std::copy(record.begin(), record.end(), at);
-    auto* header = reinterpret_cast<RecordHeader*>(at);
-    stretches.back().records.emplace_back(header, lines.isPending());
-    position += record.size();
-    stretches.back().block->commit(position);
-}
-
-/// Room for a record at the end of the last block.
-std::byte* CallLogReader::State::place(std::size_t size)
-{
-    if (stretches.empty() || stretches.back().block->capacity() - position < size) {
-        if (!stretches.empty()) {
-            Stretch& last = stretches.back();
-            last.block->close(last.records.back().seq());
-            bytes += last.bytes();
+    lines.clear();
+    lines += m_rest;
+    m_rest.clear();
+    tooLong = false;
+    for (std::size_t known = lines.size(); readMore(lines); known = lines.size()) {
+        const std::size_t newline = lines.view().substr(known).rfind('\n');
+        if (newline == std::string_view::npos) {
+            tooLong = tooLong || lines.size() > kLongestLine;
+            if (tooLong) // its newline is looked for
+                lines.clear();
+            continue;
         }
-        stretches.push_back({std::make_shared<JournalBlock>(std::max(kBlockSize, size)), {}});
-        position = 0;
-        evict();
+        m_rest = lines.view().substr(known + newline + 1);
+        lines.cut(known + newline + 1);
+        if (tooLong)
+            lines.cutFront(lines.view().find('\n') + 1);
+        break;
     }
-    return stretches.back().block->data() + position;
+    if (tooLong && m_isAtEnd)
+        lines.clear();
+    constexpr std::string_view mark = "\xef\xbb\xbf"; // of UTF-8: some editors put it there
+    if (m_isFirst && lines.view().starts_with(mark))
+        lines.cutFront(mark.size());
+    m_isFirst = false;
+    return lines.size() > 0 || tooLong;
 }
 
-void CallLogReader::State::evict()
+/// Takes whole lines, reads them, adds what they hold to the log.
+class Worker
 {
-    while (bytes > budget && stretches.size() > 2) {
-        bytes -= stretches.front().bytes();
-        loaded.calls.evicted += stretches.front().records.size();
-        stretches.pop_front();
+public:
+    Worker(WholeLines& source, LoadedLog& log) : m_source(&source), m_log(&log), m_block(log.names()) {}
+
+    bool take() { return m_source->next(m_lines, m_tooLong); }
+    void work() { m_block.read(m_lines); }
+    bool give()
+    {
+        if (m_tooLong)
+            m_log->addTooLong();
+        m_log->add(m_block);
+        return true;
     }
-}
 
-CallLogReader::CallLogReader(std::size_t budgetBytes) : m_state(std::make_unique<State>(budgetBytes)) {}
+private:
+    WholeLines* m_source;
+    LoadedLog* m_log;
+    TextBuffer m_lines;
+    bool m_tooLong = false;
+    LineBlock m_block;
+};
 
-CallLogReader::~CallLogReader() = default;
+} // namespace
 
-void CallLogReader::add(std::string_view piece)
+LoadedCalls readCalls(const LogSource& source, std::size_t budgetBytes, std::size_t threads)
 {
-    State& state = *m_state;
-    while (!piece.empty()) {
-        const std::size_t end = piece.find('\n');
-        const std::string_view part = piece.substr(0, end);
-        const bool whole = end != std::string_view::npos;
-        if (state.tooLong || state.carried.size() + part.size() > kLongestLine) {
-            state.carried.clear();
-            state.tooLong = !whole;
-            if (whole) {
-                ++state.lineNumber;
-                state.tell(LineFault::TooLong);
-            }
-        } else if (!whole) {
-            state.carried.append(part);
-        } else if (state.carried.empty()) {
-            state.takeLine(part);
-        } else {
-            state.carried.append(part);
-            state.takeLine(state.carried);
-            state.carried.clear();
-        }
-        piece.remove_prefix(whole ? end + 1 : piece.size());
-    }
-}
-
-LoadedCalls CallLogReader::finish()
-{
-    State& state = *m_state;
-    if (state.tooLong) {
-        ++state.lineNumber;
-        state.tell(LineFault::TooLong);
-    } else if (!state.carried.empty()) {
-        state.takeLine(state.carried);
-    }
-    LoadedCalls loaded = std::move(state.loaded);
-    loaded.directory = state.directory;
-    if (!state.stretches.empty())
-        state.stretches.back().block->close(state.stretches.back().records.back().seq());
-    for (State::Stretch& stretch : state.stretches) {
-        loaded.calls.records.insert(loaded.calls.records.end(), stretch.records.begin(),
-                                    stretch.records.end());
-        loaded.calls.blocks.push_back(std::move(stretch.block));
-    }
-    state.stretches.clear();
-    return loaded;
+    LoadedLog log(budgetBytes);
+    WholeLines lines(source);
+    std::vector<Worker> workers;
+    for (std::size_t i = 0; i < threads; ++i)
+        workers.emplace_back(lines, log);
+    InOrder<Worker>().run(workers);
+    return log.finish();
 }
 
 int readCallLog(const std::filesystem::path& path, std::size_t budgetBytes,
@@ -184,22 +144,24 @@ int readCallLog(const std::filesystem::path& path, std::size_t budgetBytes,
     std::uint64_t total = std::filesystem::file_size(path, failure);
     if (failure) // a pipe has none
         total = 0;
-    CallLogReader reader(budgetBytes);
-    std::vector<char> piece(kPiece);
     std::uint64_t done = 0;
-    for (;;) {
-        const std::size_t count = std::fread(piece.data(), 1, piece.size(), file.get());
+    int error = 0;
+    const auto source = [&](char* bytes, std::size_t room) {
+        if (error != 0)
+            return std::size_t{0};
+        errno = 0;
+        const std::size_t count = std::fread(bytes, 1, room, file.get());
+        if (std::ferror(file.get()) != 0)
+            error = errno == 0 ? EIO : errno;
         done += count;
-        reader.add({piece.data(), count});
-        if (!progress(done, total))
-            return ECANCELED;
-        if (count < piece.size())
-            break;
-    }
-    if (std::ferror(file.get()) != 0)
-        return errno == 0 ? EIO : errno;
-    to = reader.finish();
-    return 0;
+        if (!progress(done, total) && error == 0)
+            error = ECANCELED;
+        return error == 0 ? count : 0;
+    };
+    LoadedCalls loaded = readCalls(source, budgetBytes, coreCount());
+    if (error == 0)
+        to = std::move(loaded);
+    return error;
 }
 
 } // namespace workbench

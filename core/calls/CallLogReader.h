@@ -22,7 +22,7 @@ enum class LineFault : std::uint8_t {
     UnknownCall, ///< a function that this system does not have (a file from another system)
     UnknownName, ///< a constant that this system does not have
     OutOfOrder,  ///< its number is not above the one before
-    TooLong,     ///< above CallLogReader::kLongestLine
+    TooLong,     ///< above kLongestLine
 };
 
 struct UnreadableLine {
@@ -30,42 +30,29 @@ struct UnreadableLine {
     LineFault fault = LineFault::None;
 };
 
+inline constexpr std::size_t kMostLinesTold = 1000;
+inline constexpr std::size_t kLongestLine = std::size_t{256} << 20;
+
 /// What a log file held. The records are of the blocks in `calls`, their names in `directory`;
 /// `calls.evicted` counts the oldest calls that did not fit into the budget.
 struct LoadedCalls {
     CallBatch calls;
     std::shared_ptr<CallDirectory> directory;
     std::uint64_t unreadable = 0;                ///< lines in all
-    std::vector<UnreadableLine> unreadableLines; ///< the first kTold of them
+    std::vector<UnreadableLine> unreadableLines; ///< the first kMostLinesTold of them
 };
 
-/// Reads JSON Lines as CallJson writes them (docs/log-file.md) back into records that all views can show.
-/// What is whole is kept, every other line is counted and told. Bounded: past the budget the oldest calls
-/// go. One thread, any.
-class CallLogReader
-{
-public:
-    static constexpr std::size_t kTold = 1000;
-    static constexpr std::size_t kLongestLine = std::size_t{256} << 20;
+/// Puts the next bytes of a log file at `to`, at most `room` of them; returns how many, 0 where it ends.
+using LogSource = std::function<std::size_t(char* to, std::size_t room)>;
 
-    explicit CallLogReader(std::size_t budgetBytes = CallJournal::kDefaultBudget);
-    ~CallLogReader();
-    CallLogReader(const CallLogReader&) = delete;
-    CallLogReader& operator=(const CallLogReader&) = delete;
+/// Reads JSON Lines as CallJson writes them (docs/log-file.md) back into records that all views can show, on
+/// `threads` threads; the source is asked on any of them, one at a time. What is whole is kept, every other
+/// line is counted and told. Bounded: past the budget the oldest calls go.
+LoadedCalls readCalls(const LogSource& source, std::size_t budgetBytes, std::size_t threads);
 
-    /// The file's next bytes; lines may run over from one piece to the next.
-    void add(std::string_view piece);
-    /// No more bytes follow. Once.
-    LoadedCalls finish();
-
-private:
-    struct State;
-    std::unique_ptr<State> m_state;
-};
-
-/// Reads a whole file. `progress` is told bytes read and bytes in all about every 4 MiB, on the calling
-/// thread; false gives up. Returns errno of a failure to open or read, ECANCELED where given up, 0 where `to`
-/// is filled.
+/// The same of a whole file, on all cores. `progress` is told bytes read and bytes in all about every MiB, on
+/// any thread, once at a time; false gives up. Returns errno of a failure to open or read, ECANCELED where
+/// given up, 0 where `to` is filled.
 int readCallLog(const std::filesystem::path& path, std::size_t budgetBytes,
                 const std::function<bool(std::uint64_t done, std::uint64_t total)>& progress,
                 LoadedCalls& to);

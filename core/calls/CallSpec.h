@@ -101,6 +101,8 @@ struct CallSpec {
     std::string_view pointee = {}; ///< what a Pointer points to: "hostent"
     SocketStep step = SocketStep::None;
 
+    /// The call is about a handle, its first parameter.
+    bool startsWithHandle() const { return !fields.empty() && fields[0].kind == FieldKind::Descriptor; }
     /// Has payload: `data` in the log file.
     bool movesBytes() const { return dataSlot >= 0; }
     /// The payload flows to the caller.

@@ -19,6 +19,13 @@ namespace {
 /// No option is larger; a line may claim anything.
 constexpr std::size_t kLargestAddress = 128;
 
+/// Kept as a number, shown by a name.
+constexpr bool isScalar(FieldKind kind)
+{
+    return kind == FieldKind::Port || kind == FieldKind::Constant || kind == FieldKind::OptionName ||
+           kind == FieldKind::StatusArgument;
+}
+
 std::span<const std::byte> bytesOf(std::string_view text) { return std::as_bytes(std::span(text)); }
 
 /// A sockaddr may have been handed in longer (room behind a path) or shorter (a path without its NUL).
@@ -58,25 +65,33 @@ std::size_t payloadInLine(std::string_view line, const CallSpec& spec)
 
 } // namespace
 
+std::string_view StoredText::decoded()
+{
+    if (!m_isDecoded && !decodeEscapes(m_raw, m_decoded))
+        m_decoded.clear();
+    m_isDecoded = true;
+    return m_decoded;
+}
+
 std::size_t FieldParser::roomFor(std::size_t line) { return 4 * line + 2 * kLargestOption + 8192; }
 
-FieldParser::Fault FieldParser::writeInputs(const StoredCall& call, RecordWriter& writer)
+FieldParser::Fault FieldParser::writeInputs(StoredCall& call, RecordWriter& writer)
 {
     m_numbers.fill(std::nullopt);
-    m_dropped.reset();
+    m_countsDropped = false;
     m_fault = Fault::None;
     begin(call, writer, Direction::In);
     return m_fault;
 }
 
-FieldParser::Fault FieldParser::writeOutputs(const StoredCall& call, RecordWriter& writer)
+FieldParser::Fault FieldParser::writeOutputs(StoredCall& call, RecordWriter& writer)
 {
     m_fault = Fault::None;
     begin(call, writer, Direction::Out);
     return m_fault;
 }
 
-void FieldParser::begin(const StoredCall& call, RecordWriter& writer, Direction direction)
+void FieldParser::begin(StoredCall& call, RecordWriter& writer, Direction direction)
 {
     m_call = &call;
     m_writer = &writer;
@@ -115,90 +130,89 @@ void FieldParser::writeNumber(int slot, std::int64_t value)
     m_writer->number(slot, value, m_direction);
 }
 
-/// One row a FieldKind.
 void FieldParser::writeField(int slot, std::string_view text)
 {
     const FieldSpec& field = m_call->spec->fields[static_cast<std::size_t>(slot)];
     JsonCursor value(text);
-    switch (field.kind) {
-    case FieldKind::Descriptor:
-    case FieldKind::Number:
-    case FieldKind::Milliseconds:
-    case FieldKind::AddressLength:
+    if (isPlainNumber(field.kind))
         writeNumber(slot, integer(value));
-        break;
+    else if (isScalar(field.kind))
+        writeNumber(slot, scalar(slot, field, value));
+    else
+        writeCompound(slot, field, value);
+    if (value.failed() || !value.atEnd())
+        refuse(Fault::WrongValue);
+}
+
+/// A number that is shown as something else.
+std::int64_t FieldParser::scalar(int slot, const FieldSpec& field, JsonCursor& value)
+{
+    switch (field.kind) {
     case FieldKind::Port:
-        writeNumber(slot, port(value));
-        break;
-    case FieldKind::Constant:
-        writeNumber(slot, constant(value, field.group));
-        break;
-    case FieldKind::Text:
-        writeText(slot, value);
-        break;
-    case FieldKind::Data:
-        break;
-    case FieldKind::AddressOctets:
-        m_writer->bytes(slot, shown::octets(host(value)), m_direction);
-        break;
-    case FieldKind::Address:
-        writeAddress(slot, value);
-        break;
-    case FieldKind::OptionName: {
-        if (value.peek() != '"') {
-            writeNumber(slot, integer(value));
-            break;
-        }
-        const auto level = static_cast<int>(read(slot - 1).value_or(0));
-        const auto* option = constants::findOption(level, string(value));
-        if (option == nullptr)
-            refuse(Fault::UnknownName);
-        else
-            writeNumber(slot, option->name);
-        break;
-    }
-    case FieldKind::OptionValue:
-        writeOptionValue(slot, value);
-        break;
+        return port(value);
+    case FieldKind::OptionName:
+        return optionName(slot, value);
     case FieldKind::StatusArgument:
-        writeNumber(slot, constant(value, Group::StatusFlags));
-        break;
+        return constant(value, Group::StatusFlags);
+    default:
+        return constant(value, field.group);
+    }
+}
+
+std::int64_t FieldParser::optionName(int slot, JsonCursor& value)
+{
+    if (value.peek() != '"')
+        return integer(value);
+    const auto level = static_cast<int>(read(slot - 1).value_or(0));
+    const auto* option = constants::findOption(level, string(value));
+    if (option == nullptr)
+        refuse(Fault::UnknownName);
+    return option == nullptr ? 0 : option->name;
+}
+
+/// One row a FieldKind that is no number.
+void FieldParser::writeCompound(int slot, const FieldSpec& field, JsonCursor& value)
+{
+    switch (field.kind) {
+    case FieldKind::Text:
+        return writeText(slot, value);
+    case FieldKind::AddressOctets:
+        return m_writer->bytes(slot, shown::octets(host(value)), m_direction);
+    case FieldKind::Address:
+        return writeAddress(slot, value);
+    case FieldKind::OptionValue:
+        return writeOptionValue(slot, value);
     case FieldKind::Control:
-        writeControl(slot, value);
-        break;
+        return writeControl(slot, value);
     case FieldKind::PollItems:
-        writePairs(slot, value, Group::PollEvents, true);
-        break;
+        return writePairs(slot, value, Group::PollEvents, true);
     case FieldKind::EpollEvents:
-        writePairs(slot, value, Group::EpollEvents, false);
-        break;
+        return writePairs(slot, value, Group::EpollEvents, false);
     case FieldKind::EpollEvent:
         m_parts.clear();
         writePair(value, Group::EpollEvents, false);
-        m_writer->bytes(slot, m_parts, m_direction);
-        break;
-    case FieldKind::HandlePair: {
-        PartsWriter parts(m_parts);
-        for (bool more = value.open('[') && value.more(); more; more = value.more())
-            parts.number(integer(value));
-        m_writer->bytes(slot, m_parts, m_direction);
-        break;
-    }
+        return m_writer->bytes(slot, m_parts, m_direction);
+    case FieldKind::HandlePair:
+        return writeHandles(slot, value);
     case FieldKind::Hints:
-        writeHints(slot, value);
-        break;
+        return writeHints(slot, value);
     case FieldKind::AddressList:
-        writeList(slot, value);
-        break;
+        return writeList(slot, value);
     case FieldKind::HostEntry:
-        writeHost(slot, value);
-        break;
+        return writeHost(slot, value);
     case FieldKind::ServiceEntry:
-        writeService(slot, value);
-        break;
+        return writeService(slot, value);
+    default: // numbers: scalar(); the payload: writeData()
+        return;
     }
-    if (value.failed() || !value.atEnd())
-        refuse(Fault::WrongValue);
+}
+
+void FieldParser::writeHandles(int slot, JsonCursor& value)
+{
+    PartsWriter parts(m_parts);
+    for (bool more = value.open('[') && value.more(); more; more = value.more())
+        parts.number(integer(value));
+    m_writer->bytes(slot, m_parts, m_direction);
 }
 
 std::int64_t FieldParser::integer(JsonCursor& value) { return value.integer().value_or(0); }
@@ -213,7 +227,7 @@ std::string FieldParser::text(JsonCursor& value)
 {
     std::string bytes(string(value));
     if (bytes.find('\xff') != std::string::npos)
-        bytes = shown::literalLike(m_call->text, bytes).value_or(bytes);
+        bytes = shown::literalLike(m_call->text.decoded(), bytes).value_or(bytes);
     return bytes;
 }
 
@@ -227,8 +241,9 @@ std::int64_t FieldParser::constant(JsonCursor& value, Group group)
     if (value.peek() != '"')
         return integer(value);
     const std::string_view name = string(value);
-    Known& known = m_known[static_cast<std::size_t>(group)];
-    if (known.text != name || name.empty()) {
+    const std::size_t place = std::hash<std::string_view>()(name) + static_cast<std::size_t>(group);
+    Known& known = m_known[place % m_known.size()];
+    if (known.group != group || known.text != name || name.empty()) {
         const auto found = constants::valueOf(group, name);
         if (!found) {
             refuse(Fault::UnknownName);
@@ -236,6 +251,7 @@ std::int64_t FieldParser::constant(JsonCursor& value, Group group)
         }
         // These are ints: a negative one was shown as its 32 bits.
         const bool isUnsigned = group == Group::IoctlRequest || group == Group::EpollEvents;
+        known.group = group;
         known.text = name;
         known.value = isUnsigned ? static_cast<std::int64_t>(*found)
                                  : static_cast<std::int32_t>(static_cast<std::uint32_t>(*found));
@@ -268,11 +284,14 @@ SocketAddress FieldParser::host(JsonCursor& value)
 
 void FieldParser::writeAddress(int slot, JsonCursor& value)
 {
+    const std::string_view text = string(value);
+    // Where the line has to tell what the text means there may be escapes in it.
+    const bool isTold = text.empty() || shown::hasLocal(m_call->text.raw());
+    std::string_view line = isTold ? m_call->text.decoded() : m_call->text.raw();
     // What stands behind the payload is looked for from the end: the payload may hold anything.
-    std::string_view line = m_call->text;
     if (m_call->spec->movesBytes() && slot > m_call->spec->dataSlot)
         line.remove_prefix(std::min(line.rfind("{AF_"), line.size()));
-    const auto address = shown::address(string(value), line);
+    const auto address = shown::address(text, line);
     if (!address) {
         refuse(Fault::UnknownName);
         return;
@@ -295,13 +314,14 @@ void FieldParser::writeData(int slot)
         return;
     JsonCursor value(m_call->data);
     std::int64_t length = 0;
-    std::vector<std::byte> kept;
+    std::vector<std::byte>& kept = m_kept;
+    kept.clear();
     for (bool more = value.open('{') && value.more(); more; more = value.more()) {
         const std::string_view key = value.key();
         if (key == "length")
             length = integer(value);
         else if (key == "base64")
-            kept = shown::base64(string(value));
+            shown::base64(string(value), kept);
         else
             value.skip();
     }
@@ -312,8 +332,9 @@ void FieldParser::writeData(int slot)
     if (m_direction == Direction::In) {
         const std::int64_t offered = read(slot + 1).value_or(length);
         if (length < offered) {
-            const std::size_t at = payloadInLine(m_call->text, *m_call->spec);
-            auto begun = at == std::string_view::npos ? std::nullopt : shown::quoted(m_call->text, at);
+            const std::string_view line = m_call->text.decoded();
+            const std::size_t at = payloadInLine(line, *m_call->spec);
+            auto begun = at == std::string_view::npos ? std::nullopt : shown::quoted(line, at);
             if (begun && begun->size() > kept.size())
                 kept = std::move(*begun);
         }
@@ -331,8 +352,8 @@ void FieldParser::writeControl(int slot, JsonCursor& value)
         if (key == "SO_RXQ_OVFL") {
             parts.hasDropped = true;
             parts.dropped = static_cast<std::uint32_t>(integer(value));
-            m_dropped = parts.dropped;
-            parts.newlyDropped = droppedInLine(m_call->text).value_or(parts.dropped - m_droppedBefore);
+            m_countsDropped = true;
+            parts.newlyDropped = droppedInLine(m_call->text.raw()).value_or(coding::ControlParts::kUnknown);
         } else if (key == "PKTINFO") {
             parts.hasPacketInfo = true;
             for (bool inner = value.open('{') && value.more(); inner; inner = value.more()) {

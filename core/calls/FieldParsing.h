@@ -17,6 +17,23 @@
 
 namespace workbench {
 
+/// A JSON string, decoded only where that is asked for: most of what is looked for in a record's line reads
+/// the same without.
+class StoredText
+{
+public:
+    /// With its quotation marks; must outlive this.
+    void set(std::string_view json) { m_raw = json.substr(1, json.size() - 2), m_isDecoded = false; }
+    std::string_view raw() const { return m_raw; }
+    /// Empty where an escape is none.
+    std::string_view decoded();
+
+private:
+    std::string_view m_raw;
+    std::string m_decoded;
+    bool m_isDecoded = false;
+};
+
 /// What a line of a log file says about one call, its values still JSON: views into the line.
 struct StoredCall {
     static constexpr std::size_t kSlots = 16;
@@ -25,7 +42,7 @@ struct StoredCall {
     std::array<std::string_view, kSlots> in{}; ///< by slot; empty: not there
     std::array<std::string_view, kSlots> out{};
     std::string_view data;
-    std::string_view text; ///< the line as shown, decoded
+    StoredText text; ///< the line as shown
     std::int64_t ret = 0;
     int error = 0;
     bool pending = false;
@@ -45,20 +62,23 @@ public:
     /// Bytes that the fields of a call take at most, whatever its line says; `line` is its length.
     static std::size_t roomFor(std::size_t line);
 
-    /// Datagrams that the socket had dropped before this call (SO_RXQ_OVFL), where the reader knows it.
-    void setDroppedBefore(std::uint32_t dropped) { m_droppedBefore = dropped; }
-    Fault writeInputs(const StoredCall& call, RecordWriter& writer);
-    Fault writeOutputs(const StoredCall& call, RecordWriter& writer);
-    /// The counter that the call last written brought, if any.
-    std::optional<std::uint32_t> dropped() const { return m_dropped; }
+    Fault writeInputs(StoredCall& call, RecordWriter& writer);
+    Fault writeOutputs(StoredCall& call, RecordWriter& writer);
+    /// The call last written brought the counter of dropped datagrams (SO_RXQ_OVFL); how many of them are new
+    /// is ControlParts::kUnknown where the line does not tell.
+    bool countsDropped() const { return m_countsDropped; }
 
 private:
     /// A longer option value is none: no system has one.
     static constexpr std::size_t kLargestOption = std::size_t{64} << 10;
 
-    void begin(const StoredCall& call, RecordWriter& writer, Direction direction);
+    void begin(StoredCall& call, RecordWriter& writer, Direction direction);
     void writeFields();
     void writeField(int slot, std::string_view value);
+    std::int64_t scalar(int slot, const FieldSpec& field, JsonCursor& value);
+    std::int64_t optionName(int slot, JsonCursor& value);
+    void writeCompound(int slot, const FieldSpec& field, JsonCursor& value);
+    void writeHandles(int slot, JsonCursor& value);
     void writeData(int slot);
     void writeNumber(int slot, std::int64_t value);
     void writeText(int slot, JsonCursor& value);
@@ -85,20 +105,21 @@ private:
     /// A number that was read before, of the field at `slot`.
     std::optional<std::int64_t> read(int slot) const;
 
-    const StoredCall* m_call = nullptr;
+    StoredCall* m_call = nullptr;
     RecordWriter* m_writer = nullptr;
     Direction m_direction = Direction::In;
     Fault m_fault = Fault::None;
     std::array<std::optional<std::int64_t>, StoredCall::kSlots> m_numbers{}; ///< handed in
-    std::uint32_t m_droppedBefore = 0;
-    std::optional<std::uint32_t> m_dropped;
+    bool m_countsDropped = false;
     std::string m_scratch;
     std::vector<std::byte> m_parts;
+    std::vector<std::byte> m_kept;
     struct Known {
+        constants::Group group{};
         std::string text;
         std::int64_t value = 0;
     };
-    std::array<Known, 32> m_known; ///< by group: the constant that came last
+    std::array<Known, 64> m_known; ///< the constant of a place that came last
 };
 
 } // namespace workbench

@@ -14,7 +14,6 @@ namespace {
 
 /// Brackets in brackets; more than any call has, and few enough for the stack.
 constexpr int kDeepest = 32;
-constexpr std::ptrdiff_t kShort = 16;
 
 /// What ends a number or a word.
 constexpr auto kEndsWord = [] {
@@ -22,6 +21,14 @@ constexpr auto kEndsWord = [] {
     for (const char c : std::string_view(",:]}[{\" \t\r\n\0", 12))
         ends[static_cast<unsigned char>(c)] = true;
     return ends;
+}();
+
+/// Brackets, and the strings in which they are none.
+constexpr auto kNests = [] {
+    std::array<bool, 256> nests{};
+    for (const char c : std::string_view("{}[]\""))
+        nests[static_cast<unsigned char>(c)] = true;
+    return nests;
 }();
 
 template <typename Integer> std::optional<Integer> takeInteger(const char*& next, const char* end)
@@ -64,66 +71,6 @@ void appendUtf8(std::string& out, unsigned code)
 }
 
 } // namespace
-
-void JsonCursor::skipSpace()
-{
-    while (m_next != m_end && (*m_next == ' ' || *m_next == '\t' || *m_next == '\r' || *m_next == '\n'))
-        ++m_next;
-}
-
-bool JsonCursor::atEnd()
-{
-    skipSpace();
-    return m_next == m_end;
-}
-
-char JsonCursor::peek()
-{
-    skipSpace();
-    return m_failed || m_next == m_end ? '\0' : *m_next;
-}
-
-bool JsonCursor::take(char c)
-{
-    if (peek() != c)
-        return false;
-    ++m_next;
-    return true;
-}
-
-bool JsonCursor::open(char bracket)
-{
-    m_first = take(bracket);
-    return m_first;
-}
-
-bool JsonCursor::more()
-{
-    const bool first = m_first;
-    m_first = false;
-    const char next = peek();
-    if (next == '}' || next == ']') {
-        ++m_next;
-        return false;
-    }
-    if (next == '\0' || (!first && !take(',')))
-        fail();
-    return !m_failed;
-}
-
-std::string_view JsonCursor::key()
-{
-    const char* from = m_next;
-    if (peek() == '"' && skipString()) {
-        while (*from != '"')
-            ++from;
-        const std::string_view name(from + 1, static_cast<std::size_t>(m_next - from) - 2);
-        if (take(':'))
-            return name;
-    }
-    fail();
-    return {};
-}
 
 bool JsonCursor::null()
 {
@@ -195,33 +142,6 @@ std::optional<std::int64_t> JsonCursor::thousandths()
     return value;
 }
 
-/// Behind the closing quote; m_next stands at the opening one.
-bool JsonCursor::skipString()
-{
-    const char* at = m_next + 1;
-    for (;;) {
-        // Most strings are short: a few steps by hand before the search that is fast for long ones.
-        const char* near = m_end - at > kShort ? at + kShort : m_end;
-        while (at != near && *at != '"')
-            ++at;
-        if (at == near)
-            at = static_cast<const char*>(std::memchr(at, '"', static_cast<std::size_t>(m_end - at)));
-        if (at == nullptr) {
-            fail();
-            return false;
-        }
-        // The quote is the end unless an odd number of backslashes stands before it.
-        const char* back = at;
-        while (back[-1] == '\\')
-            --back;
-        ++at;
-        if ((at - 1 - back) % 2 == 0)
-            break;
-    }
-    m_next = at;
-    return true;
-}
-
 std::optional<std::string_view> JsonCursor::string(std::string& scratch)
 {
     if (peek() != '"') {
@@ -241,7 +161,7 @@ std::optional<std::string_view> JsonCursor::string(std::string& scratch)
     return scratch;
 }
 
-bool JsonCursor::decodeEscapes(std::string_view raw, std::string& out)
+bool decodeEscapes(std::string_view raw, std::string& out)
 {
     out.clear();
     out.reserve(raw.size());
@@ -284,35 +204,42 @@ bool JsonCursor::decodeEscapes(std::string_view raw, std::string& out)
 
 std::string_view JsonCursor::skip()
 {
-    peek();
+    const char first = peek();
     const char* from = m_next;
+    if (first == '"')
+        skipString();
+    else if (first == '{' || first == '[')
+        skipNested();
+    else
+        skipWord();
+    return m_failed ? std::string_view() : std::string_view(from, static_cast<std::size_t>(m_next - from));
+}
+
+void JsonCursor::skipWord()
+{
+    const char* from = m_next;
+    while (m_next != m_end && !kEndsWord[static_cast<unsigned char>(*m_next)])
+        ++m_next;
+    if (m_next == from)
+        fail();
+}
+
+void JsonCursor::skipNested()
+{
     int depth = 0;
     do {
-        const char next = peek();
-        if (next == '"') {
-            skipString();
-        } else if (next == '{' || next == '[') {
+        while (m_next != m_end && !kNests[static_cast<unsigned char>(*m_next)])
             ++m_next;
-            if (++depth > kDeepest)
-                fail();
-        } else if (next == '}' || next == ']') {
-            ++m_next;
-            --depth;
-        } else if (depth > 0 && (next == ',' || next == ':')) {
-            ++m_next;
-        } else {
-            const char* word = m_next;
-            while (m_next != m_end && !kEndsWord[static_cast<unsigned char>(*m_next)])
-                ++m_next;
-            if (m_next == word)
-                fail();
+        if (m_next == m_end || depth > kDeepest)
+            return fail();
+        if (*m_next == '"') {
+            if (!skipString())
+                return;
+            continue;
         }
-    } while (depth > 0 && !m_failed);
-    if (m_failed || depth < 0) {
-        fail();
-        return {};
-    }
-    return {from, static_cast<std::size_t>(m_next - from)};
+        depth += *m_next == '{' || *m_next == '[' ? 1 : -1;
+        ++m_next;
+    } while (depth > 0);
 }
 
 } // namespace workbench

@@ -3,7 +3,6 @@
 
 #include "core/calls/LineReader.h"
 
-#include "core/calls/RecordingSystemCalls.h"
 #include "core/calls/ShownValues.h"
 
 #include <algorithm>
@@ -60,9 +59,16 @@ bool tells(std::string_view line, std::string_view note)
     return line.find(note, tail) != std::string_view::npos;
 }
 
-bool startsWithHandle(const CallSpec& spec)
+/// The value behind a key, asked for once; 0, which stands for none, again and again.
+template <typename Value, typename Make> Value known(ByText<Value>& values, std::string_view key, Make&& make)
 {
-    return !spec.fields.empty() && spec.fields[0].kind == FieldKind::Descriptor;
+    const auto found = values.find(key);
+    if (found != values.end())
+        return found->second;
+    const Value value = make();
+    if (value != Value{})
+        values.emplace(key, value);
+    return value;
 }
 
 } // namespace
@@ -90,8 +96,6 @@ LineFault LineReader::read(std::string_view line)
     if (const LineFault fault = fillHeader(texts, *header); fault != LineFault::None)
         return fault;
     RecordWriter writer(*header, reinterpret_cast<std::byte*>(m_room.data() + m_room.size()) - 16);
-    const auto known = m_open.find(header->handle);
-    m_parser.setDroppedBefore(known == m_open.end() ? 0 : known->second.dropped);
     auto fault = m_parser.writeInputs(m_call, writer);
     header->inputSize = static_cast<std::uint32_t>(writer.size());
     if (fault == FieldParser::Fault::None && !m_call.pending)
@@ -100,8 +104,6 @@ LineFault LineReader::read(std::string_view line)
         return fault == FieldParser::Fault::UnknownName ? LineFault::UnknownName : LineFault::NotACall;
     if (writer.close() > std::numeric_limits<std::uint32_t>::max())
         return LineFault::TooLong;
-    m_lastSeq = header->seq;
-    follow(*header);
     return LineFault::None;
 }
 
@@ -165,34 +167,34 @@ LineFault LineReader::fillHeader(const Texts& texts, RecordHeader& header)
     const auto start = string(Time, m_scratch);
     const auto startNs = start ? time(*start) : std::nullopt;
     const auto thread = cursor(Thread).unsignedInteger();
-    const auto text = string(Text, m_textScratch);
-    if (!seq || *seq <= 0 || !startNs || !thread || !text)
+    if (!seq || *seq <= 0 || !startNs || !thread || !texts[Text].starts_with('"'))
         return LineFault::NotACall;
     header.seq = static_cast<std::uint64_t>(*seq);
     header.startNs = *startNs;
-    header.thread = threadOf(*thread);
-    m_call.text = *text;
+    if (*thread != m_threadId) {
+        m_threadId = *thread;
+        m_thread = m_names.thread(m_threadId);
+    }
+    header.thread = m_thread;
+    m_call.text.set(texts[Text]);
 
     const auto name = string(Call, m_scratch);
     if (!name)
         return LineFault::NotACall;
-    if (m_call.spec == nullptr || m_call.spec->name != *name)
-        m_call.spec = findCallSpec(*name);
+    m_call.spec = known(m_specs, *name, [&] { return findCallSpec(*name); });
     if (m_call.spec == nullptr)
         return LineFault::UnknownCall;
-    if (header.seq <= m_lastSeq)
-        return LineFault::OutOfOrder;
     header.call = m_call.spec->id;
     const auto actor = string(Actor, m_scratch);
     if (!actor)
         return LineFault::NotACall;
-    header.actor = actorOf(*actor);
+    header.actor = known(m_actors, *actor, [&] { return m_names.actor(*actor); });
     const auto category = string(Category, m_scratch);
-    const auto known = std::ranges::find_if(
+    const auto found = std::ranges::find_if(
         kCategories, [&](CallCategory each) { return category && categoryName(each) == *category; });
-    if (known == kCategories.end())
+    if (found == kCategories.end())
         return LineFault::NotACall;
-    header.category = *known;
+    header.category = *found;
     if (!collectFields(texts[Args], Direction::In) || !collectFields(texts[Out], Direction::Out))
         return LineFault::NotACall;
     m_call.data = texts[Data];
@@ -225,9 +227,9 @@ LineFault LineReader::fillResult(const Texts& texts, RecordHeader& header)
     if (!handle)
         return LineFault::NotACall;
     // Of a call that made one it is the new one, which the result tells.
-    const bool made = m_call.spec->returns == ReturnKind::Descriptor && !startsWithHandle(*m_call.spec);
+    const bool made = m_call.spec->returns == ReturnKind::Descriptor && !m_call.spec->startsWithHandle();
     header.handle = made ? kInvalidHandle : *handle;
-    header.endpoint = endpointOf(header);
+    header.endpoint = endpoint();
     return LineFault::None;
 }
 
@@ -269,83 +271,22 @@ std::optional<std::int64_t> LineReader::time(std::string_view text)
     return m_secondNs + ns;
 }
 
-std::uint16_t LineReader::actorOf(std::string_view title)
+/// Without addresses in the line the notes may tell what the handle is, else what made it: LoadedLog.
+std::uint32_t LineReader::endpoint()
 {
-    const auto found = m_actors.find(title);
-    if (found != m_actors.end())
-        return found->second;
-    // A file with more names than numbers is none of ours: what does not fit shares the nameless one.
-    const bool fits = m_actors.size() < std::numeric_limits<std::uint16_t>::max() - 1;
-    const std::uint16_t id = fits ? m_directory.addActor(title) : std::uint16_t{0};
-    m_actors.emplace(title, id);
-    return id;
-}
-
-std::uint16_t LineReader::threadOf(std::uint64_t id)
-{
-    const auto found = m_threads.find(id);
-    if (found != m_threads.end())
-        return found->second;
-    const bool fits = m_threads.size() < std::numeric_limits<std::uint16_t>::max() - 1;
-    const std::uint16_t thread = fits ? m_directory.addThread(id) : std::uint16_t{0};
-    m_threads.emplace(id, thread);
-    return thread;
-}
-
-std::uint32_t LineReader::bareEndpoint(int family, int type)
-{
-    const std::uint64_t kind = (static_cast<std::uint64_t>(static_cast<std::uint32_t>(family)) << 32) |
-                               static_cast<std::uint32_t>(type);
-    const auto [place, isNew] = m_bare.try_emplace(kind, 0);
-    if (isNew)
-        place->second = m_directory.addEndpoint({.family = family, .type = type, .local = {}, .peer = {}});
-    return place->second;
-}
-
-/// The line tells the addresses as soon as there are any; before that what made the handle tells its type.
-std::uint32_t LineReader::endpointOf(const RecordHeader& header)
-{
-    if (!startsWithHandle(*m_call.spec))
+    if (!m_call.spec->startsWithHandle())
         return 0;
-    const std::string_view text = shown::endpointText(m_call.text);
-    if (!text.empty()) {
-        const auto found = m_endpoints.find(text);
-        if (found != m_endpoints.end())
-            return found->second;
-        if (const auto endpoint = shown::endpoint(text))
-            return m_endpoints.emplace(text, m_directory.addEndpoint(*endpoint)).first->second;
-    }
-    if (tells(m_call.text, "(end of stream: the peer has finished sending)"))
-        return bareEndpoint(constants::afInet, constants::sockStream);
-    if (tells(m_call.text, "(an empty datagram)"))
-        return bareEndpoint(constants::afInet, constants::sockDgram);
-    const auto known = m_open.find(header.handle);
-    return known == m_open.end() ? 0 : known->second.bare;
-}
-
-/// What the call means for the handles that are open: as RecordedCall keeps it, without the addresses.
-void LineReader::follow(const RecordHeader& header)
-{
-    if (const auto dropped = m_parser.dropped())
-        m_open[header.handle].dropped = *dropped;
-    const bool ok = !m_call.pending && header.error == 0;
-    if (header.call == CallId::Close)
-        m_open.erase(header.handle);
-    if (!ok || m_call.spec->returns != ReturnKind::Descriptor)
-        return;
-    Open made;
-    const CallRecord record(reinterpret_cast<const RecordHeader*>(m_room.data()), false);
-    if (header.call == CallId::Socket)
-        made.bare =
-            bareEndpoint(static_cast<int>(record.number(0).value_or(0)),
-                         RecordingSystemCalls::plainType(static_cast<int>(record.number(1).value_or(0))));
-    else if (!startsWithHandle(*m_call.spec))
-        made.bare = CallDirectory::kOwnHandle;
-    else if (header.endpoint != 0) {
-        const Endpoint listener = m_directory.endpoint(header.endpoint);
-        made.bare = bareEndpoint(listener.family, listener.type);
-    }
-    m_open[header.ret] = made;
+    std::string_view text = shown::endpointText(m_call.text.raw());
+    if (text.find('\\') != std::string_view::npos)
+        text = shown::endpointText(m_call.text.decoded());
+    const auto addressed = known(m_endpoints, text, [&] { return m_names.endpoint(text); });
+    if (addressed != 0)
+        return addressed;
+    if (tells(m_call.text.raw(), "(end of stream: the peer has finished sending)"))
+        return m_names.bareEndpoint(constants::afInet, constants::sockStream);
+    if (tells(m_call.text.raw(), "(an empty datagram)"))
+        return m_names.bareEndpoint(constants::afInet, constants::sockDgram);
+    return 0;
 }
 
 } // namespace workbench

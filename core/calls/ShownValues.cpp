@@ -125,7 +125,7 @@ std::optional<SocketAddress> address(std::string_view text, std::string_view lin
 {
     if (text.empty())
         return namelessAddress(line);
-    const bool mayBeLocal = line.find(localFamily()) != std::string_view::npos || line.empty();
+    const bool mayBeLocal = line.empty() || hasLocal(line);
     if (const auto numeric = numericAddress(text);
         numeric && (!mayBeLocal || line.empty() || line.find(numeric->callText()) != std::string_view::npos))
         return numeric;
@@ -241,34 +241,36 @@ std::optional<std::string> literalLike(std::string_view line, std::string_view t
     return std::nullopt;
 }
 
-std::vector<std::byte> base64(std::string_view text)
+void base64(std::string_view text, std::vector<std::byte>& bytes)
 {
+    constexpr std::uint32_t none = 0x80;
     static constexpr auto kValues = [] {
         constexpr std::string_view digits =
             "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
         std::array<std::uint8_t, 256> values{};
-        values.fill(0xff);
+        values.fill(none);
         for (std::size_t i = 0; i < digits.size(); ++i)
             values[static_cast<std::uint8_t>(digits[i])] = static_cast<std::uint8_t>(i);
         return values;
     }();
-    std::vector<std::byte> bytes(text.size() / 4 * 3 + 3);
-    std::size_t count = 0;
-    unsigned group = 0;
-    int bits = 0;
-    for (const char c : text) {
-        const unsigned value = kValues[static_cast<std::uint8_t>(c)];
-        if (value == 0xff)
-            break; // '=': the end
-        group = (group << 6) | value;
-        bits += 6;
-        if (bits >= 8) {
-            bits -= 8;
-            bytes[count++] = static_cast<std::byte>(group >> bits);
-        }
+    const auto value = [&](std::size_t at) {
+        return at < text.size() ? std::uint32_t{kValues[static_cast<std::uint8_t>(text[at])]} : none;
+    };
+    std::size_t count = bytes.size();
+    bytes.resize(count + text.size() / 4 * 3 + 3);
+    for (std::size_t at = 0;; at += 4) {
+        const std::uint32_t a = value(at), b = value(at + 1), c = value(at + 2), d = value(at + 3);
+        const std::uint32_t group = (a << 18) | (b << 12) | ((c & 63) << 6) | (d & 63);
+        // Three bytes, fewer where padding or the end stands in the place of a digit.
+        const std::size_t whole = ((a | b) & none) != 0 ? 0 : (c & none) != 0 ? 1 : (d & none) != 0 ? 2 : 3;
+        for (std::size_t i = 0; i < whole; ++i)
+            bytes[count++] = static_cast<std::byte>(group >> (16 - 8 * i));
+        if (whole < 3)
+            break;
     }
     bytes.resize(count);
-    return bytes;
 }
+
+bool hasLocal(std::string_view line) { return line.find(localFamily()) != std::string_view::npos; }
 
 } // namespace workbench::shown

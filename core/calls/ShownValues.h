@@ -17,6 +17,8 @@ namespace workbench::shown {
 /// An address as SocketAddress::text() writes it. `line`, the part of the record's line that shows it,
 /// decides where that alone is ambiguous: a path that looks like a port, families that have no text.
 std::optional<SocketAddress> address(std::string_view text, std::string_view line);
+/// Whether the line may show the address of a unix socket.
+bool hasLocal(std::string_view line);
 /// An address as SocketAddress::host() writes it, IPv4 or IPv6.
 std::optional<SocketAddress> host(std::string_view text);
 
@@ -35,6 +37,7 @@ std::optional<std::vector<std::byte>> quoted(std::string_view line, std::size_t 
 /// known.
 std::optional<std::string> literalLike(std::string_view line, std::string_view text);
 
-std::vector<std::byte> base64(std::string_view text);
+/// Decodes RFC 4648 behind `bytes`, up to the first character that is no digit.
+void base64(std::string_view text, std::vector<std::byte>& bytes);
 
 } // namespace workbench::shown

@@ -31,12 +31,16 @@ std::string exported(const std::vector<CallRecord>& records, const CallDirectory
     return text;
 }
 
-LoadedCalls load(std::string_view text, std::size_t piece = std::numeric_limits<std::size_t>::max())
+/// As a file that comes in pieces of that size.
+LoadedCalls load(std::string_view text, std::size_t piece = std::numeric_limits<std::size_t>::max(),
+                 std::size_t budgetBytes = CallJournal::kDefaultBudget, std::size_t threads = 1)
 {
-    CallLogReader reader;
-    for (std::size_t at = 0; at < text.size(); at += std::min(piece, text.size() - at))
-        reader.add(text.substr(at, piece));
-    return reader.finish();
+    const auto source = [&](char* to, std::size_t room) {
+        const std::size_t count = text.copy(to, std::min(piece, room));
+        text.remove_prefix(count);
+        return count;
+    };
+    return readCalls(source, budgetBytes, threads);
 }
 
 QByteArray firstDifference(const std::string& expected, const std::string& found)
@@ -78,6 +82,8 @@ private Q_SLOTS:
     void brokenLinesAreToldAndTheRestIsRead();
     void linesFromAnotherSystemAreTold();
     void numbersMustRise();
+    void whatIsWrongIsToldInOrderByEveryThread();
+    void dropsAreCountedFromTheLineBefore();
     void aDamagedFileNeverHarms();
     void theBudgetDropsTheOldest();
     void filesAreReadWithProgress();
@@ -234,8 +240,10 @@ void CallLogReaderTest::piecesMayBeCutAnywhere()
     const CallBatch live = log.journal->drain();
     const std::string text = exported(live.records, log.journal->directory());
     for (const std::size_t piece : {1, 7, 64, 1000}) {
-        const LoadedCalls loaded = load(text, piece);
-        QVERIFY(exported(loaded.calls.records, *loaded.directory) == text);
+        for (const std::size_t threads : {1, 3}) {
+            const LoadedCalls loaded = load(text, piece, CallJournal::kDefaultBudget, threads);
+            QVERIFY(exported(loaded.calls.records, *loaded.directory) == text);
+        }
     }
 }
 
@@ -310,7 +318,70 @@ void CallLogReaderTest::numbersMustRise()
     QCOMPARE(loaded.calls.records.size(), live.records.size());
     QCOMPARE(loaded.unreadable, live.records.size());
     QVERIFY(loaded.unreadableLines.front().fault == LineFault::OutOfOrder);
+    // Nor may they fall from one piece to the next.
+    const LoadedCalls apart = load(text + text, text.size(), CallJournal::kDefaultBudget, 2);
+    QCOMPARE(apart.calls.records.size(), live.records.size());
+    QCOMPARE(apart.unreadable, live.records.size());
     QCOMPARE(loaded.unreadableLines.front().number, live.records.size() + 1);
+}
+
+void CallLogReaderTest::whatIsWrongIsToldInOrderByEveryThread()
+{
+    SampleLog log;
+    for (int i = 0; i < 3000; ++i)
+        log.received(7, "HELLO\r\n");
+    std::string text;
+    std::vector<std::uint64_t> wrong;
+    std::uint64_t line = 0;
+    for (const CallRecord& record : log.journal->drain().records) {
+        appendJsonLine(text, record, log.journal->directory());
+        ++line;
+        if (line % 100 == 0) {
+            text += "no JSON\n\n";
+            wrong.push_back(line + 1);
+            line += 2;
+        }
+    }
+    const LoadedCalls loaded = load(text, 4096, CallJournal::kDefaultBudget, 4);
+    QCOMPARE(loaded.unreadable, wrong.size());
+    for (std::size_t i = 0; i < wrong.size(); ++i)
+        QCOMPARE(loaded.unreadableLines[i].number, wrong[i]);
+    QVERIFY(std::ranges::is_sorted(loaded.calls.records, {}, &CallRecord::seq));
+}
+
+/// A datagram that was cut tells that and not how many were dropped before it.
+void CallLogReaderTest::dropsAreCountedFromTheLineBefore()
+{
+    SampleLog log;
+    log.opened(15, SampleLog::UdpReceiver, constants::sockDgram);
+    std::array<std::byte, 4> buffer{};
+    const auto receive = [&](std::uint32_t dropped, std::int64_t length) {
+        IncomingMessage message;
+        message.buffer = buffer;
+        message.controlCapacity = 64;
+        log.play(SampleLog::UdpReceiver, {.value = length, .data = "abcd", .dropped = dropped})
+            .recvmsg(15, message, constants::msgTrunc);
+    };
+    receive(300, 4);
+    receive(300, 4);
+    receive(70'000, 9);
+    receive(70'001, 4);
+    const CallBatch live = log.journal->drain();
+    const LoadedCalls loaded =
+        load(exported(live.records, log.journal->directory()), 100, CallJournal::kDefaultBudget, 2);
+    QCOMPARE(loaded.calls.records.size(), live.records.size());
+    std::vector<std::uint32_t> drops;
+    for (std::size_t i = 0; i < live.records.size(); ++i) {
+        const int slot = fieldSlot(live.records[i].spec(), FieldKind::Control);
+        const auto was = slot < 0 ? std::nullopt : live.records[i].bytes(slot, Direction::Out);
+        if (!was)
+            continue;
+        const auto is = loaded.calls.records[i].bytes(slot, Direction::Out);
+        QVERIFY(is.has_value());
+        QCOMPARE(coding::ControlParts(*is).newlyDropped, coding::ControlParts(*was).newlyDropped);
+        drops.push_back(coding::ControlParts(*is).newlyDropped);
+    }
+    QVERIFY((drops == std::vector<std::uint32_t>{300, 0, 69'700, 1}));
 }
 
 /// Each byte of every line turned into others: whatever is read can be shown, nothing is touched that is not
@@ -346,9 +417,7 @@ void CallLogReaderTest::theBudgetDropsTheOldest()
         samples.add(CallId::Send, 6, SampleEnd::Success);
     const CallBatch batch = journal.drain();
     const std::string text = exported(batch.records, journal.directory());
-    CallLogReader reader(std::size_t{4} << 20);
-    reader.add(text);
-    const LoadedCalls loaded = reader.finish();
+    const LoadedCalls loaded = load(text, text.size(), std::size_t{4} << 20, 2);
     QVERIFY(loaded.calls.evicted > 0);
     QCOMPARE(loaded.calls.records.size() + loaded.calls.evicted, batch.records.size());
     QCOMPARE(loaded.calls.records.back().seq(), batch.records.back().seq());
