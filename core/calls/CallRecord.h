@@ -61,6 +61,9 @@ public:
     }
     const CallSpec& spec() const { return callSpec(header().call); }
 
+    /// Bytes of header and fields; of a pending one only those that went in are known.
+    std::size_t size() const { return pending() ? header().inputSize : header().size; }
+
     std::uint64_t seq() const { return header().seq; }
     /// The descriptor that the call is about; of a call that made one, the new one.
     Handle handle() const;

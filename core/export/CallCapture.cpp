@@ -18,11 +18,7 @@ namespace workbench {
 
 namespace {
 
-std::size_t bytesOf(const CallRecord& record)
-{
-    // Of a pending one only the input's size is known.
-    return sizeof(CallRecord) + (record.pending() ? record.header().inputSize : record.header().size);
-}
+std::size_t bytesOf(const CallRecord& record) { return sizeof(CallRecord) + record.size(); }
 
 std::size_t bytesOf(const std::vector<CallRecord>& records)
 {

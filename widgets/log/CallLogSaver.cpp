@@ -3,7 +3,8 @@
 
 #include "widgets/log/CallLogSaver.h"
 
-#include "core/export/WriteBehind.h"
+#include "core/export/CallExport.h"
+#include "core/system/EarlyWriting.h"
 
 #include <QSaveFile>
 
@@ -67,36 +68,24 @@ QString CallLogSaver::write(const CallHistory::Snapshot& calls, Format format, c
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
         return file.errorString();
-    std::string text;
-    WriteBehind writer([&file](std::string_view bytes) {
-        while (!bytes.empty()) { // a disk that is nearly full takes a part
-            const qint64 taken = file.write(bytes.data(), static_cast<qint64>(bytes.size()));
+    EarlyWriting early(file.handle());
+    const auto put = [&](std::string_view text, std::size_t done) {
+        const std::size_t size = text.size();
+        while (!m_giveUp && !text.empty()) { // a disk that is nearly full takes a part
+            const qint64 taken = file.write(text.data(), static_cast<qint64>(text.size()));
             if (taken <= 0)
-                return 1;
-            bytes.remove_prefix(static_cast<std::size_t>(taken));
+                return false;
+            text.remove_prefix(static_cast<std::size_t>(taken));
         }
-        return 0;
-    });
-    const auto exporter = makeExporter(format, m_directory);
-    exporter->begin(text);
-    quint64 done = 0;
-    for (const CallRecord& record : calls.records) {
-        exporter->append(text, record);
-        ++done;
-        if (text.size() < WriteBehind::kPortion)
-            continue;
-        if (m_giveUp)
-            return QStringLiteral("cancelled");
-        if (!writer.add(text))
-            return file.errorString();
+        early.add(size);
         m_done = done;
         m_wakeup.wake();
-    }
-    exporter->finish(text);
-    m_skipped = exporter->skipped();
+        return !m_giveUp;
+    };
+    const bool isWhole = exportCalls(calls.records, format, m_directory, put, m_skipped);
     if (m_giveUp)
         return QStringLiteral("cancelled");
-    return writer.add(text) && writer.flush() == 0 && file.commit() ? QString() : file.errorString();
+    return isWhole && file.commit() ? QString() : file.errorString();
 }
 
 } // namespace workbench
