@@ -14,7 +14,6 @@
 
 namespace workbench {
 
-using coding::FieldType;
 using Kind = CallValue::Kind;
 
 namespace {
