@@ -19,7 +19,7 @@ class Theme;
 
 /// The rows of the call log: fixed height, no widgets in cells, work that depends on what is on the screen
 /// and not on how many rows there are. Scrolls by whole rows and follows the tail while it is at the end.
-class CallLogTable : public QAbstractItemView
+class CallLogTable final : public QAbstractItemView
 {
     Q_OBJECT
 public:

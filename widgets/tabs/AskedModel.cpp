@@ -129,18 +129,20 @@ QString AskedModel::display(const LookupQuestion& question, int column) const
             return tr("abandoned");
         if (const auto* failure = question.failed())
             return QStringLiteral("%1 %2").arg(errorNameOf(*failure), failureText(*failure));
-        return QStringLiteral("%1 %2")
-            .arg(shortAnswer(*question.answered()), oddity(question.request, question.answered()))
-            .trimmed();
+        if (const auto* answer = question.answered())
+            return QStringLiteral("%1 %2").arg(shortAnswer(*answer), oddity(question.request, answer)).trimmed();
+        return {};
     case TookColumn: {
         if (question.isWaiting()) {
             const auto running = std::chrono::steady_clock::now() - question.started;
             return runningText(
                 static_cast<quint64>(std::chrono::duration_cast<std::chrono::milliseconds>(running).count()));
         }
-        if (question.isAbandoned())
+        const auto* failure = question.failed();
+        const auto* answer = question.answered();
+        if (!failure && !answer)
             return {};
-        const auto took = question.failed() ? question.failed()->duration : question.answered()->duration;
+        const auto took = failure ? failure->duration : answer->duration;
         return QLocale().toString(static_cast<double>(took.count()) / 1000.0, 'f', 3);
     }
     default:

@@ -27,7 +27,7 @@ class Theme;
 
 /// Asks the resolver, each question as it was typed, and shows the answers ready to be used in other tabs.
 /// Shows questions that others asked of its role as well.
-class HostLookupTab : public Tab
+class HostLookupTab final : public Tab
 {
     Q_OBJECT
 public:

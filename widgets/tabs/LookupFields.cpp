@@ -272,7 +272,7 @@ void LookupFields::setHost(const QString& host) { m_host->setText(host); }
 void LookupFields::markRefused(const QWidget* field)
 {
     for (const Field& one : m_fields)
-        setRefused(*one.input, one.input == field);
+        setRefused(*one.input, field && one.input == field);
 }
 
 void LookupFields::fillCombos()

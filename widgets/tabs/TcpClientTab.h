@@ -18,7 +18,7 @@ class PayloadEdit;
 
 /// One connection to a server: each address that is tried, what is said, how it ends. It shows what its role
 /// reports, whoever started it.
-class TcpClientTab : public SocketTab
+class TcpClientTab final : public SocketTab
 {
     Q_OBJECT
 public:

@@ -23,7 +23,7 @@ class PayloadEdit;
 class Splitter;
 
 /// Listens and talks to many clients. It shows what its role reports, whoever started it.
-class TcpServerTab : public SocketTab
+class TcpServerTab final : public SocketTab
 {
     Q_OBJECT
 public:

@@ -28,7 +28,7 @@ class ReceiveBufferPane;
 class Splitter;
 
 /// Receives datagrams from anyone and replies. It shows what its role reports, whoever started it.
-class UdpReceiverTab : public SocketTab
+class UdpReceiverTab final : public SocketTab
 {
     Q_OBJECT
 public:

@@ -22,7 +22,7 @@ class HostEdit;
 class PayloadEdit;
 
 /// Sends datagrams and shows them with the answers. It shows what its role reports, whoever started it.
-class UdpSenderTab : public SocketTab
+class UdpSenderTab final : public SocketTab
 {
     Q_OBJECT
 public:
