@@ -26,12 +26,6 @@ const RecordHeader* headerAt(const JournalBlock& block, std::size_t offset)
     return reinterpret_cast<const RecordHeader*>(block.data() + offset);
 }
 
-std::int64_t steadyNs()
-{
-    using namespace std::chrono;
-    return duration_cast<nanoseconds>(steady_clock::now().time_since_epoch()).count();
-}
-
 constexpr std::uint64_t kNone = std::numeric_limits<std::uint64_t>::max();
 
 } // namespace

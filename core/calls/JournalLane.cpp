@@ -16,18 +16,17 @@ namespace workbench {
 
 namespace {
 
-std::int64_t steadyNs()
-{
-    return std::chrono::duration_cast<std::chrono::nanoseconds>(
-               std::chrono::steady_clock::now().time_since_epoch())
-        .count();
-}
-
 constexpr std::size_t kLargestBlock = std::size_t{256} << 10;
 /// Kept free behind each record: the end mark and up to three records that follow() it.
 constexpr std::size_t kSpare = 16 + 3 * (sizeof(RecordHeader) + JournalLane::kFollowingRoom + 16);
 
 } // namespace
+
+std::int64_t steadyNs()
+{
+    using namespace std::chrono;
+    return duration_cast<nanoseconds>(steady_clock::now().time_since_epoch()).count();
+}
 
 bool RecordWriter::fits(std::size_t bytes) const
 {

@@ -16,6 +16,9 @@ namespace workbench {
 
 class CallJournal;
 
+/// The steady clock, in nanoseconds since some beginning.
+std::int64_t steadyNs();
+
 /// Writes one record; used by one thread between JournalLane::begin and commit. What does not fit into the
 /// room asked for is left out (an assertion in debug builds).
 class RecordWriter
