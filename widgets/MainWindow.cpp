@@ -9,6 +9,7 @@
 #include "widgets/support/DockTitleBar.h"
 #include "widgets/support/Icons.h"
 #include "widgets/support/Language.h"
+#include "widgets/support/LiveLabel.h"
 #include "widgets/support/StylePainting.h"
 #include "widgets/tabs/TabArea.h"
 
@@ -166,10 +167,9 @@ void MainWindow::buildSwitches()
 void MainWindow::buildStatusBar()
 {
     const auto field = [this](const QString& name) {
-        auto* label = new QLabel(this);
-        label->setObjectName(name);
-        label->setTextFormat(Qt::PlainText);
-        return label;
+        auto* made = new LiveLabel(this);
+        made->label()->setObjectName(name);
+        return made;
     };
     m_message = field(QStringLiteral("message"));
     m_sockets = field(QStringLiteral("socketsField"));
@@ -413,9 +413,9 @@ void MainWindow::applyTheme()
     m_tabs->setMinimumSize(m_theme.px(560), m_theme.px(240));
     m_detail->widget()->setMinimumWidth(m_theme.px(320));
     statusBar()->setFixedHeight(std::max(m_theme.px(26), fontMetrics().height() + 8));
-    m_message->setContentsMargins(m_theme.px(10), 0, 0, 0);
-    for (QLabel* label : {m_sockets, m_logStatus})
-        label->setContentsMargins(m_theme.px(10), 0, m_theme.px(8), 0);
+    m_message->label()->setContentsMargins(m_theme.px(10), 0, 0, 0);
+    for (const LiveLabel* field : {m_sockets, m_logStatus})
+        field->label()->setContentsMargins(m_theme.px(10), 0, m_theme.px(8), 0);
     m_menus->setMode(m_theme.mode());
     m_menus->setZoom(m_theme.zoom());
 }

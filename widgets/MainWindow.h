@@ -11,13 +11,13 @@
 
 class QAction;
 class QDockWidget;
-class QLabel;
 class QToolBar;
 
 namespace workbench {
 
 class DockTitleBar;
 class Language;
+class LiveLabel;
 class TabArea;
 class WindowMenus;
 
@@ -109,9 +109,9 @@ private:
     DockTitleBar* m_detailTitle = nullptr;
     DockTitleBar* m_statisticsTitle = nullptr;
     QToolBar* m_switches = nullptr;
-    QLabel* m_message = nullptr;
-    QLabel* m_sockets = nullptr;
-    QLabel* m_logStatus = nullptr;
+    LiveLabel* m_message = nullptr;
+    LiveLabel* m_sockets = nullptr;
+    LiveLabel* m_logStatus = nullptr;
     QString m_logStatusText;
     bool m_placed = false;
     bool m_restored = false;

@@ -14,6 +14,7 @@
 #include <QTableView>
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 namespace workbench {
@@ -97,7 +98,7 @@ QSize TrafficDelegate::sizeHint(const QStyleOptionViewItem& /*option*/, const QM
 
 int TrafficDelegate::characterWidth() const
 {
-    return std::max(1, QFontMetrics(m_theme.fixedFont()).horizontalAdvance(QLatin1Char('0')));
+    return std::max(1, static_cast<int>(std::lround(m_theme.fixedText().cell())));
 }
 
 int TrafficDelegate::lineHeight() const
@@ -139,10 +140,10 @@ void TrafficDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
 {
     const auto& model = *qobject_cast<const TrafficModel*>(index.model());
     const TrafficRow& row = model.at(index.row());
-    painter->save();
-    painter->setClipRect(option.rect, Qt::IntersectClip);
     painter->fillRect(option.rect, background(option, row));
     if (row.kind == TrafficRow::Kind::Note) {
+        painter->save();
+        painter->setClipRect(option.rect, Qt::IntersectClip);
         paintBand(*painter, option, row);
         painter->restore();
         return;
@@ -152,27 +153,27 @@ void TrafficDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const QColor muted = m_theme.color(ThemeColor::Muted);
     const QRect line(option.rect.left(), option.rect.top(), option.rect.width(), rowHeight());
     const QRect cell = line.adjusted(m_theme.px(8), 0, -m_theme.px(8), 0);
-    const auto write = [&](const QString& text, const QRect& area, int alignment, const QColor& color) {
-        painter->setFont(m_theme.fixedFont());
-        painter->setPen(color);
-        painter->drawText(area, alignment | Qt::AlignVCenter | Qt::TextSingleLine,
-                          painter->fontMetrics().elidedText(text, Qt::ElideRight, area.width()));
-    };
+    const FixedText& fixed = m_theme.fixedText();
     switch (model.columnAt(index.column())) {
     case TrafficModel::Column::Time:
         painter->fillRect(QRect(option.rect.topLeft(), QSize(m_theme.px(3), option.rect.height())),
                           m_theme.color(sent ? ThemeColor::Link : ThemeColor::Peer));
-        write(timeText(row.time), line.adjusted(m_theme.px(13), 0, 0, 0), Qt::AlignLeft, muted);
+        painter->setPen(muted);
+        fixed.draw(*painter, line.left() + m_theme.px(13), line.right() + 1, baseline(line),
+                   timeText(row.time));
         break;
     case TrafficModel::Column::Direction:
-        paintDirection(*painter, row, line, index.data().toString(), m_theme.interfaceFont(),
-                       m_theme.color(sent ? ThemeColor::Link : ThemeColor::Peer));
+        paintDirection(*painter, row, line, index.data().toString());
         break;
-    case TrafficModel::Column::Peer:
-        paintDirection(*painter, row, cell, row.peer, m_theme.fixedFont(), textColor(option));
+    case TrafficModel::Column::Peer: {
+        const int left = paintArrow(*painter, row, cell);
+        painter->setPen(textColor(option));
+        fixed.draw(*painter, left, cell.right() + 1, baseline(cell), row.peer);
         break;
+    }
     case TrafficModel::Column::To:
-        write(row.to, cell, Qt::AlignLeft, muted);
+        painter->setPen(muted);
+        fixed.draw(*painter, cell.left(), cell.right() + 1, baseline(cell), row.to);
         break;
     case TrafficModel::Column::Data:
         paintData(*painter, option, model, row,
@@ -180,10 +181,10 @@ void TrafficDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
                   m_expanded != 0 && model.idOf(index.row()) == m_expanded);
         break;
     case TrafficModel::Column::Size:
-        write(sizeText(row.wholeLength()), cell, Qt::AlignRight, muted);
+        painter->setPen(muted);
+        fixed.drawRight(*painter, cell.left(), cell.right() + 1, baseline(cell), sizeText(row.wholeLength()));
         break;
     }
-    painter->restore();
 }
 
 void TrafficDelegate::paintBand(QPainter& painter, const QStyleOptionViewItem& option,
@@ -210,19 +211,25 @@ void TrafficDelegate::paintBand(QPainter& painter, const QStyleOptionViewItem& o
                      Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text);
 }
 
-void TrafficDelegate::paintDirection(QPainter& painter, const TrafficRow& row, const QRect& area,
-                                     const QString& words, const QFont& font, const QColor& color) const
+int TrafficDelegate::paintArrow(QPainter& painter, const TrafficRow& row, const QRect& area) const
 {
     const bool sent = row.kind == TrafficRow::Kind::Sent;
     const int icon = m_theme.px(14);
     m_theme.icons().paint(painter, sent ? u"send" : u"recv",
                           QRect(area.left(), area.top() + (area.height() - icon) / 2, icon, icon),
                           m_theme.color(sent ? ThemeColor::Link : ThemeColor::Peer));
-    const QRect rest = area.adjusted(icon + m_theme.px(6), 0, 0, 0);
+    return area.left() + icon + m_theme.px(6);
+}
+
+void TrafficDelegate::paintDirection(QPainter& painter, const TrafficRow& row, const QRect& area,
+                                     const QString& words) const
+{
+    QRect rest = area;
+    rest.setLeft(paintArrow(painter, row, area));
     if (rest.width() < m_theme.px(16))
         return; // the arrow stands alone
-    painter.setFont(font);
-    painter.setPen(color);
+    painter.setFont(m_theme.interfaceFont());
+    painter.setPen(m_theme.color(row.kind == TrafficRow::Kind::Sent ? ThemeColor::Link : ThemeColor::Peer));
     painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                      painter.fontMetrics().elidedText(words, Qt::ElideRight, rest.width()));
 }
@@ -238,7 +245,6 @@ void TrafficDelegate::paintData(QPainter& painter, const QStyleOptionViewItem& o
         painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, model.emptyText());
         return;
     }
-    painter.setFont(m_theme.fixedFont());
     if (expanded) {
         int top = area.top();
         for (const Line& part : allLines(model, row, area.width())) {
@@ -356,32 +362,36 @@ int TrafficDelegate::expandedHeight(const TrafficModel& model, const TrafficRow&
 int TrafficDelegate::paintLine(QPainter& painter, const Line& line, const QRect& area,
                                const QColor& color) const
 {
-    const QFontMetrics metrics = painter.fontMetrics();
-    const QString ellipsis(QChar(0x2026));
-    int width = 0;
+    const FixedText& fixed = m_theme.fixedText();
+    double width = 0;
     for (const Line::Piece& piece : line.pieces)
-        width += metrics.horizontalAdvance(piece.text);
+        width += fixed.width(piece.text);
     const bool cut = line.more || width > area.width();
     // Whole characters before the ellipsis: a clipped one could be mistaken for another.
-    const int fits =
-        (area.width() - metrics.horizontalAdvance(ellipsis)) / characterWidth() * characterWidth();
-    const int room = cut ? std::clamp(fits, 0, width) : width;
-    const int baseline = area.top() + (area.height() - metrics.height()) / 2 + metrics.ascent();
+    const double fits = (std::floor(area.width() / fixed.cell()) - 1) * fixed.cell();
+    const double room = cut ? std::clamp(fits, 0.0, width) : width;
     painter.save();
     painter.setLayoutDirection(Qt::LeftToRight);
-    painter.setClipRect(QRect(area.left(), area.top(), std::max(0, room), area.height()), Qt::IntersectClip);
-    int x = area.left();
+    if (cut)
+        painter.setClipRect(QRectF(area.left(), area.top(), room, area.height()), Qt::IntersectClip);
+    double x = area.left();
     for (const Line::Piece& piece : line.pieces) {
         painter.setPen(piece.muted ? m_theme.color(ThemeColor::Muted) : color);
-        painter.drawText(x, baseline, piece.text);
-        x += metrics.horizontalAdvance(piece.text);
+        fixed.drawWhole(painter, x, baseline(area), piece.text);
+        x += fixed.width(piece.text);
     }
     painter.restore();
     if (!cut)
-        return width;
+        return static_cast<int>(std::ceil(width));
     painter.setPen(m_theme.color(ThemeColor::Muted));
-    painter.drawText(area.left() + room, baseline, ellipsis);
-    return room + metrics.horizontalAdvance(ellipsis);
+    fixed.drawWhole(painter, area.left() + room, baseline(area), QString(QChar(0x2026)));
+    return static_cast<int>(std::ceil(room + fixed.cell()));
+}
+
+int TrafficDelegate::baseline(const QRect& area) const
+{
+    const FixedText& fixed = m_theme.fixedText();
+    return area.top() + (area.height() - fixed.height()) / 2 + fixed.ascent();
 }
 
 } // namespace workbench

@@ -45,12 +45,15 @@ private:
     void paintBand(QPainter& painter, const QStyleOptionViewItem& option, const TrafficRow& row) const;
     void paintData(QPainter& painter, const QStyleOptionViewItem& option, const TrafficModel& model,
                    const TrafficRow& row, const QRect& area, bool expanded) const;
-    void paintDirection(QPainter& painter, const TrafficRow& row, const QRect& area, const QString& words,
-                        const QFont& font, const QColor& color) const;
+    /// Returns where the text beside it begins.
+    int paintArrow(QPainter& painter, const TrafficRow& row, const QRect& area) const;
+    void paintDirection(QPainter& painter, const TrafficRow& row, const QRect& area,
+                        const QString& words) const;
     void paintLost(QPainter& painter, const TrafficRow& row, QRect area, int textWidth) const;
     Line oneLine(const TrafficModel& model, const TrafficRow& row, int width) const;
     std::vector<Line> allLines(const TrafficModel& model, const TrafficRow& row, int width) const;
     int paintLine(QPainter& painter, const Line& line, const QRect& area, const QColor& color) const;
+    int baseline(const QRect& area) const;
     int characterWidth() const;
     int lineHeight() const;
     int dumpBytesPerLine(int width) const;

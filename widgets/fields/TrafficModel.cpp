@@ -10,6 +10,7 @@
 #include <QDateTime>
 
 #include <algorithm>
+#include <iterator>
 
 namespace workbench {
 
@@ -17,6 +18,7 @@ namespace {
 
 constexpr std::size_t kDisplayCharacters = 400;
 constexpr std::size_t kTipBytes = 512;
+constexpr std::size_t kSmallBlock = 1024; ///< rows; what comes in drops is gathered up to here
 
 } // namespace
 
@@ -32,21 +34,32 @@ void TrafficModel::append(std::vector<TrafficRow> rows)
         return;
     const int first = rowCount();
     beginInsertRows({}, first, first + static_cast<int>(rows.size()) - 1);
-    for (TrafficRow& row : rows) {
+    for (const TrafficRow& row : rows) {
         countRow(row);
         m_bytes += row.bytes.size();
-        m_rows.push_back(std::move(row));
     }
+    keep(std::move(rows));
     endInsertRows();
     forgetOldest();
     Q_EMIT totalsChanged();
 }
 
+void TrafficModel::keep(std::vector<TrafficRow> rows)
+{
+    const auto added = static_cast<qint64>(rows.size());
+    if (!m_blocks.empty() && m_blocks.back().rows.size() + rows.size() <= kSmallBlock)
+        std::ranges::move(rows, std::back_inserter(m_blocks.back().rows));
+    else
+        m_blocks.push_back({m_next, std::move(rows)});
+    m_next += added;
+}
+
 void TrafficModel::clear()
 {
     beginResetModel();
-    m_rows.clear();
+    m_blocks.clear();
     m_bytes = 0;
+    m_next = 0;
     m_forgotten = 0;
     m_forgottenNote.count = 0;
     m_showsForgotten = false;
@@ -76,10 +89,10 @@ void TrafficModel::countRow(const TrafficRow& row)
 
 void TrafficModel::forgetOldest()
 {
-    std::size_t gone = m_rows.size() > m_limits.rows ? m_rows.size() - m_limits.rows : 0;
+    qint64 gone = std::max<qint64>(count() - static_cast<qint64>(m_limits.rows), 0);
     qint64 bytes = m_bytes;
-    for (std::size_t i = 0; i < m_rows.size() && (i < gone || bytes > m_limits.bytes); ++i) {
-        bytes -= m_rows[i].bytes.size();
+    for (qint64 i = 0; i < count() && (i < gone || bytes > m_limits.bytes); ++i) {
+        bytes -= kept(m_forgotten + i).bytes.size();
         gone = std::max(gone, i + 1);
     }
     if (gone == 0)
@@ -90,19 +103,39 @@ void TrafficModel::forgetOldest()
         endInsertRows();
     }
     beginRemoveRows({}, 1, static_cast<int>(gone));
-    m_rows.erase(m_rows.begin(), m_rows.begin() + static_cast<std::ptrdiff_t>(gone));
+    drop(gone);
     m_bytes = bytes;
-    m_forgotten += static_cast<qint64>(gone);
     endRemoveRows();
     m_forgottenNote.count = m_forgotten;
     Q_EMIT dataChanged(index(0, 0), index(0, columnCount() - 1));
+}
+
+/// Whole blocks go at once; the rows that go from a block that stays are emptied.
+void TrafficModel::drop(qint64 rows)
+{
+    const qint64 first = m_forgotten + rows;
+    while (!m_blocks.empty() && m_blocks.front().end() <= first)
+        m_blocks.pop_front();
+    if (!m_blocks.empty()) {
+        Block& block = m_blocks.front();
+        for (qint64 number = std::max(m_forgotten, block.first); number < first; ++number)
+            block.rows[static_cast<std::size_t>(number - block.first)] = {};
+    }
+    m_forgotten = first;
+}
+
+const TrafficRow& TrafficModel::kept(qint64 number) const
+{
+    const auto behind = std::ranges::upper_bound(m_blocks, number, {}, &Block::first);
+    const Block& block = *std::prev(behind);
+    return block.rows[static_cast<std::size_t>(number - block.first)];
 }
 
 const TrafficRow& TrafficModel::at(int row) const
 {
     if (m_showsForgotten && row == 0)
         return m_forgottenNote;
-    return m_rows[static_cast<std::size_t>(row - (m_showsForgotten ? 1 : 0))];
+    return kept(m_forgotten + row - (m_showsForgotten ? 1 : 0));
 }
 
 quint64 TrafficModel::idOf(int row) const
@@ -117,7 +150,7 @@ int TrafficModel::rowOf(quint64 id) const
 {
     const qint64 first = forgotten();
     const qint64 offset = static_cast<qint64>(id) - first - 1;
-    if (offset < 0 || offset >= static_cast<qint64>(m_rows.size()))
+    if (offset < 0 || offset >= count())
         return -1;
     return static_cast<int>(offset) + (m_showsForgotten ? 1 : 0);
 }
@@ -184,7 +217,7 @@ QString TrafficModel::dataText(const TrafficRow& row, std::size_t maxCharacters)
 
 int TrafficModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size()) + (m_showsForgotten ? 1 : 0);
+    return parent.isValid() ? 0 : static_cast<int>(count()) + (m_showsForgotten ? 1 : 0);
 }
 
 int TrafficModel::columnCount(const QModelIndex& parent) const

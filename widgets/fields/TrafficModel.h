@@ -73,6 +73,18 @@ Q_SIGNALS:
     void totalsChanged();
 
 private:
+    /// Rows that came together. They are made, kept and dropped block by block: many thousands come in a
+    /// second.
+    struct Block {
+        qint64 first = 0; ///< number of its first row, counted from 0 since clear()
+        std::vector<TrafficRow> rows;
+        qint64 end() const { return first + static_cast<qint64>(rows.size()); }
+    };
+
+    qint64 count() const { return m_next - m_forgotten; }
+    void keep(std::vector<TrafficRow> rows);
+    void drop(qint64 rows);
+    const TrafficRow& kept(qint64 number) const;
     void countRow(const TrafficRow& row);
     void forgetOldest();
     QVariant display(const TrafficRow& row, Column column) const;
@@ -80,8 +92,9 @@ private:
 
     std::vector<Column> m_columns;
     Limits m_limits;
-    std::deque<TrafficRow> m_rows;
-    qint64 m_forgotten = 0;
+    std::deque<Block> m_blocks;
+    qint64 m_next = 0;      ///< number of the row that comes next
+    qint64 m_forgotten = 0; ///< number of the first row still there
     TrafficRow m_forgottenNote;
     bool m_showsForgotten = false; // m_forgottenNote stands before m_rows
     qint64 m_bytes = 0;

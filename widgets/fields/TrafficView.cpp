@@ -9,6 +9,7 @@
 #include "widgets/fields/TrafficSearch.h"
 #include "widgets/support/EmptyState.h"
 #include "widgets/support/Icons.h"
+#include "widgets/support/LiveLabel.h"
 #include "widgets/support/MessageLine.h"
 #include "widgets/support/SegmentedControl.h"
 #include "widgets/support/StylePainting.h"
@@ -27,7 +28,7 @@ namespace workbench {
 
 TrafficView::TrafficView(const Theme& theme, std::function<Words()> words, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_words(std::move(words)), m_title(new QLabel(this)),
-      m_subtitle(new QLabel(this)),
+      m_subtitle(new LiveLabel(this)),
       m_forms(new SegmentedControl(theme, SegmentedControl::Height::Small, this)),
       m_find(new QToolButton(this)), m_save(new QToolButton(this)), m_findBar(new FindBar(theme, this)),
       m_message(new MessageLine(theme, this)), m_stack(new QStackedLayout),
@@ -69,7 +70,6 @@ void TrafficView::buildHeader(QLayout& column)
     row->setSpacing(8);
     row->addWidget(m_title);
     row->addWidget(m_subtitle, 1);
-    m_subtitle->setTextFormat(Qt::PlainText);
     m_subtitle->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     for (const TrafficForm form : {TrafficForm::Text, TrafficForm::Hex, TrafficForm::Both})
         m_forms->addSegment(static_cast<int>(form), {});

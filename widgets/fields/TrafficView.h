@@ -18,6 +18,7 @@ namespace workbench {
 
 class EmptyState;
 class FindBar;
+class LiveLabel;
 class MessageLine;
 class SegmentedControl;
 
@@ -79,7 +80,7 @@ private:
     const Theme& m_theme;
     std::function<Words()> m_words;
     QLabel* m_title;
-    QLabel* m_subtitle;
+    LiveLabel* m_subtitle;
     bool m_subtitleFixed = true;
     SegmentedControl* m_forms;
     QToolButton* m_find;

@@ -12,7 +12,6 @@
 #include <QPainter>
 
 #include <algorithm>
-#include <cmath>
 #include <vector>
 
 namespace workbench {
@@ -23,12 +22,6 @@ constexpr double kMarkSize = 14;
 constexpr double kTwoMarksSize = 12;
 constexpr double kWhoIconSize = 14;
 constexpr QChar kEllipsis(0x2026);
-
-/// Text that takes one cell of the fixed font for each of its characters.
-bool isPlainAscii(const QString& text)
-{
-    return std::ranges::all_of(text, [](QChar c) { return c.unicode() >= 0x20 && c.unicode() < 0x7f; });
-}
 
 /// A stretch of a call's text, plain or as a span says.
 struct Run {
@@ -61,14 +54,7 @@ CallRowPainter::CallRowPainter(const CallLogModel& model, const Theme& theme) : 
 
 void CallRowPainter::refresh()
 {
-    m_fixed = m_theme.fixedFont();
-    m_fixedBold = m_fixed;
-    m_fixedBold.setBold(true);
-    m_words = m_theme.smallFont();
-    const QFontMetricsF metrics(m_fixed);
-    m_character = metrics.horizontalAdvance(QLatin1Char('0'));
-    m_ascent = static_cast<int>(std::ceil(metrics.ascent()));
-    m_height = m_ascent + static_cast<int>(std::ceil(metrics.descent()));
+    m_words.setFont(m_theme.smallFont());
     m_padding = m_theme.px(6);
     m_actors.clear();
 }
@@ -85,10 +71,17 @@ void CallRowPainter::paint(QPainter& painter, const Row& row, const Columns& col
         return QRect(columns.left[column], row.rect.top(), columns.width[column], row.rect.height());
     };
     const auto shown = [&](CallLogModel::Column column) { return columns.width[column] > 0; };
-    const auto write = [&](CallLogModel::Column column, const QColor& color, bool right,
-                           const QString& value) {
+    const auto write = [&](CallLogModel::Column column, const QColor& color, const QString& value) {
+        const QRect area = cell(column);
         painter.setPen(color);
-        drawNumber(painter, cell(column), value, right);
+        m_theme.fixedText().draw(painter, area.left() + m_padding, area.right(), baseline(area), value);
+    };
+    const auto writeRight = [&](CallLogModel::Column column, const QColor& color, const QString& value,
+                                bool bold = false) {
+        const QRect area = cell(column);
+        const FixedText& font = bold ? m_theme.fixedBoldText() : m_theme.fixedText();
+        painter.setPen(color);
+        font.drawRight(painter, area.left() + 1, area.right() + 1 - m_padding, baseline(area), value);
     };
     const auto ask = [&](CallLogModel::Column column) {
         return m_model.data(m_model.index(row.index, column)).toString();
@@ -97,28 +90,25 @@ void CallRowPainter::paint(QPainter& painter, const Row& row, const Columns& col
     const std::optional<int> tint = m_highlights ? m_highlights->tintOf(record) : std::nullopt;
     paintBackground(painter, row, look, tint);
     paintMarks(painter, cell(CallLogModel::Mark), record.seq(), look, tint);
-    painter.setFont(row.selected ? m_fixedBold : m_fixed);
-    write(CallLogModel::Number, row.selected ? text : muted, true, QString::number(record.seq()));
-    painter.setFont(m_fixed);
+    writeRight(CallLogModel::Number, row.selected ? text : muted, QString::number(record.seq()),
+               row.selected);
     if (shown(CallLogModel::Time))
-        write(CallLogModel::Time, muted, false, CallWords::timeOfDay(record.header().startNs));
+        write(CallLogModel::Time, muted, CallWords::timeOfDay(record.header().startNs));
     if (const auto delta = m_model.deltaNs(row.index); delta && shown(CallLogModel::Delta))
-        write(CallLogModel::Delta, muted, true, CallWords::milliseconds(*delta));
+        writeRight(CallLogModel::Delta, muted, CallWords::milliseconds(*delta));
     if (shown(CallLogModel::Took)) {
         const bool pending = outcome == Outcome::Pending;
-        painter.setFont(pending ? m_fixedBold : m_fixed);
-        write(CallLogModel::Took, pending ? m_theme.color(look.color) : text, true,
-              CallWords::took(record, m_model.nowNs()));
-        painter.setFont(m_fixed);
+        writeRight(CallLogModel::Took, pending ? m_theme.color(look.color) : text,
+                   CallWords::took(record, m_model.nowNs()), pending);
     }
     if (shown(CallLogModel::HandleNumber) && record.handle() != kInvalidHandle)
-        write(CallLogModel::HandleNumber, text, false, QString::number(record.handle()));
+        write(CallLogModel::HandleNumber, text, QString::number(record.handle()));
     if (shown(CallLogModel::StateAfter))
-        write(CallLogModel::StateAfter, text, false, ask(CallLogModel::StateAfter));
+        write(CallLogModel::StateAfter, text, ask(CallLogModel::StateAfter));
     if (shown(CallLogModel::Bytes))
-        write(CallLogModel::Bytes, text, true, ask(CallLogModel::Bytes));
+        writeRight(CallLogModel::Bytes, text, ask(CallLogModel::Bytes));
     if (shown(CallLogModel::Thread))
-        write(CallLogModel::Thread, text, false, ask(CallLogModel::Thread));
+        write(CallLogModel::Thread, text, ask(CallLogModel::Thread));
     if (shown(CallLogModel::Who))
         paintWho(painter, cell(CallLogModel::Who), record, text, columns.whoIsIcon);
     paintCall(painter, cell(CallLogModel::Call), record, look, row, columns.showsEndpoints);
@@ -167,7 +157,7 @@ void CallRowPainter::paintMarks(QPainter& painter, const QRect& cell, quint64 se
     for (const One& mark : marks) {
         const QRect box(left, cell.top() + (cell.height() - size) / 2, size, size);
         if (mark.icon.isEmpty()) {
-            painter.setFont(m_fixedBold);
+            painter.setFont(m_theme.fixedBoldText().font());
             painter.setPen(m_theme.color(mark.color));
             painter.drawText(box, Qt::AlignCenter, HighlightRules::letter(*tint));
         } else {
@@ -179,15 +169,14 @@ void CallRowPainter::paintMarks(QPainter& painter, const QRect& cell, quint64 se
 
 /// Behind a text that starts at `left`, each place where the sought text stands. Upper and lower case alike.
 void CallRowPainter::tintSought(QPainter& painter, double left, double right, const QRect& cell,
-                                const QString& text) const
+                                const QString& text, Face face) const
 {
     if (m_sought.isEmpty())
         return;
-    const QFontMetricsF metrics(painter.font());
-    const bool fixed = isPlainAscii(text) && painter.font().family() == m_fixed.family();
     const auto advance = [&](qsizetype characters) {
-        return fixed ? m_character * static_cast<double>(characters)
-                     : metrics.horizontalAdvance(text.left(characters));
+        const QString before = text.left(characters);
+        return face == Face::Fixed ? m_theme.fixedText().width(before)
+                                   : QFontMetricsF(m_words.font()).horizontalAdvance(before);
     };
     for (qsizetype at = text.indexOf(m_sought, 0, Qt::CaseInsensitive); at >= 0;
          at = text.indexOf(m_sought, at + m_sought.size(), Qt::CaseInsensitive)) {
@@ -214,7 +203,7 @@ void CallRowPainter::paintWho(QPainter& painter, const QRect& cell, const CallRe
         return;
     painter.setPen(text);
     const int right = cell.right() - m_padding / 2;
-    drawWords(painter, left, right, baseline(cell), who.title);
+    m_words.draw(painter, left, right, baseline(cell), who.title);
 }
 
 void CallRowPainter::paintCall(QPainter& painter, const QRect& cell, const CallRecord& record,
@@ -229,7 +218,7 @@ void CallRowPainter::paintCall(QPainter& painter, const QRect& cell, const CallR
     qsizetype characters = 0;
     for (const Run& run : runs)
         characters += run.text.size();
-    auto room = static_cast<qsizetype>(std::max(0.0, right - x) / m_character);
+    auto room = static_cast<qsizetype>(std::max(0.0, right - x) / m_theme.fixedText().cell());
     const bool cut = characters > room;
     if (cut)
         --room;
@@ -237,21 +226,19 @@ void CallRowPainter::paintCall(QPainter& painter, const QRect& cell, const CallR
         QString whole;
         for (const Run& run : runs)
             whole += run.text;
-        painter.setFont(m_fixed);
-        tintSought(painter, x, right, cell, whole);
+        tintSought(painter, x, right, cell, whole, Face::Fixed);
     }
     for (const Run& run : runs) {
         const bool ends = run.text.size() > room;
         painter.setPen(roleColor(run.role, plain));
-        painter.setFont(run.role == TextRole::Name ? m_fixedBold : m_fixed);
+        const FixedText& font = run.role == TextRole::Name ? m_theme.fixedBoldText() : m_theme.fixedText();
         const QString text = ends ? run.text.left(std::max<qsizetype>(room, 0)) + kEllipsis : run.text;
-        painter.drawText(QPointF(x, line), text);
-        x += m_character * static_cast<double>(text.size());
+        font.drawWhole(painter, x, line, text);
+        x += font.cell() * static_cast<double>(text.size());
         room -= run.text.size();
         if (ends)
             break;
     }
-    painter.setFont(m_fixed);
     const int from = static_cast<int>(x) + m_theme.px(8);
     const int to = static_cast<int>(right);
     if (!cut && to - from >= m_theme.px(8)) {
@@ -261,91 +248,40 @@ void CallRowPainter::paintCall(QPainter& painter, const QRect& cell, const CallR
 }
 
 void CallRowPainter::paintResult(QPainter& painter, const QRect& cell, const CallRecord& record,
-                                 const CallLook& look, const Row& row) const
+                                 const CallLook& look, const Row& row)
 {
+    const FixedText& fixed = m_theme.fixedText();
     const int right = cell.right() - m_padding / 2;
     const int line = baseline(cell);
     double x = cell.left() + m_padding;
     const bool coloured = !look.icon.isEmpty() && look.color != ThemeColor::Eof;
-    painter.setPen(coloured ? m_theme.color(look.color)
-                            : m_theme.color(row.selected ? ThemeColor::SelText : ThemeColor::Text));
+    const QColor color = m_theme.color(coloured       ? look.color
+                                       : row.selected ? ThemeColor::SelText
+                                                      : ThemeColor::Text);
     if (record.pending()) {
-        x = drawFixed(painter, x, right, line, QString(kEllipsis)) + m_character;
-        drawWords(painter, x, right, line, CallWords::stillWaiting());
+        painter.setPen(color);
+        x = fixed.draw(painter, x, right, line, QString(kEllipsis)) + fixed.cell();
+        m_words.draw(painter, x, right, line, CallWords::stillWaiting());
         return;
     }
-    const QPen pen = painter.pen();
     painter.setPen(m_theme.color(ThemeColor::Muted));
-    x = drawFixed(painter, x, right, line, QStringLiteral("=")) + m_character / 2;
-    painter.setPen(pen);
-    painter.setFont(look.bold ? m_fixedBold : m_fixed);
+    x = fixed.draw(painter, x, right, line, QStringLiteral("=")) + fixed.cell() / 2;
+    painter.setPen(color);
     const ResultWords words = CallWords::result(record, m_model.directory());
     QString value = words.value;
     if (!words.error.isEmpty())
         value += (value.isEmpty() ? QString() : QStringLiteral(" ")) + words.error;
-    tintSought(painter, x, right, cell, value);
-    x = drawFixed(painter, x, right, line, value) + m_character;
-    painter.setFont(m_words);
-    tintSought(painter, x, right, cell, words.words);
-    drawWords(painter, x, right, line, words.words);
-    painter.setFont(m_fixed);
-}
-
-double CallRowPainter::drawFixed(QPainter& painter, double left, double right, int baseline,
-                                 const QString& text) const
-{
-    if (text.isEmpty() || left >= right)
-        return left;
-    const bool plain = isPlainAscii(text);
-    const double width = plain ? m_character * static_cast<double>(text.size())
-                               : QFontMetricsF(painter.font()).horizontalAdvance(text);
-    if (left + width <= right + 0.5) {
-        painter.drawText(QPointF(left, baseline), text);
-        return left + width;
-    }
-    QString shown;
-    if (plain) {
-        const auto room = static_cast<qsizetype>((right - left) / m_character);
-        shown = text.left(std::max<qsizetype>(room - 1, 0)) + kEllipsis;
-    } else {
-        shown = QFontMetricsF(painter.font()).elidedText(text, Qt::ElideRight, right - left);
-    }
-    painter.drawText(QPointF(left, baseline), shown);
-    return right;
-}
-
-double CallRowPainter::drawWords(QPainter& painter, double left, double right, int baseline,
-                                 const QString& text) const
-{
-    if (text.isEmpty() || left >= right)
-        return left;
-    painter.setFont(m_words);
-    const QFontMetricsF metrics(m_words);
-    QString shown = text;
-    double width = metrics.horizontalAdvance(text);
-    if (left + width > right) {
-        shown = metrics.elidedText(text, Qt::ElideRight, right - left);
-        width = right - left;
-    }
-    painter.drawText(QPointF(left, baseline), shown);
-    painter.setFont(m_fixed);
-    return left + width;
-}
-
-void CallRowPainter::drawNumber(QPainter& painter, const QRect& cell, const QString& text,
-                                bool alignRight) const
-{
-    double left = cell.left() + m_padding;
-    const double right = cell.right() + 1 - m_padding;
-    if (alignRight)
-        left =
-            std::max<double>(cell.left() + 1, right - QFontMetricsF(painter.font()).horizontalAdvance(text));
-    drawFixed(painter, left, cell.right(), baseline(cell), text);
+    tintSought(painter, x, right, cell, value, Face::Fixed);
+    const FixedText& font = look.bold ? m_theme.fixedBoldText() : fixed;
+    x = font.draw(painter, x, right, line, value) + fixed.cell();
+    tintSought(painter, x, right, cell, words.words, Face::Words);
+    m_words.draw(painter, x, right, line, words.words);
 }
 
 int CallRowPainter::baseline(const QRect& cell) const
 {
-    return cell.top() + (cell.height() - m_height) / 2 + m_ascent;
+    const FixedText& fixed = m_theme.fixedText();
+    return cell.top() + (cell.height() - fixed.height()) / 2 + fixed.ascent();
 }
 
 QColor CallRowPainter::roleColor(TextRole role, const QColor& plain) const

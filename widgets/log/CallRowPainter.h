@@ -5,9 +5,9 @@
 #include "core/calls/CallText.h"
 #include "widgets/log/CallLogModel.h"
 #include "widgets/log/CallLook.h"
+#include "widgets/support/ShapedWords.h"
 
 #include <QColor>
-#include <QFont>
 #include <QRect>
 #include <QString>
 
@@ -23,7 +23,7 @@ class HighlightRules;
 class Theme;
 
 /// Paints a row of the call log, all columns of it. Everything is made from the record at the moment of
-/// painting; only fonts, measures and the actors' titles are kept.
+/// painting; only what is written again and again is kept: the actors' titles and words that were shaped.
 class CallRowPainter
 {
 public:
@@ -63,18 +63,15 @@ private:
                          std::optional<int> tint) const;
     void paintMarks(QPainter& painter, const QRect& cell, quint64 seq, const CallLook& look,
                     std::optional<int> tint) const;
-    void tintSought(QPainter& painter, double left, double right, const QRect& cell,
-                    const QString& text) const;
+    enum class Face { Fixed, Words };
+    void tintSought(QPainter& painter, double left, double right, const QRect& cell, const QString& text,
+                    Face face) const;
     void paintWho(QPainter& painter, const QRect& cell, const CallRecord& record, const QColor& text,
                   bool iconOnly);
     void paintCall(QPainter& painter, const QRect& cell, const CallRecord& record, const CallLook& look,
                    const Row& row, bool endpoints) const;
     void paintResult(QPainter& painter, const QRect& cell, const CallRecord& record, const CallLook& look,
-                     const Row& row) const;
-    /// Returns the right end; cuts with "…" at `right`.
-    double drawFixed(QPainter& painter, double left, double right, int baseline, const QString& text) const;
-    double drawWords(QPainter& painter, double left, double right, int baseline, const QString& text) const;
-    void drawNumber(QPainter& painter, const QRect& cell, const QString& text, bool alignRight) const;
+                     const Row& row);
     int baseline(const QRect& cell) const;
     QColor roleColor(TextRole role, const QColor& plain) const;
     const Actor& actor(std::uint16_t id);
@@ -83,12 +80,7 @@ private:
     const Theme& m_theme;
     const HighlightRules* m_highlights = nullptr;
     QString m_sought;
-    QFont m_fixed;
-    QFont m_fixedBold;
-    QFont m_words;
-    double m_character = 8; ///< advance of the fixed font
-    int m_ascent = 0;
-    int m_height = 0;
+    ShapedWords m_words;
     int m_padding = 6;
     std::unordered_map<std::uint16_t, Actor> m_actors;
 };

@@ -5,6 +5,7 @@
 
 #include "widgets/support/Icons.h"
 #include "widgets/support/LinkButton.h"
+#include "widgets/support/LiveLabel.h"
 #include "widgets/support/StylePainting.h"
 #include "widgets/support/Theme.h"
 
@@ -31,7 +32,7 @@ QToolButton* flatButton(const Theme& theme, QStringView icon, const QString& obj
 } // namespace
 
 DockTitleBar::DockTitleBar(const Theme& theme, QDockWidget& dock)
-    : QWidget(&dock), m_theme(theme), m_dock(dock), m_title(new QLabel(this)), m_counts(new QLabel(this)),
+    : QWidget(&dock), m_theme(theme), m_dock(dock), m_title(new QLabel(this)), m_counts(new LiveLabel(this)),
       m_link(new LinkButton(theme, this)), m_tools(new QHBoxLayout),
       m_float(flatButton(theme, u"float", QStringLiteral("float"), this)),
       m_close(flatButton(theme, u"close", QStringLiteral("close"), this)), m_follow(new QTimer(this))
@@ -46,11 +47,10 @@ DockTitleBar::DockTitleBar(const Theme& theme, QDockWidget& dock)
     layout->addLayout(m_tools);
     layout->addWidget(m_float);
     layout->addWidget(m_close);
-    m_counts->setTextFormat(Qt::PlainText);
-    m_counts->setForegroundRole(QPalette::PlaceholderText); // muted
+    m_counts->label()->setForegroundRole(QPalette::PlaceholderText); // muted
     m_link->hide();
     m_title->setObjectName(QStringLiteral("title"));
-    m_counts->setObjectName(QStringLiteral("counts"));
+    m_counts->label()->setObjectName(QStringLiteral("counts"));
     m_link->setObjectName(QStringLiteral("titleLink"));
 
     m_follow->setSingleShot(true);
@@ -76,6 +76,8 @@ void DockTitleBar::setCounts(const QString& text) { m_counts->setText(text); }
 
 void DockTitleBar::setLinkText(const QString& text)
 {
+    if (text == m_link->text())
+        return;
     m_link->setText(text);
     m_link->setAccessibleName(text);
     m_link->updateGeometry();

@@ -14,6 +14,7 @@ class QToolButton;
 namespace workbench {
 
 class LinkButton;
+class LiveLabel;
 class Theme;
 
 /// The title bar of a dock, 34 high: title, counts, an optional link, the dock's tools, float, close.
@@ -58,7 +59,7 @@ private:
     const Theme& m_theme;
     QDockWidget& m_dock;
     QLabel* m_title;
-    QLabel* m_counts;
+    LiveLabel* m_counts;
     LinkButton* m_link;
     QHBoxLayout* m_tools;
     QToolButton* m_float;

@@ -25,7 +25,7 @@ public:
     static constexpr int kLoadedMs = 50;
     static constexpr std::size_t kManyEvents = 1000;
 
-    using Take = std::function<void(std::vector<Event>)>;
+    using Take = std::function<void(const std::vector<Event>&)>;
 
     EventBridge(EventStream<Event>& stream, Take take) : m_stream(stream), m_take(std::move(take))
     {
@@ -52,10 +52,15 @@ private:
     void deliver()
     {
         m_last.start();
-        auto events = m_queue->takeAll();
-        m_leastMs = events.size() > kManyEvents ? kLoadedMs : kLeastMs;
+        std::vector<Event> events = std::exchange(m_spare, {});
+        m_queue->takeAll(events);
+        const bool many = events.size() > kManyEvents;
+        m_leastMs = many ? kLoadedMs : kLeastMs;
         if (!events.empty())
-            m_take(std::move(events));
+            m_take(events);
+        events.clear();
+        if (many)
+            m_spare = std::move(events);
     }
 
     EventStream<Event>& m_stream;
@@ -63,6 +68,7 @@ private:
     QTimer m_timer;
     QElapsedTimer m_last;
     int m_leastMs = kLeastMs;
+    std::vector<Event> m_spare; ///< room that the role fills again while much comes
     typename EventStream<Event>::Queue m_queue;
     Wakeup m_wakeup{[this] { gather(); }}; // dies first: what is still posted to it is dropped
 };

@@ -12,8 +12,10 @@
 #include <QJsonObject>
 #include <QPainter>
 #include <QPainterPathStroker>
+#include <QPixmapCache>
 
 #include <algorithm>
+#include <cmath>
 
 namespace workbench {
 namespace {
@@ -135,11 +137,37 @@ void Icons::paint(QPainter& painter, QStringView name, const QRectF& rect, const
     if (outlines == m_outlines.constEnd())
         return;
     const double side = std::min(rect.width(), rect.height());
+    const QPointF corner = rect.center() - QPointF(side, side) / 2.0;
+    const double scale = painter.device()->devicePixelRatio();
+    const double pixels = side * scale;
+    const bool onPixels = painter.worldTransform().type() <= QTransform::TxTranslate &&
+                          pixels == std::floor(pixels) && corner == QPointF(corner.toPoint());
+    if (!onPixels) {
+        paintOutlines(painter, *outlines, {corner, QSizeF(side, side)}, color);
+        return;
+    }
+    const QString key = QStringLiteral("icon %1 %2 %3 %4").arg(name).arg(color.rgba()).arg(pixels).arg(scale);
+    QPixmap pixmap;
+    if (!QPixmapCache::find(key, &pixmap)) {
+        pixmap = QPixmap(static_cast<int>(pixels), static_cast<int>(pixels));
+        pixmap.setDevicePixelRatio(scale);
+        pixmap.fill(Qt::transparent);
+        QPainter onto(&pixmap);
+        paintOutlines(onto, *outlines, QRectF(0, 0, side, side), color);
+        onto.end();
+        QPixmapCache::insert(key, pixmap);
+    }
+    painter.drawPixmap(corner, pixmap);
+}
+
+void Icons::paintOutlines(QPainter& painter, const IconOutlines& outlines, const QRectF& square,
+                          const QColor& color)
+{
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.translate(rect.center() - QPointF(side, side) / 2.0);
-    painter.scale(side / 16.0, side / 16.0);
-    for (const QPainterPath& outline : *outlines)
+    painter.translate(square.topLeft());
+    painter.scale(square.width() / 16.0, square.height() / 16.0);
+    for (const QPainterPath& outline : outlines)
         painter.fillPath(outline, color);
     painter.restore();
 }

@@ -37,10 +37,14 @@ public:
     /// The tool's icon, 256 grid of its own colours.
     static QIcon applicationIcon();
 
-    /// Paints into `rect` at once, in `color`. Unknown names paint nothing.
+    /// Paints into `rect` at once, in `color`. Unknown names paint nothing. Those painted last are kept as
+    /// pixmaps.
     void paint(QPainter& painter, QStringView name, const QRectF& rect, const QColor& color) const;
 
 private:
+    static void paintOutlines(QPainter& painter, const IconOutlines& outlines, const QRectF& square,
+                              const QColor& color);
+
     const Theme& m_theme;
     QHash<QString, IconOutlines> m_outlines;
 };

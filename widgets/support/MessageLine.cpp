@@ -24,6 +24,7 @@ void MessageLine::setMessage(QStringView icon, ThemeColor color, const QString& 
 {
     if (icon == m_icon && color == m_color && text == m_text)
         return;
+    const QSize before = sizeHint();
     m_icon = icon.toString();
     m_color = color;
     m_text = text;
@@ -32,7 +33,8 @@ void MessageLine::setMessage(QStringView icon, ThemeColor color, const QString& 
         QAccessibleEvent alert(this, QAccessible::Alert);
         QAccessible::updateAccessibility(&alert);
     }
-    updateGeometry();
+    if (sizeHint() != before)
+        updateGeometry();
     updateTip();
     update();
 }

@@ -69,6 +69,8 @@ StateChip::StateChip(const Theme& theme, QWidget* parent) : QWidget(parent), m_t
 
 void StateChip::setState(StateMark mark, const QString& word, const QString& detail)
 {
+    if (mark == m_mark && word == m_word && detail == m_detail)
+        return;
     m_mark = mark;
     m_word = word;
     m_detail = detail;

@@ -164,7 +164,7 @@ int Theme::px(double designPixels) const { return static_cast<int>(std::lround(d
 
 int Theme::rowHeight(int designPixels) const
 {
-    const int text = std::max(QFontMetrics(m_interfaceFont).height(), QFontMetrics(m_fixedFont).height());
+    const int text = std::max(QFontMetrics(m_interfaceFont).height(), QFontMetrics(fixedFont()).height());
     return std::max(px(designPixels), text + 6);
 }
 
@@ -211,8 +211,11 @@ void Theme::resolveFonts()
     m_interfaceFont = sized(m_systemFont, base * m_zoom);
     const double fixed =
         std::max(kFixedLeastPixels, std::max(kFixedLeastPixels, base * kFixedShare) * m_zoom);
-    m_fixedFont = sized(QFontDatabase::systemFont(QFontDatabase::FixedFont), fixed);
-    m_fixedFont.setStyleHint(QFont::Monospace);
+    QFont font = sized(QFontDatabase::systemFont(QFontDatabase::FixedFont), fixed);
+    font.setStyleHint(QFont::Monospace);
+    m_fixed = FixedText(font);
+    font.setBold(true);
+    m_fixedBold = FixedText(font);
     m_smallFont = sized(m_systemFont, fixed);
 }
 

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "widgets/support/FixedText.h"
+
 #include <QColor>
 #include <QFont>
 #include <QObject>
@@ -95,7 +97,10 @@ public:
     QFont interfaceFont() const { return m_interfaceFont; }
     QFont boldFont() const;
     /// Calls, numbers, addresses, bytes: 0.92 of the interface font's size, never under 12 px.
-    QFont fixedFont() const { return m_fixedFont; }
+    QFont fixedFont() const { return m_fixed.font(); }
+    /// Writes with fixedFont() and its bold brother.
+    const FixedText& fixedText() const { return m_fixed; }
+    const FixedText& fixedBoldText() const { return m_fixedBold; }
     /// The interface font as small as fixedFont(): words inside the log.
     QFont smallFont() const { return m_smallFont; }
 
@@ -125,7 +130,8 @@ private:
     QFont m_systemFont;
     QFont m_interfaceFont;
     QFont m_smallFont;
-    QFont m_fixedFont;
+    FixedText m_fixed;
+    FixedText m_fixedBold;
     Mode m_mode;
     double m_zoom = 1.0;
     double m_scale = 1.0;

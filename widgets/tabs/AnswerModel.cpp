@@ -4,25 +4,18 @@
 #include "widgets/tabs/AnswerModel.h"
 
 #include "widgets/support/Theme.h"
+#include "widgets/tabs/LookupQuestion.h"
 
 namespace workbench {
-namespace {
-
-QString symbol(constants::Group group, int value)
-{
-    return QString::fromStdString(constants::text(group, static_cast<std::uint64_t>(value)));
-}
-
-} // namespace
 
 AnswerRow answerRow(const LookupEntry& entry, bool hasPort)
 {
     AnswerRow row;
     row.address = entry.address;
     row.hasPort = hasPort;
-    row.family = symbol(constants::Group::Family, entry.address.family());
-    row.type = entry.type == 0 ? QString() : symbol(constants::Group::SocketType, entry.type);
-    row.protocol = entry.protocol == 0 ? QString() : symbol(constants::Group::Protocol, entry.protocol);
+    row.family = symbolText(constants::Group::Family, entry.address.family());
+    row.type = entry.type == 0 ? QString() : symbolText(constants::Group::SocketType, entry.type);
+    row.protocol = entry.protocol == 0 ? QString() : symbolText(constants::Group::Protocol, entry.protocol);
     row.target = entry.type == constants::sockDgram ? TabKind::UdpSender : TabKind::TcpClient;
     return row;
 }

@@ -5,6 +5,7 @@
 
 #include "widgets/support/StylePainting.h"
 #include "widgets/support/TabStrip.h"
+#include "widgets/tabs/LookupQuestion.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -25,14 +26,9 @@ std::vector<std::pair<int, QString>> namedFlags(Group group, std::initializer_li
     std::vector<std::pair<int, QString>> named;
     for (const int flag : flags) {
         if (flag != 0)
-            named.emplace_back(flag, QString::fromStdString(text(group, static_cast<std::uint64_t>(flag))));
+            named.emplace_back(flag, symbolText(group, flag));
     }
     return named;
-}
-
-QString symbol(Group group, int value)
-{
-    return QString::fromStdString(text(group, static_cast<std::uint64_t>(value)));
 }
 
 /// Keeps what is chosen while the words change.
@@ -278,14 +274,14 @@ void LookupFields::markRefused(const QWidget* field)
 void LookupFields::fillCombos()
 {
     const auto named = [](Group group, int value, const QString& words) {
-        return std::pair<QString, QVariant>(symbol(group, value) + u' ' + words, value);
+        return std::pair<QString, QVariant>(symbolText(group, value) + u' ' + words, value);
     };
     refill(*m_family, {named(Group::Family, afUnspec, tr("IPv4 and IPv6")),
                        named(Group::Family, afInet, tr("IPv4")), named(Group::Family, afInet6, tr("IPv6"))});
     refill(*m_type, {{tr("any"), 0},
-                     {symbol(Group::SocketType, sockStream), sockStream},
-                     {symbol(Group::SocketType, sockDgram), sockDgram},
-                     {symbol(Group::SocketType, sockRaw), sockRaw}});
+                     {symbolText(Group::SocketType, sockStream), sockStream},
+                     {symbolText(Group::SocketType, sockDgram), sockDgram},
+                     {symbolText(Group::SocketType, sockRaw), sockRaw}});
     refill(*m_protocol, {{QStringLiteral("tcp"), QStringLiteral("tcp")},
                          {QStringLiteral("udp"), QStringLiteral("udp")},
                          {tr("any"), QString()}});

@@ -91,6 +91,11 @@ std::uint64_t LookupQuestion::seq() const
     return failed() ? failed()->seq : 0;
 }
 
+QString symbolText(constants::Group group, int value)
+{
+    return QString::fromStdString(constants::text(group, static_cast<std::uint64_t>(value)));
+}
+
 QString lookupKindName(LookupKind kind)
 {
     static constexpr std::array kNames{

@@ -34,6 +34,8 @@ struct LookupQuestion {
     std::uint64_t seq() const;
 };
 
+/// "AF_INET".
+QString symbolText(constants::Group group, int value);
 /// The C function's name, or "My address".
 QString lookupKindName(LookupKind kind);
 /// What was asked for: "localhost", "[::1]:80", "443"; the kind's name where there is nothing to ask.

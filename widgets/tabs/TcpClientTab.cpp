@@ -244,7 +244,8 @@ void TcpClientTab::take(const std::vector<TcpEvent>& events)
     m_model->append(std::move(rows));
     for (const TcpEvent& event : events)
         std::visit([this](const auto& one) { on(one); }, event);
-    refresh();
+    if (changeState(events))
+        refresh();
 }
 
 void TcpClientTab::note(const EventStamp& event, const QString& words)

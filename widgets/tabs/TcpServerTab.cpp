@@ -188,6 +188,8 @@ void TcpServerTab::take(const std::vector<TcpEvent>& events)
     for (const TcpEvent& event : events)
         std::visit([this](const auto& one) { on(one); }, event);
     tellSent(events);
+    if (!changeState(events))
+        return;
     showChosen();
     offerTargets();
     refresh();

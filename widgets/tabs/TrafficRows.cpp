@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace workbench {
 namespace {
 
@@ -113,40 +115,38 @@ std::optional<TrafficRow> trafficRow(const TcpEvent& event)
     return std::visit([](const auto& one) { return rowOf(one); }, event);
 }
 
-template <class One> std::optional<TrafficRow> DatagramRows::rowOf(const One& event)
+template <class One> void DatagramRows::add(std::vector<TrafficRow>& rows, const One& event)
 {
-    return workbench::rowOf(event);
+    if (auto row = rowOf(event))
+        rows.push_back(std::move(*row));
 }
 
-template <> std::optional<TrafficRow> DatagramRows::rowOf(const DatagramReceived& event)
+void DatagramRows::add(std::vector<TrafficRow>& rows, const DatagramReceived& event)
 {
     const qint64 kept = lengthOf(event.data);
-    TrafficRow row = TrafficRow::received(millisecondsOf(event.time), {}, kept, event.seq);
+    TrafficRow& row =
+        rows.emplace_back(TrafficRow::received(millisecondsOf(event.time), {}, kept, event.seq));
     refer(row, event.data, 0, static_cast<std::size_t>(kept));
     const auto whole = static_cast<qint64>(event.fullLength);
     row.lost = whole > kept ? whole - kept : event.truncated ? -1 : 0;
     row.peer = peerText(event.from);
     row.to = hostText(event.to);
-    return row;
 }
 
-template <> std::optional<TrafficRow> DatagramRows::rowOf(const DatagramSent& event)
+void DatagramRows::add(std::vector<TrafficRow>& rows, const DatagramSent& event)
 {
     const qint64 length = lengthOf(event.data);
-    TrafficRow row = TrafficRow::sent(millisecondsOf(event.time), {}, length, event.seq);
+    TrafficRow& row = rows.emplace_back(TrafficRow::sent(millisecondsOf(event.time), {}, length, event.seq));
     refer(row, event.data, 0, static_cast<std::size_t>(length));
     row.peer = peerText(event.to);
-    return row;
 }
 
 std::vector<TrafficRow> DatagramRows::rows(const std::vector<UdpEvent>& events)
 {
     std::vector<TrafficRow> rows;
     rows.reserve(events.size());
-    for (const UdpEvent& event : events) {
-        if (auto row = std::visit([this](const auto& one) { return rowOf(one); }, event))
-            rows.push_back(std::move(*row));
-    }
+    for (const UdpEvent& event : events)
+        std::visit([&](const auto& one) { add(rows, one); }, event);
     return rows;
 }
 
@@ -174,6 +174,18 @@ ConnectionId connectionOf(const TcpEvent& event)
                 return 0;
         },
         event);
+}
+
+bool changeState(const std::vector<TcpEvent>& events)
+{
+    return std::ranges::any_of(
+        events, [](const TcpEvent& event) { return !std::holds_alternative<DataReceived>(event); });
+}
+
+bool changeState(const std::vector<UdpEvent>& events)
+{
+    return std::ranges::any_of(
+        events, [](const UdpEvent& event) { return !std::holds_alternative<DatagramReceived>(event); });
 }
 
 qint64 millisecondsOf(WallTime time)

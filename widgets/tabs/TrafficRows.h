@@ -28,13 +28,19 @@ private:
         SocketAddress address;
         QString text;
     };
-    template <class One> std::optional<TrafficRow> rowOf(const One& event);
+    template <class One> void add(std::vector<TrafficRow>& rows, const One& event);
+    void add(std::vector<TrafficRow>& rows, const DatagramReceived& event);
+    void add(std::vector<TrafficRow>& rows, const DatagramSent& event);
     const QString& peerText(const SocketAddress& address);
     const QString& hostText(const SocketAddress& address);
 
     Words m_peer;
     Words m_host;
 };
+
+/// Whether they tell of anything but bytes that arrived, which change nothing in a tab beside its rows.
+bool changeState(const std::vector<TcpEvent>& events);
+bool changeState(const std::vector<UdpEvent>& events);
 
 /// Milliseconds since 1970.
 qint64 millisecondsOf(WallTime time);

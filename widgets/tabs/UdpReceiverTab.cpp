@@ -230,14 +230,16 @@ void UdpReceiverTab::take(const std::vector<UdpEvent>& events)
     for (const UdpEvent& event : events)
         std::visit([this](const auto& one) { on(one); }, event);
     m_model->append(m_rows.rows(events));
-    if (std::exchange(m_sendersChanged, false))
+    const bool newSender = std::exchange(m_sendersChanged, false);
+    if (newSender)
         offerSenders();
     if (m_loss || m_news)
         Q_EMIT statusMessage(m_loss ? m_loss() : m_news());
     m_news = {};
     m_loss = {};
     showLastFailure();
-    refresh();
+    if (newSender || changeState(events))
+        refresh();
 }
 
 void UdpReceiverTab::on(const Opened& event)
