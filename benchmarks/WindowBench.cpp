@@ -44,6 +44,7 @@ using namespace workbench::bench;
 namespace {
 
 constexpr int kRounds = 3;
+constexpr int kFloodRounds = 5; // its ratio wanders most
 constexpr std::uint64_t kDatagrams = 1'500'000;
 constexpr std::uint64_t kStreamBytes = std::uint64_t{4} << 30;
 
@@ -170,8 +171,8 @@ void benchFlood(QApplication& application)
     std::vector<double> ours;
     double p99 = 0;
     double worst = 0;
-    bool complete = true;
-    for (int round = 0; round < kRounds; ++round) {
+    std::uint64_t recorded = 0;
+    for (int round = 0; round < kFloodRounds; ++round) {
         bare.push_back(bareDatagrams(kDatagrams));
         Bench bench(application);
         CallCounter counter(CallId::Recvmsg);
@@ -192,14 +193,17 @@ void benchFlood(QApplication& application)
         ours.push_back(static_cast<double>(kDatagrams) / std::chrono::duration<double>(end - start).count() /
                        1e3);
         bench.session.feed().flush();
-        complete = complete && counter.found == kDatagrams && counter.lost == 0;
+        recorded += counter.found - counter.lost;
         p99 = std::max(p99, gaps.p99());
         worst = std::max(worst, gaps.worst());
         bench.session.feed().removeSink(counter);
     }
     const double ratio = median(ours) / median(bare);
-    print({"UDP flood, 100 B, window open, none lost", median(bare), median(ours), "k/s", ratio,
-           "at least 0.85", ratio >= 0.85 && complete});
+    print({"UDP flood, 100 B, window open", median(bare), median(ours), "k/s", ratio, "at least 0.85",
+           ratio >= 0.85});
+    const double sent = static_cast<double>(kDatagrams) * kFloodRounds;
+    const double share = static_cast<double>(recorded) / sent;
+    print({"  records for each datagram", sent, static_cast<double>(recorded), "calls", share, "1", share == 1});
     print({"  event loop's gap meanwhile, p99", 0, p99, "ms", p99, "at most 10", p99 <= 10});
     print({"  event loop's gap meanwhile, worst", 0, worst, "ms", worst, "at most 50", worst <= 50});
 }

@@ -230,6 +230,7 @@ JournalLane& CallJournal::lane()
 CallBatch CallJournal::drain(std::chrono::nanoseconds pendingAfter)
 {
     adjustClock();
+    m_spares->trim();
     return Merge(*this, pendingAfter).run();
 }
 

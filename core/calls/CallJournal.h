@@ -85,6 +85,8 @@ private:
     std::atomic<std::size_t> m_keptBytes{256};
     std::atomic<std::size_t> m_bytes{0}; ///< in blocks not wholly drained
     std::atomic<std::uint64_t> m_evicted{0};
+    /// Of the memory that readers let go; as much as one round of a flood through the window needs.
+    const std::shared_ptr<JournalBlock::Memories> m_spares = std::make_shared<JournalBlock::Memories>(512);
     std::mutex m_mutex;
     std::vector<std::shared_ptr<JournalLane>> m_lanes;
     std::map<std::uint64_t, std::uint64_t>

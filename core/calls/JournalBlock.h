@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/system/Spares.h"
+
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <utility>
 
 namespace workbench {
 
@@ -14,10 +17,26 @@ namespace workbench {
 class JournalBlock
 {
 public:
-    explicit JournalBlock(std::size_t capacity)
-        : m_capacity(capacity), m_memory(std::make_unique_for_overwrite<std::uint64_t[]>(capacity / 8))
+    /// Most blocks have this size.
+    static constexpr std::size_t kSize = std::size_t{256} << 10;
+    using Memory = std::unique_ptr<std::uint64_t[]>;
+    using Memories = Spares<Memory>; ///< of kSize
+
+    explicit JournalBlock(std::size_t capacity) : m_capacity(capacity), m_memory(fresh(capacity)) {}
+    /// A block of kSize whose memory comes from `spares` and goes back there.
+    explicit JournalBlock(std::shared_ptr<Memories> spares)
+        : m_capacity(kSize), m_spares(std::move(spares)), m_memory(m_spares->take().value_or(nullptr))
     {
+        if (!m_memory)
+            m_memory = fresh(kSize);
     }
+    ~JournalBlock()
+    {
+        if (m_spares)
+            m_spares->giveBack(std::move(m_memory));
+    }
+    JournalBlock(const JournalBlock&) = delete;
+    JournalBlock& operator=(const JournalBlock&) = delete;
 
     std::byte* data() { return reinterpret_cast<std::byte*>(m_memory.get()); }
     const std::byte* data() const { return reinterpret_cast<const std::byte*>(m_memory.get()); }
@@ -41,8 +60,14 @@ public:
     std::uint64_t lastSeq() const { return m_lastSeq; }
 
 private:
+    static Memory fresh(std::size_t capacity)
+    {
+        return std::make_unique_for_overwrite<std::uint64_t[]>(capacity / sizeof(std::uint64_t));
+    }
+
     const std::size_t m_capacity;
-    const std::unique_ptr<std::uint64_t[]> m_memory;
+    const std::shared_ptr<Memories> m_spares;
+    Memory m_memory;
     std::atomic<std::size_t> m_started{0};
     std::atomic<std::size_t> m_committed{0};
     std::atomic<bool> m_closed{false};

@@ -16,7 +16,6 @@ namespace workbench {
 
 namespace {
 
-constexpr std::size_t kLargestBlock = std::size_t{256} << 10;
 /// Kept free behind each record: the end mark and up to three records that follow() it.
 constexpr std::size_t kSpare = 16 + 3 * (sizeof(RecordHeader) + JournalLane::kFollowingRoom + 16);
 
@@ -151,8 +150,9 @@ void JournalLane::newBlock(std::size_t room)
     if (m_block != nullptr)
         m_block->close(m_lastSeq);
     const std::size_t capacity = (std::max(room, m_nextCapacity) + 7) & ~std::size_t{7};
-    m_nextCapacity = std::min(m_nextCapacity * 2, kLargestBlock);
-    auto block = std::make_shared<JournalBlock>(capacity);
+    m_nextCapacity = std::min(m_nextCapacity * 2, JournalBlock::kSize);
+    auto block = capacity == JournalBlock::kSize ? std::make_shared<JournalBlock>(m_journal.m_spares)
+                                                 : std::make_shared<JournalBlock>(capacity);
     m_block = block.get();
     m_position = 0;
     m_journal.m_bytes.fetch_add(capacity, std::memory_order_relaxed);

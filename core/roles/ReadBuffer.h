@@ -3,8 +3,10 @@
 #pragma once
 
 #include "core/roles/RoleEvents.h"
+#include "core/system/Spares.h"
 
 #include <cstddef>
+#include <memory>
 #include <span>
 #include <utility>
 #include <vector>
@@ -28,15 +30,28 @@ public:
     {
         if (count < m_size / 4)
             return shareBytes({m_bytes.begin(), m_bytes.begin() + static_cast<std::ptrdiff_t>(count)});
-        m_bytes.resize(count);
-        SharedBytes shared = shareBytes(std::move(m_bytes));
-        m_bytes = std::vector<std::byte>(m_size);
-        return shared;
+        auto whole = std::make_unique<Buffer>(std::exchange(m_bytes, next()));
+        whole->resize(count);
+        // Whoever lets go of it last gives the memory back to be read into again.
+        return {whole.release(), [spares = m_spares](Buffer* used) {
+                    spares->giveBack(std::move(*used));
+                    delete used;
+                }};
     }
 
 private:
+    using Buffer = std::vector<std::byte>;
+
+    Buffer next()
+    {
+        Buffer buffer = m_spares->take().value_or(Buffer());
+        buffer.resize(m_size);
+        return buffer;
+    }
+
     std::size_t m_size;
-    std::vector<std::byte> m_bytes;
+    Buffer m_bytes;
+    std::shared_ptr<Spares<Buffer>> m_spares = std::make_shared<Spares<Buffer>>(32);
 };
 
 } // namespace workbench
