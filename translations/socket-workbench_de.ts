@@ -360,6 +360,33 @@
     </message>
 </context>
 <context>
+    <name>workbench::BytesCopyActions</name>
+    <message>
+        <source>Bytes as &amp;hex</source>
+        <translation>Bytes als &amp;Hex</translation>
+    </message>
+    <message>
+        <source>Bytes as C &amp;array</source>
+        <translation>Bytes als C-&amp;Array</translation>
+    </message>
+    <message>
+        <source>Bytes as &amp;Python literal</source>
+        <translation>Bytes als &amp;Python-Literal</translation>
+    </message>
+    <message>
+        <source>Bytes as &amp;Base64</source>
+        <translation>Bytes als &amp;Base64</translation>
+    </message>
+    <message>
+        <source>Bytes as text with &amp;escapes</source>
+        <translation>Bytes als Text mit &amp;Escapes</translation>
+    </message>
+    <message>
+        <source>Bytes as &amp;text</source>
+        <translation>Bytes als &amp;Text</translation>
+    </message>
+</context>
+<context>
     <name>workbench::BytesSection</name>
     <message>
         <source>Bytes</source>
@@ -505,26 +532,6 @@
     <message>
         <source>C&amp;SV row</source>
         <translation>C&amp;SV-Zeile</translation>
-    </message>
-    <message>
-        <source>Bytes as &amp;hex</source>
-        <translation>Bytes als &amp;Hex</translation>
-    </message>
-    <message>
-        <source>Bytes as C &amp;array</source>
-        <translation>Bytes als C-&amp;Array</translation>
-    </message>
-    <message>
-        <source>Bytes as &amp;Python literal</source>
-        <translation>Bytes als &amp;Python-Literal</translation>
-    </message>
-    <message>
-        <source>Bytes as &amp;Base64</source>
-        <translation>Bytes als &amp;Base64</translation>
-    </message>
-    <message>
-        <source>Bytes as text with &amp;escapes</source>
-        <translation>Bytes als Text mit &amp;Escapes</translation>
     </message>
     <message>
         <source>&amp;Save log</source>
@@ -2199,12 +2206,16 @@
         <translation>Ein Versatz, 0x davor für Hex (Strg+J)</translation>
     </message>
     <message>
-        <source>Copy as text</source>
-        <translation>Als Text kopieren</translation>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
     </message>
     <message>
-        <source>Copy as hex</source>
-        <translation>Als Hex kopieren</translation>
+        <source>Copy bytes</source>
+        <translation>Bytes kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the chosen bytes, or all where none are chosen</source>
+        <translation>Kopiert die gewählten Bytes, oder alle, wo keine gewählt sind</translation>
     </message>
 </context>
 <context>

@@ -43,6 +43,8 @@ std::string bytesText(std::span<const std::byte> bytes, BytesForm form)
         return base64Text(bytes);
     case BytesForm::Escaped:
         return escapedText(bytes, Encoding::Utf8);
+    case BytesForm::Text:
+        return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
     }
     return {};
 }

@@ -16,6 +16,7 @@ enum class BytesForm {
     Python,  // b'Hel\r\n\x00'
     Base64,  // RFC 4648, section 4
     Escaped, // Hel\r\n\0: what a payload field reads back
+    Text,    // the bytes as they are, for who reads them as UTF-8
 };
 
 // Nothing is cut; C arrays are broken into lines of 12 bytes where they do not fit into one.

@@ -54,6 +54,8 @@ void BytesTextTest::writesEachForm_data()
     QTest::newRow("Python") << line << BytesForm::Python << QByteArray(R"(b'It\'s\t"1\\2"\r\n\x00\xff')");
     QTest::newRow("Base64") << line << BytesForm::Base64 << line.toBase64();
     QTest::newRow("escaped") << QByteArray("a\r\n\0", 4) << BytesForm::Escaped << QByteArray(R"(a\r\n\0)");
+    QTest::newRow("text") << line << BytesForm::Text << line;
+    QTest::newRow("nothing as text") << QByteArray() << BytesForm::Text << QByteArray();
     QTest::newRow("nothing as hex") << QByteArray() << BytesForm::Hex << QByteArray();
     QTest::newRow("nothing as Python") << QByteArray() << BytesForm::Python << QByteArray("b''");
 }

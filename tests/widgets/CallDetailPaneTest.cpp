@@ -17,14 +17,19 @@
 #include "widgets/support/WorkbenchStyle.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QScrollArea>
 #include <QSet>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
+#include <QWindow>
 
 #include <algorithm>
 #include <array>
@@ -57,6 +62,10 @@ private Q_SLOTS:
     void manyBytesOpenInAWindow();
     void findsBytesInTheWindow();
     void goesToAnOffsetAndCopiesWhatIsChosen();
+    void copiesBytesOfTheWindow_data();
+    void copiesBytesOfTheWindow();
+    void ctrlCCopiesBytesAsTheyAreShown();
+    void menuKeyOpensTheMenuAtTheByte();
     void namesAreUnique();
     void goesAlongTheHandleByItsButtons();
     void followsAPendingCallUntilItReturns();
@@ -442,8 +451,6 @@ void CallDetailPaneTest::goesToAnOffsetAndCopiesWhatIsChosen()
     QVERIFY(window->view().hasFocus());
     for (int i = 0; i < 5; ++i)
         QTest::keyClick(&window->view(), Qt::Key_Right, Qt::ShiftModifier);
-    QTest::mouseClick(window->findChild<QAbstractButton*>(QStringLiteral("hexCopyText")), Qt::LeftButton);
-    QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("Needle"));
     QTest::keyClick(&window->view(), Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("4e 65 65 64 6c 65"));
     QTest::keyClick(&window->view(), Qt::Key_End, Qt::ControlModifier);
@@ -453,6 +460,89 @@ void CallDetailPaneTest::goesToAnOffsetAndCopiesWhatIsChosen()
     QTest::keyClick(offset, Qt::Key_Return);
     QCOMPARE(window->findChild<QLabel*>(QStringLiteral("hexSaid"))->text(),
              QStringLiteral("An offset is a number from 0 to 65,535; 0x in front for hex."));
+    window->close();
+}
+
+void CallDetailPaneTest::copiesBytesOfTheWindow_data()
+{
+    QTest::addColumn<QString>("entry");
+    QTest::addColumn<QString>("chosen");
+    QTest::addColumn<QString>("all");
+    QTest::newRow("hex") << QStringLiteral("Bytes as hex") << QStringLiteral("48 69 27")
+                         << QStringLiteral("48 69 27 0d 0a");
+    QTest::newRow("C array") << QStringLiteral("Bytes as C array")
+                             << QStringLiteral("const unsigned char bytes[3] = {0x48, 0x69, 0x27};")
+                             << QStringLiteral(
+                                    "const unsigned char bytes[5] = {0x48, 0x69, 0x27, 0x0d, 0x0a};");
+    QTest::newRow("Python") << QStringLiteral("Bytes as Python literal") << QStringLiteral(R"(b'Hi\'')")
+                            << QStringLiteral(R"(b'Hi\'\r\n')");
+    QTest::newRow("Base64") << QStringLiteral("Bytes as Base64") << QStringLiteral("SGkn")
+                            << QStringLiteral("SGknDQo=");
+    QTest::newRow("escapes") << QStringLiteral("Bytes as text with escapes") << QStringLiteral("Hi'")
+                             << QStringLiteral(R"(Hi'\r\n)");
+    QTest::newRow("text") << QStringLiteral("Bytes as text") << QStringLiteral("Hi'")
+                          << QStringLiteral("Hi'\r\n");
+}
+
+/// From the menu of the bytes, which the menu key opens, and from the tool's, which a click opens.
+void CallDetailPaneTest::copiesBytesOfTheWindow()
+{
+    QFETCH(QString, entry);
+    HexWindow* window = openWindow(m_log->received(20, "Hi'\r\n"));
+    QVERIFY(window);
+    const auto choose = [&] {
+        auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        for (QAction* action : menu->actions()) {
+            if (action->text().remove(QLatin1Char('&')) == entry)
+                QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
+        }
+        QVERIFY(!menu->isVisible());
+    };
+    for (int i = 0; i < 2; ++i)
+        QTest::keyClick(&window->view(), Qt::Key_Right, Qt::ShiftModifier);
+    QContextMenuEvent menuKey(QContextMenuEvent::Keyboard, {}, {});
+    QCoreApplication::sendEvent(window->windowHandle(), &menuKey);
+    choose();
+    QTEST(QApplication::clipboard()->text(), "chosen");
+
+    QTest::keyClick(&window->view(), Qt::Key_Home); // nothing is chosen now
+    QTimer::singleShot(0, window, choose);          // the click ends with the menu
+    QTest::mouseClick(window->findChild<QAbstractButton*>(QStringLiteral("hexCopy")), Qt::LeftButton);
+    QTEST(QApplication::clipboard()->text(), "all");
+    window->close();
+}
+
+void CallDetailPaneTest::ctrlCCopiesBytesAsTheyAreShown()
+{
+    HexWindow* window = openWindow(m_log->received(20, "Hi'"));
+    QVERIFY(window);
+    QTest::keyClick(&window->view(), Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("48 69 27"));
+    // In a field it copies what the field says.
+    auto* field = window->findChild<QLineEdit*>(QStringLiteral("hexFind"));
+    field->setFocus();
+    QTest::keyClicks(field, QStringLiteral("Hi"));
+    field->selectAll();
+    QTest::keyClick(field, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("Hi"));
+    window->close();
+}
+
+void CallDetailPaneTest::menuKeyOpensTheMenuAtTheByte()
+{
+    HexWindow* window = openWindow(payload());
+    QVERIFY(window);
+    window->view().select(1000, 1);
+    const QRect byte = window->view().inputMethodQuery(Qt::ImCursorRectangle).toRect();
+    QVERIFY(window->view().viewport()->rect().contains(byte));
+    QContextMenuEvent menuKey(QContextMenuEvent::Keyboard, {}, {});
+    QCoreApplication::sendEvent(window->windowHandle(), &menuKey);
+    QWidget* menu = QApplication::activePopupWidget();
+    QVERIFY(menu);
+    QCOMPARE(menu->pos(), window->view().viewport()->mapToGlobal(byte.center()));
+    QTest::keyClick(menu, Qt::Key_Escape);
+    QVERIFY(!QApplication::activePopupWidget());
     window->close();
 }
 

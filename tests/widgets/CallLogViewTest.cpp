@@ -393,7 +393,8 @@ void CallLogViewTest::copiesBytesInEachForm()
         {BytesForm::CArray, QStringLiteral("const unsigned char bytes[5] = {0x48, 0x69, 0x0d, 0x0a, 0x27};")},
         {BytesForm::Python, QStringLiteral(R"(b'Hi\r\n\'')")},
         {BytesForm::Base64, QStringLiteral("SGkNCic=")},
-        {BytesForm::Escaped, QStringLiteral(R"(Hi\r\n')")}};
+        {BytesForm::Escaped, QStringLiteral(R"(Hi\r\n')")},
+        {BytesForm::Text, QStringLiteral("Hi\r\n'")}};
     for (const auto& [form, text] : forms) {
         exports.copyBytesAs(form)->trigger();
         QCOMPARE(QApplication::clipboard()->text(), text);

@@ -14,7 +14,6 @@ namespace {
 
 constexpr std::array kRangeNames{"", "Shown", "Selected"};
 constexpr std::array kFormatNames{"Text", "Json", "Csv", "Pcapng"};
-constexpr std::array kFormNames{"Hex", "C", "Python", "Base64", "Escaped"};
 
 QAction* make(QWidget& owner, const QString& name)
 {
@@ -26,7 +25,8 @@ QAction* make(QWidget& owner, const QString& name)
 
 } // namespace
 
-CallExportActions::CallExportActions(QWidget& owner) : QObject(&owner)
+CallExportActions::CallExportActions(QWidget& owner)
+    : QObject(&owner), m_bytes(new BytesCopyActions(QStringLiteral("logCopyBytes"), owner))
 {
     for (std::size_t range = 0; range < kRanges; ++range) {
         for (std::size_t format = 0; format < kFormats; ++format) {
@@ -45,12 +45,7 @@ CallExportActions::CallExportActions(QWidget& owner) : QObject(&owner)
                 [this, format] { Q_EMIT copyRequested(static_cast<ExportFormat>(format)); });
         m_copies[format] = action;
     }
-    for (std::size_t form = 0; form < kForms; ++form) {
-        QAction* action = make(owner, QStringLiteral("logCopyBytes%1").arg(QLatin1String(kFormNames[form])));
-        connect(action, &QAction::triggered, this,
-                [this, form] { Q_EMIT copyBytesRequested(static_cast<BytesForm>(form)); });
-        m_bytes[form] = action;
-    }
+    connect(m_bytes, &BytesCopyActions::copyRequested, this, &CallExportActions::copyBytesRequested);
 }
 
 QMenu* CallExportActions::addMenu(QMenu& menu, const char* name)
@@ -86,8 +81,7 @@ void CallExportActions::addCopyMenu(QMenu& menu)
     for (QAction* action : m_copies)
         copies->addAction(action);
     copies->addSeparator();
-    for (QAction* action : m_bytes)
-        copies->addAction(action);
+    m_bytes->addTo(*copies);
     retranslate();
 }
 
@@ -97,8 +91,7 @@ void CallExportActions::setHasSelection(bool rows, bool bytes)
         action->setEnabled(rows);
     for (QAction* action : m_saves[static_cast<std::size_t>(ExportRange::Selected)])
         action->setEnabled(rows);
-    for (QAction* action : m_bytes)
-        action->setEnabled(bytes);
+    m_bytes->setEnabled(bytes);
 }
 
 void CallExportActions::retranslate()
@@ -114,11 +107,7 @@ void CallExportActions::retranslate()
     const std::array<QString, kCopies> copies{tr("&Line"), tr("&JSON"), tr("C&SV row")};
     for (std::size_t i = 0; i < kCopies; ++i)
         m_copies[i]->setText(copies[i]);
-    const std::array<QString, kForms> forms{tr("Bytes as &hex"), tr("Bytes as C &array"),
-                                            tr("Bytes as &Python literal"), tr("Bytes as &Base64"),
-                                            tr("Bytes as text with &escapes")};
-    for (std::size_t i = 0; i < kForms; ++i)
-        m_bytes[i]->setText(forms[i]);
+    m_bytes->retranslate();
     const QMap<QString, QString> titles{
         {QStringLiteral("logSaveMenu"), tr("&Save log")},
         {QStringLiteral("logSaveShownMenu"), tr("Save the rows s&hown")},

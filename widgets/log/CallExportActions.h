@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "widgets/log/BytesCopyActions.h"
 #include "widgets/log/CallExport.h"
 
 #include <QObject>
@@ -26,7 +27,7 @@ public:
         return m_saves[static_cast<std::size_t>(range)][static_cast<std::size_t>(format)];
     }
     QAction* copyAs(ExportFormat format) const { return m_copies[static_cast<std::size_t>(format)]; }
-    QAction* copyBytesAs(BytesForm form) const { return m_bytes[static_cast<std::size_t>(form)]; }
+    QAction* copyBytesAs(BytesForm form) const { return m_bytes->of(form); }
 
     /// Entries for all calls, and a menu each for the rows shown and the selected ones.
     void fillSaveMenu(QMenu& menu);
@@ -48,13 +49,12 @@ private:
     static constexpr std::size_t kFormats = 4;
     static constexpr std::size_t kRanges = 3;
     static constexpr std::size_t kCopies = 3; ///< no packets on the clipboard
-    static constexpr std::size_t kForms = 5;
 
     QMenu* addMenu(QMenu& menu, const char* name);
 
     std::array<std::array<QAction*, kFormats>, kRanges> m_saves{};
     std::array<QAction*, kCopies> m_copies{};
-    std::array<QAction*, kForms> m_bytes{};
+    BytesCopyActions* m_bytes;
     QList<QMenu*> m_menus;
 };
 

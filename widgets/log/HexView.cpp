@@ -126,6 +126,24 @@ void HexView::select(std::size_t offset, std::size_t length)
     Q_EMIT selectionChanged();
 }
 
+/// Around the hex digits, in the viewport.
+QRectF HexView::cursorRect() const
+{
+    const auto perLine = static_cast<std::size_t>(m_perLine);
+    const int line = static_cast<int>(m_cursor / perLine) - verticalScrollBar()->value();
+    const double left = hexLeft() + static_cast<double>(m_cursor % perLine) * 3 * m_character;
+    return {left - 2, line * m_lineHeight + 1.0, 2 * m_character + 3, m_lineHeight - 3.0};
+}
+
+QVariant HexView::inputMethodQuery(Qt::InputMethodQuery query) const
+{
+    if (query != Qt::ImCursorRectangle)
+        return QAbstractScrollArea::inputMethodQuery(query);
+    const QRect all = viewport()->rect();
+    const QRect shown = cursorRect().toAlignedRect() & all;
+    return shown.isEmpty() ? all : shown;
+}
+
 void HexView::showCursor()
 {
     const auto line = static_cast<int>(m_cursor / static_cast<std::size_t>(m_perLine));
@@ -258,10 +276,8 @@ void HexView::paintLine(QPainter& painter, std::size_t line, int top)
     painter.drawText(QPointF(hexLeft(), base), CallWords::utf8(dump.hex));
     painter.drawText(QPointF(textLeft(), base), CallWords::utf8(dump.text));
     if (hasFocus() && m_cursor >= offset && m_cursor < offset + bytes.size()) {
-        const auto at = static_cast<double>(m_cursor - offset);
         painter.setPen(m_theme.color(ThemeColor::Link));
-        painter.drawRect(
-            QRectF(hexLeft() + at * 3 * m_character - 2, top + 1, 2 * m_character + 3, m_lineHeight - 3));
+        painter.drawRect(cursorRect());
     }
 }
 

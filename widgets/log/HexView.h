@@ -32,6 +32,8 @@ public:
     std::size_t selectionLength() const;
     /// What is selected, all where nothing is.
     std::span<const std::byte> selected() const;
+    /// Tells where the byte is that keys move from: there a menu opens by key.
+    QVariant inputMethodQuery(Qt::InputMethodQuery query) const override;
 
 Q_SIGNALS:
     void selectionChanged();
@@ -49,6 +51,7 @@ private:
     int lineCount() const;
     int linesPerPage() const;
     void paintLine(QPainter& painter, std::size_t line, int top);
+    QRectF cursorRect() const;
     std::size_t offsetAt(const QPoint& point) const;
     void moveTo(std::size_t offset, bool extend);
     void showCursor();

@@ -5,7 +5,7 @@
 
 #include "core/payload/BytePattern.h"
 #include "core/payload/Encoding.h"
-#include "core/payload/HexText.h"
+#include "widgets/log/BytesCopyActions.h"
 #include "widgets/log/CallWords.h"
 #include "widgets/log/HexView.h"
 #include "widgets/support/Icons.h"
@@ -13,6 +13,7 @@
 #include "widgets/support/StylePainting.h"
 #include "widgets/support/Theme.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QEvent>
 #include <QGuiApplication>
@@ -20,6 +21,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QShortcut>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -36,9 +38,9 @@ HexWindow::HexWindow(const Theme& theme, QWidget* parent)
       m_find(new QLineEdit(this)), m_kind(new SegmentedControl(theme, SegmentedControl::Height::Small, this)),
       m_previous(makeSmallTool(QStringLiteral("hexPrevious"), this)),
       m_next(makeSmallTool(QStringLiteral("hexNext"), this)), m_offsetLabel(new QLabel(this)),
-      m_offset(new QLineEdit(this)), m_copyText(makeSmallTool(QStringLiteral("hexCopyText"), this)),
-      m_copyHex(makeSmallTool(QStringLiteral("hexCopyHex"), this)), m_place(new QLabel(this)),
-      m_said(new QLabel(this))
+      m_offset(new QLineEdit(this)), m_copy(makeSmallTool(QStringLiteral("hexCopy"), this)),
+      m_copyMenu(new QMenu(this)), m_copies(new BytesCopyActions(QStringLiteral("hexCopyBytes"), *m_view)),
+      m_place(new QLabel(this)), m_said(new QLabel(this))
 {
     setObjectName(QStringLiteral("hexWindow"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -59,9 +61,6 @@ HexWindow::HexWindow(const Theme& theme, QWidget* parent)
         m_offset->setFocus(Qt::ShortcutFocusReason);
         m_offset->selectAll();
     });
-    auto* copy = new QShortcut(QKeySequence(QKeySequence::Copy), m_view);
-    copy->setContext(Qt::WidgetShortcut);
-    connect(copy, &QShortcut::activated, this, &HexWindow::copyHex);
     retranslate();
     applyTheme();
     m_view->setFocus();
@@ -79,10 +78,7 @@ void HexWindow::build()
     m_offsetLabel->setBuddy(m_offset);
     m_previous->setIcon(m_theme.icons().icon(u"up"));
     m_next->setIcon(m_theme.icons().icon(u"down"));
-    for (QToolButton* button : {m_copyText, m_copyHex}) {
-        button->setIcon(m_theme.icons().icon(u"copy", ThemeColor::Muted));
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    }
+    buildCopying();
     for (QLineEdit* field : {m_find, m_offset}) {
         setSmall(*field);
         field->installEventFilter(this);
@@ -91,8 +87,8 @@ void HexWindow::build()
     tools->setContentsMargins(8, 6, 8, 6);
     tools->setSpacing(6);
     tools->addWidget(m_find, 1);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_kind, m_previous, m_next, m_offsetLabel,
-                                                           m_offset, m_copyText, m_copyHex})
+    for (QWidget* widget :
+         std::initializer_list<QWidget*>{m_kind, m_previous, m_next, m_offsetLabel, m_offset, m_copy})
         tools->addWidget(widget);
     auto* foot = new QHBoxLayout;
     foot->setContentsMargins(8, 3, 8, 3);
@@ -106,10 +102,25 @@ void HexWindow::build()
     column->addLayout(foot);
     connect(m_next, &QAbstractButton::clicked, this, [this] { find(1); });
     connect(m_previous, &QAbstractButton::clicked, this, [this] { find(-1); });
-    connect(m_copyText, &QAbstractButton::clicked, this, &HexWindow::copyText);
-    connect(m_copyHex, &QAbstractButton::clicked, this, &HexWindow::copyHex);
     connect(m_find, &QLineEdit::textEdited, this, [this] { find(0); });
     connect(m_kind, &SegmentedControl::currentChanged, this, [this] { find(0); });
+}
+
+void HexWindow::buildCopying()
+{
+    m_copyMenu->setObjectName(QStringLiteral("hexCopyMenu"));
+    m_copies->addTo(*m_copyMenu);
+    m_copy->setIcon(m_theme.icons().icon(u"copy", ThemeColor::Muted));
+    m_copy->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_copy->setMenu(m_copyMenu);
+    m_copy->setPopupMode(QToolButton::InstantPopup);
+    QAction* asShown = m_copies->of(BytesForm::Hex);
+    asShown->setShortcut(QKeySequence::Copy);
+    asShown->setShortcutContext(Qt::WidgetShortcut); // the fields have a copy of their own
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_view, &QWidget::customContextMenuRequested, this,
+            [this](const QPoint& point) { m_copyMenu->popup(m_view->viewport()->mapToGlobal(point)); });
+    connect(m_copies, &BytesCopyActions::copyRequested, this, &HexWindow::copy);
 }
 
 void HexWindow::setBytes(const QString& title, std::vector<std::byte> bytes, std::size_t length,
@@ -118,6 +129,7 @@ void HexWindow::setBytes(const QString& title, std::vector<std::byte> bytes, std
     m_title = title;
     m_length = length;
     m_view->setBytes(std::move(bytes), received);
+    m_copies->setEnabled(!m_view->bytes().empty());
     retranslate();
 }
 
@@ -174,16 +186,9 @@ void HexWindow::goToOffset()
     m_view->setFocus();
 }
 
-void HexWindow::copyText()
+void HexWindow::copy(BytesForm form)
 {
-    const auto bytes = m_view->selected();
-    QGuiApplication::clipboard()->setText(
-        QString::fromUtf8(reinterpret_cast<const char*>(bytes.data()), static_cast<qsizetype>(bytes.size())));
-}
-
-void HexWindow::copyHex()
-{
-    QGuiApplication::clipboard()->setText(CallWords::latin1(hexText(m_view->selected())));
+    QGuiApplication::clipboard()->setText(CallWords::utf8(bytesText(m_view->selected(), form)));
 }
 
 void HexWindow::tell(const QString& words, bool refused, QLineEdit* field)
@@ -232,10 +237,10 @@ void HexWindow::retranslate()
     m_offsetLabel->setText(tr("Go to"));
     m_offset->setAccessibleName(tr("Go to"));
     m_offset->setToolTip(tr("An offset, 0x in front for hex (Ctrl+J)"));
-    m_copyText->setText(tr("Text"));
-    name(m_copyText, tr("Copy as text"));
-    m_copyHex->setText(tr("Hex"));
-    name(m_copyHex, tr("Copy as hex"));
+    m_copy->setText(tr("Copy"));
+    m_copy->setAccessibleName(tr("Copy bytes"));
+    m_copy->setToolTip(tr("Copy the chosen bytes, or all where none are chosen"));
+    m_copies->retranslate();
     tellSelection();
 }
 

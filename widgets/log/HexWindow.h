@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/payload/BytesText.h"
+
 #include <QWidget>
 
 #include <cstddef>
@@ -9,16 +11,18 @@
 
 class QLabel;
 class QLineEdit;
+class QMenu;
 class QToolButton;
 
 namespace workbench {
 
+class BytesCopyActions;
 class HexView;
 class SegmentedControl;
 class Theme;
 
 /// A window of its own for the bytes of one call: the dump, find (text, or hex in which ?? is any byte), go
-/// to an offset, copy. Keeps a copy of the bytes; deletes itself when it is closed.
+/// to an offset, copy what is selected. Keeps a copy of the bytes; deletes itself when it is closed.
 class HexWindow : public QWidget
 {
     Q_OBJECT
@@ -40,8 +44,8 @@ private:
     void build();
     void find(int step);
     void goToOffset();
-    void copyText();
-    void copyHex();
+    void buildCopying();
+    void copy(BytesForm form);
     void tell(const QString& words, bool refused, QLineEdit* field);
     void tellSelection();
     void applyTheme();
@@ -57,8 +61,9 @@ private:
     QToolButton* m_next;
     QLabel* m_offsetLabel;
     QLineEdit* m_offset;
-    QToolButton* m_copyText;
-    QToolButton* m_copyHex;
+    QToolButton* m_copy;
+    QMenu* m_copyMenu;
+    BytesCopyActions* m_copies;
     QLabel* m_place;
     QLabel* m_said;
 };
