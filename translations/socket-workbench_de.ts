@@ -1017,10 +1017,6 @@
             <numerusform>%Ln injiziert</numerusform>
         </translation>
     </message>
-    <message>
-        <source>only handle %1</source>
-        <translation>nur Handle %1</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln shown</source>
         <translation>

@@ -260,7 +260,7 @@ void CallFollowingTest::followsAHandleFromCreationToClose()
     m_log->sent(22, "b", SampleLog::UdpSender);
     feed();
     QVERIFY(m_view->selectCall(sent));
-    m_view->actions().onlyHandle->trigger(); // does not narrow what is followed
+    m_view->actions().failures->trigger(); // does not narrow what is followed
     m_view->actions().followHandle->trigger();
     QCOMPARE(m_model->rowCount(), 3);
     QCOMPARE(m_model->record(0).seq(), made);

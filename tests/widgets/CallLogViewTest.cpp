@@ -532,13 +532,6 @@ void CallLogViewTest::goesAlongAHandleAndToItsCreator()
     QCOMPARE(m_view->selectedCall(), first);
     QTest::keyClick(m_window.get(), Qt::Key_Home, Qt::AltModifier);
     QCOMPARE(m_view->selectedCall(), made);
-
-    m_view->selectCall(second);
-    m_view->actions().onlyHandle->trigger();
-    QCOMPARE(m_model->rowCount(), 3);
-    QVERIFY(counts().contains(QStringLiteral("only handle 22")));
-    m_view->actions().onlyHandle->trigger();
-    QCOMPARE(m_model->rowCount(), 4);
 }
 
 void CallLogViewTest::goesToANumber()

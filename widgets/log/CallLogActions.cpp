@@ -20,14 +20,13 @@ CallLogActions::CallLogActions(const Theme& theme, QWidget& owner)
       exports(new CallExportActions(owner)), failures(make("logFailures", u"m-fail", Kind::Switch)),
       showWaiting(make("logShowWaiting", {}, Kind::Switch)),
       showHousekeeping(make("logShowHousekeeping", {}, Kind::Switch)),
-      onlyHandle(make("logOnlyHandle", {}, Kind::Switch)), focusFilter(make("logFocusFilter", u"filter")),
-      highlights(make("logHighlights", {})), nextFailure(make("logNextFailure", {})),
-      previousFailure(make("logPreviousFailure", {})), goTo(make("logGoTo", {})),
-      nextOnHandle(make("logNextOnHandle", u"next")), previousOnHandle(make("logPreviousOnHandle", u"prev")),
-      creator(make("logCreator", u"created")), followHandle(make("logFollowHandle", {})),
-      followConnection(make("logFollowConnection", {})), peer(make("logPeer", u"link")),
-      mark(make("logMark", u"m-flag", Kind::Switch)), nextMark(make("logNextMark", {})),
-      previousMark(make("logPreviousMark", {})),
+      focusFilter(make("logFocusFilter", u"filter")), highlights(make("logHighlights", {})),
+      nextFailure(make("logNextFailure", {})), previousFailure(make("logPreviousFailure", {})),
+      goTo(make("logGoTo", {})), nextOnHandle(make("logNextOnHandle", u"next")),
+      previousOnHandle(make("logPreviousOnHandle", u"prev")), creator(make("logCreator", u"created")),
+      followHandle(make("logFollowHandle", {})), followConnection(make("logFollowConnection", {})),
+      peer(make("logPeer", u"link")), mark(make("logMark", u"m-flag", Kind::Switch)),
+      nextMark(make("logNextMark", {})), previousMark(make("logPreviousMark", {})),
       timeReference(make("logTimeReference", u"m-zero", Kind::Switch)), back(make("logBack", {})),
       forward(make("logForward", {})), find(make("logFind", u"search")), findNext(make("logFindNext", {})),
       findPrevious(make("logFindPrevious", {})), copy(make("logCopy", u"copy"))
@@ -89,8 +88,6 @@ QMenu* CallLogActions::makeShowMenu(QWidget* parent)
 {
     QMenu* menu = makeMenu(parent, "logShowMenu");
     menu->addActions({showWaiting, showHousekeeping});
-    menu->addSeparator();
-    menu->addAction(onlyHandle);
     menu->addSeparator();
     auto* columnMenu = makeMenu(menu, "logColumnMenu");
     for (QAction* column : columns) {
@@ -174,7 +171,6 @@ void CallLogActions::retranslate()
     nextOnHandle->setText(tr("Next call &on this handle"));
     previousOnHandle->setText(tr("Previous call on this &handle"));
     creator->setText(tr("Call that c&reated this handle"));
-    onlyHandle->setText(tr("Only this ha&ndle"));
     followHandle->setText(tr("Follo&w this handle"));
     followHandle->setToolTip(tr("Only the calls on this socket, from its creation to its close"));
     followConnection->setText(tr("F&ollow this connection"));

@@ -37,7 +37,6 @@ public:
     QAction* const failures;
     QAction* const showWaiting;
     QAction* const showHousekeeping;
-    QAction* const onlyHandle; ///< checked while the log shows one handle only
     std::array<QAction*, CallLogModel::ColumnCount> columns{}; ///< null where a column always stays
 
     QAction* const focusFilter;

@@ -30,8 +30,7 @@ bool CallLogFilter::acceptsSlowly(const CallRecord& record, const CallDirectory&
 bool operator==(const CallLogFilter& a, const CallLogFilter& b)
 {
     return a.m_waiting == b.m_waiting && a.m_housekeeping == b.m_housekeeping &&
-           a.m_failuresOnly == b.m_failuresOnly && a.m_handle == b.m_handle &&
-           a.m_expression == b.m_expression;
+           a.m_failuresOnly == b.m_failuresOnly && a.m_expression == b.m_expression;
 }
 
 bool isFailure(const CallRecord& record)

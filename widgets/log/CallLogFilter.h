@@ -9,7 +9,6 @@
 #include <QString>
 
 #include <memory>
-#include <optional>
 
 namespace workbench {
 
@@ -25,10 +24,6 @@ public:
     bool failuresOnly() const { return m_failuresOnly; }
     void setFailuresOnly(bool only) { m_failuresOnly = only; }
 
-    /// Only calls on this handle.
-    std::optional<Handle> handle() const { return m_handle; }
-    void setHandle(std::optional<Handle> handle) { m_handle = handle; }
-
     /// What was typed into the filter field.
     const FilterExpression& expression() const { return m_expression; }
     void setExpression(const FilterExpression& expression);
@@ -41,11 +36,10 @@ public:
     {
         setExpression(expression);
         m_failuresOnly = false;
-        m_handle.reset();
     }
 
     /// Something beyond the categories is asked for.
-    bool isNarrowing() const { return m_failuresOnly || m_handle || !m_expression.isEmpty(); }
+    bool isNarrowing() const { return m_failuresOnly || !m_expression.isEmpty(); }
     /// Accepting may take a call's fields or its whole text.
     bool isSlow() const { return !m_expression.isEmpty(); }
 
@@ -56,7 +50,7 @@ public:
     }
     bool accepts(const CallRecord& record, const CallDirectory& directory) const
     {
-        if (!showsCategory(record.category()) || (m_handle && record.handle() != *m_handle))
+        if (!showsCategory(record.category()))
             return false;
         return !isSlow() && !m_failuresOnly ? true : acceptsSlowly(record, directory);
     }
@@ -69,7 +63,6 @@ private:
     bool m_waiting = false;
     bool m_housekeeping = false;
     bool m_failuresOnly = false;
-    std::optional<Handle> m_handle;
     FilterExpression m_expression;
     mutable std::shared_ptr<FilterRun> m_run; ///< of m_expression, made when it is first asked
 };

@@ -104,13 +104,6 @@ void CallLogView::connectActions()
     connect(act.showHousekeeping, &QAction::triggered, this, [this](bool shown) {
         changeFilter([shown](CallLogFilter& filter) { filter.setShowsHousekeeping(shown); });
     });
-    connect(act.onlyHandle, &QAction::triggered, this, [this](bool only) {
-        const CallRecord record = m_model.find(m_selected);
-        const Handle handle = only && !record.isNull() ? record.handle() : kInvalidHandle;
-        changeFilter([handle](CallLogFilter& filter) {
-            filter.setHandle(handle == kInvalidHandle ? std::nullopt : std::optional(handle));
-        });
-    });
     for (std::size_t i = 0; i < act.columns.size(); ++i) {
         if (!act.columns[i])
             continue;
@@ -198,8 +191,6 @@ void CallLogView::filterChanged()
     m_actions->failures->setChecked(filter.failuresOnly());
     m_actions->showWaiting->setChecked(filter.showsWaiting());
     m_actions->showHousekeeping->setChecked(filter.showsHousekeeping());
-    m_actions->onlyHandle->setChecked(filter.handle().has_value());
-    m_actions->onlyHandle->setEnabled(filter.handle() || m_selected != 0);
     for (std::size_t i = 0; i < m_actions->columns.size(); ++i) {
         if (QAction* column = m_actions->columns[i])
             column->setChecked(m_table->columns().isWanted(static_cast<CallLogModel::Column>(i)));
@@ -221,7 +212,6 @@ void CallLogView::chooseRow(int row)
     if (seq == m_selected || seq == 0)
         return;
     m_selected = seq;
-    m_actions->onlyHandle->setEnabled(true);
     m_table->setAccessibleDescription(CallWords::utf8(lineText(m_model.record(row), m_model.directory())));
     Q_EMIT selectedCallChanged(seq);
 }
@@ -295,8 +285,6 @@ QString CallLogView::countsText() const
         parts += tr("%Ln waiting", nullptr, CallWords::plural(counts.waiting));
     if (counts.injected > 0)
         parts += tr("%Ln injected", nullptr, CallWords::plural(counts.injected));
-    if (const auto handle = m_model.filter().handle())
-        parts += tr("only handle %1").arg(*handle);
     if (counts.filtered > 0)
         parts += tr("%Ln shown", nullptr, m_model.rowCount());
     if (m_model.isPaused())
