@@ -775,10 +775,6 @@
         <translation>H&amp;ervorhebungen …</translation>
     </message>
     <message>
-        <source>Only this ha&amp;ndle</source>
-        <translation>Nur diesen Ha&amp;ndle</translation>
-    </message>
-    <message>
         <source>Matching call of the &amp;peer</source>
         <translation>&amp;Passender Aufruf der Gegenstelle</translation>
     </message>
@@ -1629,6 +1625,10 @@
     <message>
         <source>Show them</source>
         <translation>Einblenden</translation>
+    </message>
+    <message>
+        <source>No call stands in this file.</source>
+        <translation>In dieser Datei steht kein Aufruf.</translation>
     </message>
 </context>
 <context>

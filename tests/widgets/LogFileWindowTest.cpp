@@ -12,20 +12,27 @@
 #include "widgets/log/CallLogTable.h"
 #include "widgets/log/CallLogTools.h"
 #include "widgets/log/CallLogView.h"
+#include "widgets/log/EmptyLog.h"
 #include "widgets/log/LogFileLoader.h"
 #include "widgets/support/ProgressStrip.h"
 #include "widgets/support/Theme.h"
 #include "widgets/support/WorkbenchStyle.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QApplication>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+
+#include <algorithm>
 
 using namespace workbench;
 
@@ -37,6 +44,8 @@ private Q_SLOTS:
     void initTestCase();
     void theFileIsShownWithItsDetail();
     void filtersAndNavigationWork();
+    void offersNothingThatOnlyALiveLogCanDo();
+    void aFileWithoutCallsOffersNoDemo();
     void linesThatCouldNotBeReadAreTold();
     void aFileThatIsNotThereIsTold();
     void pendingCallsStandStill();
@@ -121,6 +130,53 @@ void LogFileWindowTest::filtersAndNavigationWork()
     QVERIFY(failures);
     QTest::mouseClick(failures, Qt::LeftButton);
     QTRY_VERIFY(window->model()->rowCount() > 0 && window->model()->rowCount() < before);
+}
+
+void LogFileWindowTest::offersNothingThatOnlyALiveLogCanDo()
+{
+    LogFileWindow* window = open(write(QStringLiteral("calls.jsonl"), session()));
+    QVERIFY(window);
+    const CallLogTools& tools = *window->logView()->tools();
+    const auto tool = [&](const char* name) { return tools.findChild<QToolButton*>(QLatin1String(name)); };
+    for (const char* name : {"follow", "pause", "clear"})
+        QVERIFY2(tool(name) == nullptr, name);
+    QVERIFY(tool("save")->isVisible());
+
+    const QList<QMenu*> menus = window->menuBar()->findChildren<QMenu*>(Qt::FindDirectChildrenOnly);
+    const QAction* save = window->logView()->actions().exports->saveOf(ExportRange::All, ExportFormat::Csv);
+    QStringList shown;
+    for (const QMenu* menu : menus) {
+        for (const QAction* action : menu->actions()) {
+            if (action->isVisible())
+                shown += action->objectName();
+        }
+    }
+    QVERIFY(save->isVisible());
+    QVERIFY(shown.contains(QStringLiteral("logFailures")));
+    for (const char* name : {"logFollow", "logPause", "logClear"})
+        QVERIFY2(!shown.contains(QLatin1String(name)), name);
+
+    // Nor do their keys.
+    CallLogTable* table = window->logView()->table();
+    table->setFocus();
+    const quint64 calls = window->model()->counts().calls;
+    QTest::keyClick(table, Qt::Key_E, Qt::ControlModifier);
+    QTest::keyClick(table, Qt::Key_K, Qt::ControlModifier);
+    QVERIFY(!window->model()->isPaused());
+    QCOMPARE(window->model()->counts().calls, calls);
+    QCOMPARE(m_dialogs.questionsAsked, 0);
+}
+
+void LogFileWindowTest::aFileWithoutCallsOffersNoDemo()
+{
+    LogFileWindow* window = open(write(QStringLiteral("empty.jsonl"), QByteArray()));
+    QVERIFY(window);
+    const auto* empty = window->findChild<EmptyLog*>();
+    QVERIFY(empty && empty->isVisible());
+    QVERIFY(!empty->findChild<QAbstractButton*>(QStringLiteral("runDemo"))->isVisible());
+    const QList<QLabel*> labels = empty->findChildren<QLabel*>();
+    QVERIFY(std::ranges::any_of(
+        labels, [](const QLabel* label) { return label->text() == u"No call stands in this file."; }));
 }
 
 void LogFileWindowTest::linesThatCouldNotBeReadAreTold()

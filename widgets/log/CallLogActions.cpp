@@ -14,7 +14,7 @@
 
 namespace workbench {
 
-CallLogActions::CallLogActions(const Theme& theme, QWidget& owner)
+CallLogActions::CallLogActions(const Theme& theme, LogOrigin origin, QWidget& owner)
     : QObject(&owner), m_theme(theme), m_owner(owner), follow(make("logFollow", u"tail", Kind::Switch)),
       pause(make("logPause", u"pause", Kind::Switch)), clear(make("logClear", u"clear")),
       exports(new CallExportActions(owner)), failures(make("logFailures", u"m-fail", Kind::Switch)),
@@ -40,6 +40,8 @@ CallLogActions::CallLogActions(const Theme& theme, QWidget& owner)
         columns[static_cast<std::size_t>(i)] = action;
     }
     follow->setChecked(true);
+    for (QAction* action : {follow, pause, clear})
+        action->setVisible(origin == LogOrigin::Live);
     pause->setShortcut(Qt::CTRL | Qt::Key_E);
     clear->setShortcut(Qt::CTRL | Qt::Key_K);
     focusFilter->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_F);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "widgets/log/CallLogModel.h"
+#include "widgets/log/LogOrigin.h"
 
 #include <QObject>
 
@@ -22,14 +23,15 @@ class CallLogActions : public QObject
 {
     Q_OBJECT
 public:
-    CallLogActions(const Theme& theme, QWidget& owner);
+    /// Without Follow, Pause and Clear, in menus and by keys, for a file.
+    CallLogActions(const Theme& theme, LogOrigin origin, QWidget& owner);
 
 private:
     const Theme& m_theme;
     QWidget& m_owner;
 
 public:
-    QAction* const follow;
+    QAction* const follow; ///< this, pause and clear: invisible for a file
     QAction* const pause;
     QAction* const clear;
     CallExportActions* const exports; ///< saving and copying as

@@ -38,11 +38,7 @@ CallLogTools::CallLogTools(CallLogActions& actions, const CallDirectory& directo
       m_openFilterMenu(
           m_filter->addAction(theme.icons().icon(u"down", ThemeColor::Muted), QLineEdit::TrailingPosition)),
       m_line(new QFrame(this)), m_failures(makeSmallTool(QStringLiteral("failures"), this)),
-      m_show(makeSmallTool(QStringLiteral("show"), this)),
-      m_follow(makeSmallTool(QStringLiteral("follow"), this)),
-      m_pause(makeSmallTool(QStringLiteral("pause"), this)),
-      m_clear(makeSmallTool(QStringLiteral("clear"), this)),
-      m_save(makeSmallTool(QStringLiteral("save"), this))
+      m_show(makeSmallTool(QStringLiteral("show"), this)), m_save(makeSmallTool(QStringLiteral("save"), this))
 {
     m_filter->setObjectName(QStringLiteral("logFilter"));
     m_filter->addAction(theme.icons().icon(u"filter", ThemeColor::Muted), QLineEdit::LeadingPosition);
@@ -55,9 +51,9 @@ CallLogTools::CallLogTools(CallLogActions& actions, const CallDirectory& directo
     connect(m_filterMenu, &FilterMenu::saveRequested, this, &CallLogTools::nameFilter);
     m_line->setFrameShape(QFrame::VLine);
     m_failures->setDefaultAction(actions.failures);
-    m_follow->setDefaultAction(actions.follow);
-    m_pause->setDefaultAction(actions.pause);
-    m_clear->setDefaultAction(actions.clear);
+    addLive(actions.follow, "follow");
+    addLive(actions.pause, "pause");
+    addLive(actions.clear, "clear");
     m_show->setIcon(theme.icons().icon(u"filter", ThemeColor::Muted));
     m_show->setMenu(actions.makeShowMenu(m_show));
     m_save->setIcon(theme.icons().icon(u"save", ThemeColor::Muted));
@@ -69,13 +65,29 @@ CallLogTools::CallLogTools(CallLogActions& actions, const CallDirectory& directo
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kSpacing);
     layout->addWidget(m_filter, 1);
-    for (QWidget* widget :
-         std::initializer_list<QWidget*>{m_failures, m_show, m_line, m_follow, m_pause, m_clear, m_save})
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_failures, m_show, m_line})
         layout->addWidget(widget, 0, Qt::AlignVCenter);
+    for (QToolButton* button : rightEnd())
+        layout->addWidget(button, 0, Qt::AlignVCenter);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setFocusProxy(m_filter);
     retranslate();
     connect(&m_theme, &Theme::changed, this, &CallLogTools::measure);
+}
+
+void CallLogTools::addLive(QAction* action, const char* name)
+{
+    if (!action->isVisible())
+        return;
+    m_live.push_back(makeSmallTool(QString::fromLatin1(name), this));
+    m_live.back()->setDefaultAction(action);
+}
+
+std::vector<QToolButton*> CallLogTools::rightEnd() const
+{
+    std::vector<QToolButton*> buttons = m_live;
+    buttons.push_back(m_save);
+    return buttons;
 }
 
 void CallLogTools::retranslate()
@@ -91,9 +103,9 @@ void CallLogTools::retranslate()
     m_show->setText(tr("Show"));
     m_show->setAccessibleName(tr("Show"));
     m_show->setToolTip(tr("What the log shows: hidden kinds of calls, columns"));
-    m_follow->setAccessibleName(tr("Follow"));
-    m_pause->setAccessibleName(tr("Pause"));
-    m_clear->setAccessibleName(tr("Clear"));
+    const std::array<QString, 3> live{tr("Follow"), tr("Pause"), tr("Clear")};
+    for (std::size_t i = 0; i < m_live.size(); ++i)
+        m_live[i]->setAccessibleName(live[i]);
     m_save->setText(tr("Save"));
     m_save->setAccessibleName(tr("Save log"));
     m_save->setToolTip(tr("Save all calls to a file"));
@@ -106,7 +118,9 @@ void CallLogTools::measure()
     for (std::size_t level = 0; level < kLevels; ++level) {
         setLevel(level);
         m_widths[level] = kSpacing + m_line->sizeHint().width();
-        for (const QToolButton* button : {m_failures, m_show, m_follow, m_pause, m_clear, m_save})
+        for (const QToolButton* button : {m_failures, m_show})
+            m_widths[level] += kSpacing + button->sizeHint().width();
+        for (const QToolButton* button : rightEnd())
             m_widths[level] += kSpacing + button->sizeHint().width();
     }
     m_height = m_filter->sizeHint().height();
@@ -117,7 +131,7 @@ void CallLogTools::measure()
 void CallLogTools::setLevel(std::size_t level)
 {
     const auto style = [](bool icon) { return icon ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon; };
-    for (QToolButton* button : {m_follow, m_pause, m_clear, m_save})
+    for (QToolButton* button : rightEnd())
         button->setToolButtonStyle(style(level > 0));
     for (QToolButton* button : {m_failures, m_show})
         button->setToolButtonStyle(style(level > 1));

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 #include <array>
+#include <vector>
 
 class QFrame;
 class QToolButton;
@@ -18,8 +19,8 @@ class FilterMenu;
 class SavedFilters;
 class Theme;
 
-/// The log's tools for its dock's title bar: filter, Failures, Show | Follow, Pause, Clear, Save. Where room
-/// is short texts become icons, those at the right end first.
+/// The log's tools for its dock's title bar: filter, Failures, Show | Follow, Pause, Clear, Save. What the
+/// actions do not offer has no tool. Where room is short texts become icons, those at the right end first.
 class CallLogTools : public QWidget
 {
     Q_OBJECT
@@ -47,6 +48,9 @@ private:
     /// How many of the groups are icons only.
     static constexpr std::size_t kLevels = 3;
 
+    void addLive(QAction* action, const char* name);
+    /// Those that become icons first.
+    std::vector<QToolButton*> rightEnd() const;
     void retranslate();
     void measure();
     void setLevel(std::size_t level);
@@ -62,10 +66,8 @@ private:
     QFrame* m_line;
     QToolButton* m_failures;
     QToolButton* m_show;
-    QToolButton* m_follow;
-    QToolButton* m_pause;
-    QToolButton* m_clear;
     QToolButton* m_save;
+    std::vector<QToolButton*> m_live;    ///< Follow, Pause, Clear; none for a file
     std::array<int, kLevels> m_widths{}; ///< of the buttons alone
     int m_height = 24;
 };

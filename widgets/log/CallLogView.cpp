@@ -32,13 +32,14 @@
 
 namespace workbench {
 
-CallLogView::CallLogView(CallLogModel& model, const Theme& theme, Dialogs& dialogs, QWidget* parent)
+CallLogView::CallLogView(CallLogModel& model, const Theme& theme, Dialogs& dialogs, LogOrigin origin,
+                         QWidget* parent)
     : QWidget(parent), m_model(model), m_theme(theme), m_dialogs(dialogs),
-      m_actions(new CallLogActions(theme, *this)), m_table(new CallLogTable(model, theme, this)),
+      m_actions(new CallLogActions(theme, origin, *this)), m_table(new CallLogTable(model, theme, this)),
       m_filtering(new CallLogFiltering(model, theme, *this)),
       m_tools(new CallLogTools(*m_actions, model.directory(), m_filtering->saved(), theme, this)),
       m_dropped(new MessageLine(theme, this)), m_refusal(new MessageLine(theme, this)),
-      m_empty(new EmptyLog(theme, this)), m_band(new NewCallsBand(theme, this)),
+      m_empty(new EmptyLog(theme, origin, this)), m_band(new NewCallsBand(theme, this)),
       m_goTo(new GoToCall(theme, this)), m_saver(new CallLogSaver(model.directory(), this)),
       m_progress(new ProgressStrip(this)), m_following(new CallFollowing(model, *m_actions, theme, *this))
 {

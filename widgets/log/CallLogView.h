@@ -35,7 +35,8 @@ public:
     /// Without a capture file, clearing more calls than this asks first.
     static constexpr quint64 kClearWithoutAsking = 1000;
 
-    CallLogView(CallLogModel& model, const Theme& theme, Dialogs& dialogs, QWidget* parent = nullptr);
+    CallLogView(CallLogModel& model, const Theme& theme, Dialogs& dialogs, LogOrigin origin = LogOrigin::Live,
+                QWidget* parent = nullptr);
     ~CallLogView() override;
 
     CallLogActions& actions() const { return *m_actions; }

@@ -11,9 +11,9 @@
 
 namespace workbench {
 
-EmptyLog::EmptyLog(const Theme& theme, QWidget* parent)
-    : EmptyState(theme, parent), m_runDemo(new QPushButton(this)), m_clearFilter(new QPushButton(this)),
-      m_showHidden(new QPushButton(this))
+EmptyLog::EmptyLog(const Theme& theme, LogOrigin origin, QWidget* parent)
+    : EmptyState(theme, parent), m_origin(origin), m_runDemo(new QPushButton(this)),
+      m_clearFilter(new QPushButton(this)), m_showHidden(new QPushButton(this))
 {
     setObjectName(QStringLiteral("emptyLog"));
     m_runDemo->setObjectName(QStringLiteral("runDemo"));
@@ -32,7 +32,7 @@ void EmptyLog::explain(const CallLogModel::Counts& counts)
 {
     const bool filtered = counts.filtered > 0;
     const bool hidden = !filtered && counts.hidden > 0;
-    m_runDemo->setVisible(!filtered);
+    m_runDemo->setVisible(!filtered && m_origin == LogOrigin::Live);
     m_clearFilter->setVisible(filtered);
     m_showHidden->setVisible(hidden);
     if (filtered)
@@ -42,6 +42,8 @@ void EmptyLog::explain(const CallLogModel::Counts& counts)
         setTexts(tr("No call of yours has been made yet."),
                  tr("%Ln calls that the workbench made for itself are hidden.", nullptr,
                     CallWords::plural(counts.hidden)));
+    else if (m_origin == LogOrigin::File)
+        setTexts(tr("No call stands in this file."), QString());
     else
         setTexts(tr("No call has been made yet."),
                  tr("Every socket call appears here at once: its arguments, its result, its time."));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "widgets/log/CallLogModel.h"
+#include "widgets/log/LogOrigin.h"
 #include "widgets/support/EmptyState.h"
 
 class QPushButton;
@@ -14,7 +15,7 @@ class EmptyLog : public EmptyState
 {
     Q_OBJECT
 public:
-    explicit EmptyLog(const Theme& theme, QWidget* parent = nullptr);
+    explicit EmptyLog(const Theme& theme, LogOrigin origin, QWidget* parent = nullptr);
 
     /// Says why nothing is shown.
     void explain(const CallLogModel::Counts& counts);
@@ -26,6 +27,7 @@ Q_SIGNALS:
     void showHidden();
 
 private:
+    const LogOrigin m_origin;
     QPushButton* m_runDemo;
     QPushButton* m_clearFilter;
     QPushButton* m_showHidden;

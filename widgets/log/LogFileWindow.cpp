@@ -101,7 +101,7 @@ void LogFileWindow::showCalls()
     m_unreadable = calls.unreadable;
     m_lines = std::move(calls.unreadableLines);
     m_model = std::make_unique<CallLogModel>(*m_directory);
-    m_view = new CallLogView(*m_model, m_theme, m_dialogs);
+    m_view = new CallLogView(*m_model, m_theme, m_dialogs, LogOrigin::File);
     m_detailPane = new CallDetailPane(*m_model, m_view->actions(), m_theme);
     m_model->take(calls.calls);
     m_model->stopClocks();
@@ -113,9 +113,6 @@ void LogFileWindow::showCalls()
     m_detail->setWidget(m_detailPane);
     m_detailPane->setMinimumWidth(m_theme.px(320));
     m_view->fillTitleBar(*m_logTitle);
-    // Nothing comes, and nothing is to be forgotten: the file stays as it is.
-    for (QAction* action : {m_view->actions().follow, m_view->actions().pause, m_view->actions().clear})
-        action->setEnabled(false);
     m_view->actions().fillLogMenu(*m_logMenu);
     connect(m_view, &CallLogView::selectedCallChanged, m_detailPane, &CallDetailPane::setCall);
     connect(m_view, &CallLogView::callActivated, m_detail, &QWidget::raise);
