@@ -473,7 +473,7 @@ void CallLogViewTest::filtersAsTheUserTypesAndEscapeLeaves()
     auto* field = m_dock->findChild<QLineEdit*>(QStringLiteral("logFilter"));
     QVERIFY(field->hasFocus());
     QTest::keyClicks(field, QStringLiteral("get /temp"));
-    QCOMPARE(m_model->rowCount(), 1);
+    QTRY_COMPARE(m_model->rowCount(), 1);
     QVERIFY(counts().contains(QStringLiteral("1 shown")));
     QTest::keyClick(field, Qt::Key_Escape);
     QCOMPARE(field->text(), QString());

@@ -167,6 +167,7 @@ void CallLogTools::changeEvent(QEvent* event)
 
 void CallLogTools::openFilterMenu()
 {
+    m_filter->settle();
     m_filterMenu->setPresent(m_filter->text() == QString::fromStdString(m_filter->expression().text())
                                  ? m_filter->text().trimmed()
                                  : QString());
@@ -192,8 +193,10 @@ bool CallLogTools::eventFilter(QObject* watched, QEvent* event)
         const bool down = key->key() == Qt::Key_Down && key->modifiers() == Qt::NoModifier;
         if (key->key() == Qt::Key_Escape)
             m_filter->clear();
-        else if (down || isEnter(key->key()))
+        if (down || isEnter(key->key())) {
+            m_filter->settle();
             m_saved.noteUsed(QString::fromStdString(m_filter->expression().text()));
+        }
         if (key->key() == Qt::Key_Escape || down || isEnter(key->key())) {
             Q_EMIT leftFilter();
             return true;

@@ -16,14 +16,22 @@
 #include <QTextCharFormat>
 
 #include <algorithm>
+#include <utility>
 
 namespace workbench {
 namespace {
 
+/// Longer than between two keys, shorter than a wait: a filter takes a pass over all calls.
+constexpr int kSettleMs = 200;
 constexpr int kTypingPauseMs = 600;
 constexpr int kMostCandidates = 200;
 
 bool isEnter(int key) { return key == Qt::Key_Return || key == Qt::Key_Enter; }
+
+bool isWords(const FilterExpression& expression)
+{
+    return !expression.isEmpty() && !FilterParser::isExpression(expression.text());
+}
 
 } // namespace
 
@@ -37,15 +45,25 @@ FilterEdit::FilterEdit(const CallDirectory& directory, const Theme& theme, QWidg
     m_pause.setSingleShot(true);
     m_pause.setInterval(kTypingPauseMs);
     connect(&m_pause, &QTimer::timeout, this, &FilterEdit::showRefusal);
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(kSettleMs);
+    connect(&m_typing, &QTimer::timeout, this, [this] { accept(m_next); });
+    // Told before textChanged.
+    connect(this, &QLineEdit::textEdited, this, [this] {
+        m_isEdited = true;
+        offer(false);
+    });
     connect(this, &QLineEdit::textChanged, this, &FilterEdit::read);
-    connect(this, &QLineEdit::textEdited, this, [this] { offer(false); });
     connect(m_completer, qOverload<const QString&>(&QCompleter::activated), this, &FilterEdit::put);
 }
 
 void FilterEdit::read()
 {
+    const bool byHand = std::exchange(m_isEdited, false);
     auto parsed = FilterParser::parse(text().toStdString());
+    m_typing.stop();
     if (auto* error = std::get_if<FilterError>(&parsed)) {
+        dropWordsOnTheWay(*error);
         m_error = std::move(*error);
         // Once told, what is wrong is told at once; else not before the user stops typing.
         if (m_refusal.isEmpty())
@@ -57,11 +75,38 @@ void FilterEdit::read()
     m_pause.stop();
     m_error.reset();
     showRefusal();
-    auto& expression = std::get<FilterExpression>(parsed);
+    m_next = std::get<FilterExpression>(std::move(parsed));
+    if (byHand && !m_next.isEmpty() && m_next != m_expression)
+        m_typing.start();
+    else
+        accept(m_next);
+}
+
+void FilterEdit::settle()
+{
+    if (!isTyping())
+        return;
+    m_typing.stop();
+    accept(m_next);
+}
+
+void FilterEdit::accept(const FilterExpression& expression)
+{
     if (expression == m_expression)
         return;
-    m_expression = std::move(expression);
+    if (!isWords(m_expression))
+        m_beforeWords = m_expression;
+    m_expression = expression;
     Q_EMIT expressionChanged(m_expression);
+}
+
+/// "call" alone is a text to look for. Once it goes on to "call ==", it never was one, and what was good
+/// before is so again.
+void FilterEdit::dropWordsOnTheWay(const FilterError& error)
+{
+    const bool goesOn = text().startsWith(QString::fromStdString(m_expression.text()));
+    if (isWords(m_expression) && goesOn && error.code != FilterErrorCode::UnknownField)
+        accept(m_beforeWords);
 }
 
 void FilterEdit::showRefusal()
@@ -185,7 +230,10 @@ void FilterEdit::keyPressEvent(QKeyEvent* event)
 void FilterEdit::focusOutEvent(QFocusEvent* event)
 {
     QLineEdit::focusOutEvent(event);
-    if (m_error && event->reason() != Qt::PopupFocusReason) {
+    if (event->reason() == Qt::PopupFocusReason)
+        return;
+    settle();
+    if (m_error) {
         m_pause.stop();
         showRefusal();
     }
