@@ -13,7 +13,8 @@
 // all of them. Ends with the input; exit status 2 at a command it does not know.
 //
 // RoleRunner --record FOLDER KEPT: records all calls, with at most KEPT bytes of each payload, and writes
-// them to files at the end (Recording.h). "record mark": what comes then is in the files "late" too.
+// them to files at the end (Recording.h). "record mark": what comes then is in the files "late" too. "record
+// start" and "record stop": what comes between them goes to the files "live" while it happens.
 
 #include "tests/truth/EventPrinter.h"
 #include "tests/truth/Recording.h"
@@ -105,16 +106,26 @@ public:
         Words words(line);
         const std::string role = words.word();
         const std::string verb = words.word();
-        if (role == "record" && verb == "mark" && m_recording != nullptr) {
-            m_recording->mark();
-            return true;
-        }
-        return (role == "server" && (server(verb, words) || connections(m_server, verb, words))) ||
+        return (role == "record" && m_recording != nullptr && record(verb)) ||
+               (role == "server" && (server(verb, words) || connections(m_server, verb, words))) ||
                (role == "client" && (client(verb, words) || connections(m_client, verb, words))) ||
                (role == "sender" && sender(verb, words)) || (role == "receiver" && receiver(verb, words));
     }
 
 private:
+    bool record(const std::string& verb)
+    {
+        if (verb == "mark") {
+            m_recording->mark();
+        } else if (verb == "start") {
+            m_recording->startCapture();
+        } else if (verb == "stop") {
+            m_recording->stopCapture();
+        } else {
+            return false;
+        }
+        return true;
+    }
     bool server(const std::string& verb, Words& words)
     {
         if (verb == "start") {
@@ -253,7 +264,7 @@ int main(int argc, char** argv)
     const std::span<char*> arguments(argv, static_cast<std::size_t>(argc));
     std::unique_ptr<Recording> recording;
     if (arguments.size() == 4 && std::string_view(arguments[1]) == "--record")
-        recording = std::make_unique<Recording>(std::stoull(arguments[3]));
+        recording = std::make_unique<Recording>(arguments[2], std::stoull(arguments[3]));
     {
         RoleRunner runner(recording.get());
         for (std::string line; std::getline(std::cin, line);) {
@@ -264,5 +275,5 @@ int main(int argc, char** argv)
         }
     }
     // The roles have closed their sockets.
-    return recording && !recording->write(arguments[2]) ? 1 : 0;
+    return recording && !recording->write() ? 1 : 0;
 }
