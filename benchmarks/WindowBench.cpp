@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: MIT
 
 /// Measures the real window, shown and with its log following, under the full rate that the kernel delivers.
-/// Usage: window-bench flood | stream | log | soak SECONDS
+/// Usage: window-bench flood | stream | log | filter | soak SECONDS
 /// Prints one JSON object a line, as CoreBench does. Loopback only; wants a display (tools/bench gives it
 /// one).
 
 #include "app/WindowSession.h"
 #include "benchmarks/BareLoops.h"
+#include "core/filter/FilterParser.h"
+#include "tests/support/SampleLog.h"
 #include "widgets/log/CallLogTable.h"
 #include "widgets/support/WorkbenchStyle.h"
 #include "widgets/tabs/TabArea.h"
@@ -104,8 +106,9 @@ private:
 
 /// The program's window with settings of its own.
 struct Bench {
-    explicit Bench(QApplication& application)
-        : store(home.filePath(QStringLiteral("s.ini")), QSettings::IniFormat),
+    explicit Bench(QApplication& application,
+                   std::shared_ptr<CallJournal> written = std::make_shared<CallJournal>())
+        : journal(std::move(written)), store(home.filePath(QStringLiteral("s.ini")), QSettings::IniFormat),
           theme(application, Theme::Mode::Light), language(application, QStringLiteral("en")),
           session({application, settings, theme, language, system, journal}, CommandLine{}, nullptr)
     {
@@ -134,13 +137,13 @@ struct Bench {
         loop.exec();
     }
 
+    std::shared_ptr<CallJournal> journal;
     QTemporaryDir home;
     QSettings store;
     Settings settings{store};
     Theme theme;
     Language language;
     std::shared_ptr<CountingSystemCalls> system = std::make_shared<CountingSystemCalls>();
-    std::shared_ptr<CallJournal> journal = std::make_shared<CallJournal>();
     WindowSession session;
 };
 
@@ -338,6 +341,65 @@ void benchLog(QApplication& application)
            worst <= 16});
 }
 
+/// ms from the filter until the log shows all that it lets through.
+double filterLog(CallLogModel& log, std::string_view text, GapMeter& gaps)
+{
+    CallLogFilter filter;
+    filter.setExpression(std::get<FilterExpression>(FilterParser::parse(text)));
+    QEventLoop loop;
+    double took = 0;
+    Clock::time_point start;
+    const auto end = [&] {
+        took = secondsSince(start) * 1e3;
+        QTimer::singleShot(50, &loop, &QEventLoop::quit); // the rows are painted
+    };
+    QObject::connect(&log, &CallLogModel::scanningChanged, &loop, [&](bool scanning) {
+        if (!scanning)
+            end();
+    });
+    QTimer::singleShot(20, &loop, [&] {
+        start = Clock::now();
+        log.setFilter(filter);
+        if (!log.isScanning())
+            end();
+    });
+    gaps.start();
+    loop.exec();
+    gaps.stop();
+    return took;
+}
+
+/// Slice by slice, with the window alive meanwhile; LogBench tells what the filter alone takes.
+void benchFilter(QApplication& application)
+{
+    constexpr std::size_t calls = 1'000'000;
+    SampleLog sample(std::numeric_limits<std::size_t>::max() / 2);
+    Bench bench(application, sample.journal);
+    CallLogModel& log = bench.session.log();
+    log.setBudget(std::size_t{4} << 30);
+    while (log.history().size() < calls) {
+        sample.session();
+        sample.outcomes();
+        bench.session.feed().flush();
+    }
+    Bench::waitMs(200);
+    const auto measure = [&](const char* name, const char* text, double most, const char* promise) {
+        std::vector<double> times;
+        GapMeter gaps;
+        bool found = true;
+        for (int round = 0; round < kRounds; ++round) {
+            times.push_back(filterLog(log, text, gaps));
+            found = found && log.rowCount() > 0 && log.counts().filtered > 0;
+            filterLog(log, "", gaps);
+        }
+        print({name, 0, median(times), "ms", median(times), promise, found && median(times) <= most});
+        print({"  event loop's gap meanwhile, worst", 0, gaps.worst(), "ms", gaps.worst(), "at most 50",
+               gaps.worst() <= 50});
+    };
+    measure("window shows 1 M calls filtered by call", "call == recv", 50, "at most 50");
+    measure("window shows 1 M calls filtered by text", "sensor-7", 500, "at most 500");
+}
+
 /// Half the flood's rate for a long time: nothing lost, nothing grows.
 void soak(QApplication& application, int seconds)
 {
@@ -412,10 +474,12 @@ int main(int argc, char** argv)
         benchStream(application);
     else if (what == "log")
         benchLog(application);
+    else if (what == "filter")
+        benchFilter(application);
     else if (what == "soak" && argc > 2)
         soak(application, std::stoi(argv[2]));
     else {
-        std::fputs("usage: window-bench flood | stream | log | soak SECONDS\n", stderr);
+        std::fputs("usage: window-bench flood | stream | log | filter | soak SECONDS\n", stderr);
         return 2;
     }
     return 0;

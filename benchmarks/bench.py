@@ -67,7 +67,7 @@ def main():
     else:
         figures = [figure for name in ("core-bench", "log-bench", "file-bench")
                    for figure in figures_of([build / "benchmarks" / name])]
-        for part in ("flood", "stream", "log"):
+        for part in ("flood", "stream", "log", "filter"):
             figures += window_figures(build, part)
         figures.append(idle_window(build))
     show(figures)

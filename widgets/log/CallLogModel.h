@@ -140,7 +140,7 @@ private:
     VisibleRows m_scanned;     ///< under m_filter, until finishScan()
     std::size_t m_scannedTo = 0;
     QTimer m_scanTimer;
-    int m_firstSliceMs = 40;
+    int m_firstSliceMs = 30;
     int m_sliceMs = 8;
     bool m_paused = false;
     std::optional<std::int64_t> m_stoppedNs;
