@@ -53,6 +53,20 @@ FilterToken FilterLexer::token(bool value)
         ++m_at;
     if (m_at == m_text.size())
         return {Kind::End, m_at, 0};
+    if (m_text[m_at] == '"')
+        return quoted();
+    if (const auto mark = punctuation())
+        return *mark;
+    if (!value) {
+        if (const auto operation = relation())
+            return *operation;
+    }
+    return word(value);
+}
+
+/// What ends a value too.
+std::optional<FilterToken> FilterLexer::punctuation()
+{
     switch (m_text[m_at]) {
     case '(':
         return sign(1, Kind::Open);
@@ -64,8 +78,6 @@ FilterToken FilterLexer::token(bool value)
         return sign(1, Kind::CloseBrace);
     case ',':
         return sign(1, Kind::Comma);
-    case '"':
-        return quoted();
     default:
         break;
     }
@@ -73,47 +85,57 @@ FilterToken FilterLexer::token(bool value)
         return sign(2, Kind::And);
     if (startsWith("||"))
         return sign(2, Kind::Or);
-    if (!value) {
-        if (startsWith("=="))
-            return sign(2, Kind::Relation, R::Equal);
-        if (startsWith("!="))
-            return sign(2, Kind::Relation, R::NotEqual);
-        if (startsWith("<="))
-            return sign(2, Kind::Relation, R::LessEqual);
-        if (startsWith(">="))
-            return sign(2, Kind::Relation, R::GreaterEqual);
-        switch (m_text[m_at]) {
-        case '=':
-            return sign(1, Kind::Relation, R::Equal);
-        case '<':
-            return sign(1, Kind::Relation, R::Less);
-        case '>':
-            return sign(1, Kind::Relation, R::Greater);
-        case '~':
-            return sign(1, Kind::Relation, R::Matches);
-        case '!':
-            return sign(1, Kind::Not);
-        case '&':
-        case '|':
-            return sign(1, Kind::HalfRelation);
-        default:
-            break;
-        }
+    return std::nullopt;
+}
+
+/// What compares or negates, and the half of what joins.
+std::optional<FilterToken> FilterLexer::relation()
+{
+    if (startsWith("=="))
+        return sign(2, Kind::Relation, R::Equal);
+    if (startsWith("!="))
+        return sign(2, Kind::Relation, R::NotEqual);
+    if (startsWith("<="))
+        return sign(2, Kind::Relation, R::LessEqual);
+    if (startsWith(">="))
+        return sign(2, Kind::Relation, R::GreaterEqual);
+    switch (m_text[m_at]) {
+    case '=':
+        return sign(1, Kind::Relation, R::Equal);
+    case '<':
+        return sign(1, Kind::Relation, R::Less);
+    case '>':
+        return sign(1, Kind::Relation, R::Greater);
+    case '~':
+        return sign(1, Kind::Relation, R::Matches);
+    case '!':
+        return sign(1, Kind::Not);
+    case '&':
+    case '|':
+        return sign(1, Kind::HalfRelation);
+    default:
+        return std::nullopt;
     }
+}
+
+FilterToken FilterLexer::word(bool value)
+{
     const std::size_t begin = m_at;
     while (m_at < m_text.size() && !endsWord(value))
         ++m_at;
     FilterToken word{Kind::Word, begin, m_at - begin};
-    if (!value) {
-        const std::string_view text = slice(word);
-        word.kind = equalFolded(text, "and")   ? Kind::And
-                    : equalFolded(text, "or")  ? Kind::Or
-                    : equalFolded(text, "not") ? Kind::Not
-                                               : Kind::Word;
-        if (equalFolded(text, "contains")) {
-            word.kind = Kind::Relation;
-            word.relation = R::Contains;
-        }
+    if (value)
+        return word;
+    const std::string_view text = slice(word);
+    if (equalFolded(text, "contains")) {
+        word.kind = Kind::Relation;
+        word.relation = R::Contains;
+    } else if (equalFolded(text, "and")) {
+        word.kind = Kind::And;
+    } else if (equalFolded(text, "or")) {
+        word.kind = Kind::Or;
+    } else if (equalFolded(text, "not")) {
+        word.kind = Kind::Not;
     }
     return word;
 }

@@ -5,6 +5,7 @@
 #include "core/filter/FilterField.h"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -58,6 +59,9 @@ private:
     FilterToken sign(std::size_t length, FilterToken::Kind kind,
                      FilterRelation relation = FilterRelation::Equal);
     FilterToken quoted();
+    std::optional<FilterToken> punctuation();
+    std::optional<FilterToken> relation();
+    FilterToken word(bool value);
     bool startsWith(std::string_view sign) const { return m_text.substr(m_at).starts_with(sign); }
     bool endsWord(bool value) const;
 

@@ -58,12 +58,22 @@ StatisticsPane::StatisticsPane(const CallLogModel& log, const QItemSelectionMode
     m_span->setObjectName(QStringLiteral("rateSpan"));
     m_chartHeader->setObjectName(QStringLiteral("rateHeader"));
     m_scope->hide(); // until a title bar takes it
+    setUpTables();
+    layOut();
+    connectParts();
+    m_refreshing.setInterval(kRefreshMs);
+    retranslate();
+}
+
+StatisticsPane::~StatisticsPane() = default;
+
+void StatisticsPane::setUpTables()
+{
     m_calls->setFigureWidths({0, 76, 68, 84, 92, 92, 72, 72, 72, 80}, 100);
     m_calls->setFoldOrder({CallFiguresModel::Min, CallFiguresModel::P99, CallFiguresModel::WouldBlock,
                            CallFiguresModel::BytesOut, CallFiguresModel::BytesIn, CallFiguresModel::Max});
     m_calls->sortByColumn(CallFiguresModel::Count, Qt::DescendingOrder);
     m_errors->sortByColumn(ErrorFiguresModel::Count, Qt::DescendingOrder);
-
     m_errorsPlace->addWidget(m_errors);
     m_errorsPlace->addWidget(m_noError);
     m_tables->addWidget(m_calls);
@@ -71,9 +81,13 @@ StatisticsPane::StatisticsPane(const CallLogModel& log, const QItemSelectionMode
     m_tables->setStretchFactor(0, 5);
     m_tables->setStretchFactor(1, 3);
     m_tables->setChildrenCollapsible(false);
-    m_tables->setSizes({theme.px(880), theme.px(520)});
+    m_tables->setSizes({m_theme.px(880), m_theme.px(520)});
     m_tablesPlace->addWidget(m_tables);
     m_tablesPlace->addWidget(m_noCall);
+}
+
+void StatisticsPane::layOut()
+{
     auto* lower = new QWidget;
     auto* lowerLayout = new QVBoxLayout(lower);
     lowerLayout->setContentsMargins({});
@@ -86,16 +100,19 @@ StatisticsPane::StatisticsPane(const CallLogModel& log, const QItemSelectionMode
     m_parts->setChildrenCollapsible(false);
     m_parts->setStretchFactor(0, 1);
     m_parts->setStretchFactor(1, 1);
-    m_parts->setSizes({theme.px(190), theme.px(210)});
+    m_parts->setSizes({m_theme.px(190), m_theme.px(210)});
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_parts);
     setFocusProxy(m_calls);
-
     for (const Scope scope : {Scope::All, Scope::Selection, Scope::Filtered})
         m_scope->addSegment(static_cast<int>(scope), QString());
     for (const RateChart::Span span : {RateChart::Span::Minute, RateChart::Span::Session})
         m_span->addSegment(static_cast<int>(span), QString());
+}
+
+void StatisticsPane::connectParts()
+{
     connect(m_scope, &SegmentedControl::currentChanged, this, [this] {
         countRows();
         refresh();
@@ -109,12 +126,8 @@ StatisticsPane::StatisticsPane(const CallLogModel& log, const QItemSelectionMode
     connect(m_chart, &RateChart::timeRangeChosen, this, &StatisticsPane::timeRangeChosen);
     connect(m_chart, &RateChart::pointedAtChanged, this, &StatisticsPane::tellRates);
     connect(&m_log, &CallLogModel::cleared, this, &StatisticsPane::clear);
-    m_refreshing.setInterval(kRefreshMs);
     connect(&m_refreshing, &QTimer::timeout, this, &StatisticsPane::refresh);
-    retranslate();
 }
-
-StatisticsPane::~StatisticsPane() = default;
 
 StatisticsPane::Scope StatisticsPane::scope() const { return static_cast<Scope>(m_scope->current()); }
 

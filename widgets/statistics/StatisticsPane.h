@@ -73,6 +73,9 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void setUpTables();
+    void layOut();
+    void connectParts();
     void clear();
     void countRows();
     void refreshFigures();
