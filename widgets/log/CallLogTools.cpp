@@ -27,8 +27,6 @@ constexpr double kFilterWidth = 340;
 constexpr double kFilterComfortable = 170;
 constexpr double kFilterLeast = 90;
 
-bool isEnter(int key) { return key == Qt::Key_Return || key == Qt::Key_Enter; }
-
 } // namespace
 
 CallLogTools::CallLogTools(CallLogActions& actions, const CallDirectory& directory, SavedFilters& filters,

@@ -26,8 +26,6 @@ constexpr int kSettleMs = 200;
 constexpr int kTypingPauseMs = 600;
 constexpr int kMostCandidates = 200;
 
-bool isEnter(int key) { return key == Qt::Key_Return || key == Qt::Key_Enter; }
-
 bool isWords(const FilterExpression& expression)
 {
     return !expression.isEmpty() && !FilterParser::isExpression(expression.text());
