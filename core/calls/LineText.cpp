@@ -10,7 +10,6 @@
 namespace workbench {
 
 using coding::Field;
-using coding::FieldType;
 
 void LineText::append(std::string_view text, TextRole role)
 {
