@@ -17,7 +17,8 @@ namespace workbench {
 inline constexpr std::size_t kStreamReadSize = 65'536;
 
 /// Where the reads of a role go. What was read is handed on without copying large reads: at full rate the
-/// copy would cost as much as a third of the read itself. One thread.
+/// copy would cost as much as a third of the read itself. Up to 2 MiB that readers let go are kept to be read
+/// into again. One thread.
 class ReadBuffer
 {
 public:

@@ -29,6 +29,8 @@ private Q_SLOTS:
     void wordsLookAsQtDrawsThem();
     void wordsAreCutWithAnEllipsis();
     void aLabelAsksForRoomOnlyWhenItNeedsMore();
+    void aHiddenLabelHasItsRoomWhenItIsShown();
+    void aLabelLetsGoOfRoomThatItNoLongerNeeds();
 
 private:
     Theme m_theme{*qApp, Theme::Mode::Light};
@@ -151,17 +153,50 @@ void LiveTextTest::aLabelAsksForRoomOnlyWhenItNeedsMore()
     window.requests = 0;
 
     label->setText(QStringLiteral("999 calls"));
-    QCoreApplication::sendPostedEvents();
+    QCoreApplication::processEvents();
     QCOMPARE(window.requests, 0);
     QCOMPARE(label->width(), width);
     QCOMPARE(label->label()->geometry(), label->rect());
 
     label->setText(QStringLiteral("1,000,000 calls"));
-    QCoreApplication::sendPostedEvents();
-    QVERIFY(window.requests > 0);
-    QCoreApplication::sendPostedEvents();
-    QVERIFY(label->width() > width);
+    QTRY_VERIFY(window.requests > 0);
+    QTRY_VERIFY(label->width() > width);
     QVERIFY(label->width() >= label->label()->sizeHint().width());
+}
+
+void LiveTextTest::aHiddenLabelHasItsRoomWhenItIsShown()
+{
+    QWidget window;
+    auto* row = new QHBoxLayout(&window);
+    auto* label = new LiveLabel(&window);
+    row->addWidget(label);
+    row->addStretch();
+    label->setText(QStringLiteral("1 call"));
+    window.resize(400, 40);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    label->hide();
+    label->setText(QStringLiteral("1,000,000 calls"));
+    QFont large = label->font();
+    large.setPixelSize(20);
+    label->setFont(large);
+    label->show();
+    QTRY_VERIFY(label->width() >= label->label()->sizeHint().width());
+}
+
+void LiveTextTest::aLabelLetsGoOfRoomThatItNoLongerNeeds()
+{
+    QWidget window;
+    auto* row = new QHBoxLayout(&window);
+    auto* label = new LiveLabel(&window);
+    row->addWidget(label);
+    row->addStretch();
+    label->setText(QStringLiteral("1,234,567 calls, 40 failed, 12 waiting"));
+    window.resize(400, 40);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    label->setText(QStringLiteral("empty"));
+    QTRY_COMPARE(label->width(), label->label()->sizeHint().width());
 }
 
 QTEST_MAIN(LiveTextTest)

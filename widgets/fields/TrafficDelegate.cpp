@@ -215,9 +215,10 @@ int TrafficDelegate::paintArrow(QPainter& painter, const TrafficRow& row, const 
 {
     const bool sent = row.kind == TrafficRow::Kind::Sent;
     const int icon = m_theme.px(14);
-    m_theme.icons().paint(painter, sent ? u"send" : u"recv",
-                          QRect(area.left(), area.top() + (area.height() - icon) / 2, icon, icon),
-                          m_theme.color(sent ? ThemeColor::Link : ThemeColor::Peer));
+    if (icon <= area.width())
+        m_theme.icons().paint(painter, sent ? u"send" : u"recv",
+                              QRect(area.left(), area.top() + (area.height() - icon) / 2, icon, icon),
+                              m_theme.color(sent ? ThemeColor::Link : ThemeColor::Peer));
     return area.left() + icon + m_theme.px(6);
 }
 

@@ -74,7 +74,7 @@ Q_SIGNALS:
 
 private:
     /// Rows that came together. They are made, kept and dropped block by block: many thousands come in a
-    /// second.
+    /// second. Dropped rows of a block that stays are emptied, and go with it.
     struct Block {
         qint64 first = 0; ///< number of its first row, counted from 0 since clear()
         std::vector<TrafficRow> rows;
@@ -96,7 +96,7 @@ private:
     qint64 m_next = 0;      ///< number of the row that comes next
     qint64 m_forgotten = 0; ///< number of the first row still there
     TrafficRow m_forgottenNote;
-    bool m_showsForgotten = false; // m_forgottenNote stands before m_rows
+    bool m_showsForgotten = false; // m_forgottenNote stands before all rows
     qint64 m_bytes = 0;
     Totals m_totals;
     Encoding m_encoding = Encoding::Utf8;

@@ -25,6 +25,7 @@ public:
     static constexpr int kLoadedMs = 50;
     static constexpr std::size_t kManyEvents = 1000;
 
+    /// Must not destroy the bridge.
     using Take = std::function<void(const std::vector<Event>&)>;
 
     EventBridge(EventStream<Event>& stream, Take take) : m_stream(stream), m_take(std::move(take))

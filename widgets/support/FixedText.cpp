@@ -75,8 +75,8 @@ void FixedText::drawWhole(QPainter& painter, double left, int baseline, const QS
 
 double FixedText::draw(QPainter& painter, double left, double right, int baseline, const QString& text) const
 {
-    if (text.isEmpty() || left >= right)
-        return left;
+    if (text.isEmpty() || right - left < m_cell)
+        return left; // not even an ellipsis has room
     const double whole = width(text);
     if (left + whole <= right + 0.5) {
         drawWhole(painter, left, baseline, text);

@@ -140,8 +140,9 @@ void Icons::paint(QPainter& painter, QStringView name, const QRectF& rect, const
     const QPointF corner = rect.center() - QPointF(side, side) / 2.0;
     const double scale = painter.device()->devicePixelRatio();
     const double pixels = side * scale;
+    const QPointF place = painter.deviceTransform().map(corner);
     const bool onPixels = painter.worldTransform().type() <= QTransform::TxTranslate &&
-                          pixels == std::floor(pixels) && corner == QPointF(corner.toPoint());
+                          pixels == std::floor(pixels) && place == QPointF(place.toPoint());
     if (!onPixels) {
         paintOutlines(painter, *outlines, {corner, QSizeF(side, side)}, color);
         return;

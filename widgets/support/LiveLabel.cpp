@@ -6,6 +6,8 @@
 #include <QEvent>
 #include <QLabel>
 
+#include <algorithm>
+
 namespace workbench {
 
 LiveLabel::LiveLabel(QWidget* parent) : QWidget(parent), m_label(new QLabel(this))
@@ -18,9 +20,15 @@ void LiveLabel::setText(const QString& text) { m_label->setText(text); }
 
 QString LiveLabel::text() const { return m_label->text(); }
 
-QSize LiveLabel::sizeHint() const { return {m_widest, m_label->sizeHint().height()}; }
+int LiveLabel::widest() const
+{
+    m_widest = std::max(m_widest, m_label->sizeHint().width());
+    return m_widest;
+}
 
-QSize LiveLabel::minimumSizeHint() const { return {m_widest, m_label->minimumSizeHint().height()}; }
+QSize LiveLabel::sizeHint() const { return {widest(), m_label->sizeHint().height()}; }
+
+QSize LiveLabel::minimumSizeHint() const { return {widest(), m_label->minimumSizeHint().height()}; }
 
 void LiveLabel::resizeEvent(QResizeEvent* event)
 {
@@ -28,17 +36,32 @@ void LiveLabel::resizeEvent(QResizeEvent* event)
     m_label->setGeometry(rect());
 }
 
+void LiveLabel::askForRoom()
+{
+    const int width = m_label->sizeHint().width();
+    if (width <= m_widest && width >= m_widest / 2)
+        return;
+    m_widest = width;
+    updateGeometry();
+}
+
 bool LiveLabel::event(QEvent* event)
 {
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+    switch (event->type()) {
+    case QEvent::FontChange:
+    case QEvent::StyleChange:
+    case QEvent::LanguageChange:
         m_widest = 0;
-    const bool isOther = QWidget::event(event);
-    // The label's hint is another one: it tells its parent so, not a layout.
-    if (event->type() == QEvent::LayoutRequest && m_label->sizeHint().width() > m_widest) {
-        m_widest = m_label->sizeHint().width();
         updateGeometry();
+        break;
+    case QEvent::LayoutRequest: // the label's hint is another one: it tells its parent so, not a layout
+    case QEvent::Show:          // while it was hidden, the label told nothing
+        askForRoom();
+        break;
+    default:
+        break;
     }
-    return isOther;
+    return QWidget::event(event);
 }
 
 } // namespace workbench

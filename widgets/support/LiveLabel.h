@@ -10,7 +10,8 @@ class QLabel;
 namespace workbench {
 
 /// A label whose text changes many times a second. Each new text of a plain QLabel has the whole window laid
-/// out and painted again; this one asks for room only when its text has become wider than any before.
+/// out and painted again; this one asks for it only when its text has become wider than any before, or is
+/// half as wide as that.
 class LiveLabel : public QWidget
 {
     Q_OBJECT
@@ -30,8 +31,11 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    int widest() const;
+    void askForRoom();
+
     QLabel* m_label;
-    int m_widest = 0;
+    mutable int m_widest = 0; ///< as far as was asked
 };
 
 } // namespace workbench
