@@ -24,6 +24,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPointer>
 #include <QScrollArea>
 #include <QSet>
 #include <QSignalSpy>
@@ -60,6 +61,7 @@ private Q_SLOTS:
     void listsAndStructuresOpenAndClose();
     void textIsReadAsUtf8OrLatin1();
     void manyBytesOpenInAWindow();
+    void escClosesTheWindowFromTheBytes();
     void findsBytesInTheWindow();
     void goesToAnOffsetAndCopiesWhatIsChosen();
     void copiesBytesOfTheWindow_data();
@@ -409,6 +411,18 @@ void CallDetailPaneTest::manyBytesOpenInAWindow()
     window->resize(1300, 500);
     QTRY_COMPARE(window->view().bytesPerLine(), 32);
     window->close();
+}
+
+void CallDetailPaneTest::escClosesTheWindowFromTheBytes()
+{
+    const QPointer<HexWindow> window = openWindow(payload());
+    QVERIFY(window);
+    auto* field = window->findChild<QLineEdit*>(QStringLiteral("hexFind"));
+    field->setFocus();
+    QTest::keyClick(field, Qt::Key_Escape);
+    QVERIFY(window && window->isVisible()); // only the field was left
+    QTest::keyClick(&window->view(), Qt::Key_Escape);
+    QTRY_VERIFY(!window);
 }
 
 void CallDetailPaneTest::findsBytesInTheWindow()

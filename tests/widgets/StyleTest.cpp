@@ -79,6 +79,7 @@ private Q_SLOTS:
     void chipSaysItsStateToScreenReaders();
     void messageThatIsCutIsWholeInItsTip();
     void stripFoldsIntoOptionsAndBack();
+    void stripFoldsWhatComesWhileItIsNarrow();
     void optionsOfAStripAreReachedByKeys();
     void stripKeepsWhatItsOwnerHides();
     void refusalTakesThePlaceOfTheReachLine();
@@ -368,6 +369,23 @@ TabStrip* StyleTest::makeStrip(QWidget* parent)
     strip->addSecond({field(new QCheckBox(QStringLiteral("Echo")), QStringLiteral("echo"))}, false);
     strip->addSecond({new LinkButton(*m_theme, QStringLiteral("Replies: none"))});
     return strip;
+}
+
+void StyleTest::stripFoldsWhatComesWhileItIsNarrow()
+{
+    QWidget window;
+    TabStrip* strip = makeStrip(&window);
+    window.resize(900, 200);
+    strip->resize(860, strip->sizeHint().height());
+    show(window);
+    QVERIFY(strip->optionsButton()->isVisible());
+    for (const char* name : {"echo", "backlog", "reuse"}) {
+        auto* folded = strip->window()->findChild<QWidget*>(QString::fromLatin1(name));
+        QVERIFY2(folded && !folded->isVisible(), name);
+    }
+    QTest::mouseClick(strip->optionsButton(), Qt::LeftButton);
+    for (const char* name : {"echo", "backlog", "reuse"})
+        QTRY_VERIFY2(strip->window()->findChild<QWidget*>(QString::fromLatin1(name))->isVisible(), name);
 }
 
 void StyleTest::stripFoldsIntoOptionsAndBack()

@@ -51,6 +51,7 @@ HexWindow::HexWindow(const Theme& theme, QWidget* parent)
     const auto key = [this](const QKeySequence& keys, auto work) {
         connect(new QShortcut(keys, this), &QShortcut::activated, this, work);
     };
+    key(QKeySequence(QKeySequence::Close), [this] { close(); });
     key(QKeySequence(QKeySequence::Find), [this] {
         m_find->setFocus(Qt::ShortcutFocusReason);
         m_find->selectAll();
@@ -249,6 +250,15 @@ void HexWindow::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+}
+
+/// Esc in a field goes back to the bytes (eventFilter), and from there closes.
+void HexWindow::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape)
+        close();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 bool HexWindow::eventFilter(QObject* watched, QEvent* event)

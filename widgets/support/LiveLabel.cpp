@@ -9,11 +9,19 @@
 #include <algorithm>
 
 namespace workbench {
+namespace {
+
+constexpr int kRestMs = 1000;
+
+} // namespace
 
 LiveLabel::LiveLabel(QWidget* parent) : QWidget(parent), m_label(new QLabel(this))
 {
     m_label->setTextFormat(Qt::PlainText);
     setSizePolicy(m_label->sizePolicy());
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(kRestMs);
+    connect(&m_rest, &QTimer::timeout, this, &LiveLabel::giveRoomBack);
 }
 
 void LiveLabel::setText(const QString& text) { m_label->setText(text); }
@@ -39,7 +47,17 @@ void LiveLabel::resizeEvent(QResizeEvent* event)
 void LiveLabel::askForRoom()
 {
     const int width = m_label->sizeHint().width();
-    if (width <= m_widest && width >= m_widest / 2)
+    if (width > m_widest) {
+        m_widest = width;
+        updateGeometry();
+    }
+    m_rest.start();
+}
+
+void LiveLabel::giveRoomBack()
+{
+    const int width = m_label->sizeHint().width();
+    if (width == m_widest)
         return;
     m_widest = width;
     updateGeometry();

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -10,8 +11,8 @@ class QLabel;
 namespace workbench {
 
 /// A label whose text changes many times a second. Each new text of a plain QLabel has the whole window laid
-/// out and painted again; this one asks for it only when its text has become wider than any before, or is
-/// half as wide as that.
+/// out and painted again; this one asks for it only when its text has become wider than any before, and gives
+/// back what it does not need when the text has rested for a second.
 class LiveLabel : public QWidget
 {
     Q_OBJECT
@@ -33,9 +34,11 @@ protected:
 private:
     int widest() const;
     void askForRoom();
+    void giveRoomBack();
 
     QLabel* m_label;
     mutable int m_widest = 0; ///< as far as was asked
+    QTimer m_rest;
 };
 
 } // namespace workbench

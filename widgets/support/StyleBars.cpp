@@ -28,6 +28,14 @@ int buttonRoom(const QSize& button, const Theme& theme)
 
 int tabIconSide(const Theme& theme) { return theme.px(16); }
 
+void drawMenuHeading(QPainter& painter, const QStyleOptionMenuItem& option, const Theme& theme)
+{
+    painter.setFont(theme.boldFont());
+    painter.setPen(theme.color(ThemeColor::Muted));
+    painter.drawText(option.rect.adjusted(theme.px(12), 0, -theme.px(12), 0),
+                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, option.text);
+}
+
 } // namespace
 
 void drawTabShape(QPainter& painter, const QStyleOptionTab& option, const Theme& theme)
@@ -143,9 +151,9 @@ void drawMenuBarItem(QPainter& painter, const QStyleOptionMenuItem& option, cons
 
 QSize menuItemSize(const QStyleOptionMenuItem& option, const Theme& theme)
 {
-    if (option.menuItemType == QStyleOptionMenuItem::Separator)
-        return {theme.px(40), 9};
     const QFontMetrics metrics(option.font);
+    if (option.menuItemType == QStyleOptionMenuItem::Separator && option.text.isEmpty())
+        return {theme.px(40), 9};
     const QString text = option.text.section(QLatin1Char('\t'), 0, 0);
     const bool shortcut = option.text.contains(QLatin1Char('\t'));
     // QMenu adds the width of the shortcuts' column itself.
@@ -158,7 +166,11 @@ void drawMenuItem(QPainter& painter, const QStyleOptionMenuItem& option, const T
 {
     const QRect rect = option.rect;
     if (option.menuItemType == QStyleOptionMenuItem::Separator) {
-        painter.fillRect(QRect(rect.x(), rect.center().y(), rect.width(), 1), theme.color(ThemeColor::Line));
+        if (!option.text.isEmpty()) // the heading of a section
+            drawMenuHeading(painter, option, theme);
+        else
+            painter.fillRect(QRect(rect.x(), rect.center().y(), rect.width(), 1),
+                             theme.color(ThemeColor::Line));
         return;
     }
     const bool enabled = has(option, QStyle::State_Enabled);

@@ -78,6 +78,7 @@ void TabStrip::addSecond(const QList<QWidget*>& widgets, bool separated)
 
 void TabStrip::add(Group group)
 {
+    fold(false); // arrange() folds again, what comes now as well
     for (QWidget* widget : group.widgets)
         adopt(widget);
     m_groups.push_back(std::move(group));
