@@ -3,6 +3,7 @@
 
 #include "widgets/fields/PayloadField.h"
 
+#include "widgets/support/Keys.h"
 #include "widgets/support/Theme.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -106,7 +107,7 @@ void PayloadField::selectPiece(int start, int length)
 
 void PayloadField::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter) {
+    if (!isEnter(event->key())) {
         QPlainTextEdit::keyPressEvent(event);
         return;
     }

@@ -6,6 +6,7 @@
 #include "core/payload/Escapes.h"
 #include "core/payload/HexText.h"
 #include "widgets/fields/ByteWords.h"
+#include "widgets/support/Keys.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -228,8 +229,7 @@ void TrafficTable::keyPressEvent(QKeyEvent* event)
         copy(CopyAs::Text);
         return;
     }
-    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) &&
-        event->modifiers() == Qt::NoModifier && currentIndex().isValid()) {
+    if (isEnter(event->key()) && event->modifiers() == Qt::NoModifier && currentIndex().isValid()) {
         toggleExpanded(currentIndex().row());
         return;
     }

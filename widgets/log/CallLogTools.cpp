@@ -8,6 +8,7 @@
 #include "widgets/log/FilterMenu.h"
 #include "widgets/log/SavedFilters.h"
 #include "widgets/support/Icons.h"
+#include "widgets/support/Keys.h"
 #include "widgets/support/StylePainting.h"
 #include "widgets/support/Theme.h"
 

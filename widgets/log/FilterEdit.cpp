@@ -4,6 +4,7 @@
 #include "widgets/log/FilterEdit.h"
 
 #include "widgets/log/FilterRefusal.h"
+#include "widgets/support/Keys.h"
 #include "widgets/support/StylePainting.h"
 #include "widgets/support/Theme.h"
 

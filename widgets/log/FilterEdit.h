@@ -17,9 +17,6 @@ namespace workbench {
 
 class Theme;
 
-/// Either of the two keys.
-inline bool isEnter(int key) { return key == Qt::Key_Return || key == Qt::Key_Enter; }
-
 /// A field for a filter: reads it while it is typed, offers what may come next, and where it cannot be read
 /// keeps the last good filter and points at the place. What is typed is in force after a moment without keys,
 /// what is set otherwise at once. `directory` must outlive it.

@@ -9,6 +9,7 @@
 #include "widgets/log/CallWords.h"
 #include "widgets/log/HexView.h"
 #include "widgets/support/Icons.h"
+#include "widgets/support/Keys.h"
 #include "widgets/support/SegmentedControl.h"
 #include "widgets/support/StylePainting.h"
 #include "widgets/support/Theme.h"
@@ -266,7 +267,7 @@ bool HexWindow::eventFilter(QObject* watched, QEvent* event)
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const auto& key = static_cast<QKeyEvent&>(*event);
-    const bool enter = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
+    const bool enter = isEnter(key.key());
     if (enter && watched == m_offset) {
         goToOffset();
         return true;

@@ -4,6 +4,7 @@
 #include "widgets/statistics/ErrorTable.h"
 
 #include "widgets/statistics/ErrorFiguresModel.h"
+#include "widgets/support/Keys.h"
 
 #include <QAction>
 #include <QKeyEvent>
@@ -49,8 +50,7 @@ void ErrorTable::fillMenu(QMenu& menu)
 
 void ErrorTable::keyPressEvent(QKeyEvent* event)
 {
-    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (enter && currentIndex().isValid())
+    if (isEnter(event->key()) && currentIndex().isValid())
         request(currentIndex().row(), event->modifiers().testFlag(Qt::ShiftModifier)
                                           ? ErrorFiguresModel::Last
                                           : ErrorFiguresModel::First);

@@ -3,6 +3,7 @@
 
 #include "widgets/support/LinkButton.h"
 
+#include "widgets/support/Keys.h"
 #include "widgets/support/StylePainting.h"
 #include "widgets/support/Theme.h"
 
@@ -44,8 +45,7 @@ void LinkButton::paintEvent(QPaintEvent* /*event*/)
 
 void LinkButton::keyPressEvent(QKeyEvent* event)
 {
-    if (event->modifiers() == Qt::NoModifier &&
-        (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
+    if (event->modifiers() == Qt::NoModifier && isEnter(event->key()))
         click();
     else
         QAbstractButton::keyPressEvent(event);

@@ -4,6 +4,7 @@
 #include "widgets/tabs/AnswerTable.h"
 
 #include "widgets/support/Icons.h"
+#include "widgets/support/Keys.h"
 #include "widgets/support/StylePainting.h"
 #include "widgets/support/Theme.h"
 #include "widgets/tabs/AnswerModel.h"
@@ -81,7 +82,7 @@ AnswerTable::AnswerTable(const Theme& theme, AnswerModel& model, QWidget* parent
 void AnswerTable::keyPressEvent(QKeyEvent* event)
 {
     const int row = currentIndex().row();
-    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && row >= 0)
+    if (isEnter(event->key()) && row >= 0)
         Q_EMIT useIn(m_model.at(row).target, row);
     else
         ListTable::keyPressEvent(event);

@@ -3,6 +3,7 @@
 
 #include "widgets/tabs/LookupKindList.h"
 
+#include "widgets/support/Keys.h"
 #include "widgets/support/Theme.h"
 #include "widgets/tabs/LookupQuestion.h"
 
@@ -177,7 +178,7 @@ void LookupKindList::changeEvent(QEvent* event)
 
 void LookupKindList::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+    if (isEnter(event->key()))
         Q_EMIT activatedTask();
     else
         QListView::keyPressEvent(event);
