@@ -8,6 +8,7 @@
 #include "core/filter/FilterWords.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace workbench {
 namespace {
@@ -113,11 +114,12 @@ std::vector<std::string> FilterVocabulary::values(FilterField field) const
 {
     std::vector<std::string> values;
     if (field == FilterField::Who) {
-        for (const std::string& title : m_directory.actors()) {
-            std::string value = quotedFilterValue(title);
-            if (std::ranges::find(values, value) == values.end())
-                values.push_back(std::move(value));
-        }
+        // Their numbers are those of the threads that met them when a file was loaded.
+        std::vector<std::string> titles = m_directory.actors();
+        std::ranges::sort(titles);
+        const auto repeated = std::ranges::unique(titles);
+        titles.erase(repeated.begin(), repeated.end());
+        std::ranges::transform(titles, std::back_inserter(values), quotedFilterValue);
         return values;
     }
     const auto& words = filterWords(field);

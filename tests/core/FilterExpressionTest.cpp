@@ -57,6 +57,7 @@ private Q_SLOTS:
     void completionFollowsTheCursor_data();
     void completionFollowsTheCursor();
     void actorsAreOfferedInQuotationMarks();
+    void actorsAreOfferedByName();
 
 private:
     std::vector<CallRecord> matching(const std::string& text) const;
@@ -412,7 +413,7 @@ void FilterExpressionTest::completionFollowsTheCursor_data()
     row("(call == recv || st^", K::Field, 17, 2, "state");
     row("!ca^", K::Field, 1, 2, "call");
     row("who == \"TCP S^", K::Value, 7, 6, "\"TCP Server\"");
-    row("who == tc^", K::Value, 7, 2, "\"TCP Server\"");
+    row("who == tc^", K::Value, 7, 2, "\"TCP Client\"");
     row("state == LIS^TEN", K::Value, 9, 3, "LISTEN");
     row("result == ok^", K::Value, 10, 2, "ok");
 }
@@ -440,6 +441,16 @@ void FilterExpressionTest::actorsAreOfferedInQuotationMarks()
     const auto values = FilterVocabulary(m_log.journal->directory()).values(FilterField::Who);
     QVERIFY(setOf(values).contains("\"TCP Server\""));
     QCOMPARE(setOf(values).size(), values.size());
+}
+
+/// Whatever their numbers: a file that is loaded twice need not give the same.
+void FilterExpressionTest::actorsAreOfferedByName()
+{
+    CallDirectory directory;
+    for (const char* title : {"UDP Sender", "TCP Client", "UDP Sender", "Host Lookup"})
+        directory.addActor(title);
+    const std::vector<std::string> expected{"\"Host Lookup\"", "\"TCP Client\"", "\"UDP Sender\""};
+    QVERIFY(FilterVocabulary(directory).values(FilterField::Who) == expected);
 }
 
 QTEST_APPLESS_MAIN(FilterExpressionTest)

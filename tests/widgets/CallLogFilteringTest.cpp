@@ -399,7 +399,7 @@ void CallLogFilteringTest::tabTakesTheFirstCandidate()
     QTest::keyClicks(&field(), QStringLiteral("who == udp"));
     QVERIFY(popup().isVisible());
     QTest::keyClick(&field(), Qt::Key_Tab);
-    QCOMPARE(field().text(), QStringLiteral("who == \"UDP Sender\" "));
+    QCOMPARE(field().text(), QStringLiteral("who == \"UDP Receiver\" "));
     QVERIFY(field().hasFocus());
     popup().hide();
     QTRY_VERIFY(m_model->rowCount() > 0 && m_model->rowCount() < m_all);
