@@ -53,6 +53,9 @@ private Q_SLOTS:
     void filtersAtOnceByEnter();
     void aComparisonOnItsWayIsNoTextToLookFor();
     void textThatGoesOnIsStillLookedFor();
+    void textThatIsJoinedIsStillLookedFor();
+    void textThatWasConfirmedIsStillLookedFor();
+    void whatCouldBeReadIsInForceThoughTypingWentOn();
     void aRefusedFilterKeepsTheLastGoodOne();
     void everyRefusalHasItsWords_data();
     void everyRefusalHasItsWords();
@@ -279,6 +282,52 @@ void CallLogFilteringTest::textThatGoesOnIsStillLookedFor()
     QTest::keyClicks(&field(), QStringLiteral(" == 5")); // there is no field hello
     QTRY_VERIFY(refusal().isVisible());
     QCOMPARE(m_model->rowCount(), hello);
+}
+
+void CallLogFilteringTest::textThatIsJoinedIsStillLookedFor()
+{
+    type(QStringLiteral("handle == 9"));
+    field().selectAll();
+    QTest::keyClicks(&field(), QStringLiteral("hello"));
+    QTRY_COMPARE(m_model->filter().text(), QStringLiteral("hello"));
+    QTest::keyClicks(&field(), QStringLiteral(" &&"));
+    QTRY_VERIFY(refusal().isVisible());
+    QVERIFY(m_model->filter().text().startsWith(QStringLiteral("hello")));
+    QTest::keyClicks(&field(), QStringLiteral(" ret"));
+    popup().hide();
+    QTRY_VERIFY(!field().isTyping());
+    QVERIFY(m_model->filter().text().startsWith(QStringLiteral("hello")));
+    QTest::keyClicks(&field(), QStringLiteral(" > 0"));
+    popup().hide();
+    QTRY_COMPARE(m_model->filter().text(), QStringLiteral("hello && ret > 0"));
+}
+
+void CallLogFilteringTest::textThatWasConfirmedIsStillLookedFor()
+{
+    type(QStringLiteral("handle == 9"));
+    field().selectAll();
+    QTest::keyClicks(&field(), QStringLiteral("call"));
+    popup().hide();
+    QTest::keyClick(&field(), Qt::Key_Return);
+    QCOMPARE(m_model->filter().text(), QStringLiteral("call"));
+    field().setFocus();
+    field().end(false);
+    QTest::keyClicks(&field(), QStringLiteral(" =="));
+    popup().hide();
+    QTRY_VERIFY(refusal().isVisible());
+    QVERIFY(m_model->filter().text().startsWith(QStringLiteral("call")));
+}
+
+void CallLogFilteringTest::whatCouldBeReadIsInForceThoughTypingWentOn()
+{
+    field().setFocus();
+    QTest::keyClicks(&field(), QStringLiteral("call == recv"));
+    QVERIFY(field().isTyping());
+    QTest::keyClicks(&field(), QStringLiteral(" &&"));
+    popup().hide();
+    QVERIFY(!field().isTyping());
+    QCOMPARE(m_model->filter().text().trimmed(), QStringLiteral("call == recv"));
+    QVERIFY(m_model->rowCount() > 0 && m_model->rowCount() < m_all);
 }
 
 void CallLogFilteringTest::aRefusedFilterKeepsTheLastGoodOne()

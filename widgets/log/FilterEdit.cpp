@@ -3,6 +3,8 @@
 
 #include "widgets/log/FilterEdit.h"
 
+#include "core/filter/FilterField.h"
+#include "core/filter/FilterLexer.h"
 #include "widgets/log/FilterRefusal.h"
 #include "widgets/support/Keys.h"
 #include "widgets/support/StylePainting.h"
@@ -32,6 +34,17 @@ bool isWords(const FilterExpression& expression)
     return !expression.isEmpty() && !FilterParser::isExpression(expression.text());
 }
 
+/// The text's first word turns out to be a field, its comparison being on the way.
+bool comparesFirstWord(const FilterError& error, const QString& text)
+{
+    using Code = FilterErrorCode;
+    const bool isOnTheWay = error.code == Code::ExpectedRelation || error.code == Code::ExpectedValue ||
+                            error.code == Code::ExpectedBrace || error.code == Code::UnclosedBrace;
+    const std::string bytes = text.toStdString();
+    FilterLexer lexer(bytes);
+    return isOnTheWay && findFilterField(lexer.slice(lexer.next())) != nullptr;
+}
+
 } // namespace
 
 FilterEdit::FilterEdit(const CallDirectory& directory, const Theme& theme, QWidget* parent)
@@ -59,9 +72,12 @@ FilterEdit::FilterEdit(const CallDirectory& directory, const Theme& theme, QWidg
 void FilterEdit::read()
 {
     const bool byHand = std::exchange(m_isEdited, false);
+    const bool wasTyping = isTyping();
     auto parsed = FilterParser::parse(text().toStdString());
     m_typing.stop();
     if (auto* error = std::get_if<FilterError>(&parsed)) {
+        if (wasTyping && !isWords(m_next))
+            accept(m_next);
         dropWordsOnTheWay(*error);
         m_error = std::move(*error);
         // Once told, what is wrong is told at once; else not before the user stops typing.
@@ -79,14 +95,17 @@ void FilterEdit::read()
         m_typing.start();
     else
         accept(m_next);
+    if (!byHand)
+        m_beforeWords = m_expression;
 }
 
 void FilterEdit::settle()
 {
-    if (!isTyping())
-        return;
-    m_typing.stop();
-    accept(m_next);
+    if (isTyping()) {
+        m_typing.stop();
+        accept(m_next);
+    }
+    m_beforeWords = m_expression;
 }
 
 void FilterEdit::accept(const FilterExpression& expression)
@@ -104,7 +123,7 @@ void FilterEdit::accept(const FilterExpression& expression)
 void FilterEdit::dropWordsOnTheWay(const FilterError& error)
 {
     const bool goesOn = text().startsWith(QString::fromStdString(m_expression.text()));
-    if (isWords(m_expression) && goesOn && error.code != FilterErrorCode::UnknownField)
+    if (isWords(m_expression) && goesOn && comparesFirstWord(error, text()))
         accept(m_beforeWords);
 }
 

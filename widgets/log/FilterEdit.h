@@ -30,7 +30,7 @@ public:
     const FilterExpression& expression() const { return m_expression; }
     /// What was typed could be read and is not yet in force.
     bool isTyping() const { return m_typing.isActive(); }
-    /// Puts it in force now.
+    /// Puts it in force now, for good: words are not taken back when they go on to a comparison.
     void settle();
     /// Why the present text cannot be; empty where it can, or while it is still being typed.
     QString refusal() const { return m_refusal; }
@@ -63,7 +63,7 @@ private:
     FilterCompletion m_completion;
     FilterExpression m_expression;
     FilterExpression m_next;        ///< in force after m_typing
-    FilterExpression m_beforeWords; ///< in force before mere words were
+    FilterExpression m_beforeWords; ///< in force before mere words were, or they themselves once confirmed
     bool m_isEdited = false;        ///< the text now changes by the user's hand
     QTimer m_typing;
     std::optional<FilterError> m_error;
