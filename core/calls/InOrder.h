@@ -9,6 +9,7 @@
 #include <mutex>
 #include <optional>
 #include <span>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -20,17 +21,24 @@ inline std::size_t coreCount() { return std::clamp(std::thread::hardware_concurr
 /// Does side by side what must begin and end in order. Each worker, on a thread of its own, again and again
 /// take()s something to do (false: there is nothing more), work()s on it and give()s it on (false: nothing
 /// more is to be taken or given). One worker takes at a time, and one gives, in the order of taking.
-template <typename Worker> class InOrder
+template <typename Worker, typename Thread = std::thread> class InOrder
 {
 public:
-    /// Returns when all have ended; the first worker's thread is the calling one.
+    /// Returns when all have ended; the first worker's thread is the calling one. Where the system has no
+    /// more threads, fewer workers do it.
     void run(std::span<Worker> workers)
     {
-        std::vector<std::thread> others;
-        for (Worker& worker : workers.subspan(1))
-            others.emplace_back([this, &worker] { run(worker); });
+        std::vector<Thread> others;
+        others.reserve(workers.size() - 1);
+        for (Worker& worker : workers.subspan(1)) {
+            try {
+                others.emplace_back([this, &worker] { run(worker); });
+            } catch (const std::system_error&) {
+                break;
+            }
+        }
         run(workers.front());
-        for (std::thread& other : others)
+        for (Thread& other : others)
             other.join();
     }
 

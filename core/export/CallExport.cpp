@@ -16,6 +16,26 @@ namespace {
 /// Bytes of records in a portion: what is made of them should stay near the core.
 constexpr std::size_t kPortion = std::size_t{48} << 10;
 
+/// The calls of the first portion.
+std::size_t portionOf(std::span<const CallRecord> calls)
+{
+    std::size_t count = 0;
+    for (std::size_t bytes = 0; count < calls.size() && bytes < kPortion; ++count)
+        bytes += calls[count].size();
+    return count;
+}
+
+/// As many as there are portions and cores for them, at least one.
+std::size_t workersFor(std::span<const CallRecord> calls)
+{
+    std::size_t workers = 0;
+    do {
+        calls = calls.subspan(portionOf(calls));
+        ++workers;
+    } while (workers < coreCount() && !calls.empty());
+    return workers;
+}
+
 /// What the workers share; used in order.
 struct Work {
     std::span<const CallRecord> rest;
@@ -35,9 +55,7 @@ public:
 
     bool take()
     {
-        std::size_t count = 0;
-        for (std::size_t bytes = 0; count < m_work.rest.size() && bytes < kPortion; ++count)
-            bytes += m_work.rest[count].size();
+        const std::size_t count = portionOf(m_work.rest);
         m_calls = m_work.rest.first(count);
         m_work.rest = m_work.rest.subspan(count);
         if (!m_own)
@@ -83,7 +101,8 @@ bool exportCalls(std::span<const CallRecord> calls, ExportFormat format, const C
     exporter->begin(text);
     Work work{.rest = calls, .put = put};
     std::vector<Formatter> formatters;
-    for (std::size_t i = 0; i < coreCount(); ++i)
+    const std::size_t workers = workersFor(calls);
+    for (std::size_t i = 0; i < workers; ++i)
         formatters.emplace_back(work, *exporter,
                                 isOneByOne(format) ? makeExporter(format, directory) : nullptr);
     if (!put(text, 0))

@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+#include <thread>
+
 using namespace workbench;
 
 /// Formatting side by side makes what formatting one by one makes.
@@ -21,6 +23,7 @@ private Q_SLOTS:
     void theCallsDoneAreTold();
     void whoTakesTheTextMayGiveUp();
     void noCallsGiveTheFrame();
+    void aPortionNeedsNoOtherThread();
 
 private:
     SampleLog m_log;
@@ -102,6 +105,18 @@ void CallExportTest::noCallsGiveTheFrame()
     QVERIFY(exportCalls({}, ExportFormat::Csv, m_log.journal->directory(), put, skipped));
     QVERIFY(text.starts_with("seq,time,"));
     QCOMPARE(std::ranges::count(text, '\n'), 1);
+}
+
+void CallExportTest::aPortionNeedsNoOtherThread()
+{
+    SkippedCalls skipped;
+    const auto put = [caller = std::this_thread::get_id()](std::string_view, std::size_t) {
+        return std::this_thread::get_id() == caller;
+    };
+    const auto few = std::span(m_calls.records).first(3);
+    // Which thread is first is a matter of luck.
+    for (int i = 0; i < 200; ++i)
+        QVERIFY(exportCalls(few, ExportFormat::JsonLines, m_log.journal->directory(), put, skipped));
 }
 
 QTEST_GUILESS_MAIN(CallExportTest)

@@ -6,6 +6,8 @@
 #include <QTest>
 
 #include <atomic>
+#include <system_error>
+#include <thread>
 
 using namespace workbench;
 
@@ -56,6 +58,25 @@ std::vector<int> upTo(int end)
     return all;
 }
 
+/// Of a system that has room for two more and no third.
+class ScarceThread
+{
+public:
+    template <typename Work> explicit ScarceThread(Work&& work)
+    {
+        if (made == 2)
+            throw std::system_error(std::make_error_code(std::errc::resource_unavailable_try_again));
+        ++made;
+        m_thread = std::thread(std::forward<Work>(work));
+    }
+    void join() { m_thread.join(); }
+
+    inline static int made = 0;
+
+private:
+    std::thread m_thread;
+};
+
 } // namespace
 
 class InOrderTest : public QObject
@@ -66,6 +87,7 @@ private Q_SLOTS:
     void allIsGivenInTheOrderItWasTaken();
     void noMoreIsGivenAfterAFailure();
     void nothingToTakeIsFine();
+    void fewerThreadsDoAllOfIt();
 };
 
 void InOrderTest::allIsGivenInTheOrderItWasTaken()
@@ -95,6 +117,16 @@ void InOrderTest::nothingToTakeIsFine()
     std::vector<Counter> counters(3, Counter(numbers));
     InOrder<Counter>().run(counters);
     QVERIFY(numbers.given.empty());
+}
+
+void InOrderTest::fewerThreadsDoAllOfIt()
+{
+    ScarceThread::made = 0;
+    Numbers numbers{.end = 50};
+    std::vector<Counter> counters(5, Counter(numbers));
+    InOrder<Counter, ScarceThread>().run(counters);
+    QCOMPARE(ScarceThread::made, 2);
+    QVERIFY(numbers.given == upTo(50));
 }
 
 QTEST_GUILESS_MAIN(InOrderTest)
