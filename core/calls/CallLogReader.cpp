@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
+#include <optional>
 #include <string>
 #include <system_error>
 #include <vector>
@@ -22,6 +23,8 @@ namespace {
 /// The first piece of a file; each next one is twice as large, up to what stays near the core that reads it.
 constexpr std::size_t kFirstPiece = std::size_t{16} << 10;
 constexpr std::size_t kLargestPiece = std::size_t{512} << 10;
+/// A longer text leaves buffers, each up to four times its length, which a worker does not keep.
+constexpr std::size_t kLongestKept = std::size_t{1} << 20;
 
 struct CloseFile {
     void operator()(std::FILE* file) const { std::fclose(file); }
@@ -100,12 +103,16 @@ public:
     Worker(WholeLines& source, LoadedLog& log) : m_source(&source), m_log(&log), m_block(log.names()) {}
 
     bool take() { return m_source->next(m_lines, m_tooLong); }
-    void work() { m_block.read(m_lines); }
+    void work() { m_block->read(m_lines); }
     bool give()
     {
         if (m_tooLong)
             m_log->addTooLong();
-        m_log->add(m_block);
+        m_log->add(*m_block);
+        if (m_tooLong || m_lines.size() > kLongestKept) {
+            m_lines = {};
+            m_block.emplace(m_log->names());
+        }
         return true;
     }
 
@@ -114,7 +121,7 @@ private:
     LoadedLog* m_log;
     TextBuffer m_lines;
     bool m_tooLong = false;
-    LineBlock m_block;
+    std::optional<LineBlock> m_block;
 };
 
 } // namespace

@@ -50,9 +50,9 @@ using LogSource = std::function<std::size_t(char* to, std::size_t room)>;
 /// line is counted and told. Bounded: past the budget the oldest calls go.
 LoadedCalls readCalls(const LogSource& source, std::size_t budgetBytes, std::size_t threads);
 
-/// The same of a whole file, on all cores. `progress` is told bytes read and bytes in all about every MiB, on
-/// any thread, once at a time; false gives up. Returns errno of a failure to open or read, ECANCELED where
-/// given up, 0 where `to` is filled.
+/// The same of a whole file, on all cores. `progress` is told bytes read and bytes in all with every piece
+/// (16 to 512 KiB), on any thread, once at a time; false gives up. Returns errno of a failure to open or
+/// read, ECANCELED where given up, 0 where `to` is filled.
 int readCallLog(const std::filesystem::path& path, std::size_t budgetBytes,
                 const std::function<bool(std::uint64_t done, std::uint64_t total)>& progress,
                 LoadedCalls& to);

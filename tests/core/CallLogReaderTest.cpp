@@ -83,6 +83,7 @@ private Q_SLOTS:
     void linesFromAnotherSystemAreTold();
     void numbersMustRise();
     void whatIsWrongIsToldInOrderByEveryThread();
+    void longLinesLeaveTheNextOnesWhole();
     void dropsAreCountedFromTheLineBefore();
     void aDamagedFileNeverHarms();
     void theBudgetDropsTheOldest();
@@ -347,6 +348,25 @@ void CallLogReaderTest::whatIsWrongIsToldInOrderByEveryThread()
     for (std::size_t i = 0; i < wrong.size(); ++i)
         QCOMPARE(loaded.unreadableLines[i].number, wrong[i]);
     QVERIFY(std::ranges::is_sorted(loaded.calls.records, {}, &CallRecord::seq));
+}
+
+void CallLogReaderTest::longLinesLeaveTheNextOnesWhole()
+{
+    SampleLog log;
+    log.session();
+    const CallBatch live = log.journal->drain();
+    std::string text;
+    for (const CallRecord& record : live.records) {
+        if (record.seq() % 8 == 0)
+            text.append(std::size_t{3} << 20, ' ');
+        appendJsonLine(text, record, log.journal->directory());
+    }
+    for (const std::size_t threads : {1, 3}) {
+        const LoadedCalls loaded = load(text, 4096, CallJournal::kDefaultBudget, threads);
+        QCOMPARE(loaded.unreadable, std::uint64_t{0});
+        QVERIFY(exported(loaded.calls.records, *loaded.directory) ==
+                exported(live.records, log.journal->directory()));
+    }
 }
 
 /// A datagram that was cut tells that and not how many were dropped before it.
