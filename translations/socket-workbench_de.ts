@@ -1627,8 +1627,8 @@
         <translation>Einblenden</translation>
     </message>
     <message>
-        <source>No call stands in this file.</source>
-        <translation>In dieser Datei steht kein Aufruf.</translation>
+        <source>This file holds no calls.</source>
+        <translation>Diese Datei enthält keine Aufrufe.</translation>
     </message>
 </context>
 <context>
@@ -2211,7 +2211,7 @@
     </message>
     <message>
         <source>Copy the chosen bytes, or all where none are chosen</source>
-        <translation>Kopiert die gewählten Bytes, oder alle, wo keine gewählt sind</translation>
+        <translation>Kopiert die gewählten Bytes, oder alle, wenn keine gewählt sind</translation>
     </message>
 </context>
 <context>

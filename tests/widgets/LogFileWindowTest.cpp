@@ -176,7 +176,7 @@ void LogFileWindowTest::aFileWithoutCallsOffersNoDemo()
     QVERIFY(!empty->findChild<QAbstractButton*>(QStringLiteral("runDemo"))->isVisible());
     const QList<QLabel*> labels = empty->findChildren<QLabel*>();
     QVERIFY(std::ranges::any_of(
-        labels, [](const QLabel* label) { return label->text() == u"No call stands in this file."; }));
+        labels, [](const QLabel* label) { return label->text() == u"This file holds no calls."; }));
 }
 
 void LogFileWindowTest::linesThatCouldNotBeReadAreTold()

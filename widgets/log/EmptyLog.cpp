@@ -43,7 +43,7 @@ void EmptyLog::explain(const CallLogModel::Counts& counts)
                  tr("%Ln calls that the workbench made for itself are hidden.", nullptr,
                     CallWords::plural(counts.hidden)));
     else if (m_origin == LogOrigin::File)
-        setTexts(tr("No call stands in this file."), QString());
+        setTexts(tr("This file holds no calls."), QString());
     else
         setTexts(tr("No call has been made yet."),
                  tr("Every socket call appears here at once: its arguments, its result, its time."));
