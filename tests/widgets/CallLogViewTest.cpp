@@ -67,6 +67,7 @@ private Q_SLOTS:
     void goesFromFailureToFailure();
     void goesAlongAHandleAndToItsCreator();
     void goesToANumber();
+    void shiftExtendsFromWhereAJumpWent();
     void copiesTheSelectedLines();
     void selectsACallByNumberEvenAHiddenOne();
     void keepsTheChosenCallThroughAFilter();
@@ -97,6 +98,15 @@ private:
     {
         const QRect rect = table().visualRect(m_model->index(row, CallLogModel::Call));
         QTest::mouseClick(table().viewport(), Qt::LeftButton, modifiers, rect.center());
+    }
+    void goTo(const QString& number)
+    {
+        QTest::keyClick(m_window.get(), Qt::Key_J, Qt::ControlModifier);
+        auto* popup = m_view->findChild<GoToCall*>();
+        QTRY_VERIFY(popup->isVisible());
+        auto* field = popup->findChild<QLineEdit*>();
+        QTest::keyClicks(field, number);
+        QTest::keyClick(field, Qt::Key_Return);
     }
     QString line(int row)
     {
@@ -551,6 +561,39 @@ void CallLogViewTest::goesToANumber()
     QVERIFY(!popup->isVisible());
     QCOMPARE(m_view->selectedCall(), 7U);
     QVERIFY(!table().isFollowing());
+}
+
+void CallLogViewTest::shiftExtendsFromWhereAJumpWent()
+{
+    receive(200);
+    const auto first = m_log->sent(22, "a");
+    receive(60);
+    m_log->sent(22, "b");
+    receive(60);
+    table().setFocus();
+    const auto copied = [this] {
+        QTest::keyClick(&table(), Qt::Key_C, Qt::ControlModifier);
+        return QApplication::clipboard()->text().split(QLatin1Char('\n'));
+    };
+    clickRow(315);
+    goTo(QStringLiteral("6"));
+    QTest::keyClick(&table(), Qt::Key_Down, Qt::ShiftModifier);
+    QCOMPARE(copied(), QStringList({line(5), line(6)}));
+
+    goTo(QStringLiteral("262"));
+    QTest::keyClick(&table(), Qt::Key_Up, Qt::AltModifier);
+    QCOMPARE(m_view->selectedCall(), first);
+    QTest::keyClick(&table(), Qt::Key_Up, Qt::ShiftModifier);
+    QCOMPARE(copied(), QStringList({line(199), line(200)}));
+
+    // The jump itself extends nothing, though Shift is held.
+    m_log->refused(20);
+    receive(10);
+    QTest::keyClick(&table(), Qt::Key_End);
+    QTest::keyClick(m_window.get(), Qt::Key_F8, Qt::ShiftModifier);
+    QCOMPARE(copied(), QStringList({line(322)}));
+    QTest::keyClick(&table(), Qt::Key_Down, Qt::ShiftModifier);
+    QCOMPARE(copied(), QStringList({line(322), line(323)}));
 }
 
 void CallLogViewTest::copiesTheSelectedLines()

@@ -97,7 +97,9 @@ int CallLogTable::verticalOffset() const { return firstRow() * m_rowHeight; }
 void CallLogTable::chooseRow(int row)
 {
     const QModelIndex index = m_log.index(row, CallLogModel::Call);
-    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    // Not through the selection model: the view takes the row for the one that Shift extends from.
+    const QScopedValueRollback choosing(m_choosing, true);
+    setCurrentIndex(index);
     scrollTo(index);
 }
 
@@ -249,6 +251,15 @@ QModelIndex CallLogTable::moveCursor(CursorAction action, Qt::KeyboardModifiers 
         break;
     }
     return m_log.index(std::clamp(row, 0, last), CallLogModel::Call);
+}
+
+QItemSelectionModel::SelectionFlags CallLogTable::selectionCommand(const QModelIndex& index,
+                                                                   const QEvent* event) const
+{
+    // A jump by Shift+F8 extends nothing.
+    if (m_choosing)
+        return QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows;
+    return QAbstractItemView::selectionCommand(index, event);
 }
 
 void CallLogTable::setSelection(const QRect& rect, QItemSelectionModel::SelectionFlags flags)

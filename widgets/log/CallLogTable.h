@@ -78,6 +78,8 @@ protected:
     int horizontalOffset() const override { return 0; }
     int verticalOffset() const override;
     bool isIndexHidden(const QModelIndex& index) const override;
+    QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex& index,
+                                                         const QEvent* event = nullptr) const override;
     void setSelection(const QRect& rect, QItemSelectionModel::SelectionFlags flags) override;
     QRegion visualRegionForSelection(const QItemSelection& selection) const override;
     void scrollContentsBy(int dx, int dy) override;
@@ -118,6 +120,7 @@ private:
     bool m_adjusting = false; ///< the scroll bar is moved by us
     bool m_applyingColumns = false;
     bool m_removing = false;
+    bool m_choosing = false; ///< chooseRow() is at work
 };
 
 } // namespace workbench
