@@ -49,6 +49,7 @@ private Q_SLOTS:
     void invitesToTheDemoWhileNoCallWasMade();
     void tellsItsCountsInTheTitleAndTheLinkShowsWhatIsHidden();
     void followsItsTailOnlyWhileTheUserIsAtTheEnd();
+    void theBandOfNewCallsNeverCoversTheCurrentRow();
     void endKeyGoesToTheLastRowAndFollows();
     void staysOnItsRowsWhileOldOnesAreEvicted();
     void pausesByButtonAndKey();
@@ -214,6 +215,32 @@ void CallLogViewTest::followsItsTailOnlyWhileTheUserIsAtTheEnd()
     QVERIFY(tool("follow").isChecked());
     QVERIFY(!band().isVisible());
     QCOMPARE(bar->value(), bar->maximum());
+}
+
+void CallLogViewTest::theBandOfNewCallsNeverCoversTheCurrentRow()
+{
+    receive(200);
+    table().setFocus();
+    QTest::keyClick(&table(), Qt::Key_Home);
+    clickRow(table().rowsPerPage() - 1);
+    receive(300);
+    QVERIFY(band().isVisible());
+    const auto seen = [this] {
+        const QRect row = table().visualRect(table().currentIndex());
+        return row.top() >= 0 && row.bottom() < band().y();
+    };
+    QCOMPARE(table().currentIndex().row(), table().rowsPerPage() - 1);
+    QVERIFY(seen());
+    for (int i = 0; i < 5; ++i) {
+        QTest::keyClick(&table(), Qt::Key_Down);
+        QVERIFY(seen());
+    }
+    QTest::keyClick(&table(), Qt::Key_PageDown);
+    QVERIFY(seen());
+    goTo(QStringLiteral("150"));
+    QCOMPARE(m_view->selectedCall(), 150U);
+    QVERIFY(band().isVisible());
+    QVERIFY(seen());
 }
 
 void CallLogViewTest::endKeyGoesToTheLastRowAndFollows()

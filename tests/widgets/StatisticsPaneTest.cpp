@@ -80,6 +80,7 @@ private Q_SLOTS:
     void countsWhileHiddenButPaintsNothing();
     void repaintsAtMostFiveTimesASecond();
     void clickInTheChartSelectsTheRowsOfThatSecond();
+    void clickInTheChartShowsTheChosenRows();
     void dragInTheChartSelectsAStretch();
     void keyboardMovesTheCursorAndSelects();
     void callsThatReturnedInAStretchAreFoundThoughTheyBeganBefore();
@@ -467,6 +468,35 @@ void StatisticsPaneTest::clickInTheChartSelectsTheRowsOfThatSecond()
     QCOMPARE(m_view->selectedCall(), m_model->record(rows.first()).seq());
     QVERIFY(!m_view->table()->isFollowing());
     QVERIFY(find<PaneHeader>("rateHeader")->counts().contains(QStringLiteral("sent")));
+}
+
+void StatisticsPaneTest::clickInTheChartShowsTheChosenRows()
+{
+    play(40, 6);
+    CallLogTable& table = *m_view->table();
+    const auto clickSecond = [this](int beforeEnd) {
+        const qint64 from = chart().series().endNs() - beforeEnd * kSecond;
+        QTest::mouseClick(&chart(), Qt::LeftButton, {}, chart().rectOf({from, from + kSecond}).center());
+    };
+    const auto seenRow = [&table] {
+        return table.visualRect(table.currentIndex()).top() / table.rowHeight();
+    };
+    const int third = table.rowsPerPage() / 3;
+    QVERIFY(third > 0);
+    clickSecond(30);
+    QCOMPARE(seenRow(), third);
+    const int before = table.firstRow();
+    clickSecond(20);
+    QVERIFY(table.firstRow() > before);
+    QCOMPARE(seenRow(), third);
+    // What is seen already stays where it is.
+    const int stayed = table.firstRow();
+    clickSecond(20);
+    QCOMPARE(table.firstRow(), stayed);
+    // Near the end: seen, and not followed.
+    clickSecond(2);
+    QVERIFY(seenRow() >= 0 && seenRow() < table.rowsPerPage());
+    QVERIFY(!table.isFollowing());
 }
 
 void StatisticsPaneTest::dragInTheChartSelectsAStretch()

@@ -92,6 +92,11 @@ int CallLogTable::firstRow() const { return verticalScrollBar()->value(); }
 
 int CallLogTable::rowsPerPage() const { return std::max(1, viewport()->height() / m_rowHeight); }
 
+int CallLogTable::uncoveredRows() const
+{
+    return std::max(1, rowsPerPage() - (m_band != nullptr && m_newRows > 0 ? 1 : 0));
+}
+
 int CallLogTable::verticalOffset() const { return firstRow() * m_rowHeight; }
 
 void CallLogTable::chooseRow(int row)
@@ -110,7 +115,12 @@ void CallLogTable::chooseRows(const QList<navigation::RowRange>& ranges)
     QItemSelection rows;
     for (const navigation::RowRange& range : ranges)
         rows.append({m_log.index(range.first, 0), m_log.index(range.last, CallLogModel::ColumnCount - 1)});
-    chooseRow(ranges.first().first);
+    const int first = ranges.first().first;
+    QScrollBar* bar = verticalScrollBar();
+    // With those behind it; but not to the end, which would be followed.
+    if (first < bar->value() || first >= bar->value() + uncoveredRows())
+        bar->setValue(std::min(first - rowsPerPage() / 3, bar->maximum() - 1));
+    chooseRow(first);
     selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect);
 }
 
@@ -192,7 +202,7 @@ void CallLogTable::scrollTo(const QModelIndex& index, ScrollHint hint)
     if (!index.isValid())
         return;
     const int row = index.row();
-    const int page = rowsPerPage();
+    const int page = uncoveredRows();
     QScrollBar* bar = verticalScrollBar();
     if (hint == PositionAtTop || (hint == EnsureVisible && row < bar->value()))
         bar->setValue(row);
@@ -222,7 +232,7 @@ QModelIndex CallLogTable::moveCursor(CursorAction action, Qt::KeyboardModifiers 
     if (last < 0)
         return {};
     const QModelIndex current = currentIndex();
-    const int onScreen = std::min(last, firstRow() + rowsPerPage() - 1);
+    const int onScreen = std::min(last, firstRow() + uncoveredRows() - 1);
     int row = current.isValid() ? current.row() : (action == MoveUp ? onScreen + 1 : firstRow() - 1);
     const int page = std::max(1, rowsPerPage() - 1);
     switch (action) {
@@ -324,8 +334,14 @@ void CallLogTable::setNewRows(int rows)
 {
     if (rows == m_newRows)
         return;
+    const bool appears = m_newRows == 0;
     m_newRows = rows;
     Q_EMIT newRowsChanged(rows);
+    // The band comes over the last row: not over the one that the user is at.
+    if (appears && currentIndex().row() == firstRow() + rowsPerPage() - 1) {
+        const QScopedValueRollback adjusting(m_adjusting, true);
+        scrollTo(currentIndex());
+    }
 }
 
 void CallLogTable::rowsInserted(const QModelIndex& parent, int start, int end)

@@ -39,7 +39,8 @@ public:
 
     /// Makes the row the current and only selected one and brings it on the screen.
     void chooseRow(int row);
-    /// Selects these rows instead of those before; the first one is the current one and comes on the screen.
+    /// Selects these rows instead of those before; the first one is the current one and comes on the screen,
+    /// in its upper part where it was not there.
     void chooseRows(const QList<navigation::RowRange>& ranges);
     /// As chooseRow(), but nothing scrolls while the tail is followed.
     void restoreRow(int row);
@@ -100,6 +101,8 @@ private:
     void updateScrollBar();
     void setNewRows(int rows);
     void placeChildren();
+    /// Rows that are wholly on the screen and not under the band.
+    int uncoveredRows() const;
     void tickPending();
     QRect rowRect(int row) const;
     QString tipAt(const QModelIndex& index) const;
