@@ -50,6 +50,9 @@ private Q_SLOTS:
     void findStaysRightWhileOldRowsGo();
     void goesBackAndForwardThroughVisitedRows();
     void walkingRowByRowIsOneVisit();
+    void aJumpToTheNeighbourIsAVisit();
+    void typingWhatToFindIsOneVisit();
+    void typingThatComesBackToItsBeginIsNoVisit();
     void everyWayIsInTheMenus();
     void looksAsDrawn();
 
@@ -452,6 +455,73 @@ void CallFollowingTest::walkingRowByRowIsOneVisit()
     QCOMPARE(m_view->selectedCall(), m_model->record(9).seq());
     press(Qt::Key_Left, Qt::AltModifier);
     QCOMPARE(m_view->selectedCall(), start);
+}
+
+void CallFollowingTest::aJumpToTheNeighbourIsAVisit()
+{
+    m_log->received(20, "other");
+    m_log->sent(22, "a");
+    m_log->sent(22, "b");
+    feed();
+    clickRow(2);
+    const quint64 start = m_view->selectedCall();
+    press(Qt::Key_Up, Qt::AltModifier);
+    QCOMPARE(m_view->selectedCall(), m_model->record(1).seq());
+    press(Qt::Key_Left, Qt::AltModifier);
+    QCOMPARE(m_view->selectedCall(), start);
+}
+
+void CallFollowingTest::typingWhatToFindIsOneVisit()
+{
+    const auto start = m_log->received(20, "hay");
+    m_log->received(20, "Q");
+    m_log->received(20, "hay");
+    m_log->received(20, "QX");
+    m_log->received(20, "QXZ");
+    const auto before = m_log->sent(22, "hay");
+    const auto first = m_log->sent(22, "QXZJ one");
+    m_log->received(20, "hay");
+    const auto second = m_log->sent(22, "QXZJ two");
+    const auto third = m_log->sent(22, "QXZJ three");
+    feed();
+    clickRow(0);
+    QCOMPARE(m_view->selectedCall(), start);
+    press(Qt::Key_F, Qt::ControlModifier);
+    QTest::keyClicks(&field(), QStringLiteral("QXZJ"));
+    QCOMPARE(m_view->selectedCall(), first);
+    QTest::keyClick(&field(), Qt::Key_F3);
+    QTest::keyClick(&field(), Qt::Key_F3);
+    QCOMPARE(m_view->selectedCall(), third);
+    QTest::keyClick(&field(), Qt::Key_Escape);
+    clickRow(6);
+    press(Qt::Key_Up, Qt::AltModifier);
+    QCOMPARE(m_view->selectedCall(), before);
+    for (const quint64 seq : {first, third, second, first, start}) {
+        press(Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(m_view->selectedCall(), seq);
+    }
+    QVERIFY(!m_view->actions().back->isEnabled());
+}
+
+void CallFollowingTest::typingThatComesBackToItsBeginIsNoVisit()
+{
+    m_log->received(20, "hay");
+    m_log->received(20, "QXJ");
+    m_log->received(20, "QXZ");
+    feed();
+    clickRow(1);
+    const quint64 start = m_view->selectedCall();
+    press(Qt::Key_F, Qt::ControlModifier);
+    QTest::keyClicks(&field(), QStringLiteral("QXZ"));
+    QCOMPARE(m_view->selectedCall(), m_model->record(2).seq());
+    QTest::keyClick(&field(), Qt::Key_Backspace);
+    QCOMPARE(m_view->selectedCall(), start);
+    QVERIFY(!m_view->actions().back->isEnabled());
+    QTest::keyClicks(&field(), QStringLiteral("Z"));
+    QTest::keyClick(&field(), Qt::Key_Escape);
+    press(Qt::Key_Left, Qt::AltModifier);
+    QCOMPARE(m_view->selectedCall(), start);
+    QVERIFY(!m_view->actions().back->isEnabled());
 }
 
 void CallFollowingTest::everyWayIsInTheMenus()

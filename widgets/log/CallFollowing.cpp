@@ -80,7 +80,7 @@ void CallFollowing::connectFind()
         m_view.table()->setFocus(Qt::OtherFocusReason);
     });
     connect(m_search, &CallLogSearch::found, this, [this](quint64 seq, bool around) {
-        m_view.selectCall(seq);
+        goToHit(seq);
         m_findBar->setResult(around ? tr("around the end") : QString());
     });
     connect(m_search, &CallLogSearch::notFound, this, [this] {
@@ -94,6 +94,7 @@ void CallFollowing::connectFind()
 void CallFollowing::openFind()
 {
     m_findFrom = m_view.selectedCall();
+    m_typedHit = 0;
     m_findBar->open();
     m_view.table()->setSought(m_findBar->text());
 }
@@ -105,11 +106,26 @@ void CallFollowing::find(const QString& text, int step)
         return;
     }
     m_view.table()->setSought(text);
-    if (step != 0)
+    m_typing = step == 0;
+    if (step != 0) {
         m_findFrom = m_view.selectedCall();
+        m_typedHit = 0;
+    } else if (m_typedHit == 0) {
+        m_typedFrom = m_visited.current();
+    }
     const int chosen = m_model.rowOf(m_findFrom);
     const int from = chosen < 0 ? m_view.table()->firstRow() : chosen + step;
     m_search->start(text, from, step < 0 ? -1 : 1);
+}
+
+/// While the text is typed, its hits are one visit: the way back leads to where typing began.
+void CallFollowing::goToHit(quint64 seq)
+{
+    if (m_typing && m_typedHit != 0 && m_typedHit == m_visited.current() && seq != m_view.selectedCall())
+        m_visited.dropCurrent();
+    m_view.selectCall(seq);
+    if (m_typing)
+        m_typedHit = m_visited.current() == m_typedFrom ? 0 : m_visited.current();
 }
 
 void CallFollowing::goToFailure(int step)
@@ -222,7 +238,8 @@ void CallFollowing::callChosen(quint64 seq)
 {
     const int from = m_model.rowOf(m_visited.current());
     const int to = m_model.rowOf(seq);
-    m_visited.visit(seq, from >= 0 && std::abs(to - from) == 1);
+    const bool walked = !m_view.table()->isChoosing() && from >= 0 && std::abs(to - from) == 1;
+    m_visited.visit(seq, walked);
     update();
 }
 

@@ -50,6 +50,7 @@ private:
     void toggleReference();
     void callChosen(quint64 seq);
     void find(const QString& text, int step);
+    void goToHit(quint64 seq);
     void update();
 
     CallLogModel& m_model;
@@ -58,7 +59,10 @@ private:
     FindBar* m_findBar;
     CallLogSearch* m_search;
     VisitedCalls m_visited;
-    quint64 m_findFrom = 0; ///< while typing, find looks from here on
+    quint64 m_findFrom = 0;  ///< while typing, find looks from here on
+    quint64 m_typedFrom = 0; ///< visited when typing began
+    quint64 m_typedHit = 0;  ///< visited since for what was typed so far; 0: none
+    bool m_typing = false;
 };
 
 } // namespace workbench

@@ -42,6 +42,8 @@ public:
     /// Selects these rows instead of those before; the first one is the current one and comes on the screen,
     /// in its upper part where it was not there.
     void chooseRows(const QList<navigation::RowRange>& ranges);
+    /// While chooseRow() changes the current row: it is a jump, no step of the user's.
+    bool isChoosing() const { return m_choosing; }
     /// As chooseRow(), but nothing scrolls while the tail is followed.
     void restoreRow(int row);
     /// Rows that are selected, ascending.

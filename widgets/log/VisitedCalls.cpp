@@ -32,6 +32,14 @@ quint64 VisitedCalls::go(int step)
     return m_calls[m_at];
 }
 
+void VisitedCalls::dropCurrent()
+{
+    if (m_calls.empty())
+        return;
+    m_calls.resize(m_at);
+    m_at = m_calls.empty() ? 0 : m_calls.size() - 1;
+}
+
 void VisitedCalls::forgetBelow(quint64 seq)
 {
     std::vector<quint64> held;

@@ -22,6 +22,8 @@ public:
     bool canGo(int step) const;
     /// Goes back (-1) or forward (1); the call there, 0 where there is none.
     quint64 go(int step);
+    /// Takes the present visit out, and what lies ahead; the one before it is the present one then.
+    void dropCurrent();
     void forgetBelow(quint64 seq);
     void clear();
 
