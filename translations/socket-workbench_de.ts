@@ -1108,6 +1108,14 @@
             <numerusform>%Ln haben kein Paket: Unix-Sockets, Warten, eigene Aufrufe.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Waiting for events is shown now: #%1 is such a call.</source>
+        <translation>Warten auf Ereignisse wird jetzt gezeigt: #%1 ist ein solcher Aufruf.</translation>
+    </message>
+    <message>
+        <source>Housekeeping of the workbench is shown now: #%1 is such a call.</source>
+        <translation>Eigene Aufrufe der Werkbank werden jetzt gezeigt: #%1 ist ein solcher.</translation>
+    </message>
 </context>
 <context>
     <name>workbench::CallMeaning</name>

@@ -71,6 +71,7 @@ private Q_SLOTS:
     void shiftExtendsFromWhereAJumpWent();
     void copiesTheSelectedLines();
     void selectsACallByNumberEvenAHiddenOne();
+    void saysThatACategoryIsShownFromNowOn();
     void keepsTheChosenCallThroughAFilter();
     void foldsColumnsInNarrowPlacesAndRemembersWidths();
     void menuSwitchesColumns();
@@ -661,6 +662,31 @@ void CallLogViewTest::selectsACallByNumberEvenAHiddenOne()
     QTest::keyClick(&table(), Qt::Key_Return);
     QCOMPARE(activated.size(), 1);
     QCOMPARE(activated[0][0].toULongLong(), hidden);
+}
+
+void CallLogViewTest::saysThatACategoryIsShownFromNowOn()
+{
+    receive(5);
+    const auto waiting = m_log->waited();
+    const auto housekeeping = m_log->play(SampleLog::Server, {.value = 5}).epollCreate(0).seq;
+    receive(5);
+    QSignalSpy told(m_view, &CallLogView::statusMessage);
+    goTo(QStringLiteral("3"));
+    QCOMPARE(told.size(), 0);
+    goTo(QString::number(waiting));
+    QCOMPARE(m_view->selectedCall(), waiting);
+    QCOMPARE(told.size(), 1);
+    QCOMPARE(told.last()[0].toString(),
+             QStringLiteral("Waiting for events is shown now: #%1 is such a call.").arg(waiting));
+    goTo(QString::number(housekeeping));
+    QCOMPARE(m_view->selectedCall(), housekeeping);
+    QCOMPARE(told.size(), 2);
+    QCOMPARE(
+        told.last()[0].toString(),
+        QStringLiteral("Housekeeping of the workbench is shown now: #%1 is such a call.").arg(housekeeping));
+    goTo(QStringLiteral("3"));
+    goTo(QString::number(waiting));
+    QCOMPARE(told.size(), 2);
 }
 
 void CallLogViewTest::keepsTheChosenCallThroughAFilter()

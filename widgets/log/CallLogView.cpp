@@ -221,9 +221,15 @@ bool CallLogView::selectCall(quint64 seq)
 {
     if (seq == 0 || m_model.find(seq).isNull())
         return false;
+    const CallLogFilter before = m_model.filter();
     if (m_model.rowOf(seq) < 0 && !m_model.reveal(seq))
         return false;
     m_table->chooseRow(m_model.rowOf(seq));
+    const CallLogFilter& now = m_model.filter();
+    if (now.showsWaiting() != before.showsWaiting())
+        Q_EMIT statusMessage(tr("Waiting for events is shown now: #%1 is such a call.").arg(seq));
+    if (now.showsHousekeeping() != before.showsHousekeeping())
+        Q_EMIT statusMessage(tr("Housekeeping of the workbench is shown now: #%1 is such a call.").arg(seq));
     return true;
 }
 

@@ -47,8 +47,8 @@ public:
     /// Puts counts, the link "31 hidden" and the tools into the bar and keeps them up to date.
     void fillTitleBar(DockTitleBar& bar);
 
-    /// Selects the call and brings it on the screen, loosening the filter if need be. False where it is
-    /// no longer held.
+    /// Selects the call and brings it on the screen, loosening the filter if need be: a category that is
+    /// shown from now on is told by statusMessage(). False where it is no longer held.
     bool selectCall(quint64 seq);
     /// Selects the shown calls that began or returned in that time (UTC, ns since 1970; `toNs` excluded) and
     /// goes to the first one. Returns how many they are; the selection stays where there is none.
