@@ -206,7 +206,8 @@ void benchFlood(QApplication& application)
            ratio >= 0.85});
     const double sent = static_cast<double>(kDatagrams) * kFloodRounds;
     const double share = static_cast<double>(recorded) / sent;
-    print({"  records for each datagram", sent, static_cast<double>(recorded), "calls", share, "1", share == 1});
+    print({"  records for each datagram", sent, static_cast<double>(recorded), "calls", share, "1",
+           share == 1});
     print({"  event loop's gap meanwhile, p99", 0, p99, "ms", p99, "at most 10", p99 <= 10});
     print({"  event loop's gap meanwhile, worst", 0, worst, "ms", worst, "at most 50", worst <= 50});
 }

@@ -130,7 +130,9 @@ QString AskedModel::display(const LookupQuestion& question, int column) const
         if (const auto* failure = question.failed())
             return QStringLiteral("%1 %2").arg(errorNameOf(*failure), failureText(*failure));
         if (const auto* answer = question.answered())
-            return QStringLiteral("%1 %2").arg(shortAnswer(*answer), oddity(question.request, answer)).trimmed();
+            return QStringLiteral("%1 %2")
+                .arg(shortAnswer(*answer), oddity(question.request, answer))
+                .trimmed();
         return {};
     case TookColumn: {
         if (question.isWaiting()) {
