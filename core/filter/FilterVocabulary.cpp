@@ -117,8 +117,7 @@ std::vector<std::string> FilterVocabulary::values(FilterField field) const
         // Their numbers are those of the threads that met them when a file was loaded.
         std::vector<std::string> titles = m_directory.actors();
         std::ranges::sort(titles);
-        const auto repeated = std::ranges::unique(titles);
-        titles.erase(repeated.begin(), repeated.end());
+        titles.erase(std::unique(titles.begin(), titles.end()), titles.end());
         std::ranges::transform(titles, std::back_inserter(values), quotedFilterValue);
         return values;
     }
