@@ -13,6 +13,7 @@
 #include <QPainter>
 #include <QTest>
 
+#include <cmath>
 #include <functional>
 
 using namespace workbench;
@@ -108,10 +109,9 @@ void LiveTextTest::fixedTextIsCutWithAnEllipsis()
 void LiveTextTest::fixedTextEndsAtTheRight()
 {
     const FixedText& fixed = m_theme.fixedText();
-    const double right = 100 + 5 * fixed.cell();
     const QImage ours =
-        drawn([&](QPainter& painter) { fixed.drawRight(painter, 0, right, 20, QStringLiteral("1,234")); });
-    QCOMPARE(ours, byQt(fixed.font(), 100, QStringLiteral("1,234")));
+        drawn([&](QPainter& painter) { fixed.drawRight(painter, 0, 200, 20, QStringLiteral("1,234")); });
+    QCOMPARE(ours, byQt(fixed.font(), std::floor(200 - fixed.width(u"1,234")), QStringLiteral("1,234")));
 }
 
 void LiveTextTest::wordsLookAsQtDrawsThem()

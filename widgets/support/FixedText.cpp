@@ -95,7 +95,8 @@ double FixedText::draw(QPainter& painter, double left, double right, int baselin
 void FixedText::drawRight(QPainter& painter, double left, double right, int baseline,
                           const QString& text) const
 {
-    draw(painter, std::max(left, right - width(text)), right, baseline, text);
+    // On whole pixels, as text on the left is.
+    draw(painter, std::max(left, std::floor(right - width(text))), right, baseline, text);
 }
 
 } // namespace workbench
