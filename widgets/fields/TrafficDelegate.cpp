@@ -159,7 +159,7 @@ void TrafficDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         painter->fillRect(QRect(option.rect.topLeft(), QSize(m_theme.px(3), option.rect.height())),
                           m_theme.color(sent ? ThemeColor::Link : ThemeColor::Peer));
         painter->setPen(muted);
-        fixed.draw(*painter, line.left() + m_theme.px(13), line.right() + 1, baseline(line),
+        fixed.draw(*painter, line.left() + m_theme.px(13), line.right() + 1, fixed.baseline(line),
                    timeText(row.time));
         break;
     case TrafficModel::Column::Direction:
@@ -168,12 +168,12 @@ void TrafficDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     case TrafficModel::Column::Peer: {
         const int left = paintArrow(*painter, row, cell);
         painter->setPen(textColor(option));
-        fixed.draw(*painter, left, cell.right() + 1, baseline(cell), row.peer);
+        fixed.draw(*painter, left, cell.right() + 1, fixed.baseline(cell), row.peer);
         break;
     }
     case TrafficModel::Column::To:
         painter->setPen(muted);
-        fixed.draw(*painter, cell.left(), cell.right() + 1, baseline(cell), row.to);
+        fixed.draw(*painter, cell.left(), cell.right() + 1, fixed.baseline(cell), row.to);
         break;
     case TrafficModel::Column::Data:
         paintData(*painter, option, model, row,
@@ -182,7 +182,8 @@ void TrafficDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         break;
     case TrafficModel::Column::Size:
         painter->setPen(muted);
-        fixed.drawRight(*painter, cell.left(), cell.right() + 1, baseline(cell), sizeText(row.wholeLength()));
+        fixed.drawRight(*painter, cell.left(), cell.right() + 1, fixed.baseline(cell),
+                        sizeText(row.wholeLength()));
         break;
     }
 }
@@ -378,21 +379,15 @@ int TrafficDelegate::paintLine(QPainter& painter, const Line& line, const QRect&
     double x = area.left();
     for (const Line::Piece& piece : line.pieces) {
         painter.setPen(piece.muted ? m_theme.color(ThemeColor::Muted) : color);
-        fixed.drawWhole(painter, x, baseline(area), piece.text);
+        fixed.drawWhole(painter, x, fixed.baseline(area), piece.text);
         x += fixed.width(piece.text);
     }
     painter.restore();
     if (!cut)
         return static_cast<int>(std::ceil(width));
     painter.setPen(m_theme.color(ThemeColor::Muted));
-    fixed.drawWhole(painter, area.left() + room, baseline(area), QString(QChar(0x2026)));
+    fixed.drawWhole(painter, area.left() + room, fixed.baseline(area), QString(QChar(0x2026)));
     return static_cast<int>(std::ceil(room + fixed.cell()));
-}
-
-int TrafficDelegate::baseline(const QRect& area) const
-{
-    const FixedText& fixed = m_theme.fixedText();
-    return area.top() + (area.height() - fixed.height()) / 2 + fixed.ascent();
 }
 
 } // namespace workbench

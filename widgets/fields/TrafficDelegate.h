@@ -53,7 +53,6 @@ private:
     Line oneLine(const TrafficModel& model, const TrafficRow& row, int width) const;
     std::vector<Line> allLines(const TrafficModel& model, const TrafficRow& row, int width) const;
     int paintLine(QPainter& painter, const Line& line, const QRect& area, const QColor& color) const;
-    int baseline(const QRect& area) const;
     int characterWidth() const;
     int lineHeight() const;
     int dumpBytesPerLine(int width) const;

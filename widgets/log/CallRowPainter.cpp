@@ -74,14 +74,16 @@ void CallRowPainter::paint(QPainter& painter, const Row& row, const Columns& col
     const auto write = [&](CallLogModel::Column column, const QColor& color, const QString& value) {
         const QRect area = cell(column);
         painter.setPen(color);
-        m_theme.fixedText().draw(painter, area.left() + m_padding, area.right(), baseline(area), value);
+        m_theme.fixedText().draw(painter, area.left() + m_padding, area.right(),
+                                 m_theme.fixedText().baseline(area), value);
     };
     const auto writeRight = [&](CallLogModel::Column column, const QColor& color, const QString& value,
                                 bool bold = false) {
         const QRect area = cell(column);
         const FixedText& font = bold ? m_theme.fixedBoldText() : m_theme.fixedText();
         painter.setPen(color);
-        font.drawRight(painter, area.left() + 1, area.right() + 1 - m_padding, baseline(area), value);
+        font.drawRight(painter, area.left() + 1, area.right() + 1 - m_padding,
+                       m_theme.fixedText().baseline(area), value);
     };
     const auto ask = [&](CallLogModel::Column column) {
         return m_model.data(m_model.index(row.index, column)).toString();
@@ -203,7 +205,7 @@ void CallRowPainter::paintWho(QPainter& painter, const QRect& cell, const CallRe
         return;
     painter.setPen(text);
     const int right = cell.right() - m_padding / 2;
-    m_words.draw(painter, left, right, baseline(cell), who.title);
+    m_words.draw(painter, left, right, m_theme.fixedText().baseline(cell), who.title);
 }
 
 void CallRowPainter::paintCall(QPainter& painter, const QRect& cell, const CallRecord& record,
@@ -212,7 +214,7 @@ void CallRowPainter::paintCall(QPainter& painter, const QRect& cell, const CallR
     const QColor plain = m_theme.color(look.quiet ? ThemeColor::Muted
                                                   : (row.selected ? ThemeColor::SelText : ThemeColor::Text));
     const double right = cell.right() - m_padding;
-    const int line = baseline(cell);
+    const int line = m_theme.fixedText().baseline(cell);
     double x = cell.left() + m_padding;
     const std::vector<Run> runs = runsOf(callText(record, m_model.directory(), {.endpoints = endpoints}));
     qsizetype characters = 0;
@@ -252,7 +254,7 @@ void CallRowPainter::paintResult(QPainter& painter, const QRect& cell, const Cal
 {
     const FixedText& fixed = m_theme.fixedText();
     const int right = cell.right() - m_padding / 2;
-    const int line = baseline(cell);
+    const int line = m_theme.fixedText().baseline(cell);
     double x = cell.left() + m_padding;
     const bool coloured = !look.icon.isEmpty() && look.color != ThemeColor::Eof;
     const QColor color = m_theme.color(coloured       ? look.color
@@ -276,12 +278,6 @@ void CallRowPainter::paintResult(QPainter& painter, const QRect& cell, const Cal
     x = font.draw(painter, x, right, line, value) + fixed.cell();
     tintSought(painter, x, right, cell, words.words, Face::Words);
     m_words.draw(painter, x, right, line, words.words);
-}
-
-int CallRowPainter::baseline(const QRect& cell) const
-{
-    const FixedText& fixed = m_theme.fixedText();
-    return cell.top() + (cell.height() - fixed.height()) / 2 + fixed.ascent();
 }
 
 QColor CallRowPainter::roleColor(TextRole role, const QColor& plain) const

@@ -72,7 +72,6 @@ private:
                    const Row& row, bool endpoints) const;
     void paintResult(QPainter& painter, const QRect& cell, const CallRecord& record, const CallLook& look,
                      const Row& row);
-    int baseline(const QRect& cell) const;
     QColor roleColor(TextRole role, const QColor& plain) const;
     const Actor& actor(std::uint16_t id);
 

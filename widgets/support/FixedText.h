@@ -5,6 +5,7 @@
 
 #include <QFont>
 #include <QRawFont>
+#include <QRect>
 #include <QString>
 
 #include <array>
@@ -22,10 +23,10 @@ public:
     explicit FixedText(const QFont& font = {});
 
     const QFont& font() const { return m_font; }
-    /// Width of a cell and height above and below the baseline, pixels.
+    /// Width of a cell, pixels.
     double cell() const { return m_cell; }
-    int ascent() const { return m_ascent; }
-    int height() const { return m_height; }
+    /// Where the baseline of text stands that has the middle of `area`.
+    int baseline(const QRect& area) const { return area.top() + (area.height() - m_height) / 2 + m_ascent; }
     double width(QStringView text) const;
 
     /// Draws in the painter's pen from `left` on and returns where the text ends. What would pass `right` is
