@@ -2,16 +2,22 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/system/OpenHandles.h"
 #include "core/system/SystemCalls.h"
+
+#include <memory>
 
 namespace workbench {
 
 /// The door itself: each method makes exactly the call it is named after and reads the native error
-/// in the same expression. Stateless; any thread. POSIX: NativeSystemCallsPosix.cpp, Windows:
-/// NativeSystemCallsWinsock.cpp (sockets need wsaStartup first).
+/// in the same expression, and notes which sockets are open. Any thread. POSIX:
+/// NativeSystemCallsPosix.cpp, Windows: NativeSystemCallsWinsock.cpp (sockets need wsaStartup first).
 class NativeSystemCalls final : public SystemCalls
 {
 public:
+    /// The sockets that this door has made and not closed.
+    const std::shared_ptr<OpenHandles>& openHandles() const { return m_open; }
+
     CallResult socket(int family, int type, int protocol) override;
     CallResult bind(Handle handle, AddressBytes address) override;
     CallResult listen(Handle handle, int backlog) override;
@@ -51,6 +57,17 @@ public:
     CallResult getservbyport(int port, const char* protocol, ServiceEntry& out) override;
     CallResult wsaStartup(std::uint16_t version, std::string& description) override;
     CallResult wsaCleanup() override;
+
+private:
+    /// For calls that make a socket.
+    CallResult made(CallResult result)
+    {
+        if (result.ok())
+            m_open->opened(result.value);
+        return result;
+    }
+
+    std::shared_ptr<OpenHandles> m_open = std::make_shared<OpenHandles>();
 };
 
 } // namespace workbench

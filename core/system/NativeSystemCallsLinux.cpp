@@ -20,11 +20,11 @@ CallResult ended(std::int64_t value) { return {.value = value, .error = value < 
 CallResult NativeSystemCalls::accept4(Handle handle, RawAddress* peer, int flags)
 {
     if (peer == nullptr) {
-        return ended(::accept4(static_cast<int>(handle), nullptr, nullptr, flags));
+        return made(ended(::accept4(static_cast<int>(handle), nullptr, nullptr, flags)));
     }
     socklen_t length = std::min(peer->capacity, static_cast<std::uint32_t>(peer->bytes.size()));
-    const CallResult result = ended(
-        ::accept4(static_cast<int>(handle), reinterpret_cast<sockaddr*>(peer->bytes.data()), &length, flags));
+    const CallResult result = made(ended(::accept4(
+        static_cast<int>(handle), reinterpret_cast<sockaddr*>(peer->bytes.data()), &length, flags)));
     peer->length = result.ok() ? length : 0;
     return result;
 }

@@ -51,7 +51,7 @@ private:
 
 CallResult NativeSystemCalls::socket(int family, int type, int protocol)
 {
-    return ended(::socket(family, type, protocol));
+    return made(ended(::socket(family, type, protocol)));
 }
 
 CallResult NativeSystemCalls::bind(Handle handle, AddressBytes address)
@@ -67,7 +67,7 @@ CallResult NativeSystemCalls::listen(Handle handle, int backlog)
 CallResult NativeSystemCalls::accept(Handle handle, RawAddress* peer)
 {
     Room room(peer);
-    return room.keep(ended(::accept(fd(handle), room.name(), room.length())));
+    return room.keep(made(ended(::accept(fd(handle), room.name(), room.length()))));
 }
 
 CallResult NativeSystemCalls::connect(Handle handle, AddressBytes address)
@@ -77,7 +77,11 @@ CallResult NativeSystemCalls::connect(Handle handle, AddressBytes address)
 
 CallResult NativeSystemCalls::shutdown(Handle handle, int how) { return ended(::shutdown(fd(handle), how)); }
 
-CallResult NativeSystemCalls::close(Handle handle) { return ended(::close(fd(handle))); }
+CallResult NativeSystemCalls::close(Handle handle)
+{
+    m_open->closing(handle);
+    return ended(::close(fd(handle)));
+}
 
 CallResult NativeSystemCalls::send(Handle handle, std::span<const std::byte> data, int flags)
 {

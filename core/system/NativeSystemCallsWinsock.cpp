@@ -69,7 +69,7 @@ private:
 
 CallResult NativeSystemCalls::socket(int family, int type, int protocol)
 {
-    return ended(::socket(family, type, protocol));
+    return made(ended(::socket(family, type, protocol)));
 }
 
 CallResult NativeSystemCalls::bind(Handle handle, AddressBytes address)
@@ -85,7 +85,7 @@ CallResult NativeSystemCalls::listen(Handle handle, int backlog)
 CallResult NativeSystemCalls::accept(Handle handle, RawAddress* peer)
 {
     Room room(peer);
-    return room.keep(ended(::accept(native(handle), room.name(), room.length())));
+    return room.keep(made(ended(::accept(native(handle), room.name(), room.length()))));
 }
 
 CallResult NativeSystemCalls::accept4(Handle /*handle*/, RawAddress* /*peer*/, int /*flags*/)
@@ -103,7 +103,11 @@ CallResult NativeSystemCalls::shutdown(Handle handle, int how)
     return ended(::shutdown(native(handle), how));
 }
 
-CallResult NativeSystemCalls::close(Handle handle) { return ended(::closesocket(native(handle))); }
+CallResult NativeSystemCalls::close(Handle handle)
+{
+    m_open->closing(handle);
+    return ended(::closesocket(native(handle)));
+}
 
 CallResult NativeSystemCalls::send(Handle handle, std::span<const std::byte> data, int flags)
 {
