@@ -24,6 +24,8 @@ public:
         : m_door(door), m_lane(door.m_journal->lane()),
           m_writer(m_lane.begin(id, handle, door.m_actor, room + kFields * coding::kFieldOverhead))
     {
+        if (door.m_purpose == RecordingSystemCalls::Purpose::Housekeeping)
+            m_writer.header().category = CallCategory::Housekeeping;
     }
     RecordedCall(const RecordedCall&) = delete;
     RecordedCall& operator=(const RecordedCall&) = delete;

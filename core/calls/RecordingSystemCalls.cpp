@@ -13,8 +13,9 @@ using enum Direction;
 using Call = RecordedCall;
 
 RecordingSystemCalls::RecordingSystemCalls(std::shared_ptr<SystemCalls> inner,
-                                           std::shared_ptr<CallJournal> journal, std::uint16_t actor)
-    : m_inner(std::move(inner)), m_journal(std::move(journal)), m_actor(actor)
+                                           std::shared_ptr<CallJournal> journal, std::uint16_t actor,
+                                           Purpose purpose)
+    : m_inner(std::move(inner)), m_journal(std::move(journal)), m_actor(actor), m_purpose(purpose)
 {
 }
 

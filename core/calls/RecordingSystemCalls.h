@@ -16,8 +16,12 @@ namespace workbench {
 class RecordingSystemCalls final : public SystemCalls
 {
 public:
+    /// Whose wish the calls are: those of the workbench itself (what a panel reads) are recorded as
+    /// housekeeping, whatever they are.
+    enum class Purpose : std::uint8_t { User, Housekeeping };
+
     RecordingSystemCalls(std::shared_ptr<SystemCalls> inner, std::shared_ptr<CallJournal> journal,
-                         std::uint16_t actor);
+                         std::uint16_t actor, Purpose purpose = Purpose::User);
 
     CallResult socket(int family, int type, int protocol) override;
     CallResult bind(Handle handle, AddressBytes address) override;
@@ -69,6 +73,7 @@ private:
     std::shared_ptr<SystemCalls> m_inner;
     std::shared_ptr<CallJournal> m_journal;
     std::uint16_t m_actor;
+    Purpose m_purpose;
 };
 
 } // namespace workbench
