@@ -49,9 +49,10 @@ WindowSession::WindowSession(const Parts& parts, CommandLine line, std::unique_p
       m_logView(new CallLogView(m_log, parts.theme, m_dialogs)),
       m_detail(new CallDetailPane(m_log, m_logView->actions(), parts.theme)),
       m_statistics(new StatisticsPane(m_log, *m_logView->table()->selectionModel(), parts.theme)),
+      m_sockets(new SocketsPane(parts.theme)), m_socket(new SocketPane(parts.theme)),
       m_window(parts.theme, parts.language, parts.settings,
                [this](TabKind kind, int ordinal) { return makeTab(kind, ordinal); },
-               {m_logView, m_detail, m_statistics}),
+               {m_logView, m_detail, m_statistics, m_sockets, m_socket}),
       m_capture(new LogCapture(parts.journal->directory(), parts.theme, m_dialogs, m_window)),
       m_memory(new MemoryMenu(m_window.menus().log))
 {

@@ -12,6 +12,8 @@
 #include "widgets/log/CallLogModel.h"
 #include "widgets/log/CallLogView.h"
 #include "widgets/log/LogCapture.h"
+#include "widgets/sockets/SocketPane.h"
+#include "widgets/sockets/SocketsPane.h"
 #include "widgets/statistics/StatisticsPane.h"
 #include "widgets/support/Dialogs.h"
 #include "widgets/support/Language.h"
@@ -84,6 +86,8 @@ private:
     CallLogView* m_logView;       ///< the window's
     CallDetailPane* m_detail;     ///< the window's
     StatisticsPane* m_statistics; ///< the window's
+    SocketsPane* m_sockets;       ///< the window's
+    SocketPane* m_socket;         ///< the window's
     MainWindow m_window;
     LogCapture* m_capture;      ///< the window's
     bool m_capturesAll = false; ///< from the first call that the log counts

@@ -2657,18 +2657,6 @@
         <translation>Socket Workbench</translation>
     </message>
     <message>
-        <source>Call log</source>
-        <translation>Aufrufprotokoll</translation>
-    </message>
-    <message>
-        <source>Detail</source>
-        <translation>Detail</translation>
-    </message>
-    <message>
-        <source>Show or hide the detail of a call</source>
-        <translation>Einzelheiten eines Aufrufs zeigen oder verbergen</translation>
-    </message>
-    <message>
         <source>Ready.</source>
         <translation>Bereit.</translation>
     </message>
@@ -2698,14 +2686,6 @@
     <message>
         <source>Built with Qt %1.</source>
         <translation>Gebaut mit Qt %1.</translation>
-    </message>
-    <message>
-        <source>Statistics</source>
-        <translation>Statistik</translation>
-    </message>
-    <message>
-        <source>Show or hide counts, failures and rates of all calls</source>
-        <translation>Anzahl, Fehler und Raten aller Aufrufe ein- oder ausblenden</translation>
     </message>
 </context>
 <context>
@@ -3095,6 +3075,17 @@
     </message>
 </context>
 <context>
+    <name>workbench::SocketPane</name>
+    <message>
+        <source>No socket chosen.</source>
+        <translation>Kein Socket gewählt.</translation>
+    </message>
+    <message>
+        <source>Choose one in Sockets, or a call in the log. Its state and its way appear here.</source>
+        <translation>Wähle einen unter Sockets oder einen Aufruf im Protokoll. Hier erscheinen sein Zustand und sein Weg.</translation>
+    </message>
+</context>
+<context>
     <name>workbench::SocketTab</name>
     <message>
         <source>%1 is no numeric address. Choose one of this computer, such as 127.0.0.1.</source>
@@ -3103,6 +3094,17 @@
     <message>
         <source>See #%1</source>
         <translation>Siehe #%1</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::SocketsPane</name>
+    <message>
+        <source>No socket is open.</source>
+        <translation>Kein Socket ist offen.</translation>
+    </message>
+    <message>
+        <source>Each socket appears here with the state that the kernel tells.</source>
+        <translation>Hier erscheint jeder Socket mit dem Zustand, den der Kernel nennt.</translation>
     </message>
 </context>
 <context>
@@ -4053,6 +4055,49 @@
     </message>
 </context>
 <context>
+    <name>workbench::WindowDocks</name>
+    <message>
+        <source>Call log</source>
+        <translation>Aufrufprotokoll</translation>
+    </message>
+    <message>
+        <source>Show or hide the call log</source>
+        <translation>Aufrufprotokoll zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Sockets</source>
+        <translation>Sockets</translation>
+    </message>
+    <message>
+        <source>Show or hide all sockets and what the kernel says of them</source>
+        <translation>Alle Sockets, und was der Kernel von ihnen sagt, zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>Show or hide counts, failures and rates of all calls</source>
+        <translation>Anzahl, Fehler und Raten aller Aufrufe ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Detail</translation>
+    </message>
+    <message>
+        <source>Show or hide the detail of a call</source>
+        <translation>Einzelheiten eines Aufrufs zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Socket</source>
+        <translation>Socket</translation>
+    </message>
+    <message>
+        <source>Show or hide a socket: its state and its options</source>
+        <translation>Einen Socket zeigen oder verbergen: seinen Zustand und seine Optionen</translation>
+    </message>
+</context>
+<context>
     <name>workbench::WindowMenus</name>
     <message>
         <source>&amp;Actual size (now %1 %)</source>
@@ -4213,6 +4258,10 @@
     <message>
         <source>&amp;Open call log…</source>
         <translation>Aufrufprotokoll ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Explore: sockets above the log, a socket at the right</source>
+        <translation>&amp;Erkunden: Sockets über dem Protokoll, ein Socket rechts</translation>
     </message>
 </context>
 <context>

@@ -6,17 +6,14 @@
 #include "widgets/EditCommands.h"
 #include "widgets/PaneFocus.h"
 #include "widgets/WindowMenus.h"
-#include "widgets/support/DockTitleBar.h"
 #include "widgets/support/Icons.h"
 #include "widgets/support/Language.h"
 #include "widgets/support/LiveLabel.h"
-#include "widgets/support/StylePainting.h"
 #include "widgets/tabs/TabArea.h"
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QCloseEvent>
-#include <QDockWidget>
 #include <QDropEvent>
 #include <QLabel>
 #include <QMenu>
@@ -43,10 +40,7 @@ constexpr Setting<double> kZoom{QLatin1String("window/zoom")};
 constexpr Setting<int> kMode{QLatin1String("window/colours")};
 constexpr Setting<QString> kLanguage{QLatin1String("window/language")};
 
-/// Raised when docks are added that older versions do not know.
-constexpr int kDocksVersion = 2;
 constexpr int kCompactBelow = 1200;
-constexpr int kDetailWidth = 376;
 constexpr QSize kFirstSize(1440, 900);
 
 /// The log files among what is dragged over the window.
@@ -75,7 +69,7 @@ MainWindow::MainWindow(Theme& theme, Language& language, Settings& settings, Tab
     setDocumentMode(true);
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     setCentralWidget(m_tabs);
-    buildDocks(panes);
+    m_docks = new WindowDocks(*this, theme, panes);
     buildSwitches();
     buildStatusBar();
     connectTabs();
@@ -105,62 +99,14 @@ Theme::Mode MainWindow::rememberedMode(const Settings& settings)
 
 QString MainWindow::rememberedLanguage(const Settings& settings) { return settings.value(kLanguage); }
 
-void MainWindow::buildDocks(const Panes& panes)
-{
-    const auto dock = [this](const QString& name, QWidget* content, Qt::DockWidgetArea area) {
-        auto* made = new QDockWidget(this);
-        made->setObjectName(name);
-        made->setWidget(content);
-        addDockWidget(area, made);
-        return made;
-    };
-    m_log = dock(QStringLiteral("log"), panes.log, Qt::BottomDockWidgetArea);
-    m_statistics = dock(QStringLiteral("statistics"), panes.statistics, Qt::BottomDockWidgetArea);
-    m_detail = dock(QStringLiteral("detail"), panes.detail, Qt::RightDockWidgetArea);
-    m_logTitle = new DockTitleBar(m_theme, *m_log);
-    m_statisticsTitle = new DockTitleBar(m_theme, *m_statistics);
-    m_detailTitle = new DockTitleBar(m_theme, *m_detail);
-    tabifyDockWidget(m_log, m_statistics);
-    m_statistics->hide();
-    setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
-    setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
-}
-
-QAction* MainWindow::panelSwitch(QDockWidget& dock, const char* name, QStringView icon, Qt::Key key)
-{
-    QAction* action = dock.toggleViewAction();
-    action->setObjectName(QString::fromLatin1(name));
-    action->setIcon(m_theme.icons().icon(icon, ThemeColor::Muted, ThemeColor::Link));
-    action->setShortcut(Qt::CTRL | Qt::SHIFT | key);
-    // What was opened by hand comes to the front of the docks that share its place.
-    connect(action, &QAction::triggered, &dock, [&dock](bool open) {
-        if (open)
-            dock.raise();
-    });
-    return action;
-}
-
 void MainWindow::buildSwitches()
 {
-    QAction* statistics = panelSwitch(*m_statistics, "switchStatistics", u"stats", Qt::Key_I);
-    QAction* detail = panelSwitch(*m_detail, "switchDetail", u"detail", Qt::Key_D);
-    QAction* log = m_log->toggleViewAction();
-    log->setObjectName(QStringLiteral("switchLog"));
-    m_menus->addPanels({log, statistics, detail});
-
-    m_switches = new QToolBar(this);
-    m_switches->setObjectName(QStringLiteral("switches"));
-    m_switches->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_switches->setMovable(false);
-    for (QAction* action : {statistics, detail}) {
-        m_switches->addAction(action);
-        setSmall(*m_switches->widgetForAction(action));
-    }
+    m_menus->addPanels(m_docks->commands());
 #ifdef Q_OS_MACOS
     setUnifiedTitleAndToolBarOnMac(true);
-    addToolBar(m_switches);
+    addToolBar(&m_docks->switches());
 #else
-    menuBar()->setCornerWidget(m_switches, Qt::TopRightCorner);
+    menuBar()->setCornerWidget(&m_docks->switches(), Qt::TopRightCorner);
 #endif
 }
 
@@ -206,7 +152,8 @@ void MainWindow::connectMenus()
     on(m_menus->openLog, [this] { Q_EMIT openLogRequested({}); });
     on(m_menus->quit, [this] { close(); });
     on(m_menus->work, [this] { arrangeWork(); });
-    on(m_menus->compact, [this] { arrangeCompact(); });
+    on(m_menus->explore, [this] { arrangeExplore(); });
+    on(m_menus->compact, [this] { m_docks->arrangeCompact(); });
     connect(m_menus->tallRight, &QAction::toggled, this, [this](bool tall) {
         setCorner(Qt::BottomRightCorner, tall ? Qt::RightDockWidgetArea : Qt::BottomDockWidgetArea);
     });
@@ -259,48 +206,16 @@ void MainWindow::showMessage(const QString& text)
     m_message->setToolTip(text);
 }
 
-void MainWindow::raiseDetail(bool focus)
-{
-    m_detail->show();
-    m_detail->raise();
-    if (focus)
-        focusPane(*m_detail->widget());
-}
-
-void MainWindow::raiseLog(bool focus)
-{
-    m_log->show();
-    m_log->raise();
-    if (focus)
-        focusPane(*m_log->widget());
-}
-
 void MainWindow::arrangeWork()
 {
-    for (QDockWidget* dock : {m_log, m_statistics, m_detail})
-        dock->setFloating(false);
-    addDockWidget(Qt::BottomDockWidgetArea, m_log);
-    tabifyDockWidget(m_log, m_statistics);
-    addDockWidget(Qt::RightDockWidgetArea, m_detail);
-    m_statistics->hide();
-    m_log->show();
-    m_detail->show();
-    resizeDocks({m_detail}, {m_theme.px(kDetailWidth)}, Qt::Horizontal);
-    resizeDocks({m_log}, {height() * 41 / 100}, Qt::Vertical);
+    m_menus->tallRight->setChecked(false);
+    m_docks->arrangeWork();
 }
 
-void MainWindow::arrangeCompact()
+void MainWindow::arrangeExplore()
 {
-    for (QDockWidget* dock : {m_log, m_statistics, m_detail})
-        dock->setFloating(false);
-    addDockWidget(Qt::BottomDockWidgetArea, m_log);
-    tabifyDockWidget(m_log, m_statistics);
-    tabifyDockWidget(m_log, m_detail);
-    m_statistics->hide();
-    m_log->show();
-    m_detail->show();
-    m_log->raise();
-    resizeDocks({m_log}, {height() * 43 / 100}, Qt::Vertical);
+    m_menus->tallRight->setChecked(true);
+    m_docks->arrangeExplore();
 }
 
 void MainWindow::restore()
@@ -311,13 +226,13 @@ void MainWindow::restore()
         const QSize room = screen()->availableSize();
         resize(kFirstSize.boundedTo(room));
     }
-    m_restored = restoreState(m_settings.value(kDocks), kDocksVersion);
+    m_restored = restoreState(m_settings.value(kDocks), WindowDocks::kVersion);
 }
 
 void MainWindow::remember()
 {
     m_settings.setValue(kGeometry, saveGeometry());
-    m_settings.setValue(kDocks, saveState(kDocksVersion));
+    m_settings.setValue(kDocks, saveState(WindowDocks::kVersion));
     m_settings.setValue(kTallRight, m_menus->tallRight->isChecked());
     m_settings.setValue(kZoom, m_theme.zoom());
 }
@@ -330,7 +245,7 @@ void MainWindow::showEvent(QShowEvent* event)
     m_placed = true;
     if (!m_restored) {
         if (width() < kCompactBelow)
-            arrangeCompact();
+            m_docks->arrangeCompact();
         else
             arrangeWork();
     }
@@ -394,24 +309,18 @@ void MainWindow::changeEvent(QEvent* event)
 void MainWindow::retranslate()
 {
     setWindowTitle(tr("Socket Workbench"));
-    m_log->setWindowTitle(tr("Call log"));
-    m_detail->setWindowTitle(tr("Detail"));
-    m_detail->toggleViewAction()->setToolTip(tr("Show or hide the detail of a call"));
-    m_statistics->setWindowTitle(tr("Statistics"));
-    m_statistics->toggleViewAction()->setToolTip(tr("Show or hide counts, failures and rates of all calls"));
+    m_docks->retranslate();
     m_menus->retranslate();
     if (m_message->text().isEmpty())
         showMessage(tr("Ready."));
     setLogStatus(m_logStatusText);
     countSockets();
-    for (const QDockWidget* dock : {m_statistics, m_detail})
-        m_switches->widgetForAction(dock->toggleViewAction())->setAccessibleName(dock->windowTitle());
 }
 
 void MainWindow::applyTheme()
 {
     m_tabs->setMinimumSize(m_theme.px(560), m_theme.px(240));
-    m_detail->widget()->setMinimumWidth(m_theme.px(320));
+    m_docks->applyTheme();
     statusBar()->setFixedHeight(std::max(m_theme.px(26), fontMetrics().height() + 8));
     m_message->label()->setContentsMargins(m_theme.px(10), 0, 0, 0);
     for (const LiveLabel* field : {m_sockets, m_logStatus})
@@ -432,7 +341,8 @@ void MainWindow::countSockets()
 void MainWindow::movePane(int step)
 {
     QList<QWidget*> panes = m_tabs->currentTab()->panes();
-    panes.append({m_logTitle, m_log->widget(), m_statistics->widget(), m_detail->widget(), m_tabs->tabBar()});
+    panes.append(m_docks->panes());
+    panes.append(m_tabs->tabBar());
     focusNextPane(panes, step);
 }
 

@@ -3,15 +3,12 @@
 
 #pragma once
 
+#include "widgets/WindowDocks.h"
 #include "widgets/support/Settings.h"
 #include "widgets/support/Theme.h"
 #include "widgets/tabs/Tab.h"
 
 #include <QMainWindow>
-
-class QAction;
-class QDockWidget;
-class QToolBar;
 
 namespace workbench {
 
@@ -21,20 +18,14 @@ class LiveLabel;
 class TabArea;
 class WindowMenus;
 
-/// The window: tabs in the middle, the call log and its statistics below, the detail of a call at the right,
-/// menus, status bar.
-/// It knows neither roles nor calls: tabs come from the factory, the contents of the docks from outside.
-/// References must outlive it.
+/// The window: tabs in the middle, panels around them, menus, status bar. It knows neither roles nor calls:
+/// tabs come from the factory, the contents of the panels from outside. References must outlive it.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    /// What the docks show.
-    struct Panes {
-        QWidget* log;
-        QWidget* detail;
-        QWidget* statistics;
-    };
+    using Panel = WindowDocks::Panel;
+    using Panes = WindowDocks::Panes;
 
     /// Takes the panes over. Opens one tab of each kind.
     MainWindow(Theme& theme, Language& language, Settings& settings, TabFactory factory, const Panes& panes);
@@ -47,12 +38,13 @@ public:
 
     TabArea& tabs() const { return *m_tabs; }
     WindowMenus& menus() const { return *m_menus; }
-    DockTitleBar& logTitleBar() const { return *m_logTitle; }
-    DockTitleBar& detailTitleBar() const { return *m_detailTitle; }
-    DockTitleBar& statisticsTitleBar() const { return *m_statisticsTitle; }
-    QDockWidget& logDock() const { return *m_log; }
-    QDockWidget& detailDock() const { return *m_detail; }
-    QDockWidget& statisticsDock() const { return *m_statistics; }
+    WindowDocks& docks() const { return *m_docks; }
+    DockTitleBar& logTitleBar() const { return m_docks->titleBar(Panel::Log); }
+    DockTitleBar& detailTitleBar() const { return m_docks->titleBar(Panel::Detail); }
+    DockTitleBar& statisticsTitleBar() const { return m_docks->titleBar(Panel::Statistics); }
+    QDockWidget& logDock() const { return m_docks->dock(Panel::Log); }
+    QDockWidget& detailDock() const { return m_docks->dock(Panel::Detail); }
+    QDockWidget& statisticsDock() const { return m_docks->dock(Panel::Statistics); }
 
     /// The log's field of the status bar: "Log 94 calls, 14 KB of 256 MB". Empty: nothing called yet.
     void setLogStatus(const QString& text);
@@ -61,12 +53,12 @@ public:
     /// One line at the left of the status bar: what just happened.
     void showMessage(const QString& text);
     /// Brings Detail to the front, opening it if it was closed. The focus stays where it was unless `focus`.
-    void raiseDetail(bool focus = false);
-    void raiseLog(bool focus = false);
+    void raiseDetail(bool focus = false) { m_docks->raise(Panel::Detail, focus); }
+    void raiseLog(bool focus = false) { m_docks->raise(Panel::Log, focus); }
 
-    /// Built-in arrangements of the docks.
+    /// Built-in arrangements of the docks; those of the whole window.
     void arrangeWork();
-    void arrangeCompact();
+    void arrangeExplore();
 
 Q_SIGNALS:
     void runDemoRequested();
@@ -83,8 +75,6 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void buildDocks(const Panes& panes);
-    QAction* panelSwitch(QDockWidget& dock, const char* name, QStringView icon, Qt::Key key);
     void buildSwitches();
     void buildStatusBar();
     void connectMenus();
@@ -102,13 +92,7 @@ private:
     Settings& m_settings;
     TabArea* m_tabs;
     WindowMenus* m_menus;
-    QDockWidget* m_log = nullptr;
-    QDockWidget* m_detail = nullptr;
-    QDockWidget* m_statistics = nullptr;
-    DockTitleBar* m_logTitle = nullptr;
-    DockTitleBar* m_detailTitle = nullptr;
-    DockTitleBar* m_statisticsTitle = nullptr;
-    QToolBar* m_switches = nullptr;
+    WindowDocks* m_docks = nullptr;
     LiveLabel* m_message = nullptr;
     LiveLabel* m_sockets = nullptr;
     LiveLabel* m_logStatus = nullptr;

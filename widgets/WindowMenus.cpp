@@ -39,10 +39,10 @@ WindowMenus::WindowMenus(QMainWindow& window, QMenu& newTabMenu, const Theme& th
       help(menu("menuHelp")), newTab(command("newTabOfKind")), closeTab(command("closeTab")),
       openLog(command("openLog")), quit(command("quit")), undo(command("undo")), redo(command("redo")),
       cut(command("cut")), copy(command("copy")), paste(command("paste")), selectAll(command("selectAll")),
-      find(command("find")), work(command("arrangeWork")), compact(command("arrangeCompact")),
-      tallRight(command("tallRight")), zoomIn(command("zoomIn")), zoomOut(command("zoomOut")),
-      zoomReset(command("zoomReset")), fullScreen(command("fullScreen")), nextTab(command("nextTab")),
-      previousTab(command("previousTab")), nextPane(command("nextPane")),
+      find(command("find")), work(command("arrangeWork")), explore(command("arrangeExplore")),
+      compact(command("arrangeCompact")), tallRight(command("tallRight")), zoomIn(command("zoomIn")),
+      zoomOut(command("zoomOut")), zoomReset(command("zoomReset")), fullScreen(command("fullScreen")),
+      nextTab(command("nextTab")), previousTab(command("previousTab")), nextPane(command("nextPane")),
       previousPane(command("previousPane")), start(command("start")), stop(command("stop")),
       doNext(command("doNext")), runDemo(command("runDemo")), about(command("about")),
       m_arrange(new QMenu(&window)), m_colours(new QMenu(&window)), m_zoom(new QMenu(&window)),
@@ -103,7 +103,7 @@ void WindowMenus::fillView()
 {
     m_panelsEnd = view->addSeparator();
     view->addMenu(m_arrange);
-    m_arrange->addActions({work, compact});
+    m_arrange->addActions({work, explore, compact});
     view->addAction(tallRight);
     tallRight->setCheckable(true);
     view->addSeparator();
@@ -213,6 +213,7 @@ void WindowMenus::retranslate()
 
     m_arrange->setTitle(tr("&Arrange"));
     work->setText(tr("&Work: log below, detail at the right"));
+    explore->setText(tr("&Explore: sockets above the log, a socket at the right"));
     compact->setText(tr("&Compact: detail and log share a place"));
     tallRight->setText(tr("&Tall right panel"));
     m_colours->setTitle(tr("&Colours"));

@@ -52,6 +52,7 @@ public:
     QAction* const find;
 
     QAction* const work;
+    QAction* const explore;
     QAction* const compact;
     QAction* const tallRight;
     QAction* const zoomIn;

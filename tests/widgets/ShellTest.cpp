@@ -68,6 +68,7 @@ private Q_SLOTS:
     void controlWheelZooms();
     void smallWindowStartsCompactWithDetailBesideTheLog();
     void arrangementsComeBack();
+    void exploreShowsSocketsAboveTheLogAndASocketAtTheRight();
     void windowRemembersItsPlaceAndDocks();
     void everyControlOfTheShellHasAName();
     void picturesInLightAndDark();
@@ -144,10 +145,14 @@ void ShellTest::makeWindow(QSize size)
     detail->setFocusPolicy(Qt::StrongFocus);
     auto* statistics = new EmptyState(*m_theme);
     statistics->setFocusPolicy(Qt::StrongFocus);
+    auto* sockets = new EmptyState(*m_theme);
+    sockets->setFocusPolicy(Qt::StrongFocus);
+    auto* socket = new EmptyState(*m_theme);
+    socket->setFocusPolicy(Qt::StrongFocus);
     m_window = std::make_unique<MainWindow>(
         *m_theme, *m_language, *m_settings,
         [this](TabKind kind, int ordinal) { return new FakeTab(*m_theme, kind, ordinal); },
-        MainWindow::Panes{log, detail, statistics});
+        MainWindow::Panes{log, detail, statistics, sockets, socket});
     if (size.isValid())
         m_window->resize(size);
     m_window->show();
@@ -515,6 +520,27 @@ void ShellTest::arrangementsComeBack()
     QVERIFY(m_window->logDock().width() == m_window->width());
     m_window->menus().tallRight->trigger();
     QTRY_VERIFY(m_window->logDock().width() < m_window->width());
+}
+
+void ShellTest::exploreShowsSocketsAboveTheLogAndASocketAtTheRight()
+{
+    using Panel = MainWindow::Panel;
+    WindowDocks& docks = m_window->docks();
+    QVERIFY(!docks.dock(Panel::Sockets).isVisible());
+    m_window->menus().explore->trigger();
+    QTRY_VERIFY(docks.dock(Panel::Sockets).isVisible());
+    QVERIFY(m_window->menus().tallRight->isChecked());
+    QTRY_VERIFY(docks.dock(Panel::Sockets).geometry().bottom() < m_window->logDock().y());
+    QTRY_VERIFY(!docks.dock(Panel::Socket).widget()->visibleRegion().isEmpty());
+    QVERIFY(m_window->tabifiedDockWidgets(&docks.dock(Panel::Socket)).contains(&m_window->detailDock()));
+    QTRY_VERIFY(qAbs(docks.dock(Panel::Socket).width() - 424) <= 2);
+    QVERIFY(m_window->logDock().width() < m_window->width());
+    press(Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(!docks.dock(Panel::Sockets).isVisible());
+    m_window->menus().work->trigger();
+    QTRY_VERIFY(!docks.dock(Panel::Socket).isVisible());
+    QVERIFY(!m_window->menus().tallRight->isChecked());
+    QTRY_COMPARE(m_window->logDock().width(), m_window->width());
 }
 
 void ShellTest::windowRemembersItsPlaceAndDocks()
