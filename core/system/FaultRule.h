@@ -21,7 +21,7 @@ struct FaultRule {
     };
     enum class Effect : std::uint8_t {
         Error, ///< the call fails with `error` and the system is not asked (but see FaultySystemCalls)
-        Short, ///< the system is asked with at most `length` bytes (1 at least)
+        Short, ///< the system is asked with at most `length` bytes (1 at least), and gives no more
         Delay, ///< the system is asked after `delay`
     };
 
@@ -33,6 +33,8 @@ struct FaultRule {
     int error = 0; ///< a native number: errors::interrupted is the signal that came
     std::size_t length = 1;
     std::chrono::milliseconds delay{0};
+
+    friend bool operator==(const FaultRule&, const FaultRule&) = default;
 };
 
 /// What the rules make of one call.

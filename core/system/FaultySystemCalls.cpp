@@ -39,6 +39,15 @@ template <typename Byte> std::span<Byte> cut(std::span<Byte> bytes, std::size_t 
     return bytes.first(std::min(bytes.size(), length));
 }
 
+/// With MSG_TRUNC Linux returns a datagram's true length: the caller would take what lies behind `length`
+/// in its buffer for bytes of it. A read that was cut short tells what it gave.
+void limitTo(std::size_t length, CallResult& result)
+{
+    if (result.ok() && static_cast<std::uint64_t>(result.value) > length) {
+        result.value = static_cast<std::int64_t>(length);
+    }
+}
+
 } // namespace
 
 FaultySystemCalls::FaultySystemCalls(std::shared_ptr<SystemCalls> inner, std::shared_ptr<FaultPlan> plan)
@@ -131,15 +140,20 @@ CallResult FaultySystemCalls::sendmsg(Handle handle, const OutgoingMessage& mess
 
 CallResult FaultySystemCalls::recv(Handle handle, std::span<std::byte> buffer, int flags)
 {
-    return askWith(CallId::Recv, handle, buffer.size(),
-                   [&](std::size_t length) { return m_inner->recv(handle, cut(buffer, length), flags); });
+    return askWith(CallId::Recv, handle, buffer.size(), [&](std::size_t length) {
+        CallResult result = m_inner->recv(handle, cut(buffer, length), flags);
+        limitTo(length, result);
+        return result;
+    });
 }
 
 CallResult FaultySystemCalls::recvfrom(Handle handle, std::span<std::byte> buffer, int flags,
                                        RawAddress* from)
 {
     return askWith(CallId::Recvfrom, handle, buffer.size(), [&](std::size_t length) {
-        return m_inner->recvfrom(handle, cut(buffer, length), flags, from);
+        CallResult result = m_inner->recvfrom(handle, cut(buffer, length), flags, from);
+        limitTo(length, result);
+        return result;
     });
 }
 
@@ -147,7 +161,8 @@ CallResult FaultySystemCalls::recvmsg(Handle handle, IncomingMessage& message, i
 {
     return askWith(CallId::Recvmsg, handle, message.buffer.size(), [&](std::size_t length) {
         const std::span<std::byte> whole = std::exchange(message.buffer, cut(message.buffer, length));
-        const CallResult result = m_inner->recvmsg(handle, message, flags);
+        CallResult result = m_inner->recvmsg(handle, message, flags);
+        limitTo(length, result);
         message.buffer = whole;
         return result;
     });

@@ -116,6 +116,7 @@ private Q_SLOTS:
     void shortReceivesLoseNothing();
     void shortCountsNeverLookLikeTheEnd();
     void shortCountsTouchOnlyLongerCalls();
+    void aDatagramCutShortTellsWhatThereIs();
     void delaysHoldTheCallBack();
     void disablingARuleEndsItsDelayAtOnce();
     void theFirstOfTwoErrorsCounts();
@@ -335,6 +336,32 @@ void FaultySystemCallsTest::shortCountsTouchOnlyLongerCalls()
     QCOMPARE(entry.id, id);
     QCOMPARE(entry.matched, std::uint64_t{3});
     QCOMPARE(entry.fired, std::uint64_t{1});
+}
+
+/// With MSG_TRUNC the system returns the true length; only what is in the buffer is there.
+void FaultySystemCallsTest::aDatagramCutShortTellsWhatThereIs()
+{
+    m_listener = m_native->socket(c::afInet, c::sockDgram, 0).value;
+    m_native->bind(m_listener, SocketAddress::ipv4({127, 0, 0, 1}, 0).bytes());
+    RawAddress name;
+    m_native->getsockname(m_listener, name);
+    m_client = m_native->socket(c::afInet, c::sockDgram, 0).value;
+    m_plan->add({.call = CallId::Recvmsg, .effect = FaultRule::Effect::Short, .length = 4});
+    m_plan->add({.call = CallId::Recvfrom, .effect = FaultRule::Effect::Short, .length = 4});
+    m_native->sendto(m_client, bytesOf("0123456789"), 0, name.view());
+    m_native->sendto(m_client, bytesOf("abc"), 0, name.view());
+    std::array<std::byte, 64> buffer{};
+    IncomingMessage message;
+    message.buffer = buffer;
+    const CallResult cut = m_calls->recvmsg(m_listener, message, c::msgTrunc);
+    QVERIFY(cut.injected);
+    if (cut.ok()) { // Winsock fails with WSAEMSGSIZE
+        QCOMPARE(cut.value, 4);
+        QVERIFY((message.messageFlags & c::msgTrunc) != 0);
+    }
+    RawAddress from;
+    const CallResult whole = m_calls->recvfrom(m_listener, buffer, 0, &from);
+    QCOMPARE(whole.value, 3);
 }
 
 void FaultySystemCallsTest::delaysHoldTheCallBack()
