@@ -19,6 +19,7 @@ CORE_ROOMS = {
     "address": {"system"},
     "calls": {"address", "system"},
     "export": {"calls", "address", "system"},
+    "faults": {"calls", "address", "system"},
     "filter": {"calls", "address", "system"},
     "socket": {"address", "system"},
     "payload": set(),
