@@ -76,7 +76,7 @@ StreamConnection::ReadEnd StreamConnection::receiveOnce()
     const CallResult result = m_socket.receive(m_context.buffer.span());
     if (!result.ok()) {
         if (result.error == errors::interrupted)
-            return ReadEnd::Later;
+            return result.injected ? ReadEnd::Over : ReadEnd::Later;
         if (result.error == errors::again)
             return ReadEnd::Blocked;
         failWith(RoleStep::Receive, result);
@@ -88,7 +88,8 @@ StreamConnection::ReadEnd StreamConnection::receiveOnce()
     }
     take(result);
     const bool mayHoldMore = static_cast<std::size_t>(result.value) == m_context.buffer.size();
-    return mayHoldMore && !m_echoPaused ? ReadEnd::Later : ReadEnd::Over;
+    // After a spoiled call, which may have taken long, others have their turn: the poller tells again.
+    return mayHoldMore && !m_echoPaused && !result.injected ? ReadEnd::Later : ReadEnd::Over;
 }
 
 void StreamConnection::take(const CallResult& result)
@@ -184,9 +185,12 @@ bool StreamConnection::sendOnce()
     }
     const std::span<const std::byte> bytes = front.bytes();
     const CallResult result = m_socket.send(bytes);
+    const bool endsTurn = result.injected && !m_unwatched;
     if (!result.ok()) {
-        if (result.error == errors::interrupted)
-            return true;
+        if (result.error == errors::interrupted) {
+            m_blocked = endsTurn;
+            return !m_blocked;
+        }
         if (result.error != errors::again) {
             sendFailed(result);
             return false;
@@ -199,7 +203,7 @@ bool StreamConnection::sendOnce()
     const auto count = static_cast<std::size_t>(result.value);
     m_outbox.accept(count);
     m_totalOut += count;
-    m_blocked = count < bytes.size();
+    m_blocked = count < bytes.size() || endsTurn;
     auto& event = emit<DataSent>(result.seq);
     event.data = front.data;
     event.offset = front.offset;
@@ -223,6 +227,8 @@ void StreamConnection::sendFailed(const CallResult& result)
     // What the peer sent before it went can still be read.
     for (int i = 0; i < kReadsAfterFailure && isOpen() && !m_peerFinished; ++i) {
         const CallResult rest = m_socket.receive(m_context.buffer.span());
+        if (rest.error == errors::interrupted)
+            continue;
         if (!rest.ok() || rest.value == 0)
             break;
         m_totalIn += static_cast<std::uint64_t>(rest.value);
