@@ -119,14 +119,19 @@ void TcpServer::Worker::acceptClients()
         if (result.ok()) {
             resumeAccepting();
             addClient(std::move(socket), peer, result.seq);
+            if (result.injected) // it may have taken long: the poller tells of the others again
+                return;
             continue;
         }
         if (result.error == errors::again) {
             resumeAccepting();
             return;
         }
-        if (result.error == errors::interrupted)
+        if (result.error == errors::interrupted) {
+            if (result.injected)
+                return;
             continue;
+        }
         if (socket.isOpen()) {
             check(RoleStep::SetOption, result, peer);
         } else if (isOfTheConnection(result.error)) {
