@@ -110,10 +110,11 @@ bool DatagramPort::receiveOnce(bool hasReader)
     const CallResult result = readDatagram();
     const bool wasCut = result.error == errors::messageSize; // how Windows tells it
     if (!result.ok() && !wasCut)
-        return receiveFailed(result);
+        return receiveFailed(result) && !result.injected;
     m_failuresInRow = 0;
     take(result, hasReader);
-    return !m_echo || m_outgoingBytes < kMaxEchoBacklog;
+    // After a spoiled call, which may have taken long, commands have their turn: the poller tells again.
+    return !result.injected && (!m_echo || m_outgoingBytes < kMaxEchoBacklog);
 }
 
 CallResult DatagramPort::readDatagram()
@@ -231,26 +232,39 @@ bool DatagramPort::sendOnce()
     const CallResult result =
         next.to.isEmpty() ? m_socket.send(*next.data) : m_socket.sendTo(*next.data, next.to);
     if (result.error == errors::interrupted)
-        return true;
+        return !result.injected;
     if (result.error == errors::again) {
         m_blocked = true;
         return false;
     }
-    if (result.ok()) {
-        m_hasSent = true;
-        auto& event = emit<DatagramSent>(result.seq);
-        event.to = next.peer;
-        event.data = next.data;
-        event.origin = next.origin;
-    } else {
+    std::size_t sent = 0;
+    if (result.ok())
+        sent = tellSent(next, result);
+    else
         reportFailure(RoleStep::Send, result, next.peer);
+    if (!result.ok() || sent < next.data->size()) {
         auto& event = emit<NotSent>(result.seq);
-        event.bytes = next.data->size();
+        event.bytes = next.data->size() - sent;
         event.reason = NotSentReason::SendFailed;
     }
     m_outgoingBytes -= next.data->size();
     m_outgoing.pop_front();
-    return true;
+    return !result.injected;
+}
+
+/// How much of it went: all, for no system cuts a datagram; but a fault rule does.
+std::size_t DatagramPort::tellSent(const Outgoing& datagram, const CallResult& result)
+{
+    m_hasSent = true;
+    const auto count = static_cast<std::size_t>(result.value);
+    auto& event = emit<DatagramSent>(result.seq);
+    event.to = datagram.peer;
+    event.data = datagram.data;
+    event.origin = datagram.origin;
+    if (count < datagram.data->size())
+        event.data =
+            shareBytes({datagram.data->begin(), datagram.data->begin() + static_cast<std::ptrdiff_t>(count)});
+    return count;
 }
 
 // ---- the turn

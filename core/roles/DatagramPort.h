@@ -65,6 +65,7 @@ private:
     void endRest();
     void flush();
     bool sendOnce();
+    std::size_t tellSent(const Outgoing& datagram, const CallResult& result);
     void updateInterest();
     void reportFailure(RoleStep step, const CallResult& result, const SocketAddress& address);
     template <class Event> Event& emit(std::uint64_t seq);
