@@ -15,6 +15,7 @@ using namespace constants;
 namespace {
 
 constexpr int kTasksPerTurn = 512;
+constexpr int kConnectTries = 8;
 
 } // namespace
 
@@ -215,11 +216,8 @@ bool UdpSender::Worker::openSocket()
     const CallResult made = m_port.open(m_destination.family());
     if (!check(RoleStep::MakeSocket, made, m_destination) || !applyOptions(nullptr) || !bindLocal())
         return false;
-    if (m_options.connect) {
-        if (!check(RoleStep::Connect, m_port.socket().connect(m_destination), m_destination))
-            return false;
-        m_connectedTo = m_destination;
-    }
+    if (m_options.connect && !connectToDestination())
+        return false;
     if (!check(RoleStep::MakePoller, m_port.watch()))
         return false;
     m_applied = m_options;
@@ -270,12 +268,25 @@ bool UdpSender::Worker::bindLocal()
 /// Another destination for a connected socket, or connect() wanted only now.
 bool UdpSender::Worker::connectSocket()
 {
-    const CallResult result = m_port.socket().connect(m_destination);
+    const auto result = connectToDestination();
+    if (result)
+        reportOpened(result->seq);
+    return result.has_value();
+}
+
+/// connect() of a datagram socket only sets the peer: after a signal it is simply made again.
+std::optional<CallResult> UdpSender::Worker::connectToDestination()
+{
+    CallResult result;
+    for (int i = 0; i < kConnectTries; ++i) {
+        result = m_port.socket().connect(m_destination);
+        if (result.error != errors::interrupted)
+            break;
+    }
     if (!check(RoleStep::Connect, result, m_destination))
-        return false;
+        return std::nullopt;
     m_connectedTo = m_destination;
-    reportOpened(result.seq);
-    return true;
+    return result;
 }
 
 void UdpSender::Worker::reportOpened(std::uint64_t seq)

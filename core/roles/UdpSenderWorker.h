@@ -58,6 +58,7 @@ private:
     bool applyOptions(const UdpSenderOptions* applied);
     bool bindLocal();
     bool connectSocket();
+    std::optional<CallResult> connectToDestination();
     void reportOpened(std::uint64_t seq);
     void readNameOnce();
     void refuse(const Task& task, NotSentReason reason);
