@@ -29,9 +29,10 @@ public:
         event.text = path;
     }
 
-private:
+    /// errno where the file could not be removed; 0: it is gone, or there was none.
     int removeFile();
 
+private:
     std::string m_path;
 };
 

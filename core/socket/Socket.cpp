@@ -72,7 +72,7 @@ CallResult Socket::prepare()
 {
     CallResult result;
     if (creationFlags() == 0)
-        result = setNonBlocking();
+        result = setBlocking(*m_calls, m_handle, false);
     if (result.ok() && SocketOption::noSigpipe().exists())
         result = setOption(SocketOption::noSigpipe());
     return result;

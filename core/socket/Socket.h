@@ -66,9 +66,10 @@ public:
     /// Room of an address of the family: 16, 28, 110, else 128.
     static std::uint32_t addressCapacity(int family);
 
+    /// fcntl(F_GETFL), fcntl(F_SETFL); on Windows ioctlsocket(FIONBIO). The call that failed, or the last.
+    static CallResult setBlocking(SystemCalls& calls, Handle handle, bool blocking);
+
 private:
-    /// fcntl(F_GETFL), fcntl(F_SETFL); on Windows ioctlsocket(FIONBIO).
-    CallResult setNonBlocking();
     CallResult prepare();
 
     SystemCalls* m_calls = nullptr;

@@ -8,12 +8,13 @@ namespace workbench {
 
 using namespace constants;
 
-CallResult Socket::setNonBlocking()
+CallResult Socket::setBlocking(SystemCalls& calls, Handle handle, bool blocking)
 {
-    const CallResult flags = m_calls->fcntl(m_handle, fGetfl, 0);
+    const CallResult flags = calls.fcntl(handle, fGetfl, 0);
     if (!flags.ok())
         return flags;
-    return m_calls->fcntl(m_handle, fSetfl, static_cast<int>(flags.value) | oNonblock);
+    const int others = static_cast<int>(flags.value) & ~oNonblock;
+    return calls.fcntl(handle, fSetfl, blocking ? others : others | oNonblock);
 }
 
 bool Socket::isConnecting(const CallResult& result)

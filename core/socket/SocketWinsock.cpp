@@ -8,10 +8,10 @@ namespace workbench {
 
 using namespace constants;
 
-CallResult Socket::setNonBlocking()
+CallResult Socket::setBlocking(SystemCalls& calls, Handle handle, bool blocking)
 {
-    int on = 1;
-    return m_calls->ioctl(m_handle, fionbio, on);
+    int on = blocking ? 0 : 1;
+    return calls.ioctl(handle, fionbio, on);
 }
 
 bool Socket::isConnecting(const CallResult& result)

@@ -44,7 +44,8 @@ namespace errors {
 extern const int again, inProgress, already, isConnected, interrupted, tooManyFiles, tooManyFilesSystem,
     noBuffers, noMemory, connectionAborted, connectionReset, connectionRefused, messageSize, addressInUse,
     access, addressFamily, notConnected, pipe, notSupported, invalid, badDescriptor, networkUnreachable,
-    hostUnreachable, timedOut, addressNotAvailable, canceled;
+    hostUnreachable, timedOut, addressNotAvailable, canceled, endedByOthers;
+// endedByOthers: another thread ended the blocked call: EINTR, WSA_OPERATION_ABORTED
 } // namespace errors
 
 /// Groups of constants that are printed by name.

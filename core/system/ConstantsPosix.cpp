@@ -95,7 +95,7 @@ const int again = EAGAIN, inProgress = EINPROGRESS, already = EALREADY, isConnec
           access = EACCES, addressFamily = EAFNOSUPPORT, notConnected = ENOTCONN, pipe = EPIPE,
           notSupported = EOPNOTSUPP, invalid = EINVAL, badDescriptor = EBADF,
           networkUnreachable = ENETUNREACH, hostUnreachable = EHOSTUNREACH, timedOut = ETIMEDOUT,
-          addressNotAvailable = EADDRNOTAVAIL, canceled = ECANCELED;
+          addressNotAvailable = EADDRNOTAVAIL, canceled = ECANCELED, endedByOthers = EINTR;
 } // namespace errors
 
 } // namespace workbench::constants

@@ -49,7 +49,8 @@ const int again = WSAEWOULDBLOCK, inProgress = WSAEWOULDBLOCK, already = WSAEALR
           access = WSAEACCES, addressFamily = WSAEAFNOSUPPORT, notConnected = WSAENOTCONN,
           pipe = WSAESHUTDOWN, notSupported = WSAEOPNOTSUPP, invalid = WSAEINVAL, badDescriptor = WSAENOTSOCK,
           networkUnreachable = WSAENETUNREACH, hostUnreachable = WSAEHOSTUNREACH, timedOut = WSAETIMEDOUT,
-          addressNotAvailable = WSAEADDRNOTAVAIL, canceled = WSAECANCELLED;
+          addressNotAvailable = WSAEADDRNOTAVAIL, canceled = WSAECANCELLED,
+          endedByOthers = WSA_OPERATION_ABORTED;
 } // namespace errors
 
 } // namespace workbench::constants

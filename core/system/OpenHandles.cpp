@@ -4,22 +4,27 @@
 
 namespace workbench {
 
-OpenHandles::Lease::~Lease() { *this = Lease(); }
+OpenHandles::Lease::~Lease() { giveBack(); }
 
 OpenHandles::Lease& OpenHandles::Lease::operator=(Lease&& other) noexcept
 {
-    if (this == &other)
-        return *this;
-    if (m_owner != nullptr) {
-        {
-            const std::lock_guard lock(m_owner->m_mutex);
-            --m_owner->m_entries[m_handle].leases;
-        }
-        m_owner->m_returned.notify_all();
+    if (this != &other) {
+        giveBack();
+        m_owner = std::exchange(other.m_owner, nullptr);
+        m_handle = other.m_handle;
     }
-    m_owner = std::exchange(other.m_owner, nullptr);
-    m_handle = other.m_handle;
     return *this;
+}
+
+void OpenHandles::Lease::giveBack()
+{
+    if (m_owner == nullptr)
+        return;
+    {
+        const std::lock_guard lock(m_owner->m_mutex);
+        --m_owner->m_entries[m_handle].leases;
+    }
+    m_owner->m_returned.notify_all();
 }
 
 SocketKey OpenHandles::keyOf(Handle handle) const
@@ -40,9 +45,20 @@ OpenHandles::Lease OpenHandles::lease(const SocketKey& key)
     return {*this, key.handle};
 }
 
-void OpenHandles::opened(Handle handle)
+OpenHandles::Lease OpenHandles::leaseClosed(Handle handle)
 {
     const std::lock_guard lock(m_mutex);
+    Entry& entry = m_entries[handle];
+    if (entry.isOpen)
+        return {};
+    ++entry.leases;
+    return {*this, handle};
+}
+
+void OpenHandles::opened(Handle handle)
+{
+    std::unique_lock lock(m_mutex);
+    m_returned.wait(lock, [this, handle] { return m_entries[handle].leases == 0; });
     Entry& entry = m_entries[handle];
     ++entry.opening;
     entry.isOpen = true;
@@ -52,7 +68,7 @@ void OpenHandles::closing(Handle handle)
 {
     std::unique_lock lock(m_mutex);
     const auto entry = m_entries.find(handle);
-    if (entry == m_entries.end())
+    if (entry == m_entries.end() || !entry->second.isOpen)
         return;
     entry->second.isOpen = false; // no new lease from here on
     m_returned.wait(lock, [this, handle] { return m_entries[handle].leases == 0; });

@@ -47,6 +47,7 @@ public:
     private:
         friend class OpenHandles;
         Lease(OpenHandles& owner, Handle handle) : m_owner(&owner), m_handle(handle) {}
+        void giveBack();
 
         OpenHandles* m_owner = nullptr;
         Handle m_handle = kInvalidHandle;
@@ -55,8 +56,11 @@ public:
     /// The socket that has the number now; opening 0 where none of the door's has.
     SocketKey keyOf(Handle handle) const;
     Lease lease(const SocketKey& key);
+    /// The contrary: keeps the number from becoming a socket of the door (the call that has got it waits).
+    /// Empty where it is one.
+    Lease leaseClosed(Handle handle);
 
-    /// For the door: a call has just given out this number.
+    /// For the door: a call has just given out this number. Waits for the leases on it.
     void opened(Handle handle);
     /// For the door: the number is about to be given back. Waits for the leases on it.
     void closing(Handle handle);

@@ -25,6 +25,7 @@ CORE_ROOMS = {
     "payload": set(),
     "roles": {"socket", "address", "system"},
     "follow": {"calls", "address", "system"},
+    "manual": {"roles", "socket", "calls", "address", "system"},
     "scenario": {"roles", "address", "system"},
     "statistics": {"calls", "address", "system"},
 }

@@ -1,0 +1,450 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+#include "core/manual/ManualSockets.h"
+
+#include "core/calls/CallSpec.h"
+#include "core/system/Constants.h"
+
+#include <algorithm>
+#include <chrono>
+#include <thread>
+#include <utility>
+
+namespace workbench {
+
+using namespace constants;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr std::size_t kMostThreads = 64;
+/// Some threads are left for what ends or hands over calls.
+constexpr std::size_t kMostCalls = kMostThreads - 8;
+/// How often a signal is repeated: the thread may not have been inside its call yet.
+constexpr auto kRepeat = 5ms;
+/// Where the system does not tell whether a thread is inside its call.
+constexpr auto kSurelyInside = 20ms;
+constexpr auto kLongestWait = 200ms;
+/// How long finish() hopes that signals end what waits, before it closes under their feet.
+constexpr auto kPatience = 100ms;
+/// How many closed sockets can still be called upon.
+constexpr std::size_t kMostClosed = 8;
+
+template <class Event> Event stamped(std::uint64_t seq = 0)
+{
+    Event event;
+    event.time = std::chrono::system_clock::now();
+    event.seq = seq;
+    return event;
+}
+
+ManualSocketChanged changed(const ManualSocket& socket, std::uint64_t seq)
+{
+    auto event = stamped<ManualSocketChanged>(seq);
+    event.socket = socket;
+    return event;
+}
+
+ManualSocketGone gone(const SocketKey& key)
+{
+    auto event = stamped<ManualSocketGone>();
+    event.key = key;
+    return event;
+}
+
+} // namespace
+
+ManualSockets::ManualSockets(std::shared_ptr<SystemCalls> calls, std::shared_ptr<OpenHandles> open)
+    : m_calls(std::move(calls)), m_open(std::move(open)), m_runners(kMostThreads)
+{
+}
+
+ManualSockets::~ManualSockets() { finish(); }
+
+// ---- one call
+
+ManualId ManualSockets::newId()
+{
+    const std::lock_guard lock(m_mutex);
+    return ++m_lastId;
+}
+
+ManualId ManualSockets::make(CallId call, const ManualArguments& arguments)
+{
+    const ManualId id = newId();
+    const ManualSpec& spec = *manualSpec(call);
+    bool isHere = !arguments.socket;
+    bool hasRoom = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        isHere = isHere || m_sockets.contains(arguments.socket);
+        hasRoom = m_pending.size() < kMostCalls;
+        if (isHere && hasRoom)
+            m_pending.emplace(id, Pending{.socket = arguments.socket,
+                                          .since = {},
+                                          .closes = callSpec(call).step == SocketStep::Closes});
+    }
+    if (!isHere || !hasRoom) {
+        refuse(id, call, arguments.socket, isHere ? ManualRefusal::TooMany : ManualRefusal::HandedOver);
+        return id;
+    }
+    auto ended = stamped<ManualCallEnded>();
+    ended.id = id;
+    ended.call = call;
+    ended.arguments = arguments;
+    const bool runs = m_runners.run([this, id, &spec, ended = std::move(ended)](const CallThread& self) {
+        if (begin(id, self))
+            perform(id, spec, ended);
+        else
+            end(id);
+    });
+    if (!runs) {
+        end(id);
+        refuse(id, call, arguments.socket, ManualRefusal::TooMany);
+    }
+    return id;
+}
+
+/// False: everything ends, the call is not made any more.
+bool ManualSockets::begin(ManualId id, const CallThread& self)
+{
+    const std::lock_guard lock(m_mutex);
+    Pending& pending = m_pending.at(id);
+    pending.thread = &self;
+    pending.since = std::chrono::steady_clock::now();
+    return !m_finished;
+}
+
+/// True: somebody had asked to cancel it.
+bool ManualSockets::end(ManualId id)
+{
+    bool cancelled = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto pending = m_pending.find(id);
+        cancelled = pending->second.cancelled;
+        m_pending.erase(pending);
+    }
+    m_ended.notify_all();
+    return cancelled;
+}
+
+void ManualSockets::perform(ManualId id, const ManualSpec& spec, ManualCallEnded ended)
+{
+    const SocketKey& socket = ended.arguments.socket;
+    waitForEarlier(id);
+    bool made = true;
+    if (socket && m_open->keyOf(socket.handle) != socket) {
+        made = performOnClosed(spec, ended);
+    } else {
+        ended.answer.result = spec.make(*m_calls, ended.arguments, ended.answer);
+        ended.answer.pipeSignal = CallThread::tookPipeSignal();
+    }
+    const bool cancelled = end(id);
+    if (!made) {
+        refuse(id, spec.call, socket, ManualRefusal::NumberTaken);
+        return;
+    }
+    ended.time = std::chrono::system_clock::now();
+    ended.seq = ended.answer.result.seq;
+    ended.cancelled = cancelled && ended.answer.result.error == errors::endedByOthers;
+    Events events;
+    learn(ended, events);
+    events.emplace_back(std::move(ended));
+    m_events.publish(events);
+}
+
+/// On a thread that has descriptors of its own: should the program open something under that number in this
+/// very moment, the call meets the copy in which it is closed. False: the number is taken.
+bool ManualSockets::performOnClosed(const ManualSpec& spec, ManualCallEnded& ended)
+{
+    const Handle handle = ended.arguments.socket.handle;
+    const OpenHandles::Lease stillClosed = m_open->leaseClosed(handle);
+    if (!stillClosed)
+        return false;
+    bool made = false;
+    std::thread([&] {
+        CallThread::current();
+        usePrivateDescriptors();
+        if (isNumberTaken(handle))
+            return;
+        ended.answer.result = spec.make(*m_calls, ended.arguments, ended.answer);
+        ended.answer.pipeSignal = CallThread::tookPipeSignal();
+        made = true;
+    }).join();
+    return made;
+}
+
+/// A call that has been asked for but has not come to the system yet would find another socket under the
+/// number, should a close give it away: a close waits for the calls before it, and a call for the closes.
+void ManualSockets::waitForEarlier(ManualId id)
+{
+    const auto limit = std::chrono::steady_clock::now() + kLongestWait;
+    Lock lock(m_mutex);
+    const Pending self = m_pending.at(id);
+    const auto anyInTheWay = [this, id, &self] {
+        return std::any_of(m_pending.begin(), m_pending.end(),
+                           [&](const auto& one) { return one.first < id && isInTheWay(one.second, self); });
+    };
+    while (anyInTheWay() && std::chrono::steady_clock::now() < limit)
+        m_ended.wait_for(lock, 1ms);
+}
+
+bool ManualSockets::isInTheWay(const Pending& earlier, const Pending& later) const
+{
+    if (earlier.socket != later.socket || !(earlier.closes || later.closes))
+        return false;
+    if (earlier.closes)
+        return m_open->keyOf(earlier.socket.handle) == earlier.socket;
+    if (earlier.thread == nullptr)
+        return true;
+    const auto inside = earlier.thread->isWaiting();
+    return !inside.value_or(std::chrono::steady_clock::now() - earlier.since >= kSurelyInside);
+}
+
+void ManualSockets::refuse(ManualId id, CallId call, const SocketKey& socket, ManualRefusal reason)
+{
+    auto event = stamped<ManualCallRefused>();
+    event.id = id;
+    event.call = call;
+    event.socket = socket;
+    event.reason = reason;
+    m_events.publish(event);
+}
+
+// ---- what is known of the sockets
+
+/// What the call means for the sockets.
+void ManualSockets::learn(ManualCallEnded& ended, Events& events)
+{
+    const SocketStep step = callSpec(ended.call).step;
+    const CallResult& result = ended.answer.result;
+    const std::lock_guard lock(m_mutex);
+    if (result.ok() && (step == SocketStep::Creates || step == SocketStep::Accepts))
+        learnNew(ended, events);
+    const auto found = m_sockets.find(ended.arguments.socket);
+    if (found == m_sockets.end())
+        return;
+    Known& known = found->second;
+    if (step == SocketStep::Binds && result.ok())
+        known.path.remember(ended.arguments.address);
+    if (ended.call == CallId::Listen && result.ok() && !known.socket.isListening) {
+        known.socket.isListening = true;
+        events.emplace_back(changed(known.socket, result.seq));
+    }
+    if (known.socket.isOpen && m_open->keyOf(known.socket.key.handle) != known.socket.key) {
+        known.socket.isOpen = false;
+        m_closed.push_back(known.socket.key);
+        events.emplace_back(changed(known.socket, result.seq));
+        forgetOldClosed(events);
+    }
+}
+
+void ManualSockets::learnNew(ManualCallEnded& ended, Events& events)
+{
+    const ManualArguments& given = ended.arguments;
+    const bool isAccepted = callSpec(ended.call).step == SocketStep::Accepts;
+    Known known;
+    ManualSocket& socket = known.socket;
+    socket.key = m_open->keyOf(ended.answer.result.value);
+    if (isAccepted) {
+        if (const auto listener = m_sockets.find(given.socket); listener != m_sockets.end()) {
+            socket = listener->second.socket;
+            socket.key = m_open->keyOf(ended.answer.result.value);
+            socket.isListening = false;
+        }
+        socket.listener = given.socket;
+        if (sockNonblock > 0) // elsewhere the new socket is as its listener
+            socket.blocking = ended.call != CallId::Accept4 || (given.flags & sockNonblock) == 0;
+    } else {
+        const int flags = std::max(sockNonblock, 0) | std::max(sockCloexec, 0);
+        socket.family = given.family;
+        socket.type = given.type & ~flags;
+        socket.protocol = given.protocol;
+        socket.blocking = sockNonblock <= 0 || (given.type & sockNonblock) == 0;
+    }
+    ended.made = socket.key;
+    events.emplace_back(changed(socket, ended.answer.result.seq));
+    m_sockets.emplace(socket.key, std::move(known));
+}
+
+void ManualSockets::forgetOldClosed(Events& events)
+{
+    while (m_closed.size() > kMostClosed) {
+        const auto oldest = m_sockets.find(m_closed.front());
+        events.emplace_back(gone(m_closed.front()));
+        m_closed.pop_front();
+        oldest->second.path.removeFile();
+        m_sockets.erase(oldest);
+    }
+}
+
+void ManualSockets::setBlocking(const SocketKey& socket, bool blocking)
+{
+    m_runners.run([this, socket, blocking](const CallThread&) { changeBlocking(socket, blocking); });
+}
+
+void ManualSockets::changeBlocking(const SocketKey& socket, bool blocking)
+{
+    CallResult result{.value = -1, .error = errors::badDescriptor};
+    if (const OpenHandles::Lease lease = m_open->lease(socket))
+        result = Socket::setBlocking(*m_calls, socket.handle, blocking);
+    if (!result.ok()) {
+        auto event = stamped<ManualBlockingFailed>(result.seq);
+        event.socket = socket;
+        event.result = result;
+        m_events.publish(event);
+        return;
+    }
+    Events events;
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto known = m_sockets.find(socket);
+        if (known == m_sockets.end())
+            return;
+        known->second.socket.blocking = blocking;
+        events.emplace_back(changed(known->second.socket, result.seq));
+    }
+    m_events.publish(events);
+}
+
+// ---- cancelling
+
+void ManualSockets::cancel(ManualId id)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto pending = m_pending.find(id);
+    if (pending == m_pending.end())
+        return;
+    pending->second.cancelled = true;
+    if (std::exchange(m_interrupting, true))
+        return;
+    if (!m_runners.run([this](const CallThread&) { interruptCancelled(); }))
+        m_interrupting = false;
+}
+
+/// Repeats the signals until every cancelled call has returned.
+void ManualSockets::interruptCancelled()
+{
+    Lock lock(m_mutex);
+    for (;;) {
+        bool any = false;
+        for (const auto& [id, pending] : m_pending) {
+            if (!pending.cancelled)
+                continue;
+            any = true;
+            if (pending.thread != nullptr)
+                pending.thread->interrupt(pending.socket.handle);
+        }
+        if (!any)
+            break;
+        m_ended.wait_for(lock, kRepeat);
+    }
+    m_interrupting = false;
+}
+
+/// Cancels all calls and waits for their return; sockets whose calls do not heed are closed.
+void ManualSockets::interruptUntilNone(Lock& lock)
+{
+    const auto patience = std::chrono::steady_clock::now() + kPatience;
+    while (!m_pending.empty()) {
+        for (auto& [id, pending] : m_pending) {
+            pending.cancelled = true;
+            if (pending.thread != nullptr)
+                pending.thread->interrupt(pending.socket.handle);
+        }
+        m_ended.wait_for(lock, kRepeat);
+        if (m_finished && std::chrono::steady_clock::now() >= patience) {
+            lock.unlock();
+            closeAll();
+            lock.lock();
+        }
+    }
+}
+
+// ---- from one owner to the other
+
+void ManualSockets::adopt(std::vector<HeldSocket> sockets)
+{
+    Events events;
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_finished)
+            return; // they close as they go
+        for (HeldSocket& held : sockets) {
+            Known known;
+            known.socket.key = m_open->keyOf(held.socket.handle());
+            known.socket.family = held.socket.family();
+            known.socket.type = held.socket.type();
+            known.socket.protocol = held.protocol;
+            known.socket.blocking = held.isBlocking;
+            known.socket.isListening = held.isListening;
+            known.connection = held.connection;
+            known.path = std::move(held.path);
+            held.socket.release();
+            events.emplace_back(changed(known.socket, 0));
+            m_sockets.insert_or_assign(known.socket.key, std::move(known));
+        }
+    }
+    m_events.publish(events);
+}
+
+void ManualSockets::handOver(TakeSockets take)
+{
+    m_runners.run([this, take = std::move(take)](const CallThread&) {
+        std::vector<HeldSocket> sockets;
+        Events events;
+        {
+            Lock lock(m_mutex);
+            interruptUntilNone(lock);
+            if (m_finished)
+                return;
+            for (auto& [key, known] : m_sockets) {
+                events.emplace_back(gone(key));
+                if (!known.socket.isOpen) {
+                    known.path.removeFile();
+                    continue;
+                }
+                HeldSocket& held = sockets.emplace_back();
+                held.socket = Socket(*m_calls, key.handle, known.socket.family, known.socket.type);
+                held.protocol = known.socket.protocol;
+                held.isListening = known.socket.isListening;
+                held.isBlocking = known.socket.blocking.value_or(true);
+                held.connection = known.connection;
+                held.path = std::move(known.path);
+            }
+            m_sockets.clear();
+            m_closed.clear();
+        }
+        m_events.publish(events);
+        take(std::move(sockets));
+    });
+}
+
+void ManualSockets::finish()
+{
+    {
+        Lock lock(m_mutex);
+        m_finished = true;
+        interruptUntilNone(lock);
+    }
+    m_runners.finish();
+    closeAll();
+}
+
+void ManualSockets::closeAll()
+{
+    std::unordered_map<SocketKey, Known> sockets;
+    {
+        const std::lock_guard lock(m_mutex);
+        sockets.swap(m_sockets);
+        m_closed.clear();
+    }
+    for (auto& [key, known] : sockets) {
+        if (known.socket.isOpen && m_open->keyOf(key.handle) == key)
+            m_calls->close(key.handle);
+        known.path.removeFile();
+    }
+}
+
+} // namespace workbench

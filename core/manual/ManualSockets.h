@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/manual/CallRunners.h"
+#include "core/manual/ManualEvents.h"
+#include "core/roles/EventStream.h"
+#include "core/roles/HeldSocket.h"
+#include "core/roles/RoleThread.h"
+#include "core/system/OpenHandles.h"
+#include "core/system/SystemCalls.h"
+
+#include <condition_variable>
+#include <deque>
+#include <memory>
+#include <mutex>
+#include <unordered_map>
+#include <vector>
+
+namespace workbench {
+
+/// Makes calls one by one, in any order, right or wrong, each on a thread of its own: one that blocks holds
+/// up no other, also not on the same socket. Commands return at once, in any thread; results arrive as
+/// events.
+///
+/// A closed socket can still be called upon, as a program could by mistake: the kernel's answer (EBADF) is
+/// what comes. Where something else of the program has got its number meanwhile, no call is made: it would
+/// meet that.
+class ManualSockets
+{
+public:
+    /// `open`: of the door behind `calls`.
+    ManualSockets(std::shared_ptr<SystemCalls> calls, std::shared_ptr<OpenHandles> open);
+    ~ManualSockets();
+    ManualSockets(const ManualSockets&) = delete;
+    ManualSockets& operator=(const ManualSockets&) = delete;
+
+    EventStream<ManualEvent>& events() { return m_events; }
+
+    /// ManualCallEnded or ManualCallRefused follows. `call` must have a ManualSpec.
+    ManualId make(CallId call, const ManualArguments& arguments);
+    /// Ends a call that is blocked (CallThread::interrupt). Nothing where it has returned.
+    void cancel(ManualId id);
+    /// Socket::setBlocking. ManualSocketChanged, or ManualBlockingFailed.
+    void setBlocking(const SocketKey& socket, bool blocking);
+
+    /// Takes open sockets over: ManualSocketChanged for each.
+    void adopt(std::vector<HeldSocket> sockets);
+    /// Cancels what waits, then gives every open socket away: ManualSocketGone for each, also for those that
+    /// are closed. `take` is called once, also with none.
+    void handOver(TakeSockets take);
+
+    /// Cancels what waits and closes every socket, as the destructor does. Sockets adopted after it are
+    /// closed at once, and no `take` is called any more.
+    void finish();
+
+private:
+    struct Known {
+        ManualSocket socket;
+        ConnectionId connection = 0;
+        BoundPath path;
+    };
+    struct Pending {
+        SocketKey socket;
+        const CallThread* thread = nullptr; ///< null: it has not begun
+        SteadyTime since;
+        bool closes = false;
+        bool cancelled = false;
+    };
+    using Events = std::vector<ManualEvent>;
+    using Lock = std::unique_lock<std::mutex>;
+
+    ManualId newId();
+    bool begin(ManualId id, const CallThread& self);
+    bool end(ManualId id);
+    void perform(ManualId id, const ManualSpec& spec, ManualCallEnded ended);
+    bool performOnClosed(const ManualSpec& spec, ManualCallEnded& ended);
+    void learn(ManualCallEnded& ended, Events& events);
+    void learnNew(ManualCallEnded& ended, Events& events);
+    void forgetOldClosed(Events& events);
+    void changeBlocking(const SocketKey& socket, bool blocking);
+    void waitForEarlier(ManualId id);
+    bool isInTheWay(const Pending& earlier, const Pending& later) const;
+    void refuse(ManualId id, CallId call, const SocketKey& socket, ManualRefusal reason);
+    void interruptCancelled();
+    void interruptUntilNone(Lock& lock);
+    void closeAll();
+
+    const std::shared_ptr<SystemCalls> m_calls;
+    const std::shared_ptr<OpenHandles> m_open;
+    EventStream<ManualEvent> m_events;
+
+    mutable std::mutex m_mutex;
+    std::condition_variable m_ended; ///< a call has returned
+    std::unordered_map<SocketKey, Known> m_sockets;
+    std::deque<SocketKey> m_closed; ///< those of m_sockets that are closed, oldest first
+    std::unordered_map<ManualId, Pending> m_pending;
+    ManualId m_lastId = 0;
+    bool m_interrupting = false; ///< a job of ours repeats the signals
+    bool m_finished = false;
+    CallRunners m_runners;
+};
+
+} // namespace workbench

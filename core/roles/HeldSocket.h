@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/roles/BoundPath.h"
+#include "core/roles/RoleEvents.h"
+#include "core/socket/Socket.h"
+
+#include <functional>
+#include <vector>
+
+namespace workbench {
+
+/// An open socket on its way from a role to whoever makes calls by hand, or back. It closes when it is let
+/// go of.
+struct HeldSocket {
+    Socket socket;
+    int protocol = 0;
+    bool isListening = false;
+    bool isBlocking = false;
+    ConnectionId connection = 0; ///< of the role that knew it; 0: none
+    BoundPath path;              ///< of the unix socket's file that is to be removed at the end
+};
+
+/// Takes the sockets over, on the thread of whoever gives them; returns at once.
+using TakeSockets = std::function<void(std::vector<HeldSocket>)>;
+
+} // namespace workbench
