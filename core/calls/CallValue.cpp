@@ -4,7 +4,9 @@
 #include "core/calls/CallValue.h"
 
 #include "core/calls/FieldCoding.h"
+#include "core/system/OptionLayout.h"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 
@@ -14,6 +16,7 @@ using Kind = CallValue::Kind;
 using coding::PartsReader;
 using constants::Group;
 using constants::OptionKind;
+using layout::MemberForm;
 
 namespace {
 
@@ -67,29 +70,6 @@ CallValue compound(Kind kind, std::string name = {})
     return result;
 }
 
-/// The bytes of a socket option at `offset` as an integer of this machine.
-template <typename Integer> std::int64_t integerAt(std::span<const std::byte> bytes, std::size_t offset)
-{
-    Integer value{};
-    if (bytes.size() >= offset + sizeof value)
-        std::memcpy(&value, bytes.data() + offset, sizeof value);
-    return static_cast<std::int64_t>(value);
-}
-
-std::int64_t optionInteger(std::span<const std::byte> bytes)
-{
-    switch (bytes.size()) {
-    case 1:
-        return integerAt<std::uint8_t>(bytes, 0);
-    case 2:
-        return integerAt<std::int16_t>(bytes, 0);
-    case 8:
-        return integerAt<std::int64_t>(bytes, 0);
-    default:
-        return integerAt<std::int32_t>(bytes, 0);
-    }
-}
-
 CallValue ipv4Text(std::span<const std::byte> bytes, std::string name = {})
 {
     std::array<std::uint8_t, 4> octets{};
@@ -104,81 +84,97 @@ CallValue listOf(CallValue value)
     return list;
 }
 
-CallValue pairOf(std::span<const std::byte> bytes, const char* first, const char* second)
-{
-    CallValue value = compound(Kind::Struct);
-    const bool wide = bytes.size() >= 16;
-    value.parts.push_back(number(wide                ? integerAt<std::int64_t>(bytes, 0)
-                                 : bytes.size() >= 8 ? integerAt<std::int32_t>(bytes, 0)
-                                                     : integerAt<std::uint16_t>(bytes, 0),
-                                 first));
-    value.parts.push_back(number(wide                ? integerAt<std::int64_t>(bytes, 8)
-                                 : bytes.size() >= 8 ? integerAt<std::int32_t>(bytes, 4)
-                                                     : integerAt<std::uint16_t>(bytes, 2),
-                                 second));
-    return value;
-}
-
-CallValue membership(std::span<const std::byte> bytes)
-{
-    CallValue value = compound(Kind::Struct);
-    value.parts.push_back(ipv4Text(bytes.first(4), "imr_multiaddr"));
-    value.parts.push_back(ipv4Text(bytes.subspan(4, 4), "imr_interface"));
-    if (bytes.size() >= 12)
-        value.parts.push_back(number(integerAt<std::int32_t>(bytes, 8), "imr_ifindex"));
-    return value;
-}
-
-CallValue membership6(std::span<const std::byte> bytes)
+CallValue ipv6Text(std::span<const std::byte> bytes, std::string name = {})
 {
     std::array<std::uint8_t, 16> octets{};
-    std::memcpy(octets.data(), bytes.data(), octets.size());
+    std::memcpy(octets.data(), bytes.data(), std::min(bytes.size(), octets.size()));
+    return symbol(SocketAddress::ipv6(octets, 0).host(), 0, std::move(name));
+}
+
+CallValue memberValue(const layout::OptionMember& member, std::span<const std::byte> all)
+{
+    const auto own = all.subspan(member.offset, member.size);
+    std::string name(member.name);
+    switch (member.form) {
+    case MemberForm::Ipv4:
+        return ipv4Text(own, std::move(name));
+    case MemberForm::Ipv6:
+        return ipv6Text(own, std::move(name));
+    case MemberForm::Sockaddr:
+        return symbol(SocketAddress::fromBytes(own).host(), 0, std::move(name));
+    case MemberForm::State: {
+        const auto state = constants::tcpStateOf(own);
+        return symbol(std::string(constants::tcpStateName(state)), static_cast<std::int64_t>(state),
+                      std::move(name));
+    }
+    case MemberForm::Constant:
+        return constant(member.group, layout::memberNumber(member, all), std::move(name));
+    case MemberForm::Unsigned: // of 64 bits it may exceed what a number holds: TCP_INFO tells "no limit" so
+        if (const std::int64_t bits = layout::memberNumber(member, all); bits < 0)
+            return symbol(std::to_string(static_cast<std::uint64_t>(bits)), bits, std::move(name));
+        break;
+    case MemberForm::Signed:
+        break;
+    }
+    return number(layout::memberNumber(member, all), std::move(name));
+}
+
+/// TCP_INFO has some seventy members, most of them nought for most of the time: those are left out.
+bool isQuiet(const layout::OptionMember& member, std::span<const std::byte> bytes)
+{
+    const auto own = bytes.subspan(member.offset, member.size);
+    return member.form != MemberForm::State &&
+           (member.bits > 0 ? layout::memberNumber(member, bytes) == 0
+                            : std::ranges::all_of(own, [](std::byte byte) { return byte == std::byte{0}; }));
+}
+
+enum class Extent : std::uint8_t { Whole, Brief };
+constexpr std::size_t kFewMembers = 4;
+
+CallValue structValue(OptionKind kind, std::span<const layout::OptionMember> members,
+                      std::span<const std::byte> bytes, Extent extent)
+{
     CallValue value = compound(Kind::Struct);
-    value.parts.push_back(symbol(SocketAddress::ipv6(octets, 0).host(), 0, "ipv6mr_multiaddr"));
-    value.parts.push_back(number(integerAt<std::int32_t>(bytes, 16), "ipv6mr_interface"));
+    if (extent == Extent::Brief && members.size() > kFewMembers) {
+        value.parts.push_back(memberValue(members.front(), bytes));
+        value.parts.push_back(symbol("...", 0));
+        return value;
+    }
+    for (const layout::OptionMember& member : members) {
+        if (kind != OptionKind::TcpInfo || !isQuiet(member, bytes))
+            value.parts.push_back(memberValue(member, bytes));
+    }
     return value;
 }
 
-/// One row an OptionKind: how its bytes read.
-CallValue optionValue(std::int64_t level, std::int64_t name, std::span<const std::byte> bytes)
+CallValue errorValue(std::int64_t error)
+{
+    return error == 0
+               ? number(0)
+               : symbol(constants::errorName(constants::ErrorSpace::System, static_cast<int>(error)), error);
+}
+
+CallValue optionValue(std::int64_t level, std::int64_t name, std::span<const std::byte> bytes, Extent extent)
 {
     const auto* option = constants::findOption(static_cast<int>(level), static_cast<int>(name));
-    switch (option == nullptr ? OptionKind::Unknown : option->kind) {
-    case OptionKind::Linger:
-        return pairOf(bytes, "l_onoff", "l_linger");
-    case OptionKind::TimeValue:
-        return pairOf(bytes, "tv_sec", "tv_usec");
-    case OptionKind::Error: {
-        const auto error = static_cast<int>(optionInteger(bytes));
-        return listOf(error == 0 ? number(0)
-                                 : symbol(constants::errorName(constants::ErrorSpace::System, error), error));
-    }
-    case OptionKind::SocketType:
-        return listOf(constant(Group::SocketType, optionInteger(bytes)));
+    const OptionKind kind = option == nullptr ? OptionKind::Unknown : option->kind;
+    if (const auto members = layout::optionMembers(kind, bytes.size()); !members.empty())
+        return structValue(kind, members, bytes, extent);
+    const std::int64_t whole = layout::optionNumber(bytes);
+    if (const auto group = layout::groupOf(kind))
+        return listOf(constant(*group, whole));
+    switch (kind) {
+    case OptionKind::Error:
+        return listOf(errorValue(whole));
     case OptionKind::Ipv4Address:
-        return listOf(ipv4Text(bytes));
     case OptionKind::Ipv4Membership:
-        return bytes.size() >= 8 ? membership(bytes) : listOf(ipv4Text(bytes));
-    case OptionKind::Ipv6Membership:
-        return bytes.size() >= 20 ? membership6(bytes) : listOf(number(optionInteger(bytes)));
-    case OptionKind::TcpInfo: {
-        CallValue value = compound(Kind::Struct);
-        const auto state = constants::tcpStateOf(bytes);
-        value.parts.push_back(symbol(std::string(constants::tcpStateName(state)),
-                                     static_cast<std::int64_t>(state), "tcpi_state"));
-        return value;
-    }
+        return listOf(ipv4Text(bytes));
     case OptionKind::Text:
         return text({reinterpret_cast<const char*>(bytes.data()),
                      strnlen(reinterpret_cast<const char*>(bytes.data()), bytes.size())});
-    case OptionKind::Unknown:
-    case OptionKind::Flag:
-    case OptionKind::Number:
-    case OptionKind::Milliseconds:
-    case OptionKind::InterfaceIndex:
-        break;
+    default:
+        return listOf(number(whole));
     }
-    return listOf(number(optionInteger(bytes)));
 }
 
 CallValue hints(std::span<const std::byte> bytes)
@@ -283,11 +279,7 @@ CallValue handlePair(std::span<const std::byte> bytes)
 
 CallValue rawAddress(std::span<const std::byte> bytes)
 {
-    std::array<std::uint8_t, 16> octets{};
-    if (bytes.size() != octets.size())
-        return ipv4Text(bytes);
-    std::memcpy(octets.data(), bytes.data(), octets.size());
-    return symbol(SocketAddress::ipv6(octets, 0).host(), 0);
+    return bytes.size() == 16 ? ipv6Text(bytes) : ipv4Text(bytes);
 }
 
 CallValue optionName(const CallRecord& record, std::int64_t name)
@@ -297,7 +289,7 @@ CallValue optionName(const CallRecord& record, std::int64_t name)
     return option == nullptr ? number(name) : symbol(std::string(option->symbol), name);
 }
 
-CallValue decode(const CallRecord& record, const FieldSpec& spec, const coding::Field& field)
+CallValue decode(const CallRecord& record, const FieldSpec& spec, const coding::Field& field, Extent extent)
 {
     switch (spec.kind) {
     case FieldKind::Descriptor:
@@ -324,7 +316,7 @@ CallValue decode(const CallRecord& record, const FieldSpec& spec, const coding::
     case FieldKind::OptionName:
         return optionName(record, field.number);
     case FieldKind::OptionValue:
-        return optionValue(record.number(1).value_or(0), record.number(2).value_or(0), field.bytes);
+        return optionValue(record.number(1).value_or(0), record.number(2).value_or(0), field.bytes, extent);
     case FieldKind::StatusArgument:
         return record.number(1) == constants::fSetfl ? constant(Group::StatusFlags, field.number)
                                                      : number(field.number);
@@ -352,9 +344,7 @@ CallValue decode(const CallRecord& record, const FieldSpec& spec, const coding::
     return {};
 }
 
-} // namespace
-
-std::optional<CallValue> decodeField(const CallRecord& record, int slot, Direction direction)
+std::optional<CallValue> decodeAs(const CallRecord& record, int slot, Direction direction, Extent extent)
 {
     const FieldSpec& spec = record.spec().fields[static_cast<std::size_t>(slot)];
     if (spec.direction != Direction::InOut && spec.direction != direction)
@@ -364,11 +354,23 @@ std::optional<CallValue> decodeField(const CallRecord& record, int slot, Directi
     coding::FieldReader reader(record);
     while (const auto field = reader.next()) {
         if (field->slot == slot && field->direction == direction)
-            return decode(record, spec, *field);
+            return decode(record, spec, *field, extent);
     }
     CallValue missing;
     missing.kind = direction == Direction::Out ? Kind::Unwritten : Kind::Null;
     return missing;
+}
+
+} // namespace
+
+std::optional<CallValue> decodeField(const CallRecord& record, int slot, Direction direction)
+{
+    return decodeAs(record, slot, direction, Extent::Whole);
+}
+
+std::optional<CallValue> decodeBriefly(const CallRecord& record, int slot, Direction direction)
+{
+    return decodeAs(record, slot, direction, Extent::Brief);
 }
 
 } // namespace workbench

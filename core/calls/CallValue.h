@@ -40,4 +40,8 @@ struct CallValue {
 /// Out has no value in the direction In, and the other way round: then the optional is empty.
 std::optional<CallValue> decodeField(const CallRecord& record, int slot, Direction direction);
 
+/// The same for a line, where there is no room for the seventy members of TCP_INFO: of the struct of an
+/// option that has many, the first and "...", as strace(1) abbreviates.
+std::optional<CallValue> decodeBriefly(const CallRecord& record, int slot, Direction direction);
+
 } // namespace workbench

@@ -6,6 +6,7 @@
 #include "core/calls/CallSpec.h"
 #include "core/calls/JournalLane.h"
 #include "core/calls/JsonCursor.h"
+#include "core/system/OptionLayout.h"
 
 #include <array>
 #include <cstddef>
@@ -85,7 +86,9 @@ private:
     void writeAddress(int slot, JsonCursor& value);
     void writeOptionValue(int slot, JsonCursor& value);
     void fillOption(JsonCursor& value, std::span<std::byte> bytes);
-    void fillState(JsonCursor& value, std::span<std::byte> bytes);
+    void fillMember(const layout::OptionMember& member, JsonCursor& value, std::span<std::byte> bytes);
+    std::int64_t largeNumber(JsonCursor& value);
+    void fillSockaddr(JsonCursor& value, std::span<std::byte> bytes);
     void writeControl(int slot, JsonCursor& value);
     void writePairs(int slot, JsonCursor& value, constants::Group group, bool handleFirst);
     void writePair(JsonCursor& value, constants::Group group, bool handleFirst);

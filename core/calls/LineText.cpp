@@ -126,7 +126,7 @@ void LineText::appendPresent(int slot, const FieldSpec& spec, const Field& prese
         appendQuoted(*m_out, present.bytes);
         *m_out += '"';
     } else {
-        *m_out += valueText(decodeField(m_record, slot, spec.direction).value_or(CallValue()), spec.name);
+        *m_out += valueText(decodeBriefly(m_record, slot, spec.direction).value_or(CallValue()), spec.name);
     }
 }
 
@@ -149,10 +149,10 @@ void LineText::appendWrittenBack(int slot)
         }
     } else {
         const std::string before =
-            innerText(decodeField(m_record, slot, Direction::In).value_or(CallValue()));
+            innerText(decodeBriefly(m_record, slot, Direction::In).value_or(CallValue()));
         const std::string after =
             out == nullptr ? before
-                           : innerText(decodeField(m_record, slot, Direction::Out).value_or(CallValue()));
+                           : innerText(decodeBriefly(m_record, slot, Direction::Out).value_or(CallValue()));
         *m_out += before == after ? before : before + " => " + after;
     }
     *m_out += ']';

@@ -3,48 +3,20 @@
 
 #include "core/calls/FieldParsing.h"
 #include "core/calls/ShownValues.h"
+#include "core/system/OptionLayout.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cstring>
 
 /// FieldParser's values of socket options: the inverse of optionValue() in CallValue.cpp.
 namespace workbench {
 
 using constants::OptionKind;
+using layout::MemberForm;
+using layout::OptionMember;
 
 namespace {
-
-template <typename Integer> void put(std::span<std::byte> bytes, std::size_t offset, std::int64_t number)
-{
-    const auto value = static_cast<Integer>(number);
-    if (bytes.size() >= offset + sizeof value)
-        std::memcpy(bytes.data() + offset, &value, sizeof value);
-}
-
-/// As wide as the option is: CallValue's optionInteger().
-void putInteger(std::span<std::byte> bytes, std::int64_t number)
-{
-    switch (bytes.size()) {
-    case 1:
-        return put<std::uint8_t>(bytes, 0, number);
-    case 2:
-        return put<std::int16_t>(bytes, 0, number);
-    case 8:
-        return put<std::int64_t>(bytes, 0, number);
-    default:
-        return put<std::int32_t>(bytes, 0, number);
-    }
-}
-
-void putPair(std::span<std::byte> bytes, std::size_t index, std::int64_t number)
-{
-    if (bytes.size() >= 16)
-        put<std::int64_t>(bytes, index * 8, number);
-    else if (bytes.size() >= 8)
-        put<std::int32_t>(bytes, index * 4, number);
-    else
-        put<std::uint16_t>(bytes, index * 2, number);
-}
 
 /// The octets of an address, without port and scope.
 void putOctets(std::span<std::byte> bytes, std::size_t offset, const SocketAddress& address)
@@ -52,16 +24,6 @@ void putOctets(std::span<std::byte> bytes, std::size_t offset, const SocketAddre
     const auto octets = shown::octets(address);
     if (offset < bytes.size())
         std::memcpy(bytes.data() + offset, octets.data(), std::min(octets.size(), bytes.size() - offset));
-}
-
-/// TCP_INFO with this state in it, as tcpStateOf() reads it on this system.
-void putState(std::span<std::byte> bytes, constants::TcpState state)
-{
-    for (unsigned number = 0; number < 256 && !bytes.empty(); ++number) {
-        bytes[0] = static_cast<std::byte>(number);
-        if (constants::tcpStateOf(bytes) == state)
-            return;
-    }
 }
 
 } // namespace
@@ -92,33 +54,24 @@ void FieldParser::fillOption(JsonCursor& value, std::span<std::byte> bytes)
         constants::findOption(static_cast<int>(read(1).value_or(0)), static_cast<int>(read(2).value_or(0)));
     const OptionKind kind = option == nullptr ? OptionKind::Unknown : option->kind;
     if (value.peek() == '{') {
-        std::size_t index = 0;
+        const auto members = layout::optionMembers(kind, bytes.size());
         for (bool more = value.open('{') && value.more(); more && !value.failed(); more = value.more()) {
-            const std::string_view key = value.key();
-            if (kind == OptionKind::Linger || kind == OptionKind::TimeValue)
-                putPair(bytes, index++, integer(value));
-            else if (kind == OptionKind::TcpInfo)
-                fillState(value, bytes);
-            else if (key == "imr_ifindex")
-                put<std::int32_t>(bytes, 8, integer(value));
-            else if (key == "ipv6mr_interface")
-                put<std::int32_t>(bytes, 16, integer(value));
-            else
-                putOctets(bytes, key == "imr_interface" ? 4 : 0, host(value));
+            const auto member = std::ranges::find(members, value.key(), &OptionMember::name);
+            if (member == members.end()) {
+                refuse(Fault::UnknownName);
+                return;
+            }
+            fillMember(*member, value, bytes);
         }
-        return;
-    }
-    if (value.peek() != '"') {
-        putInteger(bytes, integer(value));
-        return;
-    }
-    if (kind == OptionKind::Error) {
+    } else if (value.peek() != '"') {
+        layout::setOptionNumber(bytes, integer(value));
+    } else if (kind == OptionKind::Error) {
         const auto error = constants::errorNumber(constants::ErrorSpace::System, string(value));
         if (!error)
             refuse(Fault::UnknownName);
-        putInteger(bytes, error.value_or(0));
-    } else if (kind == OptionKind::SocketType) {
-        putInteger(bytes, constant(value, constants::Group::SocketType));
+        layout::setOptionNumber(bytes, error.value_or(0));
+    } else if (const auto group = layout::groupOf(kind)) {
+        layout::setOptionNumber(bytes, constant(value, *group));
     } else if (kind == OptionKind::Text) {
         const std::string words = text(value);
         std::memcpy(bytes.data(), words.data(), std::min(words.size(), bytes.size()));
@@ -127,13 +80,58 @@ void FieldParser::fillOption(JsonCursor& value, std::span<std::byte> bytes)
     }
 }
 
-void FieldParser::fillState(JsonCursor& value, std::span<std::byte> bytes)
+void FieldParser::fillMember(const OptionMember& member, JsonCursor& value, std::span<std::byte> bytes)
 {
-    const auto state = constants::tcpStateNamed(string(value));
-    if (!state)
-        refuse(Fault::UnknownName);
-    else
-        putState(bytes, *state);
+    switch (member.form) {
+    case MemberForm::Ipv4:
+    case MemberForm::Ipv6:
+        return putOctets(bytes.first(std::size_t{member.offset} + member.size), member.offset, host(value));
+    case MemberForm::Sockaddr:
+        return fillSockaddr(value, bytes.subspan(member.offset, member.size));
+    case MemberForm::State: {
+        const auto state = constants::tcpStateNamed(string(value));
+        if (!state)
+            refuse(Fault::UnknownName);
+        // Numbered as in the struct of the one system that has it.
+        return layout::setMemberNumber(
+            member, bytes, static_cast<std::int64_t>(state.value_or(constants::TcpState::Unknown)));
+    }
+    case MemberForm::Constant:
+        if (value.peek() == '"')
+            return layout::setMemberNumber(member, bytes, constant(value, member.group));
+        break;
+    case MemberForm::Unsigned:
+        if (value.peek() == '"') // more than a signed number holds: decimal digits
+            return layout::setMemberNumber(member, bytes, largeNumber(value));
+        break;
+    case MemberForm::Signed:
+        break;
+    }
+    layout::setMemberNumber(member, bytes, integer(value));
+}
+
+std::int64_t FieldParser::largeNumber(JsonCursor& value)
+{
+    const std::string_view digits = string(value);
+    std::uint64_t number = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    if (error != std::errc() || end != digits.data() + digits.size())
+        refuse(Fault::WrongValue);
+    return static_cast<std::int64_t>(number);
+}
+
+void FieldParser::fillSockaddr(JsonCursor& value, std::span<std::byte> bytes)
+{
+    const std::string_view words = string(value);
+    if (words.empty()) // of no family
+        return;
+    const auto address = shown::host(words);
+    if (!address) {
+        refuse(Fault::WrongValue);
+        return;
+    }
+    const auto octets = address->bytes();
+    std::memcpy(bytes.data(), octets.data(), std::min(octets.size(), bytes.size()));
 }
 
 } // namespace workbench

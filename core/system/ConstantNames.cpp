@@ -34,6 +34,7 @@ bool isJoined(Group group)
     case Group::EpollFlags:
     case Group::EventfdFlags:
     case Group::PipeFlags:
+    case Group::TcpInfoOptions:
         return true;
     default:
         return false;

@@ -19,6 +19,10 @@ struct NamedValue {
 /// The names of a group; where one value contains another's bits it stands first.
 std::span<const NamedValue> namesOf(Group group);
 
+/// The names in TCP_INFO; none where this system has no such option.
+std::span<const NamedValue> tcpCongestionStates();
+std::span<const NamedValue> tcpInfoOptions();
+
 struct ErrorWords {
     int number;
     std::string_view name;

@@ -128,6 +128,19 @@ constexpr NamedValue kPollEvents[] = {
     NAMED(POLLRDNORM), NAMED(POLLRDBAND), NAMED(POLLWRBAND),
 };
 
+#ifdef IP_PMTUDISC_OMIT
+constexpr NamedValue kMtuDiscovery[] = {
+    NAMED(IP_PMTUDISC_DONT),  NAMED(IP_PMTUDISC_WANT),      NAMED(IP_PMTUDISC_DO),
+    NAMED(IP_PMTUDISC_PROBE), NAMED(IP_PMTUDISC_INTERFACE), NAMED(IP_PMTUDISC_OMIT),
+};
+constexpr NamedValue kMtuDiscovery6[] = {
+    NAMED(IPV6_PMTUDISC_DONT),  NAMED(IPV6_PMTUDISC_WANT),      NAMED(IPV6_PMTUDISC_DO),
+    NAMED(IPV6_PMTUDISC_PROBE), NAMED(IPV6_PMTUDISC_INTERFACE), NAMED(IPV6_PMTUDISC_OMIT),
+};
+#else
+constexpr std::span<const NamedValue> kMtuDiscovery, kMtuDiscovery6;
+#endif
+
 #ifdef EPOLL_CLOEXEC
 constexpr NamedValue kEpollEvents[] = {
     NAMED(EPOLLIN),        NAMED(EPOLLPRI),    NAMED(EPOLLOUT),     NAMED(EPOLLERR),    NAMED(EPOLLHUP),
@@ -181,6 +194,14 @@ std::span<const NamedValue> namesOf(Group group)
         return kEpollFlags;
     case Group::EventfdFlags:
         return kEventfdFlags;
+    case Group::MtuDiscovery:
+        return kMtuDiscovery;
+    case Group::MtuDiscovery6:
+        return kMtuDiscovery6;
+    case Group::CongestionState:
+        return tcpCongestionStates();
+    case Group::TcpInfoOptions:
+        return tcpInfoOptions();
     }
     return {};
 }

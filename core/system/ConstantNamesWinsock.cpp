@@ -64,6 +64,10 @@ constexpr NamedValue kPollEvents[] = {
     NAMED(POLLWRBAND), NAMED(POLLERR),    NAMED(POLLHUP),    NAMED(POLLNVAL),
 };
 
+// The same numbers for IPv6: enum _PMTUD_STATE (ws2ipdef.h), which MinGW's headers lack.
+constexpr NamedValue kMtuDiscovery[] = {
+    {0, "IP_PMTUDISC_NOT_SET"}, {1, "IP_PMTUDISC_DO"}, {2, "IP_PMTUDISC_DONT"}, {3, "IP_PMTUDISC_PROBE"}};
+
 } // namespace
 
 std::span<const NamedValue> namesOf(Group group)
@@ -89,6 +93,9 @@ std::span<const NamedValue> namesOf(Group group)
         return kIoctlRequests;
     case Group::PollEvents:
         return kPollEvents;
+    case Group::MtuDiscovery:
+    case Group::MtuDiscovery6:
+        return kMtuDiscovery;
     case Group::AcceptFlags:
     case Group::FcntlCommand:
     case Group::StatusFlags:
@@ -97,6 +104,8 @@ std::span<const NamedValue> namesOf(Group group)
     case Group::EpollFlags:
     case Group::EventfdFlags:
     case Group::PipeFlags:
+    case Group::CongestionState:
+    case Group::TcpInfoOptions:
         break; // none of these calls is here
     }
     return {};

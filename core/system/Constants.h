@@ -68,6 +68,10 @@ enum class Group : std::uint8_t {
     EpollFlags,       ///< EPOLL_CLOEXEC
     EventfdFlags,     ///< EFD_*
     PipeFlags,        ///< O_* of pipe2
+    MtuDiscovery,     ///< IP_PMTUDISC_*
+    MtuDiscovery6,    ///< IPV6_PMTUDISC_*
+    CongestionState,  ///< TCP_CA_*, of TCP_INFO
+    TcpInfoOptions,   ///< TCPI_OPT_*, joined
 };
 
 /// The symbolic text of a value in C syntax: "AF_INET", "SOCK_STREAM|SOCK_CLOEXEC", "0", unknown bits as
@@ -81,15 +85,25 @@ enum class OptionKind : std::uint8_t {
     Unknown,
     Flag,
     Number,
+    WideNumber, ///< of eight bytes
     Milliseconds,
     Linger,
     TimeValue,
     Error,
     SocketType,
-    Ipv4Address,
+    Family,
+    Protocol,
+    MtuDiscovery,
+    MtuDiscovery6,
+    Ipv4Address, ///< an interface by one of its addresses; what sets it may be a membership without a group
     Ipv4Membership,
+    Ipv4SourceMembership,
     Ipv6Membership,
+    GroupMembership,       ///< struct group_req
+    GroupSourceMembership, ///< struct group_source_req
     InterfaceIndex,
+    Credentials, ///< struct ucred
+    MemoryInfo,  ///< SK_MEMINFO_*
     TcpInfo,
     Text
 };

@@ -140,11 +140,11 @@ void CallLogReaderTest::everySocketOptionComesBack()
 {
     CallJournal journal;
     RecordSamples samples(journal);
-    std::vector<std::byte> value(40);
+    std::vector<std::byte> value(300);
     for (std::size_t i = 0; i < value.size(); ++i)
         value[i] = static_cast<std::byte>(i % 5 == 0 ? i : 0);
     for (const constants::OptionName& option : constants::options()) {
-        for (const std::size_t size : {0, 1, 2, 4, 8, 12, 16, 20, 40}) {
+        for (const std::size_t size : {0, 1, 2, 4, 8, 12, 16, 20, 40, 104, 136, 264, 300}) {
             if (option.kind == constants::OptionKind::Error && size > 4)
                 continue; // an int; what would stand behind it is not in the file
             samples.addOption(CallId::Setsockopt, option.level, option.name, std::span(value).first(size));

@@ -28,6 +28,7 @@ CORE_ROOMS = {
     "manual": {"roles", "socket", "calls", "address", "system"},
     "scenario": {"roles", "address", "system"},
     "statistics": {"calls", "address", "system"},
+    "options": {"address", "system"},
 }
 SOURCE_ROOMS = ["app", "benchmarks", "core", "tests", "widgets"]
 OTHER_ROOMS = [".ci", "docs", "resources", "tools", "translations"]

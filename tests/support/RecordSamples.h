@@ -268,7 +268,7 @@ private:
                           pick<std::int64_t>({constants::soReuseaddr, constants::soLinger, 4711}, variant));
             break;
         case FieldKind::OptionValue:
-            writer.bytes(slot, asBytes("\1\0\0\0\2\0\0\0"), direction);
+            writer.bytes(slot, asBytes({"\1\0\0\0\2\0\0\0", 8}), direction);
             break;
         case FieldKind::StatusArgument:
             writer.number(slot, constants::oNonblock);
