@@ -128,7 +128,7 @@ std::array<CallSpec, kCallCount> makeTable()
     return {{
         {CallId::Socket, "socket", Setup, R::Descriptor, sys, kSocketFields, -1, {}, Creates},
         {CallId::Bind, "bind", Setup, Status, sys, kAddressFields, -1, {}, Binds},
-        {CallId::Listen, "listen", Setup, Status, sys, kListenFields, -1},
+        {CallId::Listen, "listen", Setup, Status, sys, kListenFields, -1, {}, Listens},
         {CallId::Accept, "accept", Setup, R::Descriptor, sys, kNameFields, -1, {}, Accepts},
         {CallId::Accept4, "accept4", Setup, R::Descriptor, sys, kAccept4Fields, -1, {}, Accepts},
         {CallId::Connect, "connect", Setup, Status, sys, kAddressFields, -1, {}, Connects},

@@ -80,6 +80,7 @@ enum class SocketStep : std::uint8_t {
     None,
     Creates,
     Binds,
+    Listens,
     Accepts,
     Connects,
     ShutsDown,

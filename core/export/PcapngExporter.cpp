@@ -87,6 +87,7 @@ void PcapngExporter::step(WireSocket& socket, Call& call)
 {
     switch (call.record.spec().step) {
     case SocketStep::Creates:
+    case SocketStep::Listens:
         break;
     case SocketStep::Accepts:
         return accept(socket, call);

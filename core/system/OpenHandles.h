@@ -20,6 +20,7 @@ struct SocketKey {
 
     explicit operator bool() const { return opening != 0; }
     friend bool operator==(const SocketKey&, const SocketKey&) = default;
+    friend auto operator<=>(const SocketKey&, const SocketKey&) = default;
 };
 
 /// Which sockets of the door are open, so that whoever holds only a number never touches a socket that has

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/kernel/KernelSockets.h"
+#include "core/kernel/SocketTable.h"
+
+#include <compare>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace workbench {
+
+/// What the kernel tells of a socket that changes from reading to reading.
+struct KernelFigures {
+    constants::TcpState state = constants::TcpState::Unknown;
+    KernelTimer timer = KernelTimer::None;
+    std::uint32_t timerMs = 0;
+    std::uint32_t receiveQueue = 0;
+    std::uint32_t sendQueue = 0;
+    std::uint32_t drops = 0;
+    bool hasLimit = true;
+    bool errorPending = false;
+
+    friend bool operator==(const KernelFigures&, const KernelFigures&) = default;
+};
+
+/// One line of the Sockets panel.
+struct SocketRow {
+    std::shared_ptr<const SocketEntry> entry; ///< null: only the kernel knows it (not accepted yet)
+    std::optional<KernelEnds> ends;           ///< of a socket that only the kernel knows
+    std::optional<KernelFigures> kernel;      ///< empty where the kernel tells nothing of it
+    SocketKey parent;                         ///< the listener above it; none: it stands by itself
+};
+/// By what the row is, whatever it tells: own sockets by number, then what only the kernel knows.
+std::strong_ordering compareRows(const SocketRow& a, const SocketRow& b);
+
+/// A listener or any other socket that stands by itself, and what belongs below it; both sorted by
+/// compareRows().
+struct SocketGroup {
+    SocketRow row;
+    std::vector<SocketRow> below;
+};
+
+/// All sockets that are listed: open ones, closed ones that the kernel still holds, connections that wait for
+/// accept. `reading` may be null.
+std::vector<SocketGroup> listSockets(const SocketTable& table, const KernelReading* reading);
+/// What to ask the kernel next, to tell of these.
+KernelQuestion questionFor(const SocketTable& table);
+
+} // namespace workbench

@@ -1,0 +1,412 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+
+#include "core/kernel/SocketTable.h"
+
+#include "core/calls/RecordingSystemCalls.h"
+#include "core/kernel/KernelReading.h"
+#include "core/statistics/CallTraffic.h"
+
+#include <algorithm>
+#include <cstring>
+#include <utility>
+
+namespace workbench {
+
+using constants::TcpState;
+
+namespace {
+
+namespace errors = constants::errors;
+
+/// Readings in a row that must miss a closed socket: a list may change while it is read.
+constexpr int kMissesUntilGone = 2;
+
+bool creates(const CallRecord& record)
+{
+    const SocketStep step = record.spec().step;
+    return (step == SocketStep::Creates || step == SocketStep::Accepts) && !record.pending() &&
+           record.error() == 0 && !record.injected();
+}
+
+/// Whatever close returned, the number is given back (close(2)), except where it was not open.
+bool closes(const CallRecord& record)
+{
+    return record.spec().step == SocketStep::Closes && !record.pending() &&
+           record.header().endpoint != CallDirectory::kOwnHandle && record.error() != errors::badDescriptor &&
+           !(record.injected() && record.error() != 0);
+}
+
+/// SO_LINGER is set so that close() resets the connection.
+bool isResettingLinger(const CallRecord& record)
+{
+    if (record.number(1) != constants::solSocket || record.number(2) != constants::soLinger)
+        return false;
+    const auto value = record.bytes(3);
+    if (!value || value->empty())
+        return false;
+    // struct linger: two members of one size, on and seconds.
+    const auto isZero = [](std::byte part) { return part == std::byte{0}; };
+    const std::size_t half = value->size() / 2;
+    return !std::ranges::all_of(value->first(half), isZero) &&
+           std::ranges::all_of(value->subspan(half), isZero);
+}
+
+int readBackError(const CallRecord& record)
+{
+    if (record.number(1) != constants::solSocket || record.number(2) != constants::soError)
+        return 0;
+    int error = 0;
+    if (const auto value = record.bytes(3, Direction::Out))
+        std::memcpy(&error, value->data(), std::min(value->size(), sizeof error));
+    return error;
+}
+
+bool isAccident(int error)
+{
+    return error != 0 && error != errors::again && error != errors::inProgress && error != errors::already &&
+           error != errors::interrupted;
+}
+
+/// An error that ends a connection or an attempt.
+void noteEnd(SocketEntry& entry, int error, std::uint64_t seq)
+{
+    const TcpState state = entry.way.state();
+    const bool tries = state == TcpState::SynSent;
+    if (!entry.isTcp || entry.isListener || state == TcpState::Close || state == TcpState::Unknown)
+        return;
+    // EPIPE is also what sending after one's own shutdown gives.
+    const bool broken =
+        error == errors::pipe && (state == TcpState::Established || state == TcpState::CloseWait);
+    if (error == errors::connectionReset || broken || (tries && error == errors::connectionRefused))
+        entry.way.reach(TcpState::Close, TcpCause::ResetArrived, seq);
+    else if (tries || error == errors::timedOut)
+        entry.way.reach(TcpState::Close, TcpCause::NoAnswer, seq);
+}
+
+void noteConnect(SocketEntry& entry, const CallRecord& record)
+{
+    if (!entry.isTcp)
+        return;
+    const std::uint64_t seq = record.seq();
+    const int error = record.error();
+    const bool began = record.pending() || error == 0 || error == errors::again ||
+                       error == errors::inProgress || error == errors::interrupted ||
+                       error == errors::connectionRefused || error == errors::timedOut ||
+                       error == errors::hostUnreachable;
+    if (began && entry.way.state() == TcpState::Close)
+        entry.way.reach(TcpState::SynSent, TcpCause::ConnectSendsSyn, seq);
+    if (!record.pending() && error == 0 && entry.way.state() == TcpState::SynSent)
+        entry.way.reach(TcpState::Established, TcpCause::SynAckArrived, seq);
+}
+
+void noteShutdown(SocketEntry& entry, const CallRecord& record)
+{
+    if (!entry.isTcp || record.number(1) == constants::shutRd)
+        return;
+    const TcpState state = entry.way.state();
+    if (state == TcpState::Established || state == TcpState::SynReceived)
+        entry.way.reach(TcpState::FinWait1, TcpCause::ShutdownSendsFin, record.seq());
+    else if (state == TcpState::CloseWait)
+        entry.way.reach(TcpState::LastAck, TcpCause::ShutdownSendsFin, record.seq());
+}
+
+/// What close() does to the connection; what it cannot show is inferred until the kernel tells.
+void noteClose(SocketEntry& entry, std::uint64_t seq)
+{
+    const TcpState state = entry.way.state();
+    const bool connected = state == TcpState::Established || state == TcpState::CloseWait ||
+                           state == TcpState::SynReceived || state == TcpState::FinWait1 ||
+                           state == TcpState::FinWait2;
+    if (entry.resetsOnClose && connected)
+        entry.way.reach(TcpState::Close, TcpCause::ResetSent, seq);
+    else if (state == TcpState::Established)
+        entry.way.reach(TcpState::FinWait1, TcpCause::CloseSendsFin, seq, true);
+    else if (state == TcpState::CloseWait)
+        entry.way.reach(TcpState::LastAck, TcpCause::CloseSendsFin, seq, true);
+    else if (state == TcpState::Listen || state == TcpState::SynSent)
+        entry.way.reach(TcpState::Close, TcpCause::CloseCall, seq);
+}
+
+/// The stream has ended: the peer's FIN is there.
+void notePeerFinished(SocketEntry& entry, std::uint64_t seq)
+{
+    const TcpState state = entry.way.state();
+    if (state == TcpState::Established)
+        entry.way.reach(TcpState::CloseWait, TcpCause::FinArrived, seq);
+    else if (state == TcpState::FinWait2)
+        entry.way.reach(TcpState::TimeWait, TcpCause::FinArrived, seq);
+}
+
+/// What TCP_INFO said after a call. A socket whose both ways have ended is told as CLOSE, while the kernel
+/// still holds its TIME_WAIT: only the kernel's list tells of that.
+void noteState(SocketEntry& entry, TcpState state, std::uint64_t seq)
+{
+    const TcpState before = entry.way.state();
+    const bool finishing = before == TcpState::FinWait1 || before == TcpState::FinWait2 ||
+                           before == TcpState::Closing || before == TcpState::TimeWait;
+    if (state != before && !(state == TcpState::Close && finishing))
+        entry.way.observe(state, seq);
+}
+
+} // namespace
+
+void SocketTable::take(const CallBatch& batch)
+{
+    const auto collect = [this](const CallRecord& record) {
+        if (creates(record))
+            m_lives.emplace_back(record.endNs(), record);
+        else if (closes(record))
+            m_lives.emplace_back(record.header().startNs, record);
+    };
+    std::ranges::for_each(batch.records, collect);
+    std::ranges::for_each(batch.completed, collect);
+    // A number goes from one socket to the next in time, not in the order in which calls began.
+    std::ranges::stable_sort(m_lives, {}, [](const auto& life) { return life.first; });
+    for (const auto& [time, record] : m_lives) {
+        if (creates(record))
+            create(record);
+        else
+            markClosed(record);
+    }
+    for (const CallRecord& record : batch.records)
+        count(record);
+    for (const CallRecord& record : batch.completed)
+        count(record);
+    for (const auto& [time, record] : m_lives) {
+        if (closes(record))
+            close(record);
+    }
+    for (const auto& [time, record] : m_lives) {
+        // Later batches bring at most calls on the one before.
+        std::vector<Life>& lives = slotOf(creates(record) ? record.ret() : record.header().handle).lives;
+        if (lives.size() > 2)
+            lives.erase(lives.begin(), lives.end() - 2);
+    }
+    m_lives.clear();
+}
+
+SocketTable::Slot& SocketTable::slotOf(Handle handle)
+{
+    if (handle != m_lastHandle || m_lastSlot == nullptr) {
+        m_lastHandle = handle;
+        m_lastSlot = &m_slots[handle]; // a map's nodes stay where they are
+    }
+    return *m_lastSlot;
+}
+
+/// Null: none of those listed had the number then.
+SocketEntry* SocketTable::ownerAt(const Slot& slot, std::int64_t startNs)
+{
+    for (auto life = slot.lives.rbegin(); life != slot.lives.rend(); ++life) {
+        if (startNs < life->openedNs)
+            continue;
+        SocketEntry* entry = life->entry.get();
+        return entry != nullptr && entry->closedNs != 0 && startNs > entry->closedNs ? nullptr : entry;
+    }
+    return nullptr;
+}
+
+void SocketTable::create(const CallRecord& record)
+{
+    const Handle handle = record.ret();
+    Slot& slot = slotOf(handle);
+    ++slot.openings;
+    slot.lives.push_back({record.endNs(), nullptr});
+    if (record.category() == CallCategory::Housekeeping)
+        return;
+    const auto entry = std::make_shared<SocketEntry>();
+    slot.lives.back().entry = entry;
+    entry->key = {handle, slot.openings};
+    entry->actor = record.header().actor;
+    entry->createdSeq = record.seq();
+    entry->openedNs = record.endNs();
+    if (record.spec().step == SocketStep::Creates) {
+        entry->family = static_cast<int>(record.number(0).value_or(0));
+        entry->type = RecordingSystemCalls::plainType(static_cast<int>(record.number(1).value_or(0)));
+        entry->protocol = static_cast<int>(record.number(2).value_or(0));
+        entry->isTcp = entry->isStream() && entry->family != constants::afUnix &&
+                       (entry->protocol == 0 || entry->protocol == constants::ipprotoTcp);
+        if (entry->isTcp)
+            entry->way.start(record.seq());
+    } else if (const SocketEntry* listener =
+                   ownerAt(slotOf(record.header().handle), record.header().startNs)) {
+        entry->family = listener->family;
+        entry->type = listener->type;
+        entry->protocol = listener->protocol;
+        entry->isTcp = listener->isTcp;
+        entry->acceptedFrom = listener->key;
+        if (!listener->local.isWildcard())
+            entry->local = listener->local;
+        if (const auto peer = record.bytes(1, Direction::Out))
+            entry->peer = SocketAddress::fromBytes(*peer);
+        if (entry->isTcp)
+            entry->way.startAccepted(record.seq());
+        entry->updateEnds();
+    }
+    m_open[entry->key] = entry;
+}
+
+/// Calls that began later are no longer its own.
+void SocketTable::markClosed(const CallRecord& record)
+{
+    SocketEntry* entry = ownerAt(slotOf(record.header().handle), record.header().startNs);
+    if (entry == nullptr || !entry->isOpen())
+        return;
+    entry->closedSeq = record.seq();
+    entry->closedNs = record.header().startNs;
+    ++entry->changes;
+}
+
+void SocketTable::close(const CallRecord& record)
+{
+    SocketEntry* owner = ownerAt(slotOf(record.header().handle), record.header().startNs);
+    if (owner == nullptr || owner->closedSeq != record.seq())
+        return;
+    const Entry entry = owner->shared_from_this();
+    if (entry->isTcp)
+        noteClose(*entry, record.seq());
+    m_open.erase(entry->key);
+    if (!entry->isTcp || !entry->ends || entry->isListener || entry->way.state() == TcpState::Close)
+        return;
+    m_closed.push_back(entry);
+    if (m_closed.size() > kMostClosed)
+        m_closed.pop_front();
+}
+
+void SocketTable::count(const CallRecord& record)
+{
+    const RecordHeader& header = record.header();
+    if (header.handle == kInvalidHandle || header.endpoint == CallDirectory::kOwnHandle)
+        return;
+    SocketEntry* entry = ownerAt(slotOf(header.handle), header.startNs);
+    if (entry == nullptr)
+        return;
+    entry->lastNs = record.endNs();
+    if (header.endpoint != entry->endpoint)
+        learnAddresses(*entry, header.endpoint);
+    const CallSpec& spec = record.spec();
+    if (record.category() != CallCategory::Housekeeping) {
+        // A call counts when it is there, and its bytes when it has returned.
+        const CallTraffic traffic = trafficOf(record);
+        entry->bytesIn += traffic.direction == TrafficDirection::In ? traffic.bytes : 0;
+        entry->bytesOut += traffic.direction == TrafficDirection::Out ? traffic.bytes : 0;
+        entry->calls += record.pending() ? 0 : 1;
+        ++entry->changes;
+    }
+    if (record.error() != 0 || !spec.movesBytes() || header.ret == 0)
+        countUnusual(*entry, record);
+    if (entry->isTcp && record.state() != TcpState::Unknown)
+        noteState(*entry, record.state(), record.seq());
+}
+
+/// Everything but bytes that moved.
+void SocketTable::countUnusual(SocketEntry& entry, const CallRecord& record)
+{
+    const std::uint64_t seq = record.seq();
+    const bool done = !record.pending() && record.error() == 0;
+    const SocketStep step = record.spec().step;
+    if (step == SocketStep::Connects)
+        noteConnect(entry, record);
+    if (isAccident(record.error()) && record.category() != CallCategory::Housekeeping) {
+        entry.error = record.error();
+        entry.errorSeq = seq;
+        noteEnd(entry, record.error(), seq);
+    }
+    if (!done)
+        return;
+    if (step == SocketStep::Listens) {
+        entry.isListener = true;
+        entry.backlog = static_cast<int>(record.number(1).value_or(0));
+        if (entry.isTcp)
+            entry.way.reach(TcpState::Listen, TcpCause::ListenCall, seq);
+    } else if (step == SocketStep::Binds && entry.local.isEmpty()) {
+        if (const auto local = record.bytes(1))
+            entry.local = SocketAddress::fromBytes(*local);
+    } else if (step == SocketStep::TellsLocal) {
+        if (const auto local = record.bytes(1, Direction::Out))
+            entry.local = SocketAddress::fromBytes(*local);
+    } else if (step == SocketStep::Connects) {
+        if (const auto peer = record.bytes(1))
+            entry.peer = SocketAddress::fromBytes(*peer);
+    } else if (step == SocketStep::ShutsDown) {
+        noteShutdown(entry, record);
+    } else if (step == SocketStep::SetsOption) {
+        if (record.number(2) == constants::soLinger)
+            entry.resetsOnClose = isResettingLinger(record);
+    } else if (step == SocketStep::ReadsOption) {
+        if (const int error = readBackError(record); error != 0) {
+            entry.error = error;
+            entry.errorSeq = seq;
+            noteEnd(entry, error, seq);
+        }
+    } else if (entry.isTcp && outcomeOf(record, true) == Outcome::EndOfStream) {
+        notePeerFinished(entry, seq);
+    }
+    entry.updateEnds();
+}
+
+void SocketTable::learnAddresses(SocketEntry& entry, std::uint32_t endpoint)
+{
+    entry.endpoint = endpoint;
+    if (endpoint == 0)
+        return;
+    const Endpoint known = m_directory.endpoint(endpoint);
+    if (!known.local.isEmpty())
+        entry.local = known.local;
+    entry.peer = known.peer;
+    entry.updateEnds();
+    ++entry.changes;
+}
+
+void SocketTable::settle(const KernelReading& reading)
+{
+    const auto observe = [&reading](SocketEntry& entry, const KernelSocket& told) {
+        // What a call showed since is newer.
+        if (reading.startedNs() <= entry.lastNs || entry.way.state() == told.state)
+            return;
+        entry.way.observe(told.state, 0);
+        ++entry.changes;
+    };
+    for (const auto& [key, entry] : m_open) {
+        const KernelSocket* told = entry->isTcp ? reading.find(*entry) : nullptr;
+        if (told != nullptr)
+            observe(*entry, *told);
+    }
+    std::erase_if(m_closed, [&](const Entry& entry) {
+        const KernelSocket* told = reading.find(*entry);
+        if (told != nullptr && told->inode == 0) {
+            entry->missing = 0;
+            observe(*entry, *told);
+            return false;
+        }
+        if (!reading.isAvailable())
+            return true;
+        if (!reading.tells(entry->ends->table) || reading.startedNs() <= entry->lastNs ||
+            ++entry->missing < kMissesUntilGone)
+            return false;
+        entry->way.vanish();
+        ++entry->changes;
+        return true;
+    });
+}
+
+SocketTable::Entry SocketTable::find(const SocketKey& key) const
+{
+    if (const auto found = m_open.find(key); found != m_open.end())
+        return found->second;
+    const auto found = std::ranges::find(m_closed, key, [](const Entry& entry) { return entry->key; });
+    return found == m_closed.end() ? nullptr : *found;
+}
+
+SocketTable::Entry SocketTable::find(const CallRecord& record) const
+{
+    const bool made = creates(record); // then the new one
+    const auto found = m_slots.find(made ? record.ret() : record.handle());
+    if (found == m_slots.end())
+        return nullptr;
+    SocketEntry* entry = ownerAt(found->second, made ? record.endNs() : record.header().startNs);
+    return entry == nullptr ? nullptr : entry->shared_from_this();
+}
+
+} // namespace workbench
