@@ -2816,6 +2816,869 @@
     </message>
 </context>
 <context>
+    <name>workbench::OptionTree</name>
+    <message>
+        <source>Not on this system</source>
+        <translation>Nicht auf diesem System</translation>
+    </message>
+    <message>
+        <source>newer</source>
+        <translation>neuer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more bytes</source>
+        <translation>
+            <numerusform>%Ln weiteres Byte</numerusform>
+            <numerusform>%Ln weitere Bytes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Option</source>
+        <translation>Option</translation>
+    </message>
+    <message>
+        <source>Value, read back</source>
+        <translation>Wert, zurückgelesen</translation>
+    </message>
+    <message>
+        <source>May be set</source>
+        <translation>Setzbar</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Optionen</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::OptionWords</name>
+    <message>
+        <source>any interface</source>
+        <translation>jede Schnittstelle</translation>
+    </message>
+    <message>
+        <source>the system chooses</source>
+        <translation>das System wählt</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>interface</source>
+        <translation>Schnittstelle</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>Leave source</source>
+        <translation>Quelle verlassen</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Join source</source>
+        <translation>Quelle beitreten</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Beitreten</translation>
+    </message>
+    <message>
+        <source>%1 group</source>
+        <translation>%1 Gruppe</translation>
+    </message>
+    <message>
+        <source>%1 interface</source>
+        <translation>%1 Schnittstelle</translation>
+    </message>
+    <message>
+        <source>%1 source</source>
+        <translation>%1 Quelle</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>This is no value for %1.</source>
+        <translation>Das ist kein Wert für %1.</translation>
+    </message>
+    <message>
+        <source>set only</source>
+        <translation>nur setzbar</translation>
+    </message>
+    <message>
+        <source>%1 seconds</source>
+        <translation>%1 Sekunden</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>no error</source>
+        <translation>kein Fehler</translation>
+    </message>
+    <message>
+        <source>reading clears it</source>
+        <translation>Lesen löscht ihn</translation>
+    </message>
+    <message>
+        <source>Lets bind() take an address whose old connections still wait in TIME_WAIT; on Windows even one that is in use.</source>
+        <translation>Lässt bind() eine Adresse nehmen, deren alte Verbindungen noch in TIME_WAIT warten; unter Windows sogar eine, die belegt ist.</translation>
+    </message>
+    <message>
+        <source>Lets several sockets bind the same address and port, if all of them ask for it; the system deals the traffic out.</source>
+        <translation>Lässt mehrere Sockets an dieselbe Adresse und denselben Port binden, wenn alle es verlangen; das System verteilt den Verkehr.</translation>
+    </message>
+    <message>
+        <source>Nobody else can bind this address and port, whatever they ask for.</source>
+        <translation>Niemand sonst kann an diese Adresse und diesen Port binden, was immer er verlangt.</translation>
+    </message>
+    <message>
+        <source>Probes a silent connection now and then, so that a peer that vanished is noticed.</source>
+        <translation>Fragt bei einer stillen Verbindung ab und zu nach, damit auffällt, wenn die Gegenstelle verschwunden ist.</translation>
+    </message>
+    <message>
+        <source>How close() treats bytes that were not sent yet: off sends them behind your back, on waits so many seconds, and on with 0 seconds resets the connection.</source>
+        <translation>Wie close() mit noch nicht gesendeten Bytes umgeht: aus sendet sie im Hintergrund, an wartet so viele Sekunden, an mit 0 Sekunden setzt die Verbindung zurück.</translation>
+    </message>
+    <message>
+        <source>Room for bytes that arrived and were not read.</source>
+        <translation>Platz für Bytes, die angekommen und nicht gelesen sind.</translation>
+    </message>
+    <message>
+        <source>Room for bytes that were sent and not acknowledged.</source>
+        <translation>Platz für Bytes, die gesendet und nicht bestätigt sind.</translation>
+    </message>
+    <message>
+        <source>As SO_RCVBUF, but above the system&apos;s limit; needs the right to administer the network.</source>
+        <translation>Wie SO_RCVBUF, doch über die Grenze des Systems hinaus; verlangt das Recht, das Netz zu verwalten.</translation>
+    </message>
+    <message>
+        <source>As SO_SNDBUF, but above the system&apos;s limit; needs the right to administer the network.</source>
+        <translation>Wie SO_SNDBUF, doch über die Grenze des Systems hinaus; verlangt das Recht, das Netz zu verwalten.</translation>
+    </message>
+    <message>
+        <source>How many bytes must have arrived before poll() calls the socket readable.</source>
+        <translation>Wie viele Bytes angekommen sein müssen, bis poll() den Socket lesbar nennt.</translation>
+    </message>
+    <message>
+        <source>How much room there must be before poll() calls the socket writable; Linux keeps it at 1.</source>
+        <translation>Wie viel Platz da sein muss, bis poll() den Socket schreibbar nennt; Linux lässt es bei 1.</translation>
+    </message>
+    <message>
+        <source>How long a blocking read waits before it gives up with EAGAIN; 0 waits without limit.</source>
+        <translation>Wie lange ein blockierendes Lesen wartet, bis es mit EAGAIN aufgibt; 0 wartet ohne Grenze.</translation>
+    </message>
+    <message>
+        <source>How long a blocking send or connect() waits before it gives up; 0 waits without limit.</source>
+        <translation>Wie lange ein blockierendes Senden oder connect() wartet, bis es aufgibt; 0 wartet ohne Grenze.</translation>
+    </message>
+    <message>
+        <source>Allows sending to broadcast addresses; without it they are refused with EACCES.</source>
+        <translation>Erlaubt das Senden an Broadcast-Adressen; ohne das werden sie mit EACCES abgewiesen.</translation>
+    </message>
+    <message>
+        <source>Leaves an urgent byte among the others instead of keeping it for MSG_OOB.</source>
+        <translation>Lässt ein dringendes Byte unter den anderen, statt es für MSG_OOB aufzuheben.</translation>
+    </message>
+    <message>
+        <source>Sends to directly connected networks alone, past the routing table.</source>
+        <translation>Sendet nur in direkt angeschlossene Netze, an der Routing-Tabelle vorbei.</translation>
+    </message>
+    <message>
+        <source>Takes and sends packets through this one interface only.</source>
+        <translation>Nimmt und sendet Pakete nur über diese eine Schnittstelle.</translation>
+    </message>
+    <message>
+        <source>The type that the socket was made with.</source>
+        <translation>Der Typ, mit dem der Socket angelegt wurde.</translation>
+    </message>
+    <message>
+        <source>The address family that the socket was made with.</source>
+        <translation>Die Adressfamilie, mit der der Socket angelegt wurde.</translation>
+    </message>
+    <message>
+        <source>The protocol that the socket speaks.</source>
+        <translation>Das Protokoll, das der Socket spricht.</translation>
+    </message>
+    <message>
+        <source>Whether listen() was called.</source>
+        <translation>Ob listen() aufgerufen wurde.</translation>
+    </message>
+    <message>
+        <source>The error that waits to be told, as after a connect() that went on in the background; reading clears it.</source>
+        <translation>Der Fehler, der auf Abholung wartet, etwa nach einem connect(), das im Hintergrund weiterlief; Lesen löscht ihn.</translation>
+    </message>
+    <message>
+        <source>The queueing class of what is sent; above 6 needs the right to administer the network.</source>
+        <translation>Die Warteschlangenklasse des Gesendeten; über 6 verlangt es das Recht, das Netz zu verwalten.</translation>
+    </message>
+    <message>
+        <source>A number on every packet for routing and firewall rules; needs the right to administer the network.</source>
+        <translation>Eine Zahl an jedem Paket für Routing- und Firewall-Regeln; verlangt das Recht, das Netz zu verwalten.</translation>
+    </message>
+    <message>
+        <source>The processor that last handled a packet of this socket; setting it asks for packets of that one.</source>
+        <translation>Der Prozessor, der zuletzt ein Paket dieses Sockets bearbeitet hat; wer ihn setzt, verlangt Pakete von diesem.</translation>
+    </message>
+    <message>
+        <source>How long a read polls the network card before it sleeps; raising it needs the right to administer the network.</source>
+        <translation>Wie lange ein Lesen die Netzwerkkarte abfragt, bevor es schläft; Erhöhen verlangt das Recht, das Netz zu verwalten.</translation>
+    </message>
+    <message>
+        <source>Adds to each datagram the time when it arrived, as a control message.</source>
+        <translation>Gibt jedem Datagramm die Zeit seiner Ankunft bei, als Kontrollnachricht.</translation>
+    </message>
+    <message>
+        <source>Adds to each datagram how many were dropped for want of room, as a control message.</source>
+        <translation>Gibt jedem Datagramm bei, wie viele aus Platzmangel verworfen wurden, als Kontrollnachricht.</translation>
+    </message>
+    <message>
+        <source>Where the next MSG_PEEK starts to look; -1 is at the front, always.</source>
+        <translation>Wo das nächste MSG_PEEK zu lesen beginnt; -1 heißt: immer vorn.</translation>
+    </message>
+    <message>
+        <source>Allows MSG_ZEROCOPY, which sends straight from the program&apos;s memory.</source>
+        <translation>Erlaubt MSG_ZEROCOPY, das unmittelbar aus dem Speicher des Programms sendet.</translation>
+    </message>
+    <message>
+        <source>A number that no other socket of this system start ever has.</source>
+        <translation>Eine Zahl, die seit dem Systemstart kein anderer Socket hat.</translation>
+    </message>
+    <message>
+        <source>The memory that the socket takes up, as the system counts it.</source>
+        <translation>Der Speicher, den der Socket belegt, wie das System ihn zählt.</translation>
+    </message>
+    <message>
+        <source>A send to a closed connection fails with EPIPE and raises no SIGPIPE.</source>
+        <translation>Senden auf einer geschlossenen Verbindung scheitert mit EPIPE und löst kein SIGPIPE aus.</translation>
+    </message>
+    <message>
+        <source>The program decides on each connection before the handshake is completed.</source>
+        <translation>Das Programm entscheidet über jede Verbindung, bevor der Handshake vollendet ist.</translation>
+    </message>
+    <message>
+        <source>For how long the connection has been open; -1 where it is not.</source>
+        <translation>Wie lange die Verbindung schon besteht; -1, wo sie nicht besteht.</translation>
+    </message>
+    <message>
+        <source>The largest datagram that can be sent at once.</source>
+        <translation>Das größte Datagramm, das auf einmal gesendet werden kann.</translation>
+    </message>
+    <message>
+        <source>Takes a random port where none is asked for.</source>
+        <translation>Nimmt einen zufälligen Port, wo keiner verlangt ist.</translation>
+    </message>
+    <message>
+        <source>Takes the port of outgoing connections at the latest moment, so that they can share it.</source>
+        <translation>Nimmt den Port ausgehender Verbindungen so spät wie möglich, damit sie ihn teilen können.</translation>
+    </message>
+    <message>
+        <source>How many routers a packet may pass before it is dropped.</source>
+        <translation>Wie viele Router ein Paket durchlaufen darf, bevor es verworfen wird.</translation>
+    </message>
+    <message>
+        <source>The byte for type of service in each packet: DSCP and ECN.</source>
+        <translation>Das Byte für die Dienstart in jedem Paket: DSCP und ECN.</translation>
+    </message>
+    <message>
+        <source>The largest packet that the known path to the peer takes; only a connected socket has one.</source>
+        <translation>Das größte Paket, das der bekannte Weg zur Gegenstelle fasst; nur ein verbundener Socket hat einen.</translation>
+    </message>
+    <message>
+        <source>Whether packets forbid being cut on their way, so that the path&apos;s limit is found.</source>
+        <translation>Ob Pakete verbieten, unterwegs zerlegt zu werden, damit die Grenze des Weges gefunden wird.</translation>
+    </message>
+    <message>
+        <source>Forbids that datagrams are cut on their way.</source>
+        <translation>Verbietet, dass Datagramme unterwegs zerlegt werden.</translation>
+    </message>
+    <message>
+        <source>Lets bind() take an address that this computer does not have, or not yet.</source>
+        <translation>Lässt bind() eine Adresse nehmen, die dieser Rechner nicht oder noch nicht hat.</translation>
+    </message>
+    <message>
+        <source>Lets a proxy speak with addresses that are not its own; needs the right to administer the network.</source>
+        <translation>Lässt einen Proxy mit fremden Adressen sprechen; verlangt das Recht, das Netz zu verwalten.</translation>
+    </message>
+    <message>
+        <source>Queues errors with what caused them, to be read with MSG_ERRQUEUE.</source>
+        <translation>Reiht Fehler mit ihrem Anlass ein, zu lesen mit MSG_ERRQUEUE.</translation>
+    </message>
+    <message>
+        <source>Adds to each datagram the TTL that it arrived with, as a control message.</source>
+        <translation>Gibt jedem Datagramm die TTL bei, mit der es ankam, als Kontrollnachricht.</translation>
+    </message>
+    <message>
+        <source>Adds to each datagram its type of service, as a control message.</source>
+        <translation>Gibt jedem Datagramm seine Dienstart bei, als Kontrollnachricht.</translation>
+    </message>
+    <message>
+        <source>Adds to each datagram which interface and address it came to, as a control message.</source>
+        <translation>Gibt jedem Datagramm bei, an welche Schnittstelle und Adresse es kam, als Kontrollnachricht.</translation>
+    </message>
+    <message>
+        <source>Adds to each datagram the address that it was sent to, as a control message.</source>
+        <translation>Gibt jedem Datagramm die Adresse bei, an die es gesendet wurde, als Kontrollnachricht.</translation>
+    </message>
+    <message>
+        <source>Adds to each datagram which interface it came by, as a control message.</source>
+        <translation>Gibt jedem Datagramm bei, über welche Schnittstelle es kam, als Kontrollnachricht.</translation>
+    </message>
+    <message>
+        <source>The interface by which multicast datagrams leave.</source>
+        <translation>Die Schnittstelle, über die Multicast-Datagramme hinausgehen.</translation>
+    </message>
+    <message>
+        <source>How many routers a multicast datagram may pass; 1 keeps it in this network.</source>
+        <translation>Wie viele Router ein Multicast-Datagramm durchlaufen darf; 1 hält es in diesem Netz.</translation>
+    </message>
+    <message>
+        <source>Whether programs on this computer hear the multicast datagrams that it sends.</source>
+        <translation>Ob Programme auf diesem Rechner die Multicast-Datagramme hören, die er sendet.</translation>
+    </message>
+    <message>
+        <source>Delivers groups that any other program of this computer has joined, too; off delivers the socket&apos;s own alone.</source>
+        <translation>Liefert auch Gruppen, denen ein anderes Programm dieses Rechners beigetreten ist; aus liefert nur die eigenen des Sockets.</translation>
+    </message>
+    <message>
+        <source>Joins a multicast group on an interface.</source>
+        <translation>Tritt auf einer Schnittstelle einer Multicast-Gruppe bei.</translation>
+    </message>
+    <message>
+        <source>Leaves a multicast group on an interface.</source>
+        <translation>Verlässt auf einer Schnittstelle eine Multicast-Gruppe.</translation>
+    </message>
+    <message>
+        <source>Joins a multicast group for what this one source sends (RFC 3678).</source>
+        <translation>Tritt einer Multicast-Gruppe bei für das, was diese eine Quelle sendet (RFC 3678).</translation>
+    </message>
+    <message>
+        <source>Leaves a multicast group for what this one source sends.</source>
+        <translation>Verlässt eine Multicast-Gruppe für das, was diese eine Quelle sendet.</translation>
+    </message>
+    <message>
+        <source>Hears no more of this one source in a group that was joined.</source>
+        <translation>Hört in einer Gruppe, der beigetreten wurde, nichts mehr von dieser einen Quelle.</translation>
+    </message>
+    <message>
+        <source>Hears a blocked source again.</source>
+        <translation>Hört eine gesperrte Quelle wieder.</translation>
+    </message>
+    <message>
+        <source>Serves IPv6 alone; off takes IPv4 peers as well, as ::ffff:192.0.2.1.</source>
+        <translation>Bedient nur IPv6; aus nimmt auch IPv4-Gegenstellen, als ::ffff:192.0.2.1.</translation>
+    </message>
+    <message>
+        <source>How many routers a packet may pass before it is dropped; -1 is the system&apos;s choice.</source>
+        <translation>Wie viele Router ein Paket durchlaufen darf, bevor es verworfen wird; -1 überlässt es dem System.</translation>
+    </message>
+    <message>
+        <source>The traffic class in each packet: DSCP and ECN.</source>
+        <translation>Die Verkehrsklasse in jedem Paket: DSCP und ECN.</translation>
+    </message>
+    <message>
+        <source>Whether packets that are too large are refused, so that the path&apos;s limit is found.</source>
+        <translation>Ob zu große Pakete abgewiesen werden, damit die Grenze des Weges gefunden wird.</translation>
+    </message>
+    <message>
+        <source>Refuses datagrams that would have to be cut.</source>
+        <translation>Weist Datagramme ab, die zerlegt werden müssten.</translation>
+    </message>
+    <message>
+        <source>Adds to each datagram the hop limit that it arrived with, as a control message.</source>
+        <translation>Gibt jedem Datagramm das Hop-Limit bei, mit dem es ankam, als Kontrollnachricht.</translation>
+    </message>
+    <message>
+        <source>Adds to each datagram its traffic class, as a control message.</source>
+        <translation>Gibt jedem Datagramm seine Verkehrsklasse bei, als Kontrollnachricht.</translation>
+    </message>
+    <message>
+        <source>Sends small pieces at once instead of waiting for the answer to the last one (Nagle&apos;s algorithm).</source>
+        <translation>Sendet kleine Stücke sofort, statt die Antwort auf das letzte abzuwarten (Nagle-Algorithmus).</translation>
+    </message>
+    <message>
+        <source>Holds back all but full segments until it is switched off again, for 200 ms at most.</source>
+        <translation>Hält alles außer vollen Segmenten zurück, bis es wieder ausgeschaltet wird, höchstens 200 ms.</translation>
+    </message>
+    <message>
+        <source>Holds back all but full segments until it is switched off again.</source>
+        <translation>Hält alles außer vollen Segmenten zurück, bis es wieder ausgeschaltet wird.</translation>
+    </message>
+    <message>
+        <source>Acknowledges at once; the system switches back when it sees fit.</source>
+        <translation>Bestätigt sofort; das System schaltet zurück, wann es will.</translation>
+    </message>
+    <message>
+        <source>The largest segment that is sent or asked for; the system lowers it to what the path takes.</source>
+        <translation>Das größte Segment, das gesendet oder verlangt wird; das System senkt es auf das, was der Weg fasst.</translation>
+    </message>
+    <message>
+        <source>How long a connection must be silent before the first probe.</source>
+        <translation>Wie lange eine Verbindung still sein muss, bis zum ersten Mal nachgefragt wird.</translation>
+    </message>
+    <message>
+        <source>The time between two probes that are not answered.</source>
+        <translation>Die Zeit zwischen zwei Nachfragen, die unbeantwortet bleiben.</translation>
+    </message>
+    <message>
+        <source>How many unanswered probes end the connection.</source>
+        <translation>Wie viele unbeantwortete Nachfragen die Verbindung beenden.</translation>
+    </message>
+    <message>
+        <source>How long sent bytes may stay unacknowledged before the connection is given up; 0 is the system&apos;s choice.</source>
+        <translation>Wie lange gesendete Bytes unbestätigt bleiben dürfen, bis die Verbindung aufgegeben wird; 0 überlässt es dem System.</translation>
+    </message>
+    <message>
+        <source>A connection is not given to accept() before its first bytes came, for so many seconds; the system rounds to its own steps.</source>
+        <translation>accept() bekommt eine Verbindung erst mit ihren ersten Bytes, so viele Sekunden lang; das System rundet auf seine eigenen Schritte.</translation>
+    </message>
+    <message>
+        <source>How many clients may send bytes with their first packet before the handshake is done (RFC 7413).</source>
+        <translation>Wie viele Clients schon mit dem ersten Paket Bytes senden dürfen, bevor der Handshake fertig ist (RFC 7413).</translation>
+    </message>
+    <message>
+        <source>connect() returns at once, and the first bytes go out with the first packet (RFC 7413).</source>
+        <translation>connect() kehrt sofort zurück, und die ersten Bytes gehen mit dem ersten Paket hinaus (RFC 7413).</translation>
+    </message>
+    <message>
+        <source>The algorithm that decides how much may be on its way.</source>
+        <translation>Der Algorithmus, der bestimmt, wie viel unterwegs sein darf.</translation>
+    </message>
+    <message>
+        <source>How often the first packet of connect() is sent again before it gives up.</source>
+        <translation>Wie oft das erste Paket von connect() wiederholt wird, bis es aufgibt.</translation>
+    </message>
+    <message>
+        <source>How long a closed connection waits in FIN_WAIT2 for the peer&apos;s end.</source>
+        <translation>Wie lange eine geschlossene Verbindung in FIN_WAIT2 auf das Ende der Gegenstelle wartet.</translation>
+    </message>
+    <message>
+        <source>The largest receive window that is offered to the peer.</source>
+        <translation>Das größte Empfangsfenster, das der Gegenstelle angeboten wird.</translation>
+    </message>
+    <message>
+        <source>How many unsent bytes may wait before poll() stops calling the socket writable.</source>
+        <translation>Wie viele ungesendete Bytes warten dürfen, bis poll() den Socket nicht mehr schreibbar nennt.</translation>
+    </message>
+    <message>
+        <source>What the system knows of the connection: state, times, windows, losses.</source>
+        <translation>Was das System von der Verbindung weiß: Zustand, Zeiten, Fenster, Verluste.</translation>
+    </message>
+    <message>
+        <source>For how long bytes are sent again before the connection is given up; -1 never does.</source>
+        <translation>Wie lange Bytes wiederholt werden, bis die Verbindung aufgegeben wird; -1 gibt nie auf.</translation>
+    </message>
+    <message>
+        <source>Sends the time with every segment (RFC 7323).</source>
+        <translation>Sendet mit jedem Segment die Zeit (RFC 7323).</translation>
+    </message>
+    <message>
+        <source>Gathers what is sent into one datagram until it is switched off again.</source>
+        <translation>Sammelt das Gesendete in einem Datagramm, bis es wieder ausgeschaltet wird.</translation>
+    </message>
+    <message>
+        <source>Cuts one large send into datagrams of this size; 0 does not.</source>
+        <translation>Zerlegt ein großes Senden in Datagramme dieser Größe; 0 tut es nicht.</translation>
+    </message>
+    <message>
+        <source>Hands datagrams of one sender over together, in one read.</source>
+        <translation>Übergibt Datagramme eines Absenders zusammen, in einem Lesen.</translation>
+    </message>
+    <message>
+        <source>Sends datagrams without a checksum; IPv4 alone allows it.</source>
+        <translation>Sendet Datagramme ohne Prüfsumme; nur IPv4 erlaubt das.</translation>
+    </message>
+    <message>
+        <source>Adds to each message who sent it: process, user, group.</source>
+        <translation>Gibt jeder Nachricht bei, wer sie gesendet hat: Prozess, Benutzer, Gruppe.</translation>
+    </message>
+    <message>
+        <source>Who made the other end: process, user, group.</source>
+        <translation>Wer das andere Ende angelegt hat: Prozess, Benutzer, Gruppe.</translation>
+    </message>
+    <message>
+        <source>Socket</source>
+        <translation>Socket</translation>
+    </message>
+    <message>
+        <source>IP</source>
+        <translation>IP</translation>
+    </message>
+    <message>
+        <source>IPv6</source>
+        <translation>IPv6</translation>
+    </message>
+    <message>
+        <source>TCP</source>
+        <translation>TCP</translation>
+    </message>
+    <message>
+        <source>UDP</source>
+        <translation>UDP</translation>
+    </message>
+    <message>
+        <source>Unix</source>
+        <translation>Unix</translation>
+    </message>
+    <message>
+        <source>any time</source>
+        <translation>jederzeit</translation>
+    </message>
+    <message>
+        <source>before bind</source>
+        <translation>vor bind</translation>
+    </message>
+    <message>
+        <source>before connect</source>
+        <translation>vor connect</translation>
+    </message>
+    <message>
+        <source>by a listener</source>
+        <translation>vom Lauscher</translation>
+    </message>
+    <message>
+        <source>before close</source>
+        <translation>vor close</translation>
+    </message>
+    <message>
+        <source>on request</source>
+        <translation>auf Wunsch</translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation>nur lesbar</translation>
+    </message>
+    <message>
+        <source>Windows only</source>
+        <translation>nur Windows</translation>
+    </message>
+    <message>
+        <source>Linux only</source>
+        <translation>nur Linux</translation>
+    </message>
+    <message>
+        <source>macOS only</source>
+        <translation>nur macOS</translation>
+    </message>
+    <message>
+        <source>BSD and macOS only</source>
+        <translation>nur BSD und macOS</translation>
+    </message>
+    <message>
+        <source>not on Windows</source>
+        <translation>nicht unter Windows</translation>
+    </message>
+    <message>
+        <source>not on this system</source>
+        <translation>nicht auf diesem System</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <comment>unit: bytes</comment>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>segments</source>
+        <comment>unit: TCP segments</comment>
+        <translation>Segmente</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <comment>unit: seconds</comment>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <comment>unit</comment>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>µs</source>
+        <comment>unit</comment>
+        <translation>µs</translation>
+    </message>
+    <message>
+        <source>B/s</source>
+        <comment>unit: bytes per second</comment>
+        <translation>B/s</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>ohne Grenze</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fields</source>
+        <translation>
+            <numerusform>%Ln Feld</numerusform>
+            <numerusform>%Ln Felder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln fields</source>
+        <translation>
+            <numerusform>%1, %Ln Feld</numerusform>
+            <numerusform>%1, %Ln Felder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Linux doubles the number asked for, to have room for its own notes.</source>
+        <translation>Linux verdoppelt die verlangte Zahl, um Platz für eigene Notizen zu haben.</translation>
+    </message>
+    <message>
+        <source>Linux doubles the number asked for: %1 became %2.</source>
+        <translation>Linux verdoppelt die verlangte Zahl: aus %1 wurden %2.</translation>
+    </message>
+    <message>
+        <source>The system changed the number: %1 became %2.</source>
+        <translation>Das System hat die Zahl geändert: aus %1 wurden %2.</translation>
+    </message>
+    <message>
+        <source>The state of the connection.</source>
+        <translation>Der Zustand der Verbindung.</translation>
+    </message>
+    <message>
+        <source>How the sender takes losses now.</source>
+        <translation>Wie der Sender jetzt mit Verlusten umgeht.</translation>
+    </message>
+    <message>
+        <source>Timeouts in a row without an answer.</source>
+        <translation>Zeitüberschreitungen nacheinander ohne Antwort.</translation>
+    </message>
+    <message>
+        <source>Probes that are not answered: of a closed window or of keep-alive.</source>
+        <translation>Unbeantwortete Nachfragen: bei geschlossenem Fenster oder von Keep-Alive.</translation>
+    </message>
+    <message>
+        <source>How often the timeout was doubled.</source>
+        <translation>Wie oft die Wartezeit verdoppelt wurde.</translation>
+    </message>
+    <message>
+        <source>What both sides agreed on in the handshake.</source>
+        <translation>Worauf sich beide Seiten im Handshake geeinigt haben.</translation>
+    </message>
+    <message>
+        <source>By how many bits the peer&apos;s window is scaled.</source>
+        <translation>Um wie viele Bits das Fenster der Gegenstelle skaliert ist.</translation>
+    </message>
+    <message>
+        <source>By how many bits our window is scaled.</source>
+        <translation>Um wie viele Bits unser Fenster skaliert ist.</translation>
+    </message>
+    <message>
+        <source>How long the sender waits before it sends again.</source>
+        <translation>Wie lange der Sender wartet, bis er wiederholt.</translation>
+    </message>
+    <message>
+        <source>How long an acknowledgement is held back.</source>
+        <translation>Wie lange eine Bestätigung zurückgehalten wird.</translation>
+    </message>
+    <message>
+        <source>The largest segment that is sent.</source>
+        <translation>Das größte Segment, das gesendet wird.</translation>
+    </message>
+    <message>
+        <source>The largest segment that came, as guessed.</source>
+        <translation>Das größte Segment, das kam, geschätzt.</translation>
+    </message>
+    <message>
+        <source>Sent and not acknowledged; of a listener: connections that wait for accept().</source>
+        <translation>Gesendet und nicht bestätigt; bei einem Lauscher: Verbindungen, die auf accept() warten.</translation>
+    </message>
+    <message>
+        <source>Acknowledged out of order; of a listener: the backlog.</source>
+        <translation>Außer der Reihe bestätigt; bei einem Lauscher: der Backlog.</translation>
+    </message>
+    <message>
+        <source>Held for lost.</source>
+        <translation>Für verloren gehalten.</translation>
+    </message>
+    <message>
+        <source>Sent again and on the way.</source>
+        <translation>Wiederholt und unterwegs.</translation>
+    </message>
+    <message>
+        <source>Time since bytes were last sent.</source>
+        <translation>Zeit seit dem letzten Senden von Bytes.</translation>
+    </message>
+    <message>
+        <source>Time since bytes last came.</source>
+        <translation>Zeit seit der letzten Ankunft von Bytes.</translation>
+    </message>
+    <message>
+        <source>Time since the last acknowledgement.</source>
+        <translation>Zeit seit der letzten Bestätigung.</translation>
+    </message>
+    <message>
+        <source>The largest packet that the path takes.</source>
+        <translation>Das größte Paket, das der Weg fasst.</translation>
+    </message>
+    <message>
+        <source>The round-trip time, smoothed.</source>
+        <translation>Die Umlaufzeit, geglättet.</translation>
+    </message>
+    <message>
+        <source>How much the round-trip time varies.</source>
+        <translation>Wie sehr die Umlaufzeit schwankt.</translation>
+    </message>
+    <message>
+        <source>Up to here the window grows fast (slow start).</source>
+        <translation>Bis hierher wächst das Fenster schnell (Slow Start).</translation>
+    </message>
+    <message>
+        <source>How much the sender lets itself have on the way: the congestion window.</source>
+        <translation>Wie viel der Sender sich unterwegs erlaubt: das Staufenster.</translation>
+    </message>
+    <message>
+        <source>The largest segment that we offered to take.</source>
+        <translation>Das größte Segment, das wir zu nehmen angeboten haben.</translation>
+    </message>
+    <message>
+        <source>How far out of order segments are expected.</source>
+        <translation>Wie weit außer der Reihe Segmente erwartet werden.</translation>
+    </message>
+    <message>
+        <source>The round-trip time as the receiver sees it.</source>
+        <translation>Die Umlaufzeit, wie der Empfänger sie sieht.</translation>
+    </message>
+    <message>
+        <source>What the receive window is tuned for.</source>
+        <translation>Wofür das Empfangsfenster eingestellt ist.</translation>
+    </message>
+    <message>
+        <source>Sent again since the connection began.</source>
+        <translation>Wiederholt seit Beginn der Verbindung.</translation>
+    </message>
+    <message>
+        <source>How fast the sender lets itself send.</source>
+        <translation>Wie schnell der Sender sich zu senden erlaubt.</translation>
+    </message>
+    <message>
+        <source>The limit of that rate (SO_MAX_PACING_RATE).</source>
+        <translation>Die Grenze dieser Rate (SO_MAX_PACING_RATE).</translation>
+    </message>
+    <message>
+        <source>Bytes that the peer has acknowledged.</source>
+        <translation>Bytes, die die Gegenstelle bestätigt hat.</translation>
+    </message>
+    <message>
+        <source>Bytes that came in order.</source>
+        <translation>Bytes, die der Reihe nach kamen.</translation>
+    </message>
+    <message>
+        <source>Bytes that wait to be sent for the first time.</source>
+        <translation>Bytes, die auf ihr erstes Senden warten.</translation>
+    </message>
+    <message>
+        <source>The shortest round-trip time of late.</source>
+        <translation>Die kürzeste Umlaufzeit der letzten Zeit.</translation>
+    </message>
+    <message>
+        <source>How fast bytes were delivered of late.</source>
+        <translation>Wie schnell Bytes zuletzt ankamen.</translation>
+    </message>
+    <message>
+        <source>Time with bytes to send.</source>
+        <translation>Zeit mit Bytes zum Senden.</translation>
+    </message>
+    <message>
+        <source>Time of that held up by the peer&apos;s window.</source>
+        <translation>Davon Zeit, die das Fenster der Gegenstelle aufhielt.</translation>
+    </message>
+    <message>
+        <source>Time of that held up by the send buffer.</source>
+        <translation>Davon Zeit, die der Sendepuffer aufhielt.</translation>
+    </message>
+    <message>
+        <source>Bytes sent, those sent again included.</source>
+        <translation>Gesendete Bytes, die wiederholten eingeschlossen.</translation>
+    </message>
+    <message>
+        <source>Bytes sent again.</source>
+        <translation>Wiederholte Bytes.</translation>
+    </message>
+    <message>
+        <source>Segments that came out of order.</source>
+        <translation>Segmente, die außer der Reihe kamen.</translation>
+    </message>
+    <message>
+        <source>The window that the peer offers.</source>
+        <translation>Das Fenster, das die Gegenstelle anbietet.</translation>
+    </message>
+    <message>
+        <source>The window that we offer.</source>
+        <translation>Das Fenster, das wir anbieten.</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::OptionsPane</name>
+    <message>
+        <source>The socket is closed: nothing can be read or set any more.</source>
+        <translation>Der Socket ist geschlossen: Es lässt sich nichts mehr lesen oder setzen.</translation>
+    </message>
+    <message>
+        <source>Choose an option: what it does appears here.</source>
+        <translation>Wähle eine Option: Was sie tut, erscheint hier.</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>geschlossen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln on this system</source>
+        <translation>
+            <numerusform>%Ln auf diesem System</numerusform>
+            <numerusform>%Ln auf diesem System</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <source>No socket chosen.</source>
+        <translation>Kein Socket gewählt.</translation>
+    </message>
+    <message>
+        <source>Choose one in Sockets: its options appear here.</source>
+        <translation>Wähle einen unter Sockets: Seine Optionen erscheinen hier.</translation>
+    </message>
+    <message>
+        <source>setsockopt() failed: %1.</source>
+        <translation>setsockopt() ist gescheitert: %1.</translation>
+    </message>
+    <message>
+        <source>getsockopt() failed: %1.</source>
+        <translation>getsockopt() ist gescheitert: %1.</translation>
+    </message>
+</context>
+<context>
     <name>workbench::PayloadEdit</name>
     <message>
         <source>Send a file</source>

@@ -276,6 +276,43 @@
     </message>
 </context>
 <context>
+    <name>workbench::OptionTree</name>
+    <message numerus="yes">
+        <source>%Ln more bytes</source>
+        <translation>
+            <numerusform>%Ln more byte</numerusform>
+            <numerusform>%Ln more bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workbench::OptionWords</name>
+    <message numerus="yes">
+        <source>%Ln fields</source>
+        <translation>
+            <numerusform>%Ln field</numerusform>
+            <numerusform>%Ln fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln fields</source>
+        <translation>
+            <numerusform>%1, %Ln field</numerusform>
+            <numerusform>%1, %Ln fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workbench::OptionsPane</name>
+    <message numerus="yes">
+        <source>%Ln on this system</source>
+        <translation>
+            <numerusform>%Ln on this system</numerusform>
+            <numerusform>%Ln on this system</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>workbench::StatisticsPane</name>
     <message numerus="yes">
         <source>%Ln calls</source>
