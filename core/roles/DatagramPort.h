@@ -30,6 +30,10 @@ public:
     /// SO_RXQ_OVFL and packet info where the system has them.
     CallResult askForNotes();
     CallResult watch();
+    /// Gives the socket away, open as it is; what waits to be sent is not sent (NotSent).
+    Socket release();
+    /// Goes on with an open non-blocking socket: asks for notes and watches it.
+    CallResult adopt(Socket socket);
     bool isOpen() const { return m_socket.isOpen(); }
     /// The system has taken a datagram since open().
     bool hasSent() const { return m_hasSent; }

@@ -71,6 +71,11 @@ struct CallFailed : EventStamp {
 struct Stopped : EventStamp {
 };
 
+/// The role's sockets, open as they are, went to whoever makes calls by hand (handOver); the role has none
+/// left.
+struct HandedOver : EventStamp {
+};
+
 /// What a slow reader of an EventQueue missed at this place. Only data events are ever left out; their
 /// totals go on counting and the call log has every call.
 struct EventsSkipped : EventStamp {
@@ -160,7 +165,8 @@ enum class CloseReason : std::uint8_t {
     BothFinished, ///< both ways ended
     PeerFinished, ///< the peer finished; echo or closeWhenPeerFinishes closed our side
     Failed,       ///< a recv or send failed with `error` (ECONNRESET ...)
-    RoleStopped   ///< stop(), or the role's end
+    RoleStopped,  ///< stop(), or the role's end
+    ByHand        ///< closed by hand while it was handed over
 };
 
 /// The handle is closed and may be given to another socket by the system at once.
@@ -208,6 +214,7 @@ enum class NotSentReason : std::uint8_t {
     NoConnection,  ///< that connection is gone, or there is none yet; no call was made
     SendFailed,    ///< a send failed (CallFailed says how) and took these bytes with it
     NoDestination, ///< the destination could not be resolved
+    HandedOver,    ///< the socket was handed over before these bytes were sent
 };
 
 /// Bytes that a command asked to send and that will not be sent.
@@ -217,10 +224,10 @@ struct NotSent : EventStamp {
     NotSentReason reason = NotSentReason::NoConnection;
 };
 
-using TcpEvent =
-    std::variant<EventsSkipped, Stopped, CallFailed, Listening, ListeningEnded, AcceptPaused, AcceptResumed,
-                 ResolveStarted, Resolved, ConnectTrying, ConnectTimedOut, ConnectEnded, ConnectionOpened,
-                 ConnectionChanged, ConnectionClosed, DataReceived, DataSent, SendBlocked, NotSent>;
+using TcpEvent = std::variant<EventsSkipped, Stopped, HandedOver, CallFailed, Listening, ListeningEnded,
+                              AcceptPaused, AcceptResumed, ResolveStarted, Resolved, ConnectTrying,
+                              ConnectTimedOut, ConnectEnded, ConnectionOpened, ConnectionChanged,
+                              ConnectionClosed, DataReceived, DataSent, SendBlocked, NotSent>;
 
 // ---- UDP (and unix datagram sockets) -------------------------------------------------------------------
 
@@ -282,9 +289,9 @@ struct ReceiveBufferSize : EventStamp {
     int bytes = 0;
 };
 
-using UdpEvent = std::variant<EventsSkipped, Stopped, CallFailed, Opened, LocalNamed, ResolveStarted,
-                              Resolved, DatagramReceived, DatagramsDropped, DatagramSent, NotSent,
-                              MembershipChanged, ReceiveBufferSize>;
+using UdpEvent = std::variant<EventsSkipped, Stopped, HandedOver, CallFailed, Opened, LocalNamed,
+                              ResolveStarted, Resolved, DatagramReceived, DatagramsDropped, DatagramSent,
+                              NotSent, MembershipChanged, ReceiveBufferSize>;
 
 // ---- Host lookup ---------------------------------------------------------------------------------------
 

@@ -317,6 +317,29 @@ void StreamConnection::abort()
     closeNow(CloseReason::Aborted, 0);
 }
 
+void StreamConnection::setTotals(std::uint64_t in, std::uint64_t out)
+{
+    m_totalIn = in;
+    m_totalOut = out;
+}
+
+Socket StreamConnection::release()
+{
+    if (!m_unwatched) {
+        const CallResult result = m_context.poller.remove(handle());
+        if (!result.ok())
+            reportFailure(RoleStep::MakePoller, result);
+    }
+    if (!m_outbox.isEmpty()) {
+        auto& lost = m_context.events.add<NotSent>();
+        lost.connection = m_id;
+        lost.bytes = m_outbox.unsent();
+        lost.reason = NotSentReason::HandedOver;
+        m_outbox.clear();
+    }
+    return std::move(m_socket);
+}
+
 void StreamConnection::failWith(RoleStep step, const CallResult& result)
 {
     reportFailure(step, result);

@@ -48,6 +48,12 @@ public:
     void halfClose();
     void close(CloseReason reason);
     void abort();
+    /// The bytes so far, of a connection that was handed over and has come back.
+    void setTotals(std::uint64_t in, std::uint64_t out);
+    std::uint64_t totalIn() const { return m_totalIn; }
+    std::uint64_t totalOut() const { return m_totalOut; }
+    /// Gives the socket away, open as it is; what waits to be sent is not sent (NotSent).
+    Socket release();
     /// After echo or closeWhenPeerFinishes of the context changed.
     void settingsChanged();
 

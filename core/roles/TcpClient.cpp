@@ -4,6 +4,7 @@
 
 #include "core/roles/TcpClientWorker.h"
 
+#include <memory>
 #include <utility>
 
 namespace workbench {
@@ -55,6 +56,19 @@ void TcpClient::abort()
 void TcpClient::setCloseWhenPeerFinishes(bool on)
 {
     m_worker->thread().post([w = m_worker.get(), on] { w->setCloseWhenPeerFinishes(on); });
+}
+
+void TcpClient::handOver(TakeSockets take)
+{
+    m_worker->thread().post([w = m_worker.get(), take = std::move(take)] { w->handOver(take); });
+}
+
+void TcpClient::adopt(std::vector<HeldSocket> sockets, TakeSockets leave)
+{
+    // A command can be copied, sockets cannot.
+    const auto shared = std::make_shared<std::vector<HeldSocket>>(std::move(sockets));
+    m_worker->thread().post(
+        [w = m_worker.get(), shared, leave = std::move(leave)] { leave(w->adopt(std::move(*shared))); });
 }
 
 } // namespace workbench

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/roles/EventStream.h"
+#include "core/roles/HeldSocket.h"
 #include "core/roles/RoleEvents.h"
 #include "core/system/SystemCalls.h"
 
@@ -55,6 +56,13 @@ public:
     void abort();
     /// Closes when the peer has finished and nothing is left to send. Off at first.
     void setCloseWhenPeerFinishes(bool on);
+
+    /// Gives every socket away, open as it is, for calls by hand: HandedOver, then `take` on the role's
+    /// thread.
+    void handOver(TakeSockets take);
+    /// Goes on with what this role can use of these sockets (one connected stream) and gives the others
+    /// to `leave`, on the role's thread. Non-blocking from here on.
+    void adopt(std::vector<HeldSocket> sockets, TakeSockets leave);
 
 private:
     class Worker;

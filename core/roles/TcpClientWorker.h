@@ -35,6 +35,10 @@ public:
     void abort();
     void setCloseWhenPeerFinishes(bool on);
 
+    void handOver(const TakeSockets& take);
+    /// Returns what it has no use for.
+    std::vector<HeldSocket> adopt(std::vector<HeldSocket> sockets);
+
     void socketsReady(std::span<const Poller::Ready> ready) override;
     void pollerFailed(const CallResult& result) override;
     std::optional<SteadyTime> deadline() const override { return m_deadline; }
@@ -42,6 +46,7 @@ public:
     void end() override;
 
 private:
+    bool adoptConnection(HeldSocket& one);
     void lookUp();
     void takeAnswer(const ResolveAnswer& answer);
     void tryNext();
@@ -68,6 +73,9 @@ private:
     std::optional<SteadyTime> m_deadline;
     ConnectionId m_id = 0; ///< of the try or connection; never used twice
     std::unique_ptr<StreamConnection> m_connection;
+    ConnectionId m_away = 0; ///< the connection that is handed over; 0: none
+    std::uint64_t m_awayIn = 0;
+    std::uint64_t m_awayOut = 0;
     RoleThread m_thread;
     StreamContext m_context;
 };

@@ -4,6 +4,7 @@
 
 #include "core/roles/TcpServerWorker.h"
 
+#include <memory>
 #include <utility>
 
 namespace workbench {
@@ -86,6 +87,19 @@ void TcpServer::abort(std::vector<ConnectionId> clients)
     m_worker->thread().post([w = m_worker.get(), clients = std::move(clients)] {
         w->each(clients, [](StreamConnection& client) { client.abort(); });
     });
+}
+
+void TcpServer::handOver(TakeSockets take)
+{
+    m_worker->thread().post([w = m_worker.get(), take = std::move(take)] { w->handOver(take); });
+}
+
+void TcpServer::adopt(std::vector<HeldSocket> sockets, TakeSockets leave)
+{
+    // A command can be copied, sockets cannot.
+    const auto shared = std::make_shared<std::vector<HeldSocket>>(std::move(sockets));
+    m_worker->thread().post(
+        [w = m_worker.get(), shared, leave = std::move(leave)] { leave(w->adopt(std::move(*shared))); });
 }
 
 } // namespace workbench

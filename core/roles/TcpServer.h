@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/roles/EventStream.h"
+#include "core/roles/HeldSocket.h"
 #include "core/roles/RoleEvents.h"
 #include "core/system/SystemCalls.h"
 
@@ -64,6 +65,13 @@ public:
     void close(std::vector<ConnectionId> clients);
     /// SO_LINGER {1, 0}, then close(): the client gets a reset.
     void abort(std::vector<ConnectionId> clients);
+
+    /// Gives every socket away, open as it is, for calls by hand: HandedOver, then `take` on the role's
+    /// thread.
+    void handOver(TakeSockets take);
+    /// Goes on with what this role can use of these sockets (one listener, connected streams) and gives the
+    /// others to `leave`, on the role's thread. Non-blocking from here on.
+    void adopt(std::vector<HeldSocket> sockets, TakeSockets leave);
 
 private:
     class Worker;

@@ -15,7 +15,6 @@ namespace {
 
 constexpr int kAcceptsPerTurn = 64;
 constexpr auto kAcceptRetry = 250ms;
-constexpr std::uint64_t kListenerToken = 0;
 
 bool isOfTheConnection(int error)
 {

@@ -39,6 +39,10 @@ public:
     /// Does `action` to each of the clients that are still there.
     void each(const std::vector<ConnectionId>& clients, const std::function<void(StreamConnection&)>& action);
 
+    void handOver(const TakeSockets& take);
+    /// Returns what it has no use for.
+    std::vector<HeldSocket> adopt(std::vector<HeldSocket> sockets);
+
     void socketsReady(std::span<const Poller::Ready> ready) override;
     void pollerFailed(const CallResult& result) override;
     std::optional<SteadyTime> deadline() const override { return m_retryAccept; }
@@ -46,6 +50,15 @@ public:
     void end() override;
 
 private:
+    static constexpr std::uint64_t kListenerToken = 0;
+    /// Bytes of a connection that is handed over.
+    struct Totals {
+        std::uint64_t in = 0;
+        std::uint64_t out = 0;
+    };
+
+    bool adoptListener(HeldSocket& one);
+    bool adoptClient(HeldSocket& one);
     bool openListener(const TcpServerOptions& options);
     bool prepareListener(const TcpServerOptions& options);
     void handleReady(const Poller::Ready& ready);
@@ -64,8 +77,9 @@ private:
     SocketAddress m_local;
     BoundPath m_boundPath;
     std::unordered_map<ConnectionId, std::unique_ptr<StreamConnection>> m_clients;
-    ConnectionId m_lastId = 0;               ///< 0 itself is the listener's token
-    std::optional<SteadyTime> m_retryAccept; ///< accepting is paused until then
+    std::unordered_map<ConnectionId, Totals> m_away; ///< handed over and not come back
+    ConnectionId m_lastId = 0;                       ///< 0 itself is the listener's token
+    std::optional<SteadyTime> m_retryAccept;         ///< accepting is paused until then
     RoleThread m_thread;
     StreamContext m_context;
 };

@@ -4,6 +4,7 @@
 
 #include "core/roles/UdpReceiverWorker.h"
 
+#include <memory>
 #include <utility>
 
 namespace workbench {
@@ -65,6 +66,19 @@ void UdpReceiver::join(const Membership& membership)
 void UdpReceiver::leave(const Membership& membership)
 {
     m_worker->thread().post([w = m_worker.get(), membership] { w->change(membership, false); });
+}
+
+void UdpReceiver::handOver(TakeSockets take)
+{
+    m_worker->thread().post([w = m_worker.get(), take = std::move(take)] { w->handOver(take); });
+}
+
+void UdpReceiver::adopt(std::vector<HeldSocket> sockets, TakeSockets leave)
+{
+    // A command can be copied, sockets cannot.
+    const auto shared = std::make_shared<std::vector<HeldSocket>>(std::move(sockets));
+    m_worker->thread().post(
+        [w = m_worker.get(), shared, leave = std::move(leave)] { leave(w->adopt(std::move(*shared))); });
 }
 
 } // namespace workbench

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/roles/EventStream.h"
+#include "core/roles/HeldSocket.h"
 #include "core/roles/RoleEvents.h"
 #include "core/system/SystemCalls.h"
 
@@ -57,6 +58,13 @@ public:
     /// MembershipChanged, or CallFailed{Join or Leave}. Memberships end with the socket.
     void join(const Membership& membership);
     void leave(const Membership& membership);
+
+    /// Gives every socket away, open as it is, for calls by hand: HandedOver, then `take` on the role's
+    /// thread.
+    void handOver(TakeSockets take);
+    /// Goes on with what this role can use of these sockets (one bound datagram socket) and gives the others
+    /// to `leave`, on the role's thread. Non-blocking from here on.
+    void adopt(std::vector<HeldSocket> sockets, TakeSockets leave);
 
 private:
     class Worker;

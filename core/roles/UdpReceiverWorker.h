@@ -34,6 +34,10 @@ public:
     void replyFile(const SocketAddress& to, const std::filesystem::path& path);
     void change(const Membership& membership, bool join);
 
+    void handOver(const TakeSockets& take);
+    /// Returns what it has no use for.
+    std::vector<HeldSocket> adopt(std::vector<HeldSocket> sockets);
+
     void socketsReady(std::span<const Poller::Ready> ready) override;
     void pollerFailed(const CallResult& result) override;
     std::optional<SteadyTime> deadline() const override { return m_port.deadline(); }
@@ -41,6 +45,7 @@ public:
     void end() override;
 
 private:
+    bool adoptOne(HeldSocket& one);
     bool open(const UdpReceiverOptions& options);
     bool setOptions(const UdpReceiverOptions& options);
     void closePort();

@@ -4,6 +4,7 @@
 
 #include "core/roles/UdpSenderWorker.h"
 
+#include <memory>
 #include <utility>
 
 namespace workbench {
@@ -40,6 +41,19 @@ void UdpSender::sendFile(std::filesystem::path file)
 void UdpSender::close()
 {
     m_worker->thread().post([w = m_worker.get()] { w->close(); });
+}
+
+void UdpSender::handOver(TakeSockets take)
+{
+    m_worker->thread().post([w = m_worker.get(), take = std::move(take)] { w->handOver(take); });
+}
+
+void UdpSender::adopt(std::vector<HeldSocket> sockets, TakeSockets leave)
+{
+    // A command can be copied, sockets cannot.
+    const auto shared = std::make_shared<std::vector<HeldSocket>>(std::move(sockets));
+    m_worker->thread().post(
+        [w = m_worker.get(), shared, leave = std::move(leave)] { leave(w->adopt(std::move(*shared))); });
 }
 
 } // namespace workbench

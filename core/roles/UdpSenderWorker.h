@@ -33,6 +33,10 @@ public:
     void sendFile(const std::filesystem::path& path);
     void close();
 
+    void handOver(const TakeSockets& take);
+    /// Returns what it has no use for.
+    std::vector<HeldSocket> adopt(std::vector<HeldSocket> sockets);
+
     void socketsReady(std::span<const Poller::Ready> ready) override;
     void pollerFailed(const CallResult& result) override;
     std::optional<SteadyTime> deadline() const override;
@@ -40,6 +44,7 @@ public:
     void end() override;
 
 private:
+    bool adoptOne(HeldSocket& one);
     /// A command that may have to wait for a lookup: new options, or bytes to send, or neither: open.
     struct Task {
         std::optional<UdpSenderOptions> options;

@@ -140,6 +140,15 @@ CallResult Socket::localAddress(SocketAddress& address)
     return result;
 }
 
+CallResult Socket::peerAddress(SocketAddress& address)
+{
+    RawAddress room = roomFor(m_family);
+    const CallResult result = m_calls->getpeername(m_handle, room);
+    if (result.ok())
+        address = SocketAddress::fromBytes(room.view());
+    return result;
+}
+
 CallResult Socket::setOption(const SocketOption& option)
 {
     return m_calls->setsockopt(m_handle, option.level(), option.name(), option.value());

@@ -58,6 +58,7 @@ public:
     Handle release();
     CallResult close();                                 ///< close(2); the object is empty afterwards
     CallResult localAddress(SocketAddress& address);    ///< getsockname(2)
+    CallResult peerAddress(SocketAddress& address);     ///< getpeername(2)
     CallResult setOption(const SocketOption& option);   ///< setsockopt(2)
     CallResult number(int level, int name, int& value); ///< getsockopt(2) of an int
     /// getsockopt(2) of SO_ERROR: tells and clears it.

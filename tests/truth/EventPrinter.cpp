@@ -15,6 +15,7 @@ constexpr std::size_t kMostShown = 16'384;
 template <class One> constexpr const char* kName = "";
 template <> constexpr const char* kName<EventsSkipped> = "EventsSkipped";
 template <> constexpr const char* kName<Stopped> = "Stopped";
+template <> constexpr const char* kName<HandedOver> = "HandedOver";
 template <> constexpr const char* kName<CallFailed> = "CallFailed";
 template <> constexpr const char* kName<ResolveStarted> = "ResolveStarted";
 template <> constexpr const char* kName<Resolved> = "Resolved";
@@ -85,6 +86,8 @@ QString reasonName(CloseReason reason)
         return QStringLiteral("Failed");
     case CloseReason::RoleStopped:
         return QStringLiteral("RoleStopped");
+    case CloseReason::ByHand:
+        return QStringLiteral("ByHand");
     }
     return {};
 }

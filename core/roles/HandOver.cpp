@@ -1,0 +1,298 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+
+/// How the four roles with sockets give them away, open as they are, and take them back.
+#include "core/roles/TcpClientWorker.h"
+#include "core/roles/TcpServerWorker.h"
+#include "core/roles/UdpReceiverWorker.h"
+#include "core/roles/UdpSenderWorker.h"
+#include "core/system/Constants.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace workbench {
+
+using namespace constants;
+
+namespace {
+
+HeldSocket held(Socket socket, ConnectionId connection = 0)
+{
+    HeldSocket one;
+    one.socket = std::move(socket);
+    one.connection = connection;
+    return one;
+}
+
+/// Roles wait for sockets by their poller alone.
+CallResult makeNonBlocking(SystemCalls& calls, const HeldSocket& one)
+{
+    return one.isBlocking ? Socket::setBlocking(calls, one.socket.handle(), false) : CallResult{};
+}
+
+} // namespace
+
+// ---- TcpServer
+
+void TcpServer::Worker::handOver(const TakeSockets& take)
+{
+    std::vector<HeldSocket> sockets;
+    m_retryAccept.reset();
+    if (m_listener.isOpen()) {
+        check(RoleStep::MakePoller, m_thread.poller().remove(m_listener.handle()));
+        HeldSocket& listener = sockets.emplace_back(held(std::move(m_listener)));
+        listener.isListening = true;
+        listener.path = std::exchange(m_boundPath, {});
+    }
+    for (const auto& [id, client] : m_clients) {
+        m_away[id] = {.in = client->totalIn(), .out = client->totalOut()};
+        sockets.push_back(held(client->release(), id));
+    }
+    m_clients.clear();
+    m_events.add<HandedOver>();
+    take(std::move(sockets));
+}
+
+std::vector<HeldSocket> TcpServer::Worker::adopt(std::vector<HeldSocket> sockets)
+{
+    std::vector<HeldSocket> others;
+    for (HeldSocket& one : sockets) {
+        const bool isUsed =
+            one.socket.type() == sockStream && (one.isListening ? adoptListener(one) : adoptClient(one));
+        if (!isUsed)
+            others.push_back(std::move(one));
+    }
+    for (const auto& [id, totals] : std::exchange(m_away, {})) {
+        auto& event = m_events.add<ConnectionClosed>();
+        event.connection = id;
+        event.reason = CloseReason::ByHand;
+        event.totalIn = totals.in;
+        event.totalOut = totals.out;
+    }
+    return others;
+}
+
+bool TcpServer::Worker::adoptListener(HeldSocket& one)
+{
+    SocketAddress local;
+    if (m_listener.isOpen() || !check(RoleStep::SetOption, makeNonBlocking(m_thread.calls(), one)) ||
+        !check(RoleStep::ReadName, one.socket.localAddress(local)) ||
+        !check(RoleStep::MakePoller,
+               m_thread.poller().add(one.socket.handle(), {.read = true}, kListenerToken)))
+        return false;
+    m_listener = std::move(one.socket);
+    m_local = local;
+    m_boundPath = std::move(one.path);
+    auto& event = m_events.add<Listening>();
+    event.handle = m_listener.handle();
+    event.local = m_local;
+    return true;
+}
+
+bool TcpServer::Worker::adoptClient(HeldSocket& one)
+{
+    SocketAddress peer;
+    SocketAddress local;
+    const CallResult named = one.socket.peerAddress(peer); // not connected: nothing that we could use
+    if (!named.ok() || !check(RoleStep::SetOption, makeNonBlocking(m_thread.calls(), one)) ||
+        !check(RoleStep::ReadName, one.socket.localAddress(local)))
+        return false;
+    const auto known = m_away.find(one.connection);
+    const Totals totals = known == m_away.end() ? Totals() : known->second;
+    const ConnectionId id = known == m_away.end() ? ++m_lastId : known->first;
+    m_away.erase(id);
+    auto& event = m_events.add<ConnectionOpened>(named.seq);
+    event.connection = id;
+    event.handle = one.socket.handle();
+    event.local = local;
+    event.peer = peer;
+    auto client = std::make_unique<StreamConnection>(m_context, id, std::move(one.socket));
+    client->setTotals(totals.in, totals.out);
+    client->start(false);
+    if (client->isOpen())
+        m_clients.emplace(id, std::move(client));
+    return true;
+}
+
+// ---- TcpClient
+
+void TcpClient::Worker::handOver(const TakeSockets& take)
+{
+    std::vector<HeldSocket> sockets;
+    m_away = 0;
+    m_deadline.reset();
+    if (isConnected()) {
+        m_away = m_id;
+        m_awayIn = m_connection->totalIn();
+        m_awayOut = m_connection->totalOut();
+        sockets.push_back(held(m_connection->release(), m_id));
+        m_connection.reset();
+    } else if (m_socket.isOpen()) { // its connect() goes on
+        check(RoleStep::MakePoller, m_thread.poller().remove(m_socket.handle()));
+        sockets.push_back(held(std::move(m_socket)));
+    } else {
+        cancel();
+    }
+    m_events.add<HandedOver>();
+    take(std::move(sockets));
+}
+
+std::vector<HeldSocket> TcpClient::Worker::adopt(std::vector<HeldSocket> sockets)
+{
+    // The connection it had before, if that is still there, else the first.
+    std::stable_partition(sockets.begin(), sockets.end(),
+                          [this](const HeldSocket& one) { return m_away != 0 && one.connection == m_away; });
+    std::vector<HeldSocket> others;
+    for (HeldSocket& one : sockets) {
+        if (isConnected() || one.socket.type() != sockStream || one.isListening || !adoptConnection(one))
+            others.push_back(std::move(one));
+    }
+    if (const ConnectionId gone = std::exchange(m_away, 0); gone != 0) {
+        auto& event = m_events.add<ConnectionClosed>();
+        event.connection = gone;
+        event.reason = CloseReason::ByHand;
+        event.totalIn = m_awayIn;
+        event.totalOut = m_awayOut;
+    }
+    return others;
+}
+
+bool TcpClient::Worker::adoptConnection(HeldSocket& one)
+{
+    SocketAddress peer;
+    SocketAddress local;
+    const CallResult named = one.socket.peerAddress(peer);
+    if (!named.ok() || !check(RoleStep::SetOption, makeNonBlocking(m_thread.calls(), one)) ||
+        !check(RoleStep::ReadName, one.socket.localAddress(local)))
+        return false;
+    const bool isBack = m_away != 0 && one.connection == m_away;
+    m_id = isBack ? std::exchange(m_away, 0) : m_id + 1;
+    auto& event = m_events.add<ConnectionOpened>(named.seq);
+    event.connection = m_id;
+    event.handle = one.socket.handle();
+    event.local = local;
+    event.peer = peer;
+    m_connection = std::make_unique<StreamConnection>(m_context, m_id, std::move(one.socket));
+    if (isBack)
+        m_connection->setTotals(m_awayIn, m_awayOut);
+    m_connection->start(false);
+    return true;
+}
+
+// ---- the UDP roles
+
+Socket DatagramPort::release()
+{
+    if (!m_readAgain) { // else it is not watched
+        const CallResult result = m_thread.poller().remove(m_socket.handle());
+        if (!result.ok())
+            reportFailure(RoleStep::MakePoller, result, {});
+    }
+    Socket socket = std::move(m_socket);
+    if (!m_outgoing.empty()) {
+        auto& event = m_events.add<NotSent>();
+        event.bytes = m_outgoingBytes;
+        event.reason = NotSentReason::HandedOver;
+    }
+    m_outgoing.clear();
+    m_outgoingBytes = 0;
+    m_blocked = false;
+    m_readAgain.reset();
+    return socket;
+}
+
+CallResult DatagramPort::adopt(Socket socket)
+{
+    m_socket = std::move(socket);
+    m_hasNotes = false;
+    m_hasSent = false;
+    m_dropped = 0;
+    m_failuresInRow = 0;
+    const CallResult asked = askForNotes();
+    return asked.ok() ? watch() : asked;
+}
+
+void UdpReceiver::Worker::handOver(const TakeSockets& take)
+{
+    std::vector<HeldSocket> sockets;
+    if (m_port.isOpen()) {
+        HeldSocket& one = sockets.emplace_back(held(m_port.release()));
+        one.path = std::exchange(m_boundPath, {});
+    }
+    m_events.add<HandedOver>();
+    take(std::move(sockets));
+}
+
+std::vector<HeldSocket> UdpReceiver::Worker::adopt(std::vector<HeldSocket> sockets)
+{
+    std::vector<HeldSocket> others;
+    for (HeldSocket& one : sockets) {
+        if (m_port.isOpen() || one.socket.type() != sockDgram || !adoptOne(one))
+            others.push_back(std::move(one));
+    }
+    return others;
+}
+
+bool UdpReceiver::Worker::adoptOne(HeldSocket& one)
+{
+    SocketAddress local;
+    const CallResult named = one.socket.localAddress(local);
+    const bool isBound = local.isLocal() ? !local.host().empty() : local.port() != 0;
+    if (!check(RoleStep::ReadName, named) || !isBound ||
+        !check(RoleStep::SetOption, makeNonBlocking(m_thread.calls(), one)))
+        return false;
+    check(RoleStep::SetOption, m_port.adopt(std::move(one.socket)), local);
+    m_boundPath = std::move(one.path);
+    auto& event = m_events.add<Opened>(named.seq);
+    event.handle = m_port.socket().handle();
+    event.local = local;
+    return true;
+}
+
+void UdpSender::Worker::handOver(const TakeSockets& take)
+{
+    std::vector<HeldSocket> sockets;
+    if (m_port.isOpen()) {
+        HeldSocket& one = sockets.emplace_back(held(m_port.release()));
+        one.path = std::exchange(m_boundPath, {});
+    }
+    m_applied.reset();
+    m_connectedTo = {};
+    m_events.add<HandedOver>();
+    take(std::move(sockets));
+}
+
+std::vector<HeldSocket> UdpSender::Worker::adopt(std::vector<HeldSocket> sockets)
+{
+    std::vector<HeldSocket> others;
+    for (HeldSocket& one : sockets) {
+        if (m_port.isOpen() || one.socket.type() != sockDgram || !adoptOne(one))
+            others.push_back(std::move(one));
+    }
+    return others;
+}
+
+/// As if it had been made with the present options: what differs is set when one of them changes.
+bool UdpSender::Worker::adoptOne(HeldSocket& one)
+{
+    SocketAddress local;
+    const CallResult named = one.socket.localAddress(local);
+    if (!check(RoleStep::ReadName, named) ||
+        !check(RoleStep::SetOption, makeNonBlocking(m_thread.calls(), one)))
+        return false;
+    SocketAddress peer;
+    if (one.socket.peerAddress(peer).ok())
+        m_connectedTo = peer;
+    check(RoleStep::SetOption, m_port.adopt(std::move(one.socket)));
+    m_applied = m_options;
+    m_boundPath = std::move(one.path);
+    m_named = local.isLocal() || local.port() != 0;
+    auto& event = m_events.add<Opened>(named.seq);
+    event.handle = m_port.socket().handle();
+    event.local = m_named ? local : SocketAddress();
+    event.peer = m_connectedTo;
+    return true;
+}
+
+} // namespace workbench

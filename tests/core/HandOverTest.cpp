@@ -1,0 +1,277 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+#include "core/manual/ManualSockets.h"
+#include "core/roles/TcpClient.h"
+#include "core/roles/TcpServer.h"
+#include "core/roles/UdpReceiver.h"
+#include "core/roles/UdpSender.h"
+#include "core/socket/SocketSession.h"
+#include "core/system/NativeSystemCalls.h"
+#include "tests/support/EventLog.h"
+#include "tests/support/RawPeer.h"
+
+#include <QtTest>
+
+using namespace workbench;
+namespace c = workbench::constants;
+
+/// Sockets go from a role to calls by hand and back, open as they are.
+class HandOverTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void aServerKeepsItsListenerAndItsClients();
+    void aServerTellsWhatWasClosedByHand();
+    void aServerTakesClientsThatWereAcceptedByHand();
+    void aClientKeepsItsConnection();
+    void aClientTakesAConnectionMadeByHand();
+    void whatARoleCannotUseStaysByHand();
+    void aReceiverGoesOnReceiving();
+    void aSenderGoesOnSending();
+
+private:
+    template <class Role> void toHand(Role& role)
+    {
+        role.handOver([hand = m_hand](std::vector<HeldSocket> sockets) { hand->adopt(std::move(sockets)); });
+    }
+    template <class Role> void toRole(Role& role)
+    {
+        const auto leave = [hand = m_hand](std::vector<HeldSocket> others) {
+            hand->adopt(std::move(others));
+        };
+        m_hand->handOver(
+            [&role, leave](std::vector<HeldSocket> sockets) { role.adopt(std::move(sockets), leave); });
+    }
+    SocketKey nextSocket(bool listening = false);
+    ManualCallEnded made(CallId call, const ManualArguments& arguments);
+    static ManualArguments on(const SocketKey& socket)
+    {
+        ManualArguments arguments;
+        arguments.socket = socket;
+        arguments.length = 100;
+        arguments.flags = c::msgNosignal;
+        return arguments;
+    }
+    SocketKey open(int type);
+
+    std::shared_ptr<NativeSystemCalls> m_native;
+    std::unique_ptr<SocketSession> m_session;
+    std::shared_ptr<ManualSockets> m_hand;
+    std::unique_ptr<EventLog<ManualEvent>> m_log;
+};
+
+void HandOverTest::init()
+{
+    m_native = std::make_shared<NativeSystemCalls>();
+    m_session = std::make_unique<SocketSession>(*m_native);
+    m_hand = std::make_shared<ManualSockets>(m_native, m_native->openHandles());
+    m_log = std::make_unique<EventLog<ManualEvent>>(m_hand->events());
+}
+
+void HandOverTest::cleanup()
+{
+    m_hand->finish();
+    m_log.reset();
+    m_hand.reset();
+}
+
+SocketKey HandOverTest::nextSocket(bool listening)
+{
+    const auto* added = m_log->next<ManualSocketChanged>(
+        [listening](const auto& event) { return event.socket.isListening == listening; });
+    return added != nullptr ? added->socket.key : SocketKey();
+}
+
+ManualCallEnded HandOverTest::made(CallId call, const ManualArguments& arguments)
+{
+    const ManualId id = m_hand->make(call, arguments);
+    const auto* ended = m_log->next<ManualCallEnded>([id](const auto& event) { return event.id == id; });
+    return ended != nullptr ? *ended : ManualCallEnded();
+}
+
+SocketKey HandOverTest::open(int type)
+{
+    ManualArguments arguments;
+    arguments.family = c::afInet;
+    arguments.type = type;
+    return made(CallId::Socket, arguments).made;
+}
+
+void HandOverTest::aServerKeepsItsListenerAndItsClients()
+{
+    TcpServer server(m_native);
+    EventLog<TcpEvent> log(server.events());
+    server.start({.address = loopback()});
+    const SocketAddress address = log.next<Listening>()->local;
+    RawPeer peer = RawPeer::connectedTo(address);
+    const ConnectionOpened opened = *log.next<ConnectionOpened>();
+    peer.sendAll("before");
+    QCOMPARE(log.next<DataReceived>()->totalIn, std::uint64_t{6});
+
+    toHand(server);
+    QVERIFY(log.next<HandedOver>() != nullptr);
+    std::vector<SocketKey> sockets;
+    for (int i = 0; i < 2; ++i)
+        sockets.push_back(m_log->next<ManualSocketChanged>()->socket.key);
+    const SocketKey client = sockets[0].handle == opened.handle ? sockets[0] : sockets[1];
+    QCOMPARE(client.handle, opened.handle);
+    ManualArguments send = on(client);
+    send.data = shareBytes(bytesOf("by hand"));
+    QCOMPARE(made(CallId::Send, send).answer.result.value, 7);
+    QCOMPARE(textOf(peer.receiveExactly(7)), std::string("by hand"));
+
+    toRole(server);
+    QCOMPARE(log.next<Listening>()->local, address);
+    const auto* back = log.next<ConnectionOpened>();
+    QVERIFY(back != nullptr);
+    QCOMPARE(back->connection, opened.connection);
+    QCOMPARE(back->handle, opened.handle);
+    QCOMPARE(back->peer, opened.peer);
+    QCOMPARE(back->local, opened.local);
+    peer.sendAll("after");
+    QCOMPARE(log.next<DataReceived>()->totalIn, std::uint64_t{11});
+    server.send({opened.connection}, shareBytes(bytesOf("again")));
+    QCOMPARE(textOf(peer.receiveExactly(5)), std::string("again"));
+    RawPeer second = RawPeer::connectedTo(address);
+    QVERIFY(log.next<ConnectionOpened>() != nullptr);
+    QCOMPARE(log.count<ConnectionClosed>(), std::size_t{0});
+}
+
+void HandOverTest::aServerTellsWhatWasClosedByHand()
+{
+    TcpServer server(m_native);
+    EventLog<TcpEvent> log(server.events());
+    server.start({.address = loopback()});
+    RawPeer peer = RawPeer::connectedTo(log.next<Listening>()->local);
+    const ConnectionOpened opened = *log.next<ConnectionOpened>();
+    toHand(server);
+    const auto* added = m_log->next<ManualSocketChanged>(
+        [&](const auto& event) { return event.socket.key.handle == opened.handle; });
+    QVERIFY(added != nullptr);
+    made(CallId::Close, on(added->socket.key));
+    toRole(server);
+    const auto* closed = log.next<ConnectionClosed>();
+    QVERIFY(closed != nullptr);
+    QCOMPARE(closed->connection, opened.connection);
+    QCOMPARE(closed->reason, CloseReason::ByHand);
+}
+
+void HandOverTest::aServerTakesClientsThatWereAcceptedByHand()
+{
+    TcpServer server(m_native);
+    EventLog<TcpEvent> log(server.events());
+    server.start({.address = loopback()});
+    const SocketAddress address = log.next<Listening>()->local;
+    toHand(server);
+    const SocketKey listener = nextSocket(true);
+    RawPeer peer = RawPeer::connectedTo(address);
+    m_hand->setBlocking(listener, true);
+    QVERIFY(made(CallId::Accept, on(listener)).made);
+    toRole(server);
+    QCOMPARE(log.next<ConnectionOpened>()->peer, peer.local());
+    peer.sendAll("hello"); // the role reads without blocking
+    QCOMPARE(textOf(*log.next<DataReceived>()->data), std::string("hello"));
+}
+
+void HandOverTest::aClientKeepsItsConnection()
+{
+    RawPeer listener = RawPeer::listeningOn(loopback());
+    TcpClient client(m_native);
+    EventLog<TcpEvent> log(client.events());
+    client.connect({.host = "127.0.0.1", .port = listener.local().port()});
+    const ConnectionOpened opened = *log.next<ConnectionOpened>();
+    RawPeer peer = listener.accept();
+    toHand(client);
+    const SocketKey socket = nextSocket();
+    QCOMPARE(socket.handle, opened.handle);
+    peer.sendAll("one");
+    m_hand->setBlocking(socket, true);
+    QCOMPARE(textOf(*made(CallId::Recv, on(socket)).answer.data), std::string("one"));
+    toRole(client);
+    QCOMPARE(log.next<ConnectionOpened>()->connection, opened.connection);
+    peer.sendAll("two");
+    QCOMPARE(textOf(*log.next<DataReceived>()->data), std::string("two"));
+    peer.finish();
+    QCOMPARE(log.next<ConnectionChanged>()->phase, ConnectionPhase::PeerFinished);
+}
+
+void HandOverTest::aClientTakesAConnectionMadeByHand()
+{
+    RawPeer listener = RawPeer::listeningOn(loopback());
+    TcpClient client(m_native);
+    EventLog<TcpEvent> log(client.events());
+    ManualArguments connect = on(open(c::sockStream));
+    connect.address = listener.local();
+    QVERIFY(made(CallId::Connect, connect).answer.result.ok());
+    RawPeer peer = listener.accept();
+    toRole(client);
+    QCOMPARE(log.next<ConnectionOpened>()->handle, connect.socket.handle);
+    client.send(shareBytes(bytesOf("hi")));
+    QCOMPARE(textOf(peer.receiveExactly(2)), std::string("hi"));
+}
+
+void HandOverTest::whatARoleCannotUseStaysByHand()
+{
+    TcpClient client(m_native);
+    EventLog<TcpEvent> log(client.events());
+    const SocketKey unconnected = open(c::sockStream);
+    const SocketKey datagrams = open(c::sockDgram);
+    m_log->next<ManualSocketChanged>();
+    m_log->next<ManualSocketChanged>();
+    toRole(client);
+    const SocketKey first = nextSocket();
+    const SocketKey second = nextSocket();
+    QVERIFY((first == unconnected && second == datagrams) || (first == datagrams && second == unconnected));
+    QVERIFY(made(CallId::Getsockname, on(unconnected)).answer.result.ok());
+    QCOMPARE(log.count<ConnectionOpened>(), std::size_t{0});
+}
+
+void HandOverTest::aReceiverGoesOnReceiving()
+{
+    UdpReceiver receiver(m_native);
+    EventLog<UdpEvent> log(receiver.events());
+    receiver.start({.address = loopback()});
+    const Opened opened = *log.next<Opened>();
+    RawPeer peer(c::afInet, c::sockDgram);
+    toHand(receiver);
+    const SocketKey socket = nextSocket();
+    QCOMPARE(socket.handle, opened.handle);
+    peer.sendTo("one", opened.local);
+    m_hand->setBlocking(socket, true);
+    const ManualCallEnded read = made(CallId::Recvmsg, on(socket));
+    QCOMPARE(textOf(*read.answer.data), std::string("one"));
+    QCOMPARE(read.answer.address.port(), peer.local().port());
+    toRole(receiver);
+    QCOMPARE(log.next<Opened>()->local, opened.local);
+    peer.sendTo("two", opened.local);
+    QCOMPARE(textOf(*log.next<DatagramReceived>()->data), std::string("two"));
+}
+
+void HandOverTest::aSenderGoesOnSending()
+{
+    RawPeer peer(c::afInet, c::sockDgram);
+    peer.bind(loopback());
+    UdpSender sender(m_native);
+    EventLog<UdpEvent> log(sender.events());
+    sender.setOptions({.host = "127.0.0.1", .port = peer.local().port()});
+    sender.send(shareBytes(bytesOf("one")));
+    const SocketAddress local = log.next<LocalNamed>()->local;
+    toHand(sender);
+    ManualArguments send = on(nextSocket());
+    send.address = peer.local();
+    send.data = shareBytes(bytesOf("two"));
+    QCOMPARE(made(CallId::Sendto, send).answer.result.value, 3);
+    toRole(sender);
+    QCOMPARE(log.next<Opened>([&](const auto& event) { return !event.local.isEmpty(); })->local, local);
+    sender.send(shareBytes(bytesOf("three")));
+    QVERIFY(log.next<DatagramSent>([](const auto& event) { return event.data->size() == 5; }) != nullptr);
+    for (const char* text : {"one", "two", "three"})
+        QCOMPARE(textOf(peer.receive()), std::string(text));
+}
+
+QTEST_GUILESS_MAIN(HandOverTest)
+#include "HandOverTest.moc"
