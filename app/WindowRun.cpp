@@ -14,8 +14,9 @@
 
 namespace workbench {
 
-int runWindow(int& argc, char** argv, const CommandLine& line, const std::shared_ptr<SystemCalls>& native,
-              const std::shared_ptr<CallJournal>& journal, std::unique_ptr<CallCapture> capture)
+int runWindow(int& argc, char** argv, const CommandLine& line,
+              const std::shared_ptr<NativeSystemCalls>& native, const std::shared_ptr<CallJournal>& journal,
+              std::unique_ptr<CallCapture> capture)
 {
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("socket-workbench"));
@@ -29,8 +30,8 @@ int runWindow(int& argc, char** argv, const CommandLine& line, const std::shared
     QApplication::setStyle(new WorkbenchStyle(theme));
     Language language(application,
                       line.language.isEmpty() ? MainWindow::rememberedLanguage(settings) : line.language);
-    WindowSession session({application, settings, theme, language, native, journal}, line,
-                          std::move(capture));
+    WindowSession session({application, settings, theme, language, native, journal, native->openHandles()},
+                          line, std::move(capture));
     session.open();
     return QApplication::exec();
 }

@@ -4,7 +4,7 @@
 
 #include "app/CommandLine.h"
 #include "core/calls/CallJournal.h"
-#include "core/system/SystemCalls.h"
+#include "core/system/NativeSystemCalls.h"
 
 #include <memory>
 
@@ -14,7 +14,8 @@ class CallCapture;
 
 /// Opens the window and runs until it is closed (or, with --screenshot, until the picture is saved).
 /// `capture`, which may be null, is the file of --log-file. Returns the exit status.
-int runWindow(int& argc, char** argv, const CommandLine& line, const std::shared_ptr<SystemCalls>& native,
-              const std::shared_ptr<CallJournal>& journal, std::unique_ptr<CallCapture> capture);
+int runWindow(int& argc, char** argv, const CommandLine& line,
+              const std::shared_ptr<NativeSystemCalls>& native, const std::shared_ptr<CallJournal>& journal,
+              std::unique_ptr<CallCapture> capture);
 
 } // namespace workbench

@@ -92,14 +92,17 @@ std::shared_ptr<SystemCalls> WindowSession::door(std::string_view actor) const
 
 Tab* WindowSession::makeTab(TabKind kind, int ordinal)
 {
-    Tab* tab = makeTabOf(kind, ordinal);
+    const auto calls = door(tabActor(kind, ordinal).toStdString());
+    Tab* tab = makeTabOf(kind, ordinal, calls);
+    if (auto* sockets = qobject_cast<SocketTab*>(tab))
+        sockets->enableSteps(std::make_shared<ManualSockets>(calls, m_parts.openHandles),
+                             m_parts.journal->directory());
     tab->restoreState(m_parts.settings.value(kTabStates).value(tabActor(kind, 1)).toMap());
     return tab;
 }
 
-Tab* WindowSession::makeTabOf(TabKind kind, int ordinal) const
+Tab* WindowSession::makeTabOf(TabKind kind, int ordinal, const std::shared_ptr<SystemCalls>& calls) const
 {
-    const auto calls = door(tabActor(kind, ordinal).toStdString());
     switch (kind) {
     case TabKind::TcpServer:
         return new TcpServerTab(std::make_unique<TcpServer>(calls), m_parts.theme, ordinal);

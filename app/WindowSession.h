@@ -5,6 +5,7 @@
 #include "app/CommandLine.h"
 #include "app/DemoRun.h"
 #include "core/calls/CallJournal.h"
+#include "core/system/OpenHandles.h"
 #include "core/system/SystemCalls.h"
 #include "widgets/MainWindow.h"
 #include "widgets/log/CallDetailPane.h"
@@ -46,6 +47,7 @@ public:
         Language& language;
         std::shared_ptr<SystemCalls> native;
         std::shared_ptr<CallJournal> journal;
+        std::shared_ptr<OpenHandles> openHandles; ///< of `native`
     };
     /// `capture`, which may be null, is the file of --log-file.
     WindowSession(const Parts& parts, CommandLine line, std::unique_ptr<CallCapture> capture);
@@ -60,7 +62,7 @@ public:
 
 private:
     Tab* makeTab(TabKind kind, int ordinal);
-    Tab* makeTabOf(TabKind kind, int ordinal) const;
+    Tab* makeTabOf(TabKind kind, int ordinal, const std::shared_ptr<SystemCalls>& calls) const;
     void rememberTabs();
     std::shared_ptr<SystemCalls> door(std::string_view actor) const;
     void connectLog();

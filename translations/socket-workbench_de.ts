@@ -661,6 +661,21 @@
     </message>
 </context>
 <context>
+    <name>workbench::CallLine</name>
+    <message>
+        <source>The line of C is copied.</source>
+        <translation>Die C-Zeile ist kopiert.</translation>
+    </message>
+    <message>
+        <source>Copy the line of C</source>
+        <translation>C-Zeile kopieren</translation>
+    </message>
+    <message>
+        <source>In C, as called</source>
+        <translation>In C, wie aufgerufen</translation>
+    </message>
+</context>
+<context>
     <name>workbench::CallLogActions</name>
     <message>
         <source>&amp;Follow</source>
@@ -1491,6 +1506,21 @@
     <message>
         <source>Remove those that are gone</source>
         <translation>Nicht mehr verbundene entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::ConstantEdit</name>
+    <message>
+        <source>Type a constant&apos;s name or a number.</source>
+        <translation>Den Namen einer Konstante oder eine Zahl eingeben.</translation>
+    </message>
+    <message>
+        <source>%1 is no constant of this system. Join flags with |, or type a number.</source>
+        <translation>%1 ist keine Konstante dieses Systems. Flags mit | verbinden oder eine Zahl eingeben.</translation>
+    </message>
+    <message>
+        <source>%1 is no constant of this system. Choose one, or type a number.</source>
+        <translation>%1 ist keine Konstante dieses Systems. Eine auswählen oder eine Zahl eingeben.</translation>
     </message>
 </context>
 <context>
@@ -3958,6 +3988,14 @@
         <source>See #%1</source>
         <translation>Siehe #%1</translation>
     </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>Schritt für Schritt</translation>
+    </message>
 </context>
 <context>
     <name>workbench::SocketsPane</name>
@@ -4088,6 +4126,188 @@
     <message>
         <source>No call failed.</source>
         <translation>Kein Aufruf schlug fehl.</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::StepFields</name>
+    <message>
+        <source>%1 is no numeric address. The Host Lookup tab finds the addresses of a name.</source>
+        <translation>%1 ist keine numerische Adresse. Der Tab Namensauflösung findet die Adressen eines Namens.</translation>
+    </message>
+    <message>
+        <source>That would be more than 256 MiB in one call.</source>
+        <translation>Das wären mehr als 256 MiB in einem Aufruf.</translation>
+    </message>
+    <message>
+        <source>How often the text stands in buf</source>
+        <translation>Wie oft der Text in buf steht</translation>
+    </message>
+    <message>
+        <source>%1 is no value for %2.</source>
+        <translation>%1 ist kein Wert für %2.</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::StepHeader</name>
+    <message>
+        <source>Call</source>
+        <translation>Aufruf</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Argumente</translation>
+    </message>
+    <message>
+        <source>Last result</source>
+        <translation>Letztes Ergebnis</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::StepOutcome</name>
+    <message>
+        <source>cancelled by you</source>
+        <translation>von Ihnen abgebrochen</translation>
+    </message>
+    <message>
+        <source>and SIGPIPE, which ends a program that does not mind it</source>
+        <translation>und SIGPIPE: beendet ein Programm, das nicht darauf achtet</translation>
+    </message>
+    <message>
+        <source>nothing within the time limit</source>
+        <translation>nichts innerhalb der Frist</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>the peer has finished sending</source>
+        <translation>die Gegenseite ist fertig mit Senden</translation>
+    </message>
+    <message>
+        <source>an empty datagram from %1</source>
+        <translation>ein leeres Datagramm von %1</translation>
+    </message>
+    <message>
+        <source>%1 (injected)</source>
+        <translation>%1 (eingeschleust)</translation>
+    </message>
+    <message>
+        <source>not called</source>
+        <translation>nicht aufgerufen</translation>
+    </message>
+    <message>
+        <source>%1 is closed and its number belongs to something else now</source>
+        <translation>%1 ist geschlossen, und die Nummer gehört jetzt etwas anderem</translation>
+    </message>
+    <message>
+        <source>too many calls are waiting already; cancel some</source>
+        <translation>es warten schon zu viele Aufrufe; einige abbrechen</translation>
+    </message>
+    <message>
+        <source>the socket is not here any more</source>
+        <translation>der Socket ist nicht mehr hier</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::StepPage</name>
+    <message>
+        <source>unix stream</source>
+        <translation>Unix-Stream</translation>
+    </message>
+    <message>
+        <source>unix datagram</source>
+        <translation>Unix-Datagramm</translation>
+    </message>
+    <message>
+        <source>Socket</source>
+        <translation>Socket</translation>
+    </message>
+    <message>
+        <source>Blocking</source>
+        <translation>Blockierend</translation>
+    </message>
+    <message>
+        <source>Whether calls on this socket wait (fcntl, O_NONBLOCK)</source>
+        <translation>Ob Aufrufe auf diesem Socket warten (fcntl, O_NONBLOCK)</translation>
+    </message>
+    <message>
+        <source>Socket options</source>
+        <translation>Socket-Optionen</translation>
+    </message>
+    <message>
+        <source>New socket</source>
+        <translation>Neuer Socket</translation>
+    </message>
+    <message>
+        <source>Any call, in any order. A wrong order is allowed: the kernel gives its answer.</source>
+        <translation>Jeder Aufruf, in jeder Reihenfolge, auch in der falschen: der Kernel antwortet.</translation>
+    </message>
+    <message>
+        <source>Whether handle %1 blocks could not be changed: %2.</source>
+        <translation>Ob Handle %1 blockiert, konnte nicht geändert werden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 closed</source>
+        <translation>%1 geschlossen</translation>
+    </message>
+    <message>
+        <source>listener</source>
+        <translation>lauschend</translation>
+    </message>
+    <message>
+        <source>none yet: calls go to -1</source>
+        <translation>noch keiner: Aufrufe gehen an -1</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>geschlossen</translation>
+    </message>
+    <message>
+        <source>not open</source>
+        <translation>nicht offen</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::StepResult</name>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>not called</source>
+        <translation>nicht aufgerufen</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::StepRow</name>
+    <message>
+        <source>fills in addr and addrlen</source>
+        <translation>füllt addr und addrlen</translation>
+    </message>
+    <message>
+        <source>no further arguments</source>
+        <translation>keine weiteren Argumente</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel %1</source>
+        <translation>%1 abbrechen</translation>
+    </message>
+    <message>
+        <source>End the call; it returns -1 %1, and the log says so (Esc)</source>
+        <translation>Den Aufruf beenden; er liefert -1 %1, und das steht im Protokoll (Esc)</translation>
+    </message>
+    <message>
+        <source>%1 in the log, #%2</source>
+        <translation>%1 im Protokoll, #%2</translation>
     </message>
 </context>
 <context>
@@ -4658,6 +4878,10 @@
     <message>
         <source>%1 rows are not shown here, too much came at once; the call log has them</source>
         <translation>%1 Zeilen werden hier nicht gezeigt, es kam zu viel auf einmal; das Aufrufprotokoll enthält sie</translation>
+    </message>
+    <message>
+        <source>step by step from here on: the call log has what is sent and received</source>
+        <translation>ab hier Schritt für Schritt: was gesendet und empfangen wird, steht im Aufrufprotokoll</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@
 #include "core/calls/ValueText.h"
 #include "core/system/Constants.h"
 
-#include <array>
+#include <algorithm>
 #include <cstring>
 
 namespace workbench {
@@ -19,6 +19,8 @@ using P = ManualParameter;
 
 /// Longer payload is named, not written out.
 constexpr std::size_t kMostQuoted = 32;
+/// What stands before the room of a buffer: the room alone is edited.
+constexpr std::string_view kBufferName = "buf, ";
 
 struct Words {
     std::string argument; ///< between the commas; empty: the parameter is told by another
@@ -51,10 +53,10 @@ Words data(const ManualArguments& in)
     if (size > kMostQuoted)
         return {"buf, " + number(static_cast<std::int64_t>(size)), {}};
     TextBuffer quoted;
-    if (size == 0)
-        quoted += "\"\"";
+    if (in.data)
+        appendData(quoted, *in.data, size, kMostQuoted);
     else
-        appendQuoted(quoted, *in.data);
+        quoted += "\"\"";
     return {std::string(quoted.view()) + ", " + number(static_cast<std::int64_t>(size)), {}};
 }
 
@@ -95,7 +97,7 @@ Words wordsOf(P parameter, const ManualArguments& in)
     case P::Data:
         return data(in);
     case P::Buffer:
-        return {"buf, " + number(static_cast<std::int64_t>(in.length)), {}};
+        return {std::string(kBufferName) + number(static_cast<std::int64_t>(in.length)), {}};
     case P::SendFlags:
     case P::ReceiveFlags:
         return {constant(Group::MessageFlags, in.flags), {}};
@@ -127,7 +129,10 @@ Words wordsOf(P parameter, const ManualArguments& in)
 
 void append(CallInC& line, P parameter, const std::string& words)
 {
-    line.pieces.push_back({.parameter = parameter, .begin = line.text.size(), .length = words.size()});
+    const std::size_t skipped = parameter == P::Buffer ? kBufferName.size() : 0;
+    line.pieces.push_back({.parameter = parameter,
+                           .begin = line.text.size() + skipped,
+                           .length = words.size() - std::min(skipped, words.size())});
     line.text += words;
 }
 

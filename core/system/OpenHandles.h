@@ -80,9 +80,13 @@ private:
 
 } // namespace workbench
 
-template <> struct std::hash<workbench::SocketKey> {
+namespace std {
+
+template <> struct hash<workbench::SocketKey> {
     std::size_t operator()(const workbench::SocketKey& key) const noexcept
     {
-        return std::hash<std::uint64_t>()(static_cast<std::uint64_t>(key.handle) << 32U | key.opening);
+        return hash<std::uint64_t>()(static_cast<std::uint64_t>(key.handle) << 32U | key.opening);
     }
 };
+
+} // namespace std

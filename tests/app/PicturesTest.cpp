@@ -84,8 +84,10 @@ void PicturesTest::initTestCase()
     QApplication::setStyle(new WorkbenchStyle(*m_theme));
     CommandLine line;
     line.demo = true;
-    m_session = std::make_unique<WindowSession>(
-        WindowSession::Parts{*qApp, m_settings, *m_theme, *m_language, m_calls, m_journal}, line, nullptr);
+    m_session =
+        std::make_unique<WindowSession>(WindowSession::Parts{*qApp, m_settings, *m_theme, *m_language,
+                                                             m_calls, m_journal, m_calls->openHandles()},
+                                        line, nullptr);
     m_session->window().resize(1440, 900);
     m_session->open();
     m_session->window().arrangeWork();

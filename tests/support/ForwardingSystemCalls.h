@@ -11,6 +11,7 @@ namespace workbench {
 class ForwardingSystemCalls : public SystemCalls
 {
 public:
+    const std::shared_ptr<OpenHandles>& openHandles() const { return m_native.openHandles(); }
     CallResult socket(int family, int type, int protocol) override
     {
         return m_native.socket(family, type, protocol);

@@ -68,7 +68,7 @@ void ClientModel::insertOpened(const std::vector<TcpEvent>& events)
     std::vector<ClientRow> opened;
     for (const TcpEvent& event : events) {
         const auto* open = std::get_if<ConnectionOpened>(&event);
-        if (open == nullptr)
+        if (open == nullptr || m_rowOf.contains(open->connection)) // it has come back from step by step
             continue;
         ClientRow client;
         client.connection = open->connection;

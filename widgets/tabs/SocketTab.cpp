@@ -5,22 +5,35 @@
 
 #include "widgets/fields/AddressCombo.h"
 #include "widgets/fields/PortSpin.h"
+#include "widgets/step/StepPage.h"
 #include "widgets/support/ErrorWords.h"
 #include "widgets/support/Icons.h"
 #include "widgets/support/LinkButton.h"
+#include "widgets/support/SegmentedControl.h"
 #include "widgets/support/StylePainting.h"
 #include "widgets/support/TabStrip.h"
 
 #include <QEvent>
 #include <QLabel>
 #include <QPushButton>
+#include <QStackedLayout>
+
+#include <utility>
 
 namespace workbench {
 
+namespace {
+
+enum Mode { Automatic, StepByStep };
+
+} // namespace
+
 SocketTab::SocketTab(TabKind kind, const Theme& theme, int ordinal, QWidget* parent)
-    : Tab(kind, ordinal, parent), m_theme(theme), m_strip(new TabStrip(theme, this)),
+    : Tab(kind, ordinal, parent), m_theme(theme), m_page(new QWidget(this)),
+      m_stack(new QStackedLayout(this)), m_strip(new TabStrip(theme, m_page)),
       m_action(new QPushButton(this)), m_chip(new StateChip(theme, this)), m_call(new LinkButton(theme, this))
 {
+    m_stack->addWidget(m_page);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     m_action->setObjectName(QStringLiteral("action"));
@@ -29,6 +42,109 @@ SocketTab::SocketTab(TabKind kind, const Theme& theme, int ordinal, QWidget* par
     m_call->hide();
     m_strip->addSecond({m_call}, false);
     connect(m_call, &QAbstractButton::clicked, this, [this] { Q_EMIT showCall(m_seq); });
+}
+
+SocketTab::~SocketTab() = default;
+
+// ---- automatic, or step by step
+
+void SocketTab::enableSteps(std::shared_ptr<ManualSockets> sockets, const CallDirectory& directory)
+{
+    m_manual = std::move(sockets);
+    m_steps = new StepPage(kind(), m_theme, *m_manual, directory, this);
+    m_stack->addWidget(m_steps);
+    m_mode = new SegmentedControl(m_theme, SegmentedControl::Height::Control, this);
+    m_mode->setObjectName(QStringLiteral("mode"));
+    m_mode->addSegment(Automatic, tr("Automatic"));
+    m_mode->addSegment(StepByStep, tr("Step by step"));
+    m_strip->setEnd(m_mode);
+    connect(m_mode, &SegmentedControl::currentChanged, this,
+            [this](int mode) { setStepping(mode == StepByStep); });
+    connect(m_steps, &StepPage::changed, this, &SocketTab::stepsChanged);
+    connect(m_steps, &StepPage::statusMessage, this, &Tab::statusMessage);
+    connect(m_steps, &StepPage::callRequested, this, &Tab::showCall);
+    connect(m_steps, &StepPage::optionsRequested, this, &SocketTab::socketOptionsRequested);
+}
+
+void SocketTab::endSteps()
+{
+    if (m_manual)
+        m_manual->finish();
+}
+
+/// The sockets go along, open as they are. What the role has no use for stays with the steps.
+void SocketTab::setStepping(bool stepping)
+{
+    if (stepping == m_stepping || !m_manual)
+        return;
+    m_stepping = stepping;
+    m_mode->setCurrent(stepping ? StepByStep : Automatic);
+    const auto toSteps = [manual = m_manual](std::vector<HeldSocket> sockets) {
+        manual->adopt(std::move(sockets));
+    };
+    if (stepping)
+        handOver(toSteps);
+    else
+        m_manual->handOver(
+            [this, toSteps](std::vector<HeldSocket> sockets) { adopt(std::move(sockets), toSteps); });
+    const bool hadFocus = isAncestorOf(window()->focusWidget());
+    TabStrip& strip = stepping ? m_steps->strip() : *m_strip;
+    strip.setEnd(m_mode);
+    m_mode->show();
+    m_stack->setCurrentIndex(stepping ? StepByStep : Automatic);
+    if (hadFocus && firstFocus() != nullptr)
+        firstFocus()->setFocus(Qt::OtherFocusReason);
+    stepsChanged();
+}
+
+void SocketTab::stepsChanged()
+{
+    const Mark mark = m_stepping && m_steps->isWaiting() ? Mark::Pending
+                      : openSockets() > 0                ? Mark::Open
+                                                         : Mark::None;
+    setMark(m_stepping ? mark : m_automaticMark);
+    Q_EMIT openSocketsChanged();
+}
+
+void SocketTab::setAutomaticMark(Mark mark)
+{
+    m_automaticMark = mark;
+    if (!m_stepping)
+        setMark(mark);
+}
+
+int SocketTab::openSockets() const
+{
+    const int byHand = m_steps != nullptr ? m_steps->openSockets() : 0;
+    return m_stepping ? byHand : byHand + m_openSockets;
+}
+
+void SocketTab::start()
+{
+    if (!m_stepping)
+        automaticStart();
+    else if (QAbstractButton* button = m_steps->filledButton())
+        button->click();
+}
+
+void SocketTab::stop() { m_stepping ? m_steps->cancelNewest() : automaticStop(); }
+void SocketTab::cancelPending() { m_stepping ? m_steps->cancelNewest() : automaticCancel(); }
+
+QAbstractButton* SocketTab::filledButton() const
+{
+    return m_stepping ? m_steps->filledButton() : automaticFilled();
+}
+
+QList<QWidget*> SocketTab::panes() const { return m_stepping ? m_steps->panes() : automaticPanes(); }
+QWidget* SocketTab::firstFocus() const { return m_stepping ? m_steps->firstFocus() : automaticFocus(); }
+QWidget* SocketTab::automaticFocus() const { return automaticFilled(); }
+bool SocketTab::find() { return !m_stepping && automaticFind(); }
+
+void SocketTab::setTarget(const QString& host, quint16 port)
+{
+    aimAutomatic(host, port);
+    if (m_steps != nullptr)
+        m_steps->setTarget(host, port);
 }
 
 QLabel* SocketTab::newLabel(QWidget* buddy)
@@ -147,6 +263,10 @@ void SocketTab::changeEvent(QEvent* event)
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
         sayAgain();
+        if (m_mode != nullptr) {
+            m_mode->setSegmentText(Automatic, tr("Automatic"));
+            m_mode->setSegmentText(StepByStep, tr("Step by step"));
+        }
     }
     Tab::changeEvent(event);
 }

@@ -3,15 +3,19 @@
 
 #pragma once
 
+#include "core/calls/CallDirectory.h"
+#include "core/manual/ManualSockets.h"
 #include "core/roles/RoleEvents.h"
 #include "widgets/support/StateChip.h"
 #include "widgets/tabs/Tab.h"
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 class QLabel;
 class QPushButton;
+class QStackedLayout;
 
 namespace workbench {
 
@@ -19,6 +23,8 @@ class AddressCombo;
 class LinkButton;
 class NumberSpin;
 class PortSpin;
+class SegmentedControl;
+class StepPage;
 class TabStrip;
 class Theme;
 
@@ -28,7 +34,29 @@ class SocketTab : public Tab
 {
     Q_OBJECT
 public:
-    int openSockets() const override { return m_openSockets; }
+    ~SocketTab() override;
+
+    /// Lets the tab's calls be made one by one: "Automatic | Step by step" comes up. Both modes use the same
+    /// sockets. `directory` must outlive the tab.
+    void enableSteps(std::shared_ptr<ManualSockets> sockets, const CallDirectory& directory);
+    /// Null without enableSteps().
+    StepPage* steps() const { return m_steps; }
+    bool isStepping() const { return m_stepping; }
+    void setStepping(bool stepping);
+
+    int openSockets() const final;
+    void start() final;
+    void stop() final;
+    void cancelPending() final;
+    QAbstractButton* filledButton() const final;
+    QList<QWidget*> panes() const final;
+    QWidget* firstFocus() const final;
+    bool find() final;
+    void setTarget(const QString& host, quint16 port) final;
+
+Q_SIGNALS:
+    /// The options of this socket are wanted.
+    void socketOptionsRequested(qint64 handle);
 
 protected:
     SocketTab(TabKind kind, const Theme& theme, int ordinal, QWidget* parent);
@@ -71,12 +99,33 @@ protected:
     void setOpenSockets(int count);
 
     virtual void retranslate() = 0;
+    /// Where the automatic mode lives: the strip and what is below.
+    QWidget* page() const { return m_page; }
+    /// For the destructors of the tabs, whose roles end before this: no socket is given to a role any more.
+    void endSteps();
+    void setAutomaticMark(Mark mark);
+
+    // The same for the automatic mode as the public ones without "automatic".
+    virtual void automaticStart() = 0;
+    virtual void automaticStop() = 0;
+    virtual void automaticCancel() {}
+    virtual QAbstractButton* automaticFilled() const = 0;
+    virtual QList<QWidget*> automaticPanes() const = 0;
+    virtual QWidget* automaticFocus() const;
+    virtual bool automaticFind() = 0;
+    virtual void aimAutomatic(const QString& host, quint16 port) = 0;
+    /// The role's own handOver() and adopt().
+    virtual void handOver(TakeSockets take) = 0;
+    virtual void adopt(std::vector<HeldSocket> sockets, TakeSockets leave) = 0;
     void changeEvent(QEvent* event) override;
 
 private:
     void sayAgain();
+    void stepsChanged();
 
     const Theme& m_theme;
+    QWidget* m_page;
+    QStackedLayout* m_stack;
     TabStrip* m_strip;
     QPushButton* m_action;
     StateChip* m_chip;
@@ -84,7 +133,12 @@ private:
     QWidget* m_refused = nullptr;
     Words m_words;
     std::uint64_t m_seq = 0;
-    int m_openSockets = 0;
+    int m_openSockets = 0; ///< of the automatic mode
+    Mark m_automaticMark = Mark::None;
+    SegmentedControl* m_mode = nullptr;
+    std::shared_ptr<ManualSockets> m_manual;
+    StepPage* m_steps = nullptr;
+    bool m_stepping = false;
 };
 
 } // namespace workbench

@@ -49,7 +49,7 @@ TcpClientTab::TcpClientTab(std::unique_ptr<TcpClient> role, const Theme& theme, 
     retranslate();
 }
 
-TcpClientTab::~TcpClientTab() = default;
+TcpClientTab::~TcpClientTab() { endSteps(); }
 
 void TcpClientTab::build()
 {
@@ -70,7 +70,7 @@ void TcpClientTab::build()
     m_conversation->setModel(m_model);
     m_payload->addButton(m_halfClose);
     m_payload->addButton(m_abort);
-    auto* column = new QVBoxLayout(this);
+    auto* column = new QVBoxLayout(page());
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(&strip());
@@ -91,10 +91,10 @@ void TcpClientTab::buildStrip()
 void TcpClientTab::connectParts()
 {
     connect(action(), &QAbstractButton::clicked, this,
-            [this] { m_phase == Phase::NotOpen ? start() : stop(); });
+            [this] { m_phase == Phase::NotOpen ? automaticStart() : automaticStop(); });
     connect(m_host, &QLineEdit::textEdited, this, [this] { clearProblem(); });
     connect(m_host, &QLineEdit::textChanged, this, [this] { m_port->setEnabled(!m_host->isUnix()); });
-    connect(m_host, &QLineEdit::returnPressed, this, &TcpClientTab::start);
+    connect(m_host, &QLineEdit::returnPressed, this, &TcpClientTab::automaticStart);
     connect(m_local, &AddressCombo::edited, this, [this] { clearProblem(); });
     for (NumberSpin* spin :
          {static_cast<NumberSpin*>(m_port), m_limit, static_cast<NumberSpin*>(m_localPort)}) {
@@ -102,7 +102,8 @@ void TcpClientTab::connectParts()
             clearProblem();
             showTypedProblem(*spin);
         });
-        connect(spin->findChild<QLineEdit*>(), &QLineEdit::returnPressed, this, &TcpClientTab::start);
+        connect(spin->findChild<QLineEdit*>(), &QLineEdit::returnPressed, this,
+                &TcpClientTab::automaticStart);
     }
     connect(m_payload, &PayloadEdit::sendRequested, this,
             [this](const QByteArray& bytes) { m_role->send(sharedBytes(bytes)); });
@@ -184,7 +185,7 @@ bool TcpClientTab::readLocal(TcpClientOptions& options)
     return true;
 }
 
-void TcpClientTab::start()
+void TcpClientTab::automaticStart()
 {
     if (m_phase != Phase::NotOpen || m_startedHere)
         return;
@@ -196,7 +197,7 @@ void TcpClientTab::start()
     m_role->connect(*wanted);
 }
 
-void TcpClientTab::stop()
+void TcpClientTab::automaticStop()
 {
     if (m_phase == Phase::Connecting)
         m_role->cancel();
@@ -204,7 +205,7 @@ void TcpClientTab::stop()
         closeAskingFirst();
 }
 
-void TcpClientTab::cancelPending()
+void TcpClientTab::automaticCancel()
 {
     if (m_phase == Phase::Connecting)
         m_role->cancel();
@@ -311,6 +312,14 @@ void TcpClientTab::on(const ConnectionOpened& event)
     m_startedHere = false;
 }
 
+void TcpClientTab::on(const HandedOver& /*event*/)
+{
+    m_phase = Phase::NotOpen;
+    m_startedHere = false;
+    m_unsent = 0;
+    m_trying.clear();
+}
+
 void TcpClientTab::on(const ConnectionChanged& event)
 {
     m_connection = event.phase;
@@ -385,7 +394,7 @@ void TcpClientTab::refresh()
              : tr("Connect to a server, or start listening in the TCP Server tab first."));
     showState();
     setOpenSockets(open ? 1 : 0);
-    setMark(m_phase == Phase::Connecting ? Mark::Pending : open ? Mark::Open : Mark::None);
+    setAutomaticMark(m_phase == Phase::Connecting ? Mark::Pending : open ? Mark::Open : Mark::None);
 }
 
 void TcpClientTab::showState()
@@ -415,20 +424,20 @@ void TcpClientTab::showState()
     }
 }
 
-QAbstractButton* TcpClientTab::filledButton() const
+QAbstractButton* TcpClientTab::automaticFilled() const
 {
     return m_phase == Phase::Open ? static_cast<QAbstractButton*>(m_payload->sendButton()) : action();
 }
 
-QList<QWidget*> TcpClientTab::panes() const { return {m_conversation->table(), m_payload->field()}; }
+QList<QWidget*> TcpClientTab::automaticPanes() const { return {m_conversation->table(), m_payload->field()}; }
 
-bool TcpClientTab::find()
+bool TcpClientTab::automaticFind()
 {
     m_conversation->openFind();
     return true;
 }
 
-void TcpClientTab::setTarget(const QString& host, quint16 port)
+void TcpClientTab::aimAutomatic(const QString& host, quint16 port)
 {
     clearProblem();
     m_host->setText(host);

@@ -28,18 +28,23 @@ public:
 
     TcpClient& role() { return *m_role; }
 
-    void start() override;
-    void stop() override;
-    void cancelPending() override;
-    QAbstractButton* filledButton() const override;
-    QList<QWidget*> panes() const override;
-    bool find() override;
-    void setTarget(const QString& host, quint16 port) override;
     QVariantMap saveState() const override;
     void restoreState(const QVariantMap& state) override;
 
 protected:
     void retranslate() override;
+    void automaticStart() override;
+    void automaticStop() override;
+    void automaticCancel() override;
+    QAbstractButton* automaticFilled() const override;
+    QList<QWidget*> automaticPanes() const override;
+    bool automaticFind() override;
+    void aimAutomatic(const QString& host, quint16 port) override;
+    void handOver(TakeSockets take) override { m_role->handOver(std::move(take)); }
+    void adopt(std::vector<HeldSocket> sockets, TakeSockets leave) override
+    {
+        m_role->adopt(std::move(sockets), std::move(leave));
+    }
 
 private:
     enum class Phase { NotOpen, Connecting, Open };
@@ -62,6 +67,7 @@ private:
     void on(const DataSent& event);
     void on(const SendBlocked& event);
     void on(const CallFailed& event);
+    void on(const HandedOver& event);
     template <class Other> void on(const Other& /*event*/) {}
     void note(const EventStamp& event, const QString& words);
 

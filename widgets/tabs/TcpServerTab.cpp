@@ -57,7 +57,7 @@ TcpServerTab::TcpServerTab(std::unique_ptr<TcpServer> role, const Theme& theme, 
     showChosen();
 }
 
-TcpServerTab::~TcpServerTab() = default;
+TcpServerTab::~TcpServerTab() { endSteps(); }
 
 void TcpServerTab::build()
 {
@@ -85,7 +85,7 @@ void TcpServerTab::build()
     m_sides->setStretchFactor(0, 45);
     m_sides->setStretchFactor(1, 55);
     m_sides->setChildrenCollapsible(false);
-    auto* column = new QVBoxLayout(this);
+    auto* column = new QVBoxLayout(page());
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(&strip());
@@ -94,12 +94,13 @@ void TcpServerTab::build()
 
 void TcpServerTab::connectParts()
 {
-    connect(action(), &QAbstractButton::clicked, this, [this] { m_local.isEmpty() ? start() : stop(); });
+    connect(action(), &QAbstractButton::clicked, this,
+            [this] { m_local.isEmpty() ? automaticStart() : automaticStop(); });
     connect(m_bind, &BindFields::edited, this, [this] {
         clearProblem();
         showTypedProblem(m_bind->port());
     });
-    connect(m_bind, &BindFields::returnPressed, this, &TcpServerTab::start);
+    connect(m_bind, &BindFields::returnPressed, this, &TcpServerTab::automaticStart);
     connect(m_backlog, &NumberSpin::edited, this, [this] {
         clearProblem();
         showTypedProblem(*m_backlog);
@@ -155,7 +156,7 @@ void TcpServerTab::retranslate()
     refresh();
 }
 
-void TcpServerTab::start()
+void TcpServerTab::automaticStart()
 {
     if (!m_local.isEmpty() || m_startedHere)
         return;
@@ -175,7 +176,7 @@ void TcpServerTab::start()
     m_role->start(options);
 }
 
-void TcpServerTab::stop()
+void TcpServerTab::automaticStop()
 {
     if (!m_local.isEmpty())
         m_role->stopListening();
@@ -204,6 +205,8 @@ void TcpServerTab::fillConversations(const std::vector<TcpEvent>& events)
             continue;
         if (std::holds_alternative<ConnectionOpened>(event)) {
             auto& model = m_conversations[connection];
+            if (model) // it has come back from step by step
+                continue;
             model = std::make_unique<ConversationModel>(kConversationLimits);
             model->setEncoding(m_payload->payload().encoding);
         }
@@ -227,6 +230,14 @@ void TcpServerTab::on(const Listening& event)
     if (m_startedHere && (action()->hasFocus() || strip().isAncestorOf(focusWidget())))
         m_payload->field()->setFocus(Qt::OtherFocusReason);
     m_startedHere = false;
+}
+
+void TcpServerTab::on(const HandedOver& /*event*/)
+{
+    m_local = {};
+    m_startedHere = false;
+    m_bind->setNote({});
+    m_bind->showWanted();
 }
 
 void TcpServerTab::on(const AcceptPaused& event)
@@ -328,7 +339,7 @@ void TcpServerTab::refresh()
     enableSend();
     m_payload->sendToAllAction()->setEnabled(open > 0);
     setOpenSockets((listening ? 1 : 0) + open);
-    setMark(openSockets() > 0 ? Mark::Open : Mark::None);
+    setAutomaticMark(listening || open > 0 ? Mark::Open : Mark::None);
 }
 
 void TcpServerTab::showChosen()
@@ -398,24 +409,24 @@ std::vector<ConnectionId> TcpServerTab::aimedAt() const
     return clients;
 }
 
-QAbstractButton* TcpServerTab::filledButton() const
+QAbstractButton* TcpServerTab::automaticFilled() const
 {
     const bool sends = !m_local.isEmpty() || m_clients->model().openCount() > 0;
     return sends ? static_cast<QAbstractButton*>(m_payload->sendButton()) : action();
 }
 
-QList<QWidget*> TcpServerTab::panes() const
+QList<QWidget*> TcpServerTab::automaticPanes() const
 {
     return {&m_clients->table(), m_conversation->table(), m_payload->field()};
 }
 
-bool TcpServerTab::find()
+bool TcpServerTab::automaticFind()
 {
     m_conversation->openFind();
     return true;
 }
 
-void TcpServerTab::setTarget(const QString& host, quint16 port) { m_bind->setTarget(host, port); }
+void TcpServerTab::aimAutomatic(const QString& host, quint16 port) { m_bind->setTarget(host, port); }
 
 QVariantMap TcpServerTab::saveState() const
 {

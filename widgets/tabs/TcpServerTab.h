@@ -33,17 +33,22 @@ public:
 
     TcpServer& role() { return *m_role; }
 
-    void start() override;
-    void stop() override;
-    QAbstractButton* filledButton() const override;
-    QList<QWidget*> panes() const override;
-    bool find() override;
-    void setTarget(const QString& host, quint16 port) override;
     QVariantMap saveState() const override;
     void restoreState(const QVariantMap& state) override;
 
 protected:
     void retranslate() override;
+    void automaticStart() override;
+    void automaticStop() override;
+    QAbstractButton* automaticFilled() const override;
+    QList<QWidget*> automaticPanes() const override;
+    bool automaticFind() override;
+    void aimAutomatic(const QString& host, quint16 port) override;
+    void handOver(TakeSockets take) override { m_role->handOver(std::move(take)); }
+    void adopt(std::vector<HeldSocket> sockets, TakeSockets leave) override
+    {
+        m_role->adopt(std::move(sockets), std::move(leave));
+    }
 
 private:
     void build();
@@ -59,6 +64,7 @@ private:
     void on(const ConnectionOpened& event);
     void on(const ConnectionChanged& event);
     void on(const ConnectionClosed& event);
+    void on(const HandedOver& event);
     template <class Other> void on(const Other& /*event*/) {}
     void on(const Stopped& /*event*/) { listeningEnded(); }
     void on(const ListeningEnded& /*event*/) { listeningEnded(); }

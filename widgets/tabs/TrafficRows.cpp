@@ -99,6 +99,12 @@ std::optional<TrafficRow> rowOf(const EventsSkipped& event)
                     .arg(number(event.count)));
 }
 
+std::optional<TrafficRow> rowOf(const HandedOver& event)
+{
+    return note(event, TrafficRow::Note::Words,
+                TrafficWords::tr("step by step from here on: the call log has what is sent and received"));
+}
+
 std::optional<TrafficRow> rowOf(const DatagramsDropped& event)
 {
     TrafficRow row = note(event, TrafficRow::Note::Dropped);

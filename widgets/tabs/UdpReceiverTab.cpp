@@ -63,6 +63,7 @@ UdpReceiverTab::~UdpReceiverTab()
 {
     // A field that loses the focus with the tab would still tell that it was edited.
     m_readSize->disconnect(this);
+    endSteps();
 }
 
 void UdpReceiverTab::build()
@@ -91,7 +92,7 @@ void UdpReceiverTab::build()
     m_sides->setStretchFactor(1, 0);
     m_sides->setCollapsible(0, false);
     m_sides->setSizes({theme().px(776), theme().px(288)});
-    auto* column = new QVBoxLayout(this);
+    auto* column = new QVBoxLayout(page());
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(&strip());
@@ -122,12 +123,13 @@ QWidget* UdpReceiverTab::buildSide()
 
 void UdpReceiverTab::connectParts()
 {
-    connect(action(), &QAbstractButton::clicked, this, [this] { m_local.isEmpty() ? start() : stop(); });
+    connect(action(), &QAbstractButton::clicked, this,
+            [this] { m_local.isEmpty() ? automaticStart() : automaticStop(); });
     connect(m_bind, &BindFields::edited, this, [this] {
         clearProblem();
         showTypedProblem(m_bind->port());
     });
-    connect(m_bind, &BindFields::returnPressed, this, &UdpReceiverTab::start);
+    connect(m_bind, &BindFields::returnPressed, this, &UdpReceiverTab::automaticStart);
     connect(m_readSize, &NumberSpin::edited, this, &UdpReceiverTab::readSizeEdited);
     connect(m_readSize, &QAbstractSpinBox::editingFinished, this, &UdpReceiverTab::useReadSize);
     connect(m_echo, &QCheckBox::toggled, this, [this](bool on) { m_role->setEcho(on); });
@@ -199,7 +201,7 @@ void UdpReceiverTab::useReadSize()
         m_role->setReadSize(static_cast<std::size_t>(*m_readSize->value()));
 }
 
-void UdpReceiverTab::start()
+void UdpReceiverTab::automaticStart()
 {
     if (!m_local.isEmpty())
         return;
@@ -219,7 +221,7 @@ void UdpReceiverTab::start()
     m_role->start(options);
 }
 
-void UdpReceiverTab::stop()
+void UdpReceiverTab::automaticStop()
 {
     if (!m_local.isEmpty())
         m_role->stop();
@@ -264,6 +266,13 @@ void UdpReceiverTab::on(const Stopped& /*event*/)
 {
     if (!m_local.isEmpty())
         m_news = [] { return tr("No longer receiving."); };
+    notOpen();
+}
+
+void UdpReceiverTab::on(const HandedOver& /*event*/) { notOpen(); }
+
+void UdpReceiverTab::notOpen()
+{
     m_local = {};
     m_startedHere = false;
     m_bind->showWanted();
@@ -393,26 +402,26 @@ void UdpReceiverTab::refresh()
                                : m_local.isLocal() ? tr("Send something to %1.").arg(addressText(m_local))
                                                    : tr("Send something to port %1.").arg(m_local.port()));
     setOpenSockets(receiving ? 1 : 0);
-    setMark(receiving ? Mark::Open : Mark::None);
+    setAutomaticMark(receiving ? Mark::Open : Mark::None);
 }
 
-QAbstractButton* UdpReceiverTab::filledButton() const
+QAbstractButton* UdpReceiverTab::automaticFilled() const
 {
     return m_local.isEmpty() ? static_cast<QAbstractButton*>(action()) : m_payload->sendButton();
 }
 
-QList<QWidget*> UdpReceiverTab::panes() const
+QList<QWidget*> UdpReceiverTab::automaticPanes() const
 {
     return {m_datagrams->table(), m_payload->field(), m_multicast->findChild<QLineEdit*>()};
 }
 
-bool UdpReceiverTab::find()
+bool UdpReceiverTab::automaticFind()
 {
     m_datagrams->openFind();
     return true;
 }
 
-void UdpReceiverTab::setTarget(const QString& host, quint16 port) { m_bind->setTarget(host, port); }
+void UdpReceiverTab::aimAutomatic(const QString& host, quint16 port) { m_bind->setTarget(host, port); }
 
 QVariantMap UdpReceiverTab::saveState() const
 {

@@ -38,17 +38,22 @@ public:
 
     UdpReceiver& role() { return *m_role; }
 
-    void start() override;
-    void stop() override;
-    QAbstractButton* filledButton() const override;
-    QList<QWidget*> panes() const override;
-    bool find() override;
-    void setTarget(const QString& host, quint16 port) override;
     QVariantMap saveState() const override;
     void restoreState(const QVariantMap& state) override;
 
 protected:
     void retranslate() override;
+    void automaticStart() override;
+    void automaticStop() override;
+    QAbstractButton* automaticFilled() const override;
+    QList<QWidget*> automaticPanes() const override;
+    bool automaticFind() override;
+    void aimAutomatic(const QString& host, quint16 port) override;
+    void handOver(TakeSockets take) override { m_role->handOver(std::move(take)); }
+    void adopt(std::vector<HeldSocket> sockets, TakeSockets leave) override
+    {
+        m_role->adopt(std::move(sockets), std::move(leave));
+    }
 
 private:
     void build();
@@ -65,7 +70,9 @@ private:
     void on(const DatagramSent& event);
     void on(const MembershipChanged& event);
     void on(const ReceiveBufferSize& event);
+    void on(const HandedOver& event);
     template <class Other> void on(const Other& /*event*/) {}
+    void notOpen();
     void showLastFailure();
 
     void remember(const SocketAddress& sender);

@@ -40,7 +40,7 @@ UdpSenderTab::UdpSenderTab(std::unique_ptr<UdpSender> role, const Theme& theme, 
     retranslate();
 }
 
-UdpSenderTab::~UdpSenderTab() = default;
+UdpSenderTab::~UdpSenderTab() { endSteps(); }
 
 void UdpSenderTab::build()
 {
@@ -67,7 +67,7 @@ void UdpSenderTab::build()
 
     m_datagrams->setModel(m_model);
     m_datagrams->showTotals(m_model);
-    auto* column = new QVBoxLayout(this);
+    auto* column = new QVBoxLayout(page());
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(&strip());
@@ -78,15 +78,15 @@ void UdpSenderTab::build()
 void UdpSenderTab::connectParts()
 {
     connect(action(), &QAbstractButton::clicked, this,
-            [this] { m_isOpen || !m_lookingUp.isEmpty() ? stop() : start(); });
+            [this] { m_isOpen || !m_lookingUp.isEmpty() ? automaticStop() : automaticStart(); });
     connect(m_host, &QLineEdit::textChanged, this, [this] {
         m_port->setEnabled(!m_host->isUnix());
         fieldEdited(nullptr);
     });
-    connect(m_host, &QLineEdit::returnPressed, this, &UdpSenderTab::start);
+    connect(m_host, &QLineEdit::returnPressed, this, &UdpSenderTab::automaticStart);
     for (NumberSpin* spin : {static_cast<NumberSpin*>(m_port), static_cast<NumberSpin*>(m_localPort), m_ttl})
         connect(spin, &NumberSpin::edited, this, [this, spin] { fieldEdited(spin); });
-    connect(m_port->findChild<QLineEdit*>(), &QLineEdit::returnPressed, this, &UdpSenderTab::start);
+    connect(m_port->findChild<QLineEdit*>(), &QLineEdit::returnPressed, this, &UdpSenderTab::automaticStart);
     connect(m_setTtl, &QCheckBox::toggled, m_ttl, &QWidget::setEnabled);
     connect(m_datagrams, &TrafficView::statusMessage, this, &Tab::statusMessage);
     connect(m_datagrams, &TrafficView::callRequested, this, &Tab::showCall);
@@ -171,20 +171,20 @@ void UdpSenderTab::fieldEdited(const NumberSpin* spin)
         showTypedProblem(*spin);
 }
 
-void UdpSenderTab::start()
+void UdpSenderTab::automaticStart()
 {
     if (m_isOpen || !m_lookingUp.isEmpty() || !prepareToSend())
         return;
     m_role->open();
 }
 
-void UdpSenderTab::stop()
+void UdpSenderTab::automaticStop()
 {
     if (m_isOpen || !m_lookingUp.isEmpty())
         m_role->close();
 }
 
-void UdpSenderTab::cancelPending()
+void UdpSenderTab::automaticCancel()
 {
     if (!m_lookingUp.isEmpty())
         m_role->close();
@@ -220,6 +220,13 @@ void UdpSenderTab::on(const Stopped& /*event*/)
 {
     if (m_isOpen)
         m_news = [] { return tr("The socket is closed."); };
+    notOpen();
+}
+
+void UdpSenderTab::on(const HandedOver& /*event*/) { notOpen(); }
+
+void UdpSenderTab::notOpen()
+{
     m_isOpen = false;
     m_lookingUp.clear();
     m_local = {};
@@ -294,22 +301,22 @@ void UdpSenderTab::refresh()
     chip().setToolTip(m_peer.isEmpty() ? QString() : tr("Connected to %1").arg(addressText(m_peer)));
     m_payload->setSendEnabled(true);
     setOpenSockets(m_isOpen ? 1 : 0);
-    setMark(looking ? Mark::Pending : m_isOpen ? Mark::Open : Mark::None);
+    setAutomaticMark(looking ? Mark::Pending : m_isOpen ? Mark::Open : Mark::None);
 }
 
-QAbstractButton* UdpSenderTab::filledButton() const { return m_payload->sendButton(); }
+QAbstractButton* UdpSenderTab::automaticFilled() const { return m_payload->sendButton(); }
 
-QList<QWidget*> UdpSenderTab::panes() const { return {m_datagrams->table(), m_payload->field()}; }
+QList<QWidget*> UdpSenderTab::automaticPanes() const { return {m_datagrams->table(), m_payload->field()}; }
 
-QWidget* UdpSenderTab::firstFocus() const { return m_payload->field(); }
+QWidget* UdpSenderTab::automaticFocus() const { return m_payload->field(); }
 
-bool UdpSenderTab::find()
+bool UdpSenderTab::automaticFind()
 {
     m_datagrams->openFind();
     return true;
 }
 
-void UdpSenderTab::setTarget(const QString& host, quint16 port)
+void UdpSenderTab::aimAutomatic(const QString& host, quint16 port)
 {
     m_host->setText(host);
     m_port->setValue(port);

@@ -32,19 +32,24 @@ public:
 
     UdpSender& role() { return *m_role; }
 
-    void start() override;
-    void stop() override;
-    void cancelPending() override;
-    QAbstractButton* filledButton() const override;
-    QList<QWidget*> panes() const override;
-    QWidget* firstFocus() const override;
-    bool find() override;
-    void setTarget(const QString& host, quint16 port) override;
     QVariantMap saveState() const override;
     void restoreState(const QVariantMap& state) override;
 
 protected:
     void retranslate() override;
+    void automaticStart() override;
+    void automaticStop() override;
+    void automaticCancel() override;
+    QAbstractButton* automaticFilled() const override;
+    QList<QWidget*> automaticPanes() const override;
+    QWidget* automaticFocus() const override;
+    bool automaticFind() override;
+    void aimAutomatic(const QString& host, quint16 port) override;
+    void handOver(TakeSockets take) override { m_role->handOver(std::move(take)); }
+    void adopt(std::vector<HeldSocket> sockets, TakeSockets leave) override
+    {
+        m_role->adopt(std::move(sockets), std::move(leave));
+    }
 
 private:
     void build();
@@ -65,7 +70,9 @@ private:
     void on(const Resolved& event);
     void on(const DatagramReceived& event);
     void on(const DatagramSent& event);
+    void on(const HandedOver& event);
     template <class Other> void on(const Other& /*event*/) {}
+    void notOpen();
     void showLastFailure();
     void refresh();
 

@@ -1,0 +1,430 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/step/StepPage.h"
+#include "core/calls/RecordingSystemCalls.h"
+#include "core/system/Constants.h"
+#include "tests/support/RawPeer.h"
+#include "tests/widgets/TabDesk.h"
+#include "widgets/step/CallLine.h"
+#include "widgets/step/ConstantEdit.h"
+#include "widgets/step/StepOrder.h"
+#include "widgets/step/StepResult.h"
+#include "widgets/step/StepRow.h"
+#include "widgets/support/SegmentedControl.h"
+#include "widgets/support/StateChip.h"
+#include "widgets/tabs/TcpClientTab.h"
+#include "widgets/tabs/TcpServerTab.h"
+#include "widgets/tabs/UdpReceiverTab.h"
+#include "widgets/tabs/UdpSenderTab.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+
+using namespace workbench;
+namespace c = workbench::constants;
+
+namespace {
+
+bool isWindows() { return c::callNames().close == "closesocket"; }
+
+struct Doors {
+    std::shared_ptr<NativeSystemCalls> native = std::make_shared<NativeSystemCalls>();
+    std::shared_ptr<CallJournal> journal = std::make_shared<CallJournal>();
+    std::shared_ptr<SystemCalls> recording =
+        std::make_shared<RecordingSystemCalls>(native, journal, journal->directory().addActor("Tab"));
+};
+
+/// A tab in step mode with hands to use it.
+template <class TabClass, class Role> struct StepDesk : Doors, TabDesk<TabClass, Role> {
+    explicit StepDesk(bool isDark = false) : TabDesk<TabClass, Role>(isDark, recording)
+    {
+        this->tab.enableSteps(std::make_shared<ManualSockets>(recording, native->openHandles()),
+                              journal->directory());
+        this->tab.resize(1064, 780);
+        step();
+    }
+    QAbstractButton* segment(const QString& text)
+    {
+        for (auto* button : this->tab.template findChild<QWidget*>(QStringLiteral("mode"))
+                                ->template findChildren<QAbstractButton*>()) {
+            if (button->text() == text)
+                return button;
+        }
+        return nullptr;
+    }
+    void step() { QTest::mouseClick(segment(QStringLiteral("Step by step")), Qt::LeftButton); }
+    void automatic() { QTest::mouseClick(segment(QStringLiteral("Automatic")), Qt::LeftButton); }
+
+    QString nameOf(CallId call) const
+    {
+        const std::string_view name = callSpec(call).name;
+        return QString::fromLatin1(name.data(), static_cast<int>(name.size()));
+    }
+    StepRow* row(CallId call)
+    {
+        return this->tab.template findChild<StepRow*>(QStringLiteral("step-") + nameOf(call));
+    }
+    QString result(CallId call) { return row(call)->template findChild<StepResult*>()->text(); }
+    /// Clicks the call's button and waits for its result.
+    QString make(CallId call)
+    {
+        press(call);
+        if (!QTest::qWaitFor([&] { return !row(call)->isWaiting(); }, 20'000))
+            return QStringLiteral("no answer");
+        return result(call);
+    }
+    void press(CallId call)
+    {
+        row(call)->button()->setFocus();
+        QTest::mouseClick(row(call)->button(), Qt::LeftButton);
+    }
+    void choose(CallId call, const char* field, const QString& text)
+    {
+        auto* box =
+            this->tab.template findChild<QComboBox*>(nameOf(call) + u'-' + QString::fromLatin1(field));
+        box->setFocus();
+        if (box->isEditable()) {
+            box->lineEdit()->selectAll();
+            QTest::keyClicks(box->lineEdit(), text);
+        } else {
+            box->setCurrentIndex(box->findText(text));
+        }
+    }
+    using TabDesk<TabClass, Role>::type;
+    void type(CallId call, const char* field, const QString& text)
+    {
+        TabDesk<TabClass, Role>::type(qPrintable(nameOf(call) + u'-' + QString::fromLatin1(field)), text);
+    }
+    QString line() { return this->tab.template findChild<CallLine*>()->text(); }
+    QComboBox* sockets() { return this->template find<QComboBox>("stepSocket"); }
+};
+
+using Server = StepDesk<TcpServerTab, TcpServer>;
+using Client = StepDesk<TcpClientTab, TcpClient>;
+using Sender = StepDesk<UdpSenderTab, UdpSender>;
+using Receiver = StepDesk<UdpReceiverTab, UdpReceiver>;
+
+} // namespace
+
+class StepPageTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void aServerAndAClientAreMadeStepByStep();
+    void theLineOfCFollowsWhatIsEdited();
+    void anyOrderGetsTheKernelsAnswer();
+    void aBlockedCallShowsItsClockAndCancelEndsIt();
+    void othersStayUsableWhileOneWaits();
+    void blockingIsSwitchedForTheSocket();
+    void theSocketStaysWhenTheModeChanges();
+    void datagramsGoByHand();
+    void refusedInputIsNamedAndMakesNoCall();
+    void theNextStepIsFilledAndCtrlEnterFindsIt();
+    void flagsAreJoinedAndTakenOut();
+    void everyControlHasANameOfItsOwn();
+    void lightAndDarkPictures_data();
+    void lightAndDarkPictures();
+};
+
+void StepPageTest::aServerAndAClientAreMadeStepByStep()
+{
+    Server server;
+    QVERIFY(server.make(CallId::Socket).startsWith(QStringLiteral("= ")));
+    server.type(CallId::Bind, "port", QStringLiteral("0"));
+    QCOMPARE(server.make(CallId::Bind), QStringLiteral("= 0"));
+    QCOMPARE(server.make(CallId::Listen), QStringLiteral("= 0"));
+    QCOMPARE(server.template find<StateChip>("stepState")->word(), QStringLiteral("LISTEN"));
+    const QString name = server.make(CallId::Getsockname);
+    QVERIFY(name.startsWith(QStringLiteral("= 0 127.0.0.1:")));
+    const QString port = name.section(u':', -1);
+
+    Client client;
+    client.make(CallId::Socket);
+    client.type(CallId::Connect, "port", port);
+    QCOMPARE(client.make(CallId::Connect), QStringLiteral("= 0"));
+    const QString accepted = server.make(acceptCall());
+    QVERIFY2(accepted.contains(QStringLiteral("127.0.0.1:")), qPrintable(accepted));
+    QCOMPARE(client.make(CallId::Send), QStringLiteral("= 6 of 6 bytes"));
+    // The new socket is chosen by hand: the listener stays the one that calls are about.
+    QCOMPARE(server.sockets()->count(), 3);
+    server.sockets()->setCurrentIndex(2);
+    QCOMPARE(server.make(CallId::Recv), QStringLiteral("= 6 \"PING\\r\\n\""));
+    QCOMPARE(client.make(CallId::Close), QStringLiteral("= 0"));
+    QCOMPARE(server.make(CallId::Recv), QStringLiteral("= 0 the peer has finished sending"));
+    QVERIFY(client.sockets()->currentText().endsWith(QStringLiteral("closed")));
+    QCOMPARE(server.tab.openSockets(), 2);
+    QCOMPARE(client.tab.openSockets(), 0);
+}
+
+void StepPageTest::theLineOfCFollowsWhatIsEdited()
+{
+    Client client;
+    QTRY_VERIFY(client.tab.isActiveWindow());
+    client.row(CallId::Recv)->button()->setFocus();
+    QCOMPARE(client.line(), QStringLiteral("ssize_t n = recv(-1, buf, 65536, 0);"));
+    client.type(CallId::Recv, "len", QStringLiteral("100"));
+    client.choose(CallId::Recv, "flags", QStringLiteral("MSG_PEEK"));
+    QCOMPARE(client.line(), QStringLiteral("ssize_t n = recv(-1, buf, 100, MSG_PEEK);"));
+    client.type(CallId::Connect, "port", QStringLiteral("9999"));
+    QCOMPARE(client.line(), QStringLiteral("int r = connect(-1, (struct sockaddr *)&addr, sizeof addr);  "
+                                           "// addr: {AF_INET, 127.0.0.1:9999}"));
+    client.make(CallId::Socket);
+    client.type(CallId::Send, "buf", QStringLiteral("a\\x00b"));
+    const QString handle = client.sockets()->currentText().section(u' ', 0, 0);
+    QVERIFY2(client.line().startsWith(QStringLiteral("ssize_t n = send(%1, \"a\\0b\", 3, ").arg(handle)),
+             qPrintable(client.line()));
+    client.click("copyCall");
+    QCOMPARE(QGuiApplication::clipboard()->text(), client.line());
+}
+
+void StepPageTest::anyOrderGetsTheKernelsAnswer()
+{
+    Server server;
+    QVERIFY(
+        server.make(acceptCall())
+            .contains(QString::fromStdString(c::errorName(c::ErrorSpace::System, c::errors::badDescriptor))));
+    server.make(CallId::Socket);
+    QVERIFY(server.make(acceptCall()).contains(QStringLiteral("EINVAL")));
+    server.make(CallId::Close);
+    const QString twice = server.make(CallId::Close);
+    QVERIFY2(twice.startsWith(QStringLiteral("= -1 ")), qPrintable(twice));
+    QVERIFY(server.make(CallId::Send).startsWith(QStringLiteral("= -1 ")));
+    // Each has its place in the log.
+    auto* link = server.row(CallId::Close)->template findChild<QAbstractButton*>(QStringLiteral("call"));
+    QSignalSpy shown(&server.tab, &Tab::showCall);
+    QTest::mouseClick(link, Qt::LeftButton);
+    QCOMPARE(shown.size(), 1);
+    QVERIFY(shown.first().first().toULongLong() > 0);
+}
+
+void StepPageTest::aBlockedCallShowsItsClockAndCancelEndsIt()
+{
+    Receiver receiver;
+    receiver.make(CallId::Socket);
+    receiver.type(CallId::Bind, "port", QStringLiteral("0"));
+    receiver.make(CallId::Bind);
+    receiver.press(CallId::Recvfrom);
+    StepRow* row = receiver.row(CallId::Recvfrom);
+    QVERIFY(row->isWaiting());
+    QTRY_VERIFY(receiver.result(CallId::Recvfrom).startsWith(QStringLiteral("0:00.")));
+    QCOMPARE(receiver.tab.mark(), Tab::Mark::Pending);
+    auto* cancel = row->template findChild<QAbstractButton*>(QStringLiteral("cancel"));
+    QVERIFY(cancel->isVisible());
+    QTest::mouseClick(cancel, Qt::LeftButton);
+    QTRY_VERIFY(!row->isWaiting());
+    const QString error =
+        QString::fromStdString(c::errorName(c::ErrorSpace::System, c::errors::endedByOthers));
+    QCOMPARE(receiver.result(CallId::Recvfrom), QStringLiteral("= -1 %1 cancelled by you").arg(error));
+    QVERIFY(!cancel->isVisible());
+    // And by Esc, as the window does it.
+    receiver.press(CallId::Recvfrom);
+    receiver.tab.cancelPending();
+    QTRY_VERIFY(!row->isWaiting());
+    QCOMPARE(receiver.tab.mark(), Tab::Mark::Open);
+}
+
+void StepPageTest::othersStayUsableWhileOneWaits()
+{
+    Receiver receiver;
+    receiver.make(CallId::Socket);
+    receiver.type(CallId::Bind, "port", QStringLiteral("0"));
+    receiver.make(CallId::Bind);
+    receiver.press(CallId::Recvmsg);
+    const QString port = receiver.make(CallId::Getsockname).section(u':', -1);
+    RawPeer peer(c::afInet, c::sockDgram);
+    peer.sendTo("hello", loopback(static_cast<std::uint16_t>(port.toUInt())));
+    QTRY_VERIFY(!receiver.row(CallId::Recvmsg)->isWaiting());
+    QVERIFY(receiver.result(CallId::Recvmsg).startsWith(QStringLiteral("= 5 \"hello\"")));
+}
+
+void StepPageTest::blockingIsSwitchedForTheSocket()
+{
+    Receiver receiver;
+    auto* blocking = receiver.template find<QCheckBox>("blocking");
+    QVERIFY(!blocking->isEnabled());
+    receiver.make(CallId::Socket);
+    QVERIFY(blocking->isEnabled());
+    QVERIFY(blocking->isChecked());
+    QTest::mouseClick(blocking, Qt::LeftButton, {}, QPoint(8, blocking->height() / 2));
+    receiver.type(CallId::Bind, "port", QStringLiteral("0"));
+    receiver.make(CallId::Bind);
+    QVERIFY(!blocking->isChecked());
+    const QString again = QString::fromStdString(c::errorName(c::ErrorSpace::System, c::errors::again));
+    QVERIFY(receiver.make(CallId::Recv).startsWith(QStringLiteral("= -1 ") + again));
+}
+
+void StepPageTest::theSocketStaysWhenTheModeChanges()
+{
+    Server server;
+    server.automatic();
+    server.type("port", QStringLiteral("0"));
+    server.click("action");
+    QTRY_VERIFY(server.template find<StateChip>("state")->word() == QStringLiteral("LISTEN"));
+    const QString address = server.template find<StateChip>("state")->detail();
+    RawPeer peer =
+        RawPeer::connectedTo(loopback(static_cast<std::uint16_t>(address.section(u':', -1).toUInt())));
+    QTRY_COMPARE(server.tab.openSockets(), 2);
+    QTRY_COMPARE(server.cell("clients", 0, 2), QStringLiteral("ESTABLISHED"));
+
+    server.step();
+    QTRY_COMPARE(server.sockets()->count(), 3); // "none" first
+    QTRY_COMPARE(server.tab.openSockets(), 2);
+    const int client = server.sockets()->findText(QStringLiteral("→"), Qt::MatchContains);
+    QVERIFY(client > 0);
+    server.sockets()->setCurrentIndex(client);
+    QCOMPARE(server.make(CallId::Send), QStringLiteral("= 6 of 6 bytes"));
+    QCOMPARE(textOf(peer.receiveExactly(6)), std::string("PING\r\n"));
+
+    server.automatic();
+    QTRY_COMPARE(server.template find<StateChip>("state")->detail(), address);
+    peer.sendAll("hello");
+    QTRY_VERIFY(server.cell("clients", 0, 3).contains(u'5'));
+    QCOMPARE(server.cell("clients", 0, 2), QStringLiteral("ESTABLISHED"));
+    QCOMPARE(server.tab.openSockets(), 2);
+}
+
+void StepPageTest::datagramsGoByHand()
+{
+    Receiver receiver;
+    receiver.make(CallId::Socket);
+    receiver.type(CallId::Bind, "port", QStringLiteral("0"));
+    receiver.make(CallId::Bind);
+    const QString port = receiver.make(CallId::Getsockname).section(u':', -1);
+    Sender sender;
+    sender.make(CallId::Socket);
+    sender.type(CallId::Sendto, "port", port);
+    sender.type(CallId::Sendto, "buf", QStringLiteral("0123456789"));
+    QVERIFY(sender.make(CallId::Sendto).startsWith(QStringLiteral("= 10 of 10 bytes")));
+    receiver.type(CallId::Recvmsg, "len", QStringLiteral("4"));
+    const QString cut = receiver.make(CallId::Recvmsg);
+    if (isWindows())
+        QVERIFY2(cut.contains(QStringLiteral("WSAEMSGSIZE")), qPrintable(cut));
+    else
+        QVERIFY2(cut.startsWith(QStringLiteral("= 10 \"0123\"  6 bytes lost")), qPrintable(cut));
+    sender.type(CallId::Sendto, "buf", QString());
+    QVERIFY(sender.make(CallId::Sendto).startsWith(QStringLiteral("= 0 of 0 bytes")));
+    QVERIFY(
+        receiver.make(CallId::Recvfrom).startsWith(QStringLiteral("= 0 an empty datagram from 127.0.0.1:")));
+}
+
+void StepPageTest::refusedInputIsNamedAndMakesNoCall()
+{
+    Client client;
+    client.make(CallId::Socket);
+    const auto refusal = [&] {
+        return client.tab.steps()->template findChild<MessageLine*>(QStringLiteral("refusal"))->text();
+    };
+    client.type(CallId::Connect, "port", QStringLiteral("70000"));
+    client.press(CallId::Connect);
+    QCOMPARE(refusal(), QStringLiteral("A port is a number from 0 to 65535. You typed 70000."));
+    QVERIFY(!client.row(CallId::Connect)->isWaiting());
+    QCOMPARE(client.result(CallId::Connect), QStringLiteral("not called"));
+    client.type(CallId::Send, "buf", QStringLiteral("a\\q"));
+    client.press(CallId::Send);
+    QVERIFY(refusal().contains(QStringLiteral("\\q")));
+    client.choose(CallId::Recv, "flags", QStringLiteral("MSG_NONE"));
+    client.press(CallId::Recv);
+    QVERIFY(refusal().contains(QStringLiteral("MSG_NONE")));
+    QCOMPARE(client.result(CallId::Recv), QStringLiteral("not called"));
+    // A number is a legal spelling, whatever the kernel says to it.
+    client.choose(CallId::Socket, "domain", QStringLiteral("99"));
+    QVERIFY(client.make(CallId::Socket).startsWith(QStringLiteral("= -1 ")));
+}
+
+void StepPageTest::theNextStepIsFilledAndCtrlEnterFindsIt()
+{
+    Server server;
+    const auto filled = [&] {
+        for (StepRow* row : server.tab.template findChildren<StepRow*>()) {
+            if (isAccent(row->button()))
+                return row->button()->text();
+        }
+        return QString();
+    };
+    QCOMPARE(filled(), QStringLiteral("socket()"));
+    server.make(CallId::Socket);
+    QCOMPARE(filled(), QStringLiteral("bind()"));
+    server.type(CallId::Bind, "port", QStringLiteral("0"));
+    QCOMPARE(server.tab.filledButton()->text(), QStringLiteral("bind()")); // the row with the focus
+    server.make(CallId::Bind);
+    QCOMPARE(filled(), QStringLiteral("listen()"));
+    server.make(CallId::Listen);
+    QCOMPARE(filled(), server.nameOf(acceptCall()) + QStringLiteral("()"));
+    QTest::mouseClick(server.find<QAbstractButton>("newSocket"), Qt::LeftButton);
+    QCOMPARE(filled(), QStringLiteral("socket()"));
+}
+
+void StepPageTest::flagsAreJoinedAndTakenOut()
+{
+    Client client;
+    auto* flags = client.template find<ConstantEdit>("recv-flags");
+    const auto choose = [flags](const QString& item) {
+        const int index = flags->findText(item);
+        QVERIFY(index >= 0);
+        flags->setFocus();
+        flags->setCurrentIndex(index);
+        Q_EMIT flags->activated(index);
+    };
+    choose(QStringLiteral("MSG_PEEK"));
+    QCOMPARE(flags->typed(), QStringLiteral("MSG_PEEK"));
+    choose(QStringLiteral("MSG_OOB"));
+    QCOMPARE(flags->typed(), QStringLiteral("MSG_PEEK|MSG_OOB"));
+    QCOMPARE(flags->value(), std::optional<qint64>(c::msgPeek | c::msgOob));
+    choose(QStringLiteral("MSG_PEEK"));
+    QCOMPARE(flags->typed(), QStringLiteral("MSG_OOB"));
+    choose(QStringLiteral("MSG_OOB"));
+    QCOMPARE(flags->typed(), QStringLiteral("0"));
+}
+
+void StepPageTest::everyControlHasANameOfItsOwn()
+{
+    Server server;
+    server.tab.resize(1600, 1200);
+    server.make(CallId::Socket);
+    QSet<QString> names;
+    for (QWidget* widget : server.tab.steps()->template findChildren<QWidget*>()) {
+        const bool isControl = qobject_cast<QAbstractButton*>(widget) || qobject_cast<QComboBox*>(widget) ||
+                               qobject_cast<QAbstractSpinBox*>(widget);
+        if (!isControl || !widget->isVisible() || widget->objectName().startsWith(u"qt_"))
+            continue;
+        if (qobject_cast<QComboBox*>(widget->parentWidget()))
+            continue;
+        QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(widget->objectName()));
+        QVERIFY2(!names.contains(widget->accessibleName()), qPrintable(widget->accessibleName()));
+        names.insert(widget->accessibleName());
+    }
+    QVERIFY(names.contains(QStringLiteral("recv len")));
+    QVERIFY(names.size() > 40);
+}
+
+void StepPageTest::lightAndDarkPictures_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::newRow("light") << false;
+    QTest::newRow("dark") << true;
+}
+
+void StepPageTest::lightAndDarkPictures()
+{
+    QFETCH(bool, dark);
+    RawPeer listener = RawPeer::listeningOn(loopback());
+    Client client(dark);
+    client.make(CallId::Socket);
+    client.type(CallId::Connect, "port", QString::number(listener.local().port()));
+    client.make(CallId::Connect);
+    client.make(CallId::Getsockname);
+    client.make(CallId::Bind);
+    client.make(CallId::Send);
+    client.press(CallId::Recv);
+    client.type(CallId::Recv, "len", QStringLiteral("65536"));
+    QTRY_VERIFY(client.result(CallId::Recv).startsWith(QStringLiteral("0:00.")));
+    client.grab(QStringLiteral("steps"));
+    client.tab.resize(620, 500);
+    client.grab(QStringLiteral("steps-narrow"));
+    client.tab.cancelPending();
+}
+
+QTEST_MAIN(StepPageTest)
+#include "StepPageTest.moc"

@@ -1,0 +1,400 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/step/StepFields.h"
+
+#include "core/calls/CallSpec.h"
+#include "core/options/OptionTable.h"
+#include "core/options/OptionValue.h"
+#include "core/payload/Escapes.h"
+#include "core/system/Constants.h"
+#include "widgets/fields/AddressCombo.h"
+#include "widgets/fields/ByteWords.h"
+#include "widgets/fields/PortSpin.h"
+#include "widgets/step/ConstantEdit.h"
+#include "widgets/support/StylePainting.h"
+#include "widgets/support/Theme.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QNetworkInterface>
+
+#include <algorithm>
+
+namespace workbench {
+
+using constants::Group;
+
+namespace {
+
+using P = ManualParameter;
+
+constexpr qint64 kMostRoom = 64LL << 20;
+constexpr qint64 kMostTimes = 100'000'000;
+constexpr qint64 kMostData = 256LL << 20;
+constexpr qint64 kIntLeast = std::numeric_limits<int>::min();
+constexpr qint64 kIntMost = std::numeric_limits<int>::max();
+
+/// Those of the names that this system has.
+QStringList namesHere(Group group, std::initializer_list<const char*> names)
+{
+    QStringList here;
+    for (const char* name : names) {
+        if (constants::valueOf(group, name))
+            here.push_back(QString::fromLatin1(name));
+    }
+    return here;
+}
+
+QLineEdit* newLine(const Theme& theme, const QString& text, int characters, QWidget* parent)
+{
+    auto* line = new QLineEdit(text, parent);
+    const auto dress = [line, &theme, characters] {
+        line->setFont(theme.fixedFont());
+        line->setFixedWidth(static_cast<int>(theme.fixedText().cell() * characters) + theme.px(18));
+    };
+    dress();
+    QObject::connect(&theme, &Theme::changed, line, dress);
+    return line;
+}
+
+/// `text` as often as is wanted, as one payload.
+SharedBytes repeated(const Bytes& text, qint64 times)
+{
+    Bytes all;
+    const auto count = static_cast<std::size_t>(std::max<qint64>(times, 1));
+    if (text.size() * count > static_cast<std::size_t>(kMostData))
+        return nullptr;
+    all.reserve(text.size() * count);
+    for (std::size_t i = 0; i < count; ++i)
+        all.insert(all.end(), text.begin(), text.end());
+    return shareBytes(std::move(all));
+}
+
+/// As Qt asks the system: no call of ours, not in the log.
+std::uint32_t indexOfInterface(std::string_view name)
+{
+    return static_cast<std::uint32_t>(QNetworkInterface::interfaceIndexFromName(
+        QString::fromUtf8(name.data(), static_cast<int>(name.size()))));
+}
+
+/// A bare "0.0.0.0" for an empty text would be a lie: empty is NULL.
+SocketAddress addressOf(const QString& host, quint16 port)
+{
+    const std::string text = withScopeNumber(host).toStdString();
+    if (isUnixAddress(host))
+        return SocketAddress::local(text).value_or(SocketAddress());
+    return SocketAddress::parseNumeric(text, port).value_or(SocketAddress());
+}
+
+} // namespace
+
+StepFields::StepFields(const Theme& theme, const ManualSpec& spec, QWidget& parent)
+    : QObject(&parent), m_theme(theme), m_spec(spec), m_parent(parent)
+{
+    for (const P parameter : spec.parameters)
+        make(parameter);
+}
+
+void StepFields::make(P parameter)
+{
+    switch (parameter) {
+    case P::Family:
+        addConstant(parameter, QStringLiteral("domain"), Group::Family, false,
+                    namesHere(Group::Family, {"AF_INET", "AF_INET6", "AF_UNIX"}),
+                    [](ManualArguments& in, qint64 value) { in.family = static_cast<int>(value); });
+        break;
+    case P::Type:
+        addConstant(parameter, QStringLiteral("type"), Group::SocketType, false,
+                    namesHere(Group::SocketType, {"SOCK_STREAM|SOCK_CLOEXEC", "SOCK_DGRAM|SOCK_CLOEXEC",
+                                                  "SOCK_STREAM", "SOCK_DGRAM", "SOCK_STREAM|SOCK_NONBLOCK",
+                                                  "SOCK_DGRAM|SOCK_NONBLOCK", "SOCK_RAW"}),
+                    [](ManualArguments& in, qint64 value) { in.type = static_cast<int>(value); });
+        break;
+    case P::Protocol:
+        addConstant(parameter, QStringLiteral("protocol"), Group::Protocol, false,
+                    QStringList{QStringLiteral("0")} +
+                        namesHere(Group::Protocol, {"IPPROTO_TCP", "IPPROTO_UDP"}),
+                    [](ManualArguments& in, qint64 value) { in.protocol = static_cast<int>(value); });
+        break;
+    case P::Address:
+        addAddress();
+        break;
+    case P::Backlog:
+        addNumber(parameter, QStringLiteral("backlog"), kIntLeast, kIntMost, 5,
+                  [](ManualArguments& in, qint64 value) { in.backlog = static_cast<int>(value); });
+        break;
+    case P::AcceptFlags:
+        addConstant(parameter, QStringLiteral("flags"), Group::AcceptFlags, true,
+                    namesHere(Group::AcceptFlags, {"SOCK_CLOEXEC", "SOCK_NONBLOCK"}) +
+                        QStringList{QStringLiteral("0")},
+                    [](ManualArguments& in, qint64 value) { in.flags = static_cast<int>(value); });
+        break;
+    case P::Data:
+        addData();
+        break;
+    case P::Buffer:
+    case P::Message:
+        addNumber(parameter, QStringLiteral("len"), 0, kMostRoom, 65'536,
+                  [](ManualArguments& in, qint64 value) { in.length = static_cast<std::size_t>(value); });
+        break;
+    case P::SendFlags:
+        addConstant(parameter, QStringLiteral("flags"), Group::MessageFlags, true,
+                    namesHere(Group::MessageFlags, {"MSG_NOSIGNAL", "MSG_DONTWAIT", "MSG_OOB", "MSG_MORE"}) +
+                        QStringList{QStringLiteral("0")},
+                    [](ManualArguments& in, qint64 value) { in.flags = static_cast<int>(value); });
+        break;
+    case P::ReceiveFlags:
+        addConstant(parameter, QStringLiteral("flags"), Group::MessageFlags, true,
+                    QStringList{QStringLiteral("0")} +
+                        namesHere(Group::MessageFlags,
+                                  {"MSG_PEEK", "MSG_DONTWAIT", "MSG_WAITALL", "MSG_TRUNC", "MSG_OOB"}),
+                    [](ManualArguments& in, qint64 value) { in.flags = static_cast<int>(value); });
+        break;
+    case P::Option:
+        addOption();
+        break;
+    case P::Poll:
+        addConstant(parameter, QStringLiteral("events"), Group::PollEvents, true,
+                    namesHere(Group::PollEvents, {"POLLIN", "POLLOUT", "POLLPRI"}) +
+                        QStringList{QStringLiteral("0")},
+                    [](ManualArguments& in, qint64 value) { in.events = static_cast<short>(value); });
+        break;
+    case P::Timeout:
+        addNumber(parameter, QStringLiteral("timeout"), -1, kIntMost, 1000,
+                  [](ManualArguments& in, qint64 value) { in.timeoutMs = static_cast<int>(value); });
+        break;
+    case P::How:
+        addConstant(parameter, QStringLiteral("how"), Group::ShutdownHow, false,
+                    namesHere(Group::ShutdownHow,
+                              {"SHUT_WR", "SHUT_RD", "SHUT_RDWR", "SD_SEND", "SD_RECEIVE", "SD_BOTH"}),
+                    [](ManualArguments& in, qint64 value) { in.how = static_cast<int>(value); });
+        break;
+    case P::Request:
+        addConstant(
+            parameter, QStringLiteral("request"), Group::IoctlRequest, false,
+            namesHere(Group::IoctlRequest, {"FIONREAD", "SIOCINQ", "SIOCOUTQ", "FIONBIO"}),
+            [](ManualArguments& in, qint64 value) { in.request = static_cast<unsigned long>(value); });
+        break;
+    case P::RequestNumber:
+        addNumber(parameter, QStringLiteral("n"), kIntLeast, kIntMost, 0,
+                  [](ManualArguments& in, qint64 value) { in.number = static_cast<int>(value); });
+        break;
+    case P::Socket:
+    case P::PeerRoom:
+    case P::Level:
+    case P::OptionValue:
+    case P::OptionRoom:
+        break;
+    }
+}
+
+StepField& StepFields::add(P parameter, const QString& name, QWidget* field, Read read, Problem problem)
+{
+    StepField& one = m_fields.emplace_back();
+    const QString call = QString::fromLatin1(callSpec(m_spec.call).name.data(),
+                                             static_cast<int>(callSpec(m_spec.call).name.size()));
+    one.parameter = parameter;
+    one.label = new QLabel(name, &m_parent);
+    one.field = field;
+    one.read = std::move(read);
+    one.problem = std::move(problem);
+    // Parameters are named as C has them, in every language.
+    field->setAccessibleName(call + u' ' + name);
+    field->setObjectName(call + u'-' + name);
+    field->setToolTip(name);
+    const auto dress = [label = one.label, this] {
+        label->setFont(m_theme.fixedFont());
+        label->setForegroundRole(QPalette::PlaceholderText);
+    };
+    dress();
+    connect(&m_theme, &Theme::changed, one.label, dress);
+    return one;
+}
+
+void StepFields::addConstant(P parameter, const QString& name, Group group, bool isFlags,
+                             const QStringList& names, std::function<void(ManualArguments&, qint64)> take)
+{
+    auto* edit = new ConstantEdit(
+        m_theme, group, isFlags ? ConstantEdit::Kind::Flags : ConstantEdit::Kind::One, names, &m_parent);
+    connect(edit, &ConstantEdit::edited, this, &StepFields::edited);
+    add(
+        parameter, name, edit,
+        [edit, take = std::move(take)](ManualArguments& in) {
+            if (const auto value = edit->value())
+                take(in, *value);
+        },
+        [edit] { return edit->problem(); });
+}
+
+void StepFields::addNumber(P parameter, const QString& name, qint64 least, qint64 most, qint64 value,
+                           std::function<void(ManualArguments&, qint64)> take)
+{
+    auto* spin = new NumberSpin(m_theme, least, most, &m_parent);
+    spin->setValue(value);
+    connect(spin, &NumberSpin::edited, this, &StepFields::edited);
+    add(
+        parameter, name, spin,
+        [spin, take = std::move(take)](ManualArguments& in) {
+            if (const auto number = spin->value())
+                take(in, *number);
+        },
+        [spin] { return spin->problem(); });
+}
+
+void StepFields::addAddress()
+{
+    auto* combo = new AddressCombo(m_theme, localAddresses, &m_parent);
+    auto* port = new PortSpin(m_theme, &m_parent);
+    connect(combo, &AddressCombo::edited, this, &StepFields::edited);
+    connect(port, &NumberSpin::edited, this, &StepFields::edited);
+    m_setAddress = [combo, port](const QString& host, quint16 number) {
+        combo->setAddress(host);
+        port->setValue(number);
+    };
+    m_setAddress(QStringLiteral("127.0.0.1"), 0);
+    add(
+        P::Address, QStringLiteral("addr"), combo,
+        [combo, port](ManualArguments& in) {
+            in.address = addressOf(combo->address(), port->port().value_or(0));
+        },
+        [combo]() -> std::optional<QString> {
+            const QString host = combo->address();
+            if (host.isEmpty() || !addressOf(host, 0).isEmpty())
+                return std::nullopt;
+            return tr("%1 is no numeric address. The Host Lookup tab finds the addresses of a name.")
+                .arg(host);
+        });
+    add(
+        P::Address, QStringLiteral("port"), port, [](ManualArguments&) {},
+        [port] { return port->problem(); });
+}
+
+void StepFields::addData()
+{
+    constexpr int kCharacters = 16;
+    auto* line = newLine(m_theme, QStringLiteral("PING\\r\\n"), kCharacters, &m_parent);
+    auto* times = new NumberSpin(m_theme, 1, kMostTimes, &m_parent);
+    times->setValue(1);
+    const auto parsed = [line] { return parseEscapes(utf8Of(line->text()), Encoding::Utf8); };
+    connect(line, &QLineEdit::textChanged, this, [this, line, parsed] {
+        setRefused(*line, !parsed().ok());
+        Q_EMIT edited();
+    });
+    connect(times, &NumberSpin::edited, this, &StepFields::edited);
+    add(
+        P::Data, QStringLiteral("buf"), line,
+        [parsed, times](ManualArguments& in) {
+            const auto bytes = parsed();
+            if (bytes.ok())
+                in.data = repeated(bytes.value(), times->value().value_or(1));
+        },
+        [parsed]() -> std::optional<QString> {
+            const auto bytes = parsed();
+            return bytes.ok() ? std::optional<QString>() : refusalText(bytes.error(), Encoding::Utf8);
+        });
+    StepField& many = add(
+        P::Data, QStringLiteral("times"), times, [](ManualArguments&) {},
+        [parsed, times]() -> std::optional<QString> {
+            if (times->problem())
+                return times->problem();
+            const auto bytes = parsed();
+            if (bytes.ok() && !repeated(bytes.value(), *times->value()))
+                return tr("That would be more than 256 MiB in one call.");
+            return std::nullopt;
+        });
+    many.field->setToolTip(tr("How often the text stands in buf"));
+}
+
+void StepFields::addOption()
+{
+    constexpr int kValueCharacters = 10;
+    const bool sets = std::find(m_spec.parameters.begin(), m_spec.parameters.end(), P::OptionValue) !=
+                      m_spec.parameters.end();
+    auto* names = new QComboBox(&m_parent);
+    names->setFont(m_theme.fixedFont());
+    connect(&m_theme, &Theme::changed, names, [this, names] { names->setFont(m_theme.fixedFont()); });
+    for (const OptionSpec& option : optionTable()) {
+        if (option.exists() && (sets ? option.settable : option.readable))
+            names->addItem(QString::fromLatin1(option.symbol.data(), static_cast<int>(option.symbol.size())),
+                           QVariant::fromValue(static_cast<const void*>(&option)));
+    }
+    const QString first = sets ? QStringLiteral("SO_REUSEADDR") : QStringLiteral("SO_ERROR");
+    names->setCurrentIndex(std::max(0, names->findText(first)));
+    const auto chosen = [names] {
+        return static_cast<const OptionSpec*>(names->currentData().value<const void*>());
+    };
+    connect(names, &QComboBox::currentIndexChanged, this, &StepFields::edited);
+    add(
+        P::Option, QStringLiteral("optname"), names,
+        [chosen](ManualArguments& in) {
+            if (const OptionSpec* option = chosen()) {
+                in.level = option->level;
+                in.option = option->name;
+                in.optionRoom = optionRoom(*option);
+            }
+        },
+        [] { return std::optional<QString>(); });
+    if (!sets)
+        return;
+    auto* value = newLine(m_theme, QStringLiteral("1"), kValueCharacters, &m_parent);
+    const auto parsed = [chosen, value]() -> std::optional<OptionValue> {
+        const OptionSpec* option = chosen();
+        return option != nullptr ? parseOption(*option, value->text().toStdString(), indexOfInterface)
+                                 : std::nullopt;
+    };
+    connect(value, &QLineEdit::textChanged, this, [this, value, parsed] {
+        setRefused(*value, !parsed().has_value());
+        Q_EMIT edited();
+    });
+    add(
+        P::OptionValue, QStringLiteral("optval"), value,
+        [chosen, parsed](ManualArguments& in) {
+            if (const auto read = parsed())
+                in.value = encodeOption(*chosen(), *read);
+        },
+        [parsed, names, value]() -> std::optional<QString> {
+            if (parsed())
+                return std::nullopt;
+            return tr("%1 is no value for %2.").arg(value->text(), names->currentText());
+        });
+}
+
+void StepFields::read(ManualArguments& arguments) const
+{
+    for (const StepField& field : m_fields)
+        field.read(arguments);
+}
+
+const StepField* StepFields::refused() const
+{
+    const auto found = std::find_if(m_fields.begin(), m_fields.end(),
+                                    [](const StepField& field) { return field.problem().has_value(); });
+    return found == m_fields.end() ? nullptr : &*found;
+}
+
+std::optional<ManualParameter> StepFields::focused() const
+{
+    for (const StepField& field : m_fields) {
+        if (field.field->hasFocus() || field.field->isAncestorOf(m_parent.window()->focusWidget()))
+            return field.parameter;
+    }
+    return std::nullopt;
+}
+
+void StepFields::setConstant(ManualParameter parameter, const QString& text)
+{
+    for (const StepField& field : m_fields) {
+        auto* edit = qobject_cast<ConstantEdit*>(field.field);
+        if (edit != nullptr && field.parameter == parameter)
+            edit->setTyped(text);
+    }
+}
+
+void StepFields::setAddress(const QString& host, quint16 port)
+{
+    if (m_setAddress)
+        m_setAddress(host, port);
+}
+
+} // namespace workbench

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/manual/ManualCall.h"
+
+#include <QObject>
+#include <QString>
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+class QLabel;
+class QWidget;
+
+namespace workbench {
+
+class Theme;
+
+/// One editor of a call's arguments: its name and its field, and how what stands in it is read.
+struct StepField {
+    ManualParameter parameter{};
+    QLabel* label = nullptr;
+    QWidget* field = nullptr;
+    /// Takes over what the field says; nothing where it says nothing legible.
+    std::function<void(ManualArguments&)> read;
+    /// Why the text cannot be read, in one sentence.
+    std::function<std::optional<QString>()> problem;
+};
+
+/// The editors of one call, made from its parameters. GUI thread.
+class StepFields : public QObject
+{
+    Q_OBJECT
+public:
+    /// The widgets become children of `parent`.
+    StepFields(const Theme& theme, const ManualSpec& spec, QWidget& parent);
+
+    const std::vector<StepField>& fields() const { return m_fields; }
+    /// Whatever can be read; the rest stays as it is in `arguments`.
+    void read(ManualArguments& arguments) const;
+    /// The first field whose text cannot be read; null where all can.
+    const StepField* refused() const;
+    /// The parameter whose field has the focus.
+    std::optional<ManualParameter> focused() const;
+    /// An address field takes this for its text; nothing where there is none.
+    void setAddress(const QString& host, quint16 port);
+    /// A constant's field of that parameter takes this for its text.
+    void setConstant(ManualParameter parameter, const QString& text);
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    using Read = std::function<void(ManualArguments&)>;
+    using Problem = std::function<std::optional<QString>()>;
+
+    void make(ManualParameter parameter);
+    StepField& add(ManualParameter parameter, const QString& name, QWidget* field, Read read,
+                   Problem problem);
+    void addConstant(ManualParameter parameter, const QString& name, constants::Group group, bool isFlags,
+                     const QStringList& names, std::function<void(ManualArguments&, qint64)> take);
+    void addNumber(ManualParameter parameter, const QString& name, qint64 least, qint64 most, qint64 value,
+                   std::function<void(ManualArguments&, qint64)> take);
+    void addAddress();
+    void addData();
+    void addOption();
+
+    const Theme& m_theme;
+    const ManualSpec& m_spec;
+    QWidget& m_parent;
+    std::vector<StepField> m_fields;
+    std::function<void(const QString&, quint16)> m_setAddress;
+};
+
+} // namespace workbench

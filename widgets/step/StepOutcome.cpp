@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/step/StepOutcome.h"
+
+#include "core/calls/CallSpec.h"
+#include "core/calls/ValueText.h"
+#include "core/options/OptionTable.h"
+#include "core/options/OptionValue.h"
+#include "core/system/Constants.h"
+#include "widgets/fields/ByteWords.h"
+#include "widgets/support/ErrorWords.h"
+
+#include <QStringList>
+
+namespace workbench {
+
+using namespace constants;
+
+namespace {
+
+constexpr std::size_t kMostShown = 24;
+
+QString latin(const std::string& text) { return QString::fromStdString(text); }
+
+QString constantText(Group group, std::int64_t value)
+{
+    return latin(text(group, static_cast<std::uint64_t>(value)));
+}
+
+bool wouldBlock(int error)
+{
+    return error == errors::again || error == errors::inProgress || error == errors::already;
+}
+
+StepOutcome failed(const ManualCallEnded& ended)
+{
+    const CallResult& result = ended.answer.result;
+    StepOutcome outcome;
+    outcome.value = QStringLiteral("= %1 %2").arg(QString::number(result.value),
+                                                  latin(errorName(ErrorSpace::System, result.error)));
+    outcome.words = latin(errorText(ErrorSpace::System, result.error));
+    outcome.icon = wouldBlock(result.error) ? QStringLiteral("m-wait") : QStringLiteral("m-fail");
+    outcome.color = wouldBlock(result.error) ? ThemeColor::Wait : ThemeColor::Fail;
+    if (ended.cancelled)
+        outcome.words = StepOutcome::tr("cancelled by you");
+    if (ended.answer.pipeSignal)
+        outcome.words = StepOutcome::tr("and SIGPIPE, which ends a program that does not mind it");
+    return outcome;
+}
+
+QString receivedText(const ManualCallEnded& ended)
+{
+    const std::vector<std::byte>& bytes = *ended.answer.data;
+    TextBuffer quoted;
+    appendData(quoted, bytes, bytes.size(), kMostShown);
+    return QString::fromLatin1(quoted.view().data(), static_cast<int>(quoted.view().size()));
+}
+
+QString optionText(const ManualCallEnded& ended)
+{
+    const OptionSpec* option = findOptionSpec(ended.arguments.level, ended.arguments.option);
+    return option == nullptr
+               ? bytesText(static_cast<qint64>(ended.answer.value.size()))
+               : latin(workbench::optionText(*option, decodeOption(*option, ended.answer.value)));
+}
+
+/// What was asked and what came back, behind the number.
+QStringList details(const ManualCallEnded& ended)
+{
+    const ManualAnswer& answer = ended.answer;
+    const CallSpec& spec = callSpec(ended.call);
+    QStringList words;
+    if (ended.call == CallId::Poll)
+        words << (answer.result.value == 0 ? StepOutcome::tr("nothing within the time limit")
+                                           : constantText(Group::PollEvents, answer.returned));
+    if (ended.call == CallId::Ioctl)
+        words << QString::number(answer.number);
+    if (ended.call == CallId::Getsockopt)
+        words << optionText(ended);
+    if (spec.movesBytes() && !spec.reads() && ended.arguments.data)
+        words << StepOutcome::tr("of %1").arg(bytesText(static_cast<qint64>(ended.arguments.data->size())));
+    if (answer.data)
+        words << receivedText(ended);
+    const auto lost = answer.data ? answer.result.value - static_cast<std::int64_t>(answer.data->size()) : 0;
+    if (lost > 0)
+        words << lostBytesText(lost);
+    else if ((answer.messageFlags & msgTrunc) != 0)
+        words << QStringLiteral("MSG_TRUNC");
+    if (!answer.address.isEmpty())
+        words << addressText(answer.address);
+    return words;
+}
+
+} // namespace
+
+StepOutcome outcomeOf(const ManualCallEnded& ended, bool isStream)
+{
+    const CallResult& result = ended.answer.result;
+    StepOutcome outcome;
+    if (!result.ok()) {
+        outcome = failed(ended);
+    } else {
+        outcome.value = QStringLiteral("= %1").arg(result.value);
+        outcome.words = details(ended).join(QStringLiteral("  "));
+        const bool reads = callSpec(ended.call).reads();
+        if (reads && isStream && result.value == 0 && ended.arguments.length > 0) {
+            outcome.icon = QStringLiteral("m-eof");
+            outcome.color = ThemeColor::Eof;
+            outcome.words = StepOutcome::tr("the peer has finished sending");
+        } else if (reads && result.value == 0 && ended.arguments.length > 0) {
+            outcome.words =
+                StepOutcome::tr("an empty datagram from %1").arg(addressText(ended.answer.address));
+        }
+    }
+    if (result.injected) {
+        outcome.icon = QStringLiteral("m-inject");
+        outcome.color = ThemeColor::Inject;
+        outcome.words = StepOutcome::tr("%1 (injected)").arg(outcome.words);
+    }
+    return outcome;
+}
+
+StepOutcome outcomeOf(const ManualCallRefused& refused)
+{
+    StepOutcome outcome;
+    outcome.icon = QStringLiteral("warn");
+    outcome.color = ThemeColor::Wait;
+    outcome.value = StepOutcome::tr("not called");
+    switch (refused.reason) {
+    case ManualRefusal::NumberTaken:
+        outcome.words = StepOutcome::tr("%1 is closed and its number belongs to something else now")
+                            .arg(refused.socket.handle);
+        break;
+    case ManualRefusal::TooMany:
+        outcome.words = StepOutcome::tr("too many calls are waiting already; cancel some");
+        break;
+    case ManualRefusal::HandedOver:
+        outcome.words = StepOutcome::tr("the socket is not here any more");
+        break;
+    }
+    return outcome;
+}
+
+} // namespace workbench

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/calls/CallDirectory.h"
+#include "core/manual/ManualSockets.h"
+#include "widgets/support/EventBridge.h"
+#include "widgets/tabs/Tab.h"
+
+#include <QHash>
+#include <QTimer>
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+class QAbstractButton;
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QScrollArea;
+
+namespace workbench {
+
+class CallLine;
+class LinkButton;
+class StateChip;
+class StepRow;
+class TabStrip;
+class Theme;
+
+/// A tab's calls one by one, in any order: the sockets, each call with its arguments and its last result, and
+/// the line of C of the call that is about to be made. GUI thread.
+class StepPage : public QWidget
+{
+    Q_OBJECT
+public:
+    /// `directory` tells the names of sockets; both must outlive the page.
+    StepPage(TabKind kind, const Theme& theme, ManualSockets& sockets, const CallDirectory& directory,
+             QWidget* parent = nullptr);
+    ~StepPage() override;
+
+    TabStrip& strip() const { return *m_strip; }
+    /// The call that comes next usually, or the one of the row with the focus.
+    QAbstractButton* filledButton() const;
+    QWidget* firstFocus() const;
+    QList<QWidget*> panes() const;
+    /// Ends the call that was started last; nothing where none waits.
+    void cancelNewest();
+    bool isWaiting() const;
+    int openSockets() const;
+    /// Of calls that take an address.
+    void setTarget(const QString& host, quint16 port);
+    /// Makes the socket with this number the chosen one; false where it is not here.
+    bool choose(Handle handle);
+    void retranslate();
+
+Q_SIGNALS:
+    /// Sockets came or went, or calls wait or have ended.
+    void changed();
+    void statusMessage(const QString& text);
+    void callRequested(quint64 seq);
+    /// The options of this socket are wanted.
+    void optionsRequested(qint64 handle);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void build();
+    QWidget* buildRows();
+    void connectRow(StepRow& row);
+    void take(const std::vector<ManualEvent>& events);
+    void on(const EventsSkipped& /*event*/) {}
+    void on(const ManualSocketChanged& event);
+    void on(const ManualSocketGone& event);
+    void on(const ManualBlockingFailed& event);
+    void on(const ManualCallEnded& event);
+    void on(const ManualCallRefused& event);
+
+    void call(StepRow& row);
+    ManualArguments arguments(StepRow& row) const;
+    const ManualSocket* chosen() const;
+    StepRow* rowOf(CallId call) const;
+    /// Which call usually comes next on the chosen socket.
+    CallId next() const;
+    void fillSockets();
+    void showChosen();
+    void showLine();
+    void showNext();
+    void showNames();
+    QString titleOf(const ManualSocket& socket) const;
+
+    const TabKind m_kind;
+    const Theme& m_theme;
+    ManualSockets& m_sockets;
+    const CallDirectory& m_directory;
+    TabStrip* m_strip;
+    QLabel* m_socketLabel;
+    QComboBox* m_socket;
+    StateChip* m_chip;
+    QCheckBox* m_blocking;
+    LinkButton* m_options;
+    LinkButton* m_new;
+    CallLine* m_line;
+    QScrollArea* m_scroll;
+    std::vector<StepRow*> m_rows;
+    StepRow* m_current = nullptr; ///< whose line of C is shown
+    std::vector<ManualSocket> m_known;
+    std::unordered_map<SocketKey, CallId> m_done; ///< the last call that succeeded
+    SocketKey m_chosen;
+    std::unordered_map<ManualId, StepRow*> m_waiting;
+    bool m_filling = false;
+    QTimer m_clock;
+    EventBridge<ManualEvent> m_bridge;
+};
+
+} // namespace workbench
