@@ -295,7 +295,10 @@ void OptionValueTest::everyReadableRowCanBeRead()
             auto length = static_cast<std::uint32_t>(bytes.size());
             const CallResult result = calls.getsockopt(made.value, spec.level, spec.name, bytes, length);
             const std::string error = constants::errorName(constants::ErrorSpace::System, result.error);
-            if (!connectedOnly.contains(spec.symbol) && !(onWindows() && error == "WSAENOPROTOOPT"))
+            // Wine lacks some that Windows has.
+            const bool isMissing =
+                onWindows() && (error == "WSAENOPROTOOPT" || spec.symbol == "UDP_NOCHECKSUM");
+            if (!connectedOnly.contains(spec.symbol) && !isMissing)
                 QVERIFY2(result.ok(), error.c_str());
             if (result.ok())
                 decodeOption(spec, std::span(bytes).first(std::min<std::size_t>(length, bytes.size())));
