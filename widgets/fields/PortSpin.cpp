@@ -3,6 +3,9 @@
 
 #include "widgets/fields/PortSpin.h"
 
+#include <QHelpEvent>
+#include <QToolTip>
+
 namespace workbench {
 
 std::optional<quint16> PortSpin::port() const
@@ -16,6 +19,27 @@ QString PortSpin::refusal(const QString& typed) const
     if (typed.isEmpty())
         return tr("A port is a number from %1 to 65535. The field is empty.").arg(least());
     return tr("A port is a number from %1 to 65535. You typed %2.").arg(least()).arg(typed);
+}
+
+QString PortSpin::byteOrderTip() const
+{
+    const auto number = port();
+    if (!number)
+        return {};
+    const int high = *number >> 8;
+    const int low = *number & 0xff;
+    const auto hex = [](int byte) { return QStringLiteral("%1").arg(byte, 2, 16, QLatin1Char('0')); };
+    return tr("%1 is %2 %3 in an address. A program that forgets htons() uses %4 instead.")
+        .arg(QString::number(*number), hex(high), hex(low), QString::number(low << 8 | high));
+}
+
+bool PortSpin::event(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip && toolTip().isEmpty() && port()) {
+        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), byteOrderTip(), this);
+        return true;
+    }
+    return NumberSpin::event(event);
 }
 
 } // namespace workbench

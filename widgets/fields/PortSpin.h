@@ -21,7 +21,11 @@ public:
     /// Nothing where the text is no port.
     std::optional<quint16> port() const;
 
+    /// The port's bytes as they stand in an address, and what a program would use that forgets htons(3).
+    QString byteOrderTip() const;
+
 protected:
+    bool event(QEvent* event) override;
     QString refusal(const QString& typed) const override;
 };
 

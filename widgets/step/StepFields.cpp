@@ -202,7 +202,8 @@ StepField& StepFields::add(P parameter, const QString& name, QWidget* field, Rea
     // Parameters are named as C has them, in every language.
     field->setAccessibleName(call + u' ' + name);
     field->setObjectName(call + u'-' + name);
-    field->setToolTip(name);
+    if (qobject_cast<PortSpin*>(field) == nullptr) // a port tells its bytes
+        field->setToolTip(name);
     const auto dress = [label = one.label, this] {
         label->setFont(m_theme.fixedFont());
         label->setForegroundRole(QPalette::PlaceholderText);
