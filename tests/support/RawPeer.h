@@ -16,7 +16,8 @@
 
 namespace workbench {
 
-inline std::vector<std::byte> bytesOf(std::string_view text)
+/// Of this file alone: core/payload has a function of that name that the linker could take for it.
+static inline std::vector<std::byte> bytesOf(std::string_view text)
 {
     const auto bytes = std::as_bytes(std::span(text));
     return {bytes.begin(), bytes.end()};
