@@ -128,7 +128,7 @@ void FaultPlan::releaseDelays()
 Fault FaultPlan::apply(CallId call, Handle handle, std::size_t length)
 {
     Fault fault;
-    if (!m_active.load(std::memory_order_relaxed)) {
+    if (!isActive()) {
         return fault;
     }
     std::unique_lock lock(m_mutex);

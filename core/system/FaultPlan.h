@@ -54,6 +54,8 @@ public:
     void holdDelays();
     void releaseDelays();
 
+    /// A rule is enabled. Costs one load: what every call pays while none is.
+    bool isActive() const { return m_active.load(std::memory_order_relaxed); }
     /// Asks every enabled rule about a call on `length` bytes (0 where it moves none) and waits out the
     /// delays that fire. Of several errors and short counts the first added rule's counts.
     Fault apply(CallId call, Handle handle, std::size_t length);
