@@ -34,6 +34,16 @@ public:
         style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
     }
 
+    /// A box is clicked where it is painted.
+    bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
+                     const QModelIndex& index) override
+    {
+        QStyleOptionViewItem cell(option);
+        const int room = m_theme.px(5);
+        cell.rect.adjust(room, 0, -room, 0);
+        return QStyledItemDelegate::editorEvent(event, model, cell, index);
+    }
+
 private:
     const Theme& m_theme;
 };
