@@ -51,6 +51,7 @@ class CallCaptureTest : public QObject
 
 private Q_SLOTS:
     void allIsWrittenInOrder();
+    void whatWasInjectedSaysSo();
     void whatFollowsAPendingCallIsHeldBack();
     void aPendingCallHoldsBackNoMoreThanHalfTheBudget();
     void stopWritesWhatWasHandedOverAndReturnsAtOnce();
@@ -88,6 +89,22 @@ void CallCaptureTest::allIsWrittenInOrder()
     const LoadedCalls loaded = load(capture.path());
     QCOMPARE(loaded.calls.records.size(), handedOver);
     QCOMPARE(loaded.unreadable, 0U); // also told where a number were not above the one before
+}
+
+void CallCaptureTest::whatWasInjectedSaysSo()
+{
+    SampleLog log;
+    CallCapture capture(file("injected.jsonl"), ExportFormat::JsonLines, log.journal->directory());
+    log.opened(7);
+    const std::uint64_t seq = log.injected(7);
+    capture.append(log.journal->drain());
+    capture.close();
+    int injected = 0;
+    for (const CallRecord& record : load(capture.path()).calls.records) {
+        QCOMPARE(record.injected(), record.seq() == seq);
+        injected += record.injected() ? 1 : 0;
+    }
+    QCOMPARE(injected, 1);
 }
 
 void CallCaptureTest::whatFollowsAPendingCallIsHeldBack()
