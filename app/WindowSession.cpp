@@ -4,7 +4,9 @@
 #include "app/WindowSession.h"
 
 #include "core/calls/RecordingSystemCalls.h"
+#include "core/system/FaultySystemCalls.h"
 #include "widgets/WindowMenus.h"
+#include "widgets/faults/FaultIndicator.h"
 #include "widgets/log/CallFollowing.h"
 #include "widgets/log/CallLogFiltering.h"
 #include "widgets/log/CallLogTable.h"
@@ -45,14 +47,16 @@ constexpr QSize kPictureSize{1440, 900};
 } // namespace
 
 WindowSession::WindowSession(const Parts& parts, CommandLine line, std::unique_ptr<CallCapture> capture)
-    : m_parts(parts), m_line(std::move(line)), m_feed(parts.journal), m_log(parts.journal->directory()),
-      m_logView(new CallLogView(m_log, parts.theme, m_dialogs)),
+    : m_parts(parts), m_line(std::move(line)),
+      m_spoiled(std::make_shared<FaultySystemCalls>(parts.native, m_faultPlan)), m_feed(parts.journal),
+      m_log(parts.journal->directory()), m_logView(new CallLogView(m_log, parts.theme, m_dialogs)),
       m_detail(new CallDetailPane(m_log, m_logView->actions(), parts.theme)),
       m_statistics(new StatisticsPane(m_log, *m_logView->table()->selectionModel(), parts.theme)),
       m_sockets(new SocketsPane(parts.theme)), m_socket(new SocketPane(parts.theme)),
+      m_faults(new FaultsPane(m_faultPlan, parts.theme)),
       m_window(parts.theme, parts.language, parts.settings,
                [this](TabKind kind, int ordinal) { return makeTab(kind, ordinal); },
-               {m_logView, m_detail, m_statistics, m_sockets, m_socket}),
+               {m_logView, m_detail, m_statistics, m_sockets, m_socket, m_faults}),
       m_capture(new LogCapture(parts.journal->directory(), parts.theme, m_dialogs, m_window)),
       m_memory(new MemoryMenu(m_window.menus().log))
 {
@@ -61,6 +65,7 @@ WindowSession::WindowSession(const Parts& parts, CommandLine line, std::unique_p
     connectLog();
     connectMemory();
     connectStatistics();
+    connectFaults();
     connectTabs();
     connectCapture(std::move(capture));
     connect(&m_window, &MainWindow::openLogRequested, this, &WindowSession::openLogFile);
@@ -75,7 +80,9 @@ WindowSession::~WindowSession()
     m_parts.settings.setValue(kLogState, m_logView->saveState());
     m_parts.settings.setValue(kBytesForm, m_detail->bytesForm());
     m_parts.settings.setValue(kStatisticsState, m_statistics->saveState());
+    m_faults->remember(m_parts.settings);
     rememberTabs();
+    m_faultPlan->holdDelays();
     // The tabs' roles close their sockets now: the last calls belong into the file.
     while (m_window.tabs().count() > 0)
         delete m_window.tabs().widget(0);
@@ -86,7 +93,7 @@ WindowSession::~WindowSession()
 
 std::shared_ptr<SystemCalls> WindowSession::door(std::string_view actor) const
 {
-    return std::make_shared<RecordingSystemCalls>(m_parts.native, m_parts.journal,
+    return std::make_shared<RecordingSystemCalls>(m_spoiled, m_parts.journal,
                                                   m_parts.journal->directory().addActor(actor));
 }
 
@@ -148,6 +155,15 @@ void WindowSession::connectStatistics()
     connect(m_statistics, &StatisticsPane::timeRangeChosen, this, &WindowSession::showTime);
 }
 
+void WindowSession::connectFaults()
+{
+    m_faults->restore(m_parts.settings);
+    m_faults->fillTitleBar(m_window.faultsTitleBar());
+    auto* indicator = new FaultIndicator(m_faults->model(), m_parts.theme);
+    connect(indicator, &QAbstractButton::clicked, this, [this] { m_window.raiseFaults(true); });
+    m_window.addStatusField(indicator);
+}
+
 void WindowSession::connectMemory()
 {
     const auto keep = [this](quint64 bytes) {
@@ -182,7 +198,12 @@ void WindowSession::connectTabs()
         connectTab(tab);
     connect(&area, &TabArea::tabAdded, this, connectTab);
     // The demo may be playing with this tab's role.
-    connect(&area, &TabArea::tabClosing, this, [this] { m_demo.stop(); });
+    connect(&area, &TabArea::tabClosing, this, [this](Tab* tab) {
+        m_demo.stop();
+        // Its role's thread may be in a call that a rule holds back, and the tab's end waits for it.
+        m_faultPlan->holdDelays();
+        connect(tab, &QObject::destroyed, this, [this] { m_faultPlan->releaseDelays(); });
+    });
 }
 
 void WindowSession::connectCapture(std::unique_ptr<CallCapture> capture)

@@ -5,9 +5,11 @@
 #include "app/CommandLine.h"
 #include "app/DemoRun.h"
 #include "core/calls/CallJournal.h"
+#include "core/system/FaultPlan.h"
 #include "core/system/OpenHandles.h"
 #include "core/system/SystemCalls.h"
 #include "widgets/MainWindow.h"
+#include "widgets/faults/FaultsPane.h"
 #include "widgets/log/CallDetailPane.h"
 #include "widgets/log/CallFeed.h"
 #include "widgets/log/CallLogModel.h"
@@ -68,6 +70,7 @@ private:
     void connectLog();
     void connectStatistics();
     void connectMemory();
+    void connectFaults();
     void connectTabs();
     void connectCapture(std::unique_ptr<CallCapture> capture);
     void openLogFile(const QString& path);
@@ -82,6 +85,8 @@ private:
 
     const Parts m_parts;
     const CommandLine m_line;
+    const std::shared_ptr<FaultPlan> m_faultPlan = std::make_shared<FaultPlan>();
+    const std::shared_ptr<SystemCalls> m_spoiled; ///< the native door behind the fault plan
     WindowDialogs m_dialogs;
     CallFeed m_feed;
     CallLogModel m_log;
@@ -90,6 +95,7 @@ private:
     StatisticsPane* m_statistics; ///< the window's
     SocketsPane* m_sockets;       ///< the window's
     SocketPane* m_socket;         ///< the window's
+    FaultsPane* m_faults;         ///< the window's
     MainWindow m_window;
     LogCapture* m_capture;      ///< the window's
     bool m_capturesAll = false; ///< from the first call that the log counts

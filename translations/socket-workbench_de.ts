@@ -2,6 +2,92 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>FaultWords</name>
+    <message>
+        <source>any</source>
+        <comment>handle</comment>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>call no. %1</source>
+        <translation>Aufruf Nr. %1</translation>
+    </message>
+    <message>
+        <source>every call</source>
+        <translation>jeder Aufruf</translation>
+    </message>
+    <message>
+        <source>one in %1</source>
+        <translation>einer von %1</translation>
+    </message>
+    <message>
+        <source>%1 % of calls</source>
+        <translation>%1 % der Aufrufe</translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %Ln byte(s)</source>
+        <translation>
+            <numerusform>höchstens %Ln Byte</numerusform>
+            <numerusform>höchstens %Ln Bytes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ms later</source>
+        <translation>%1 ms später</translation>
+    </message>
+    <message>
+        <source>Out of descriptors</source>
+        <translation>Keine Deskriptoren mehr</translation>
+    </message>
+    <message>
+        <source>Signal storm</source>
+        <translation>Signalsturm</translation>
+    </message>
+    <message>
+        <source>Short reads and writes</source>
+        <translation>Kurzes Lesen und Schreiben</translation>
+    </message>
+    <message>
+        <source>Slow network</source>
+        <translation>Langsames Netz</translation>
+    </message>
+    <message>
+        <source>Reset in mid-transfer</source>
+        <translation>Abbruch mitten in der Übertragung</translation>
+    </message>
+    <message>
+        <source>No new socket: socket and accept fail as if the process had too many files open, look-ups say that one should try again.</source>
+        <translation>Kein neuer Socket: socket und accept scheitern, als hätte der Prozess zu viele Dateien offen; die Namenssuche bittet, es noch einmal zu versuchen.</translation>
+    </message>
+    <message>
+        <source>Every second call that may wait is interrupted by a signal (EINTR).</source>
+        <translation>Jeder zweite Aufruf, der warten kann, wird von einem Signal unterbrochen (EINTR).</translation>
+    </message>
+    <message>
+        <source>send and recv move a few bytes at a time, as a stream may always do.</source>
+        <translation>send und recv bewegen nur wenige Bytes auf einmal, wie es ein Datenstrom immer darf.</translation>
+    </message>
+    <message>
+        <source>Each transfer, connect and look-up is held back for a while.</source>
+        <translation>Jede Übertragung, jedes connect und jede Namenssuche wird eine Weile aufgehalten.</translation>
+    </message>
+    <message>
+        <source>Now and then a send or a recv fails as if the peer had reset the connection.</source>
+        <translation>Ab und zu scheitert ein send oder recv, als hätte die Gegenseite die Verbindung abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Faults off</source>
+        <translation>Fehlerregeln aus</translation>
+    </message>
+    <message numerus="yes">
+        <source>Faults on, %Ln rule(s)</source>
+        <translation>
+            <numerusform>Fehlerregeln an, %Ln Regel</numerusform>
+            <numerusform>Fehlerregeln an, %Ln Regeln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>workbench::AddressCombo</name>
     <message>
         <source>all IPv4</source>
@@ -1143,10 +1229,6 @@
         <translation>Ende des Datenstroms: Die Gegenstelle sendet nichts mehr, und alles Gesendete ist gelesen. An sie zu senden kann noch möglich sein.</translation>
     </message>
     <message>
-        <source>The result was injected: the system was not asked.</source>
-        <translation>Das Ergebnis wurde injiziert: Das System wurde nicht gefragt.</translation>
-    </message>
-    <message>
         <source>%1, number %2: %3.</source>
         <translation>%1, Nummer %2: %3.</translation>
     </message>
@@ -1274,6 +1356,14 @@
             <numerusform>%Ln Adresse. Sie ist fertig zum Gebrauch: Familie, Typ, Protokoll, Adresse und Port, wie socket() und connect() sie brauchen.</numerusform>
             <numerusform>%Ln Adressen. Sie sind fertig zum Gebrauch: Familie, Typ, Protokoll, Adresse und Port, wie socket() und connect() sie brauchen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The result was injected by a fault rule: the system was not asked, or only after a delay.</source>
+        <translation>Das Ergebnis hat eine Fehlerregel injiziert: Das System wurde nicht oder erst mit Verzögerung gefragt.</translation>
+    </message>
+    <message>
+        <source>The result was injected by a fault rule: the system was asked with fewer bytes, or after a delay.</source>
+        <translation>Das Ergebnis hat eine Fehlerregel injiziert: Das System wurde mit weniger Bytes oder mit Verzögerung gefragt.</translation>
     </message>
 </context>
 <context>
@@ -1924,6 +2014,223 @@
     <message>
         <source>The system has no memory left for this.</source>
         <translation>Das System hat dafür keinen Speicher mehr frei.</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::FaultEditor</name>
+    <message>
+        <source>%</source>
+        <comment>of calls</comment>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>&amp;N</source>
+        <comment>the Nth call</comment>
+        <translation>&amp;N</translation>
+    </message>
+    <message>
+        <source>&amp;Call</source>
+        <translation>&amp;Aufruf</translation>
+    </message>
+    <message>
+        <source>&amp;Handle</source>
+        <translation>&amp;Handle</translation>
+    </message>
+    <message>
+        <source>&amp;When</source>
+        <translation>&amp;Wann</translation>
+    </message>
+    <message>
+        <source>&amp;Effect</source>
+        <translation>Wir&amp;kung</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <comment>handle</comment>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>The descriptor or SOCKET of the call; any is all of them</source>
+        <translation>Deskriptor oder SOCKET des Aufrufs; beliebig heißt alle</translation>
+    </message>
+    <message>
+        <source>the Nth call</source>
+        <translation>der N-te Aufruf</translation>
+    </message>
+    <message>
+        <source>one in N calls</source>
+        <translation>einer von N Aufrufen</translation>
+    </message>
+    <message>
+        <source>% of calls</source>
+        <translation>% der Aufrufe</translation>
+    </message>
+    <message>
+        <source>fails</source>
+        <translation>scheitert</translation>
+    </message>
+    <message>
+        <source>is cut short</source>
+        <translation>wird gekürzt</translation>
+    </message>
+    <message>
+        <source>is held back</source>
+        <translation>wird aufgehalten</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <comment>milliseconds</comment>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>%1 is no handle: a number such as 7, or %2.</source>
+        <translation>%1 ist kein Handle: eine Zahl wie 7, oder %2.</translation>
+    </message>
+    <message>
+        <source>%1 knows no error %2. %3 is one, for example.</source>
+        <translation>%1 kennt keinen Fehler %2. Einer ist zum Beispiel %3.</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::FaultIndicator</name>
+    <message>
+        <source>Results of calls are being injected. Click to see the rules.</source>
+        <translation>Ergebnisse von Aufrufen werden injiziert. Klicken zeigt die Regeln.</translation>
+    </message>
+    <message>
+        <source>Every result comes from the system. Click to see the fault rules.</source>
+        <translation>Jedes Ergebnis kommt vom System. Klicken zeigt die Fehlerregeln.</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::FaultModel</name>
+    <message>
+        <source>%1 on handle %2, %3: %4. It has hit %5 of %6 such calls.</source>
+        <translation>%1 auf Handle %2, %3: %4. Getroffen hat die Regel %5 von %6 solchen Aufrufen.</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Aufruf</translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation>Handle</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Wirkung</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>Treffer</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::FaultsPane</name>
+    <message>
+        <source>all off</source>
+        <translation>alle aus</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 on</source>
+        <translation>
+            <numerusform>%Ln von %1 an</numerusform>
+            <numerusform>%Ln von %1 an</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>%Ln Treffer</numerusform>
+            <numerusform>%Ln Treffer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rule(s) on</source>
+        <translation>
+            <numerusform>%Ln Regel an</numerusform>
+            <numerusform>%Ln Regeln an</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Chosen rule</source>
+        <translation>Gewählte Regel</translation>
+    </message>
+    <message>
+        <source>No rule yet.</source>
+        <translation>Noch keine Regel.</translation>
+    </message>
+    <message>
+        <source>Tick a preset, or add a rule of your own. Until then every result is the system&apos;s.</source>
+        <translation>Eine Vorlage ankreuzen oder eine eigene Regel hinzufügen. Bis dahin ist jedes Ergebnis das des Systems.</translation>
+    </message>
+    <message>
+        <source>Add rule</source>
+        <translation>Regel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a rule; it is off at first</source>
+        <translation>Eine Regel hinzufügen; sie ist zunächst aus</translation>
+    </message>
+    <message>
+        <source>Remove rules</source>
+        <translation>Regeln entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the chosen rules</source>
+        <translation>Die gewählten Regeln entfernen</translation>
+    </message>
+    <message>
+        <source>Undo remove</source>
+        <translation>Entfernen rückgängig</translation>
+    </message>
+    <message>
+        <source>Bring back the rules that were removed last</source>
+        <translation>Die zuletzt entfernten Regeln zurückholen</translation>
+    </message>
+    <message>
+        <source>Clear hits</source>
+        <translation>Treffer löschen</translation>
+    </message>
+    <message>
+        <source>Count from 0 again: what fires on the Nth call fires once more</source>
+        <translation>Wieder von 0 zählen: was beim N-ten Aufruf trifft, trifft noch einmal</translation>
     </message>
 </context>
 <context>
@@ -5182,6 +5489,14 @@
     <message>
         <source>Show or hide a socket: its state and its options</source>
         <translation>Einen Socket zeigen oder verbergen: seinen Zustand und seine Optionen</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Fehlerregeln</translation>
+    </message>
+    <message>
+        <source>Show or hide the rules by which results of calls are injected</source>
+        <translation>Die Regeln zeigen oder verbergen, nach denen Ergebnisse injiziert werden</translation>
     </message>
 </context>
 <context>

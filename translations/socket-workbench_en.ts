@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>FaultWords</name>
+    <message numerus="yes">
+        <source>at most %Ln byte(s)</source>
+        <translation>
+            <numerusform>at most %Ln byte</numerusform>
+            <numerusform>at most %Ln bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Faults on, %Ln rule(s)</source>
+        <translation>
+            <numerusform>Faults on, %Ln rule</numerusform>
+            <numerusform>Faults on, %Ln rules</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>workbench::AnswerPane</name>
     <message numerus="yes">
         <source>%n address(es) of this computer</source>
@@ -212,6 +229,30 @@
         <translation>
             <numerusform>%Ln call that the workbench made for itself is hidden.</numerusform>
             <numerusform>%Ln calls that the workbench made for itself are hidden.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workbench::FaultsPane</name>
+    <message numerus="yes">
+        <source>%Ln of %1 on</source>
+        <translation>
+            <numerusform>%Ln of %1 on</numerusform>
+            <numerusform>%Ln of %1 on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>%Ln hit</numerusform>
+            <numerusform>%Ln hits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rule(s) on</source>
+        <translation>
+            <numerusform>%Ln rule on</numerusform>
+            <numerusform>%Ln rules on</numerusform>
         </translation>
     </message>
 </context>

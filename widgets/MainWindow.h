@@ -41,6 +41,7 @@ public:
     WindowDocks& docks() const { return *m_docks; }
     DockTitleBar& logTitleBar() const { return m_docks->titleBar(Panel::Log); }
     DockTitleBar& detailTitleBar() const { return m_docks->titleBar(Panel::Detail); }
+    DockTitleBar& faultsTitleBar() const { return m_docks->titleBar(Panel::Faults); }
     DockTitleBar& statisticsTitleBar() const { return m_docks->titleBar(Panel::Statistics); }
     QDockWidget& logDock() const { return m_docks->dock(Panel::Log); }
     QDockWidget& detailDock() const { return m_docks->dock(Panel::Detail); }
@@ -54,6 +55,7 @@ public:
     void showMessage(const QString& text);
     /// Brings Detail to the front, opening it if it was closed. The focus stays where it was unless `focus`.
     void raiseDetail(bool focus = false) { m_docks->raise(Panel::Detail, focus); }
+    void raiseFaults(bool focus = false) { m_docks->raise(Panel::Faults, focus); }
     void raiseLog(bool focus = false) { m_docks->raise(Panel::Log, focus); }
 
     /// Built-in arrangements of the docks; those of the whole window.

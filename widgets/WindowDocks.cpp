@@ -36,6 +36,7 @@ constexpr std::array<PanelSpec, WindowDocks::kPanels> kPanelSpecs{{
     {Panel::Statistics, "statistics", Qt::BottomDockWidgetArea, 0, "switchStatistics", u"stats", Qt::Key_I},
     {Panel::Detail, "detail", Qt::RightDockWidgetArea, 376, "switchDetail", u"detail", Qt::Key_D},
     {Panel::Socket, "socket", Qt::RightDockWidgetArea, 424, "switchSocket", nullptr, Qt::Key_unknown},
+    {Panel::Faults, "faults", Qt::RightDockWidgetArea, 424, "switchFaults", u"faults", Qt::Key_X},
 }};
 
 const PanelSpec& specOf(Panel panel) { return kPanelSpecs[static_cast<std::size_t>(panel)]; }
@@ -50,6 +51,7 @@ WindowDocks::WindowDocks(QMainWindow& window, const Theme& theme, const Panes& p
     add(Panel::Statistics, panes.statistics);
     add(Panel::Detail, panes.detail);
     add(Panel::Socket, panes.socket);
+    add(Panel::Faults, panes.faults);
     window.setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
     window.setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
     gather({Panel::Log, Panel::Detail});
@@ -174,11 +176,12 @@ void WindowDocks::retranslate()
     name(Panel::Statistics, tr("Statistics"), tr("Show or hide counts, failures and rates of all calls"));
     name(Panel::Detail, tr("Detail"), tr("Show or hide the detail of a call"));
     name(Panel::Socket, tr("Socket"), tr("Show or hide a socket: its state and its options"));
+    name(Panel::Faults, tr("Faults"), tr("Show or hide the rules by which results of calls are injected"));
 }
 
 void WindowDocks::applyTheme()
 {
-    for (const Panel panel : {Panel::Detail, Panel::Socket})
+    for (const Panel panel : {Panel::Detail, Panel::Socket, Panel::Faults})
         dock(panel).widget()->setMinimumWidth(m_theme.px(320));
 }
 

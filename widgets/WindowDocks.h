@@ -26,8 +26,8 @@ class WindowDocks : public QObject
     Q_OBJECT
 public:
     /// In the order of the switches and of F6.
-    enum class Panel { Log, Sockets, Statistics, Detail, Socket };
-    static constexpr std::size_t kPanels = static_cast<std::size_t>(Panel::Socket) + 1;
+    enum class Panel { Log, Sockets, Statistics, Detail, Socket, Faults };
+    static constexpr std::size_t kPanels = static_cast<std::size_t>(Panel::Faults) + 1;
 
     /// What the panels show; the docks take it over.
     struct Panes {
@@ -36,10 +36,11 @@ public:
         QWidget* statistics;
         QWidget* sockets;
         QWidget* socket;
+        QWidget* faults;
     };
 
     /// Raised when panels are added that older versions do not know: what they saved is not for these.
-    static constexpr int kVersion = 3;
+    static constexpr int kVersion = 4;
 
     WindowDocks(QMainWindow& window, const Theme& theme, const Panes& panes);
 

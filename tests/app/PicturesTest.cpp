@@ -4,14 +4,20 @@
 #include "app/WindowSession.h"
 #include "tests/support/ForwardingSystemCalls.h"
 #include "tests/support/RawPeer.h"
+#include "widgets/WindowMenus.h"
+#include "widgets/faults/FaultIndicator.h"
+#include "widgets/faults/FaultModel.h"
+#include "widgets/faults/FaultTable.h"
 #include "widgets/fields/PortSpin.h"
 #include "widgets/log/CallLogTable.h"
 #include "widgets/log/CallLogView.h"
 #include "widgets/log/FilterEdit.h"
 #include "widgets/support/WorkbenchStyle.h"
 #include "widgets/tabs/TabArea.h"
+#include "widgets/tabs/TcpClientTab.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QDeadlineTimer>
 #include <QDir>
 #include <QDockWidget>
@@ -54,6 +60,7 @@ class PicturesTest : public QObject
 private Q_SLOTS:
     void initTestCase();
     void tabs();
+    void faults();
     void logs();
 
 private:
@@ -102,6 +109,7 @@ void PicturesTest::take(const QString& name)
         m_theme->setMode(dark ? Theme::Mode::Dark : Theme::Mode::Light);
         QCoreApplication::processEvents();
         const QImage picture = m_session->window().grab().toImage();
+        QCOMPARE(picture.size(), QSize(1440, 900)); // no panel asks for more
         QVERIFY(picture.save(
             m_folder.filePath(name + (dark ? QLatin1String("-dark.png") : QLatin1String("-light.png")))));
         QSet<QRgb> colours;
@@ -127,6 +135,36 @@ void PicturesTest::tabs()
         take(name);
     }
     area.setCurrentWidget(area.tabOf(TabKind::UdpReceiver));
+}
+
+/// The client sends on the demo's connection while a preset cuts what is read and written.
+void PicturesTest::faults()
+{
+    MainWindow& window = m_session->window();
+    TabArea& area = window.tabs();
+    area.setCurrentWidget(area.tabOf(TabKind::TcpServer));
+    window.activateWindow();
+    QTest::keyClick(&window, Qt::Key_X, Qt::ControlModifier | Qt::ShiftModifier);
+    auto* preset = window.findChild<QCheckBox*>(QStringLiteral("short-counts"));
+    QTRY_VERIFY(!preset->visibleRegion().isEmpty());
+    QTest::mouseClick(preset, Qt::LeftButton, {}, QPoint(8, preset->height() / 2));
+    QVERIFY(preset->isChecked());
+    auto* client = qobject_cast<TcpClientTab*>(area.tabOf(TabKind::TcpClient));
+    client->role().send(shareBytes(bytesOf("GET / HTTP/1.1\r\nHost: example.com\r\n\r\n")));
+    auto* table = window.findChild<FaultTable*>();
+    QTRY_VERIFY(table->model()->index(1, FaultModel::Hits).data().toInt() >= 10);
+    QCOMPARE(window.findChild<FaultIndicator*>()->text(), QStringLiteral("Faults on, 2 rules"));
+    table->choose({1});
+    QTRY_VERIFY(m_session->log().counts().injected >= 20);
+    window.menus().tallRight->setChecked(true);
+    window.findChild<CallLogView*>()->table()->scrollToBottom();
+    QCoreApplication::processEvents();
+    take(QStringLiteral("faults"));
+    window.menus().tallRight->setChecked(false);
+    QTest::mouseClick(preset, Qt::LeftButton, {}, QPoint(8, preset->height() / 2));
+    QTest::keyClick(&window, Qt::Key_X, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(!preset->isVisible());
+    QCOMPARE(window.findChild<FaultIndicator*>()->text(), QStringLiteral("Faults off"));
 }
 
 void PicturesTest::typeFilter(const QString& expression)

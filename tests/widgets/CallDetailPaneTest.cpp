@@ -233,6 +233,9 @@ void CallDetailPaneTest::tellsWhatAResultMeans_data()
     QTest::newRow("new handle") << 5 << QStringLiteral("It speaks with 127.0.0.1:50000; handle 7 goes on");
     QTest::newRow("short send") << 6 << QStringLiteral("The system took 3 of 10 bytes.");
     QTest::newRow("status") << 7 << QStringLiteral("0: the call succeeded.");
+    QTest::newRow("cut by a rule") << 8 << QStringLiteral("The system took 3 of 10 bytes.");
+    QTest::newRow("cut by a rule, and told")
+        << 8 << QStringLiteral("injected by a fault rule: the system was asked with fewer bytes");
 }
 
 void CallDetailPaneTest::tellsWhatAResultMeans()
@@ -262,6 +265,11 @@ void CallDetailPaneTest::tellsWhatAResultMeans()
         break;
     case 6:
         seq = m_log->play(SampleLog::Server, {.value = 3}).send(9, SampleLog::bytes("0123456789"), 0).seq;
+        break;
+    case 8:
+        seq = m_log->play(SampleLog::Server, {.value = 3, .injected = true})
+                  .send(9, SampleLog::bytes("0123456789"), 0)
+                  .seq;
         break;
     default:
         seq = m_log->closed(15);

@@ -47,6 +47,13 @@ std::optional<qint64> NumberSpin::value() const
 
 void NumberSpin::setValue(qint64 value) { lineEdit()->setText(QString::number(value)); }
 
+void NumberSpin::setRange(qint64 least, qint64 most)
+{
+    m_least = least;
+    m_most = most;
+    check();
+}
+
 std::optional<QString> NumberSpin::problem() const
 {
     if (value())

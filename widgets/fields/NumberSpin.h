@@ -23,6 +23,7 @@ public:
     std::optional<qint64> value() const;
     void setValue(qint64 value);
     QString typed() const;
+    void setRange(qint64 least, qint64 most);
     qint64 least() const { return m_least; }
     qint64 most() const { return m_most; }
 

@@ -56,8 +56,18 @@ QString CallMeaning::of(const CallRecord& record, const CallDirectory& directory
         break;
     }
     if (record.injected())
-        text += QLatin1Char(' ') + tr("The result was injected: the system was not asked.");
+        text += QLatin1Char(' ') + ofInjection(record);
     return text;
+}
+
+/// What a rule does that leaves the result to the system: it cuts, or it holds back.
+QString CallMeaning::ofInjection(const CallRecord& record)
+{
+    return record.error() != 0 ? tr("The result was injected by a fault rule: the system was not asked, or "
+                                    "only after a delay.")
+                               : tr("The result was injected by a fault rule: the system was asked with "
+                                    "fewer bytes, or after "
+                                    "a delay.");
 }
 
 QString CallMeaning::errorWords(const CallRecord& record)

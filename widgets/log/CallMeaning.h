@@ -32,6 +32,7 @@ private:
     static QString ofRead(const CallRecord& record, const CallDirectory& directory);
     static QString ofNewHandle(const CallRecord& record);
     static QString ofAddresses(const CallRecord& record);
+    static QString ofInjection(const CallRecord& record);
     static QString errorWords(const CallRecord& record);
 };
 
