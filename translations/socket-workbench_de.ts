@@ -4088,6 +4088,10 @@
         <source>A port is a number from %1 to 65535. You typed %2.</source>
         <translation>Ein Port ist eine Zahl von %1 bis 65535. Eingegeben: %2.</translation>
     </message>
+    <message>
+        <source>%1 is %2 %3 in an address. A program that forgets htons() uses %4 instead.</source>
+        <translation>%1 steht in einer Adresse als %2 %3. Ein Programm, das htons() vergisst, benutzt stattdessen %4.</translation>
+    </message>
 </context>
 <context>
     <name>workbench::ProgressStrip</name>

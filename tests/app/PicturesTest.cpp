@@ -180,7 +180,8 @@ void PicturesTest::logs()
 {
     // The demo's receiver is still open.
     const Tab* receiver = m_session->window().tabs().tabOf(TabKind::UdpReceiver);
-    const auto port = static_cast<std::uint16_t>(receiver->findChild<PortSpin*>()->value().value_or(0));
+    const auto port = static_cast<std::uint16_t>(
+        receiver->findChild<PortSpin*>(QStringLiteral("port"))->value().value_or(0));
     QVERIFY(port != 0);
     RawPeer sender(constants::afInet, constants::sockDgram);
     const int before = m_calls->received;
