@@ -92,6 +92,7 @@ private Q_SLOTS:
     void editsWhileItListensCountFromTheNextStart();
     void aUnixPathNeedsNoPort();
     void reachSaysWhoCanConnect();
+    void ipv6OnlyLeavesIpv4Out();
     void keysStartAndSend();
     void stateIsKept();
     void languageChangesWhileItListens();
@@ -443,6 +444,26 @@ void TcpServerTabTest::reachSaysWhoCanConnect()
     desk.type("address", QStringLiteral("0.0.0.0"));
     QVERIFY(reach->text().startsWith(QStringLiteral("Every computer")));
     QCOMPARE(reach->color(), ThemeColor::Wait);
+}
+
+void TcpServerTabTest::ipv6OnlyLeavesIpv4Out()
+{
+    Desk desk;
+    auto* only = desk.find<QCheckBox>("v6Only");
+    QVERIFY(!only->isEnabled());
+    desk.type("address", QStringLiteral("::"));
+    QVERIFY(only->isEnabled());
+    for (const bool wanted : {true, false}) {
+        if (only->isChecked() != wanted)
+            QTest::mouseClick(only, Qt::LeftButton, {}, QPoint(8, only->height() / 2));
+        QCOMPARE(only->isChecked(), wanted);
+        const quint16 port = listenOnFreePort(desk);
+        QTcpSocket client;
+        client.connectToHost(QHostAddress::LocalHost, port);
+        QCOMPARE(client.waitForConnected(5000), !wanted);
+        desk.click("action");
+        QTRY_COMPARE(chipWord(desk), QStringLiteral("not open"));
+    }
 }
 
 void TcpServerTabTest::keysStartAndSend()

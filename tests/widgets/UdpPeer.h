@@ -37,6 +37,10 @@ public:
     {
         return numbered(m_native.sendto(handle, data, flags, to));
     }
+    CallResult send(Handle handle, std::span<const std::byte> data, int flags) override
+    {
+        return numbered(m_native.send(handle, data, flags));
+    }
     void holdReading(bool held)
     {
         const std::lock_guard lock(m_mutex);

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void openAndCloseByTheButton();
     void aConnectedSenderIsToldThatNobodyListens();
     void broadcastNeedsItsCheck();
+    void broadcastIsAllowedByOneClick();
     void refusedInputMakesNoCall_data();
     void refusedInputMakesNoCall();
     void theLocalPortIsUsed();
@@ -120,6 +121,12 @@ void UdpSenderTabTest::aConnectedSenderIsToldThatNobodyListens()
     QSignalSpy wanted(&desk.tab, &Tab::showCall);
     QTest::mouseClick(link, Qt::LeftButton);
     QCOMPARE(link->text(), QStringLiteral("See #%1").arg(wanted.value(0).value(0).toULongLong()));
+    // The datagram that the answer is about is another call, an earlier one.
+    auto* cause = desk.find<LinkButton>("remedy");
+    QVERIFY(cause->isVisible());
+    QTest::mouseClick(cause, Qt::LeftButton);
+    QVERIFY(wanted.value(1).value(0).toULongLong() > 0);
+    QVERIFY(wanted.value(1).value(0).toULongLong() < wanted.value(0).value(0).toULongLong());
 }
 
 void UdpSenderTabTest::broadcastNeedsItsCheck()
@@ -133,6 +140,20 @@ void UdpSenderTabTest::broadcastNeedsItsCheck()
     desk.click("payloadSend");
     QTRY_COMPARE(said(desk).last(), QStringLiteral(">all"));
     QVERIFY(desk.refusal().isEmpty());
+}
+
+void UdpSenderTabTest::broadcastIsAllowedByOneClick()
+{
+    SenderDesk desk;
+    desk.type("host", QStringLiteral("127.255.255.255"));
+    sendText(desk, QStringLiteral("all"));
+    auto* remedy = desk.find<LinkButton>("remedy");
+    QTRY_VERIFY(remedy->isVisible());
+    QTest::mouseClick(remedy, Qt::LeftButton);
+    QTRY_COMPARE(said(desk).last(), QStringLiteral(">all"));
+    QVERIFY(desk.find<QCheckBox>("broadcast")->isChecked());
+    QVERIFY(desk.refusal().isEmpty());
+    QVERIFY(!remedy->isVisible());
 }
 
 void UdpSenderTabTest::refusedInputMakesNoCall_data()

@@ -35,8 +35,9 @@ QString PortSpin::byteOrderTip() const
 
 bool PortSpin::event(QEvent* event)
 {
-    if (event->type() == QEvent::ToolTip && toolTip().isEmpty() && port()) {
-        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), byteOrderTip(), this);
+    if (event->type() == QEvent::ToolTip && port()) {
+        const QString words = toolTip().isEmpty() ? byteOrderTip() : toolTip() + u'\n' + byteOrderTip();
+        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), words, this);
         return true;
     }
     return NumberSpin::event(event);

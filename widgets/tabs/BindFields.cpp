@@ -8,6 +8,7 @@
 #include "widgets/support/ErrorWords.h"
 #include "widgets/support/TabStrip.h"
 
+#include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
 
@@ -16,7 +17,8 @@ namespace workbench {
 BindFields::BindFields(const Theme& theme, TabStrip& strip, ReachLine::Way way, quint16 port, QObject* parent)
     : QObject(parent), m_address(new AddressCombo(theme, localAddresses, &strip)),
       m_addressLabel(new QLabel(&strip)), m_port(new PortSpin(theme, &strip)),
-      m_portLabel(new QLabel(&strip)), m_reach(new ReachLine(theme, way, localAddresses, &strip))
+      m_portLabel(new QLabel(&strip)), m_v6Only(new QCheckBox(&strip)),
+      m_reach(new ReachLine(theme, way, localAddresses, &strip))
 {
     build(strip, port);
     connect(m_address, &AddressCombo::edited, this, &BindFields::fieldEdited);
@@ -36,6 +38,9 @@ void BindFields::build(TabStrip& strip, quint16 port)
     strip.setReach(m_reach);
     strip.addFirst({m_addressLabel, m_address});
     strip.addFirst({m_portLabel, m_port});
+    m_v6Only->setObjectName(QStringLiteral("v6Only"));
+    m_v6Only->setChecked(!ipv6TakesIpv4());
+    strip.addSecond({m_v6Only});
 }
 
 void BindFields::setLabels(const QString& address, const QString& port)
@@ -45,6 +50,20 @@ void BindFields::setLabels(const QString& address, const QString& port)
     m_portLabel->setText(port);
     m_port->setAccessibleName(port);
     m_port->setToolTip(tr("0 lets the system choose a free port"));
+}
+
+std::optional<bool> BindFields::v6Only() const
+{
+    const bool asItIs = m_v6Only->isChecked() != ipv6TakesIpv4();
+    return asItIs || !m_v6Only->isEnabled() ? std::nullopt : std::optional(m_v6Only->isChecked());
+}
+
+void BindFields::retranslate()
+{
+    m_v6Only->setText(tr("IPv6 only"));
+    m_v6Only->setAccessibleName(tr("IPv6 only"));
+    m_v6Only->setToolTip(tr("IPV6_V6ONLY, before bind(): a socket on :: takes IPv4 too unless this is set"));
+    refresh();
 }
 
 void BindFields::setTarget(const QString& host, quint16 port)
@@ -98,6 +117,8 @@ void BindFields::setNote(const QString& words)
 void BindFields::refresh()
 {
     m_port->setEnabled(!isUnixAddress(m_address->address()));
+    const auto numeric = SocketAddress::parseNumeric(m_address->address().toStdString(), 0);
+    m_v6Only->setEnabled(numeric && numeric->isIpv6());
     if (!m_note.isEmpty())
         m_reach->setMessage(u"m-wait", ThemeColor::Wait, m_note);
     else if (m_editedSince)

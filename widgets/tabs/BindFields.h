@@ -9,6 +9,9 @@
 #include <QObject>
 #include <QVariantMap>
 
+#include <optional>
+
+class QCheckBox;
 class QLabel;
 
 namespace workbench {
@@ -27,6 +30,8 @@ public:
 
     AddressCombo& address() const { return *m_address; }
     PortSpin& port() const { return *m_port; }
+    /// What IPV6_V6ONLY is to be; empty: as the system has it, and where the address is not IPv6.
+    std::optional<bool> v6Only() const;
     void setLabels(const QString& address, const QString& port);
     void setTarget(const QString& host, quint16 port);
 
@@ -36,7 +41,7 @@ public:
     void showWanted();
     /// In place of the reach line, in the colour of what needs care; empty takes it away.
     void setNote(const QString& words);
-    void retranslate() { refresh(); }
+    void retranslate();
 
     QVariantMap save() const;
     void restore(const QVariantMap& state);
@@ -55,6 +60,7 @@ private:
     QLabel* m_addressLabel;
     PortSpin* m_port;
     QLabel* m_portLabel;
+    QCheckBox* m_v6Only;
     ReachLine* m_reach;
     SocketAddress m_bound; ///< empty while nothing is
     bool m_editedSince = false;

@@ -31,7 +31,8 @@ enum Mode { Automatic, StepByStep };
 SocketTab::SocketTab(TabKind kind, const Theme& theme, int ordinal, QWidget* parent)
     : Tab(kind, ordinal, parent), m_theme(theme), m_page(new QWidget(this)),
       m_stack(new QStackedLayout(this)), m_strip(new TabStrip(theme, m_page)),
-      m_action(new QPushButton(this)), m_chip(new StateChip(theme, this)), m_call(new LinkButton(theme, this))
+      m_action(new QPushButton(this)), m_chip(new StateChip(theme, this)),
+      m_call(new LinkButton(theme, this)), m_remedy(new LinkButton(theme, this))
 {
     m_stack->addWidget(m_page);
     setAutoFillBackground(true);
@@ -40,7 +41,14 @@ SocketTab::SocketTab(TabKind kind, const Theme& theme, int ordinal, QWidget* par
     m_chip->setObjectName(QStringLiteral("state"));
     m_call->setObjectName(QStringLiteral("failedCall"));
     m_call->hide();
-    m_strip->addSecond({m_call}, false);
+    m_remedy->setObjectName(QStringLiteral("remedy"));
+    m_remedy->hide();
+    m_strip->addSecond({m_call, m_remedy}, false);
+    connect(m_remedy, &QAbstractButton::clicked, this, [this] {
+        const auto act = m_act; // it may show another failure
+        if (act)
+            act();
+    });
     connect(m_call, &QAbstractButton::clicked, this, [this] { Q_EMIT showCall(m_seq); });
 }
 
@@ -227,10 +235,22 @@ void SocketTab::showFailure(const Words& sentence, std::uint64_t seq)
     Q_EMIT statusMessage(withCall(sentence(), seq));
 }
 
+void SocketTab::offerRemedy(const Words& words, std::function<void()> act)
+{
+    m_remedyWords = words;
+    m_act = std::move(act);
+    m_remedy->show();
+    sayAgain();
+}
+
 void SocketTab::sayAgain()
 {
     if (!m_words)
         return;
+    if (m_remedyWords) {
+        m_remedy->setText(m_remedyWords());
+        m_remedy->setAccessibleName(m_remedy->text());
+    }
     m_call->setText(tr("See #%1").arg(m_seq));
     m_call->setAccessibleName(m_call->text());
     m_strip->showRefusal(m_words());
@@ -245,6 +265,9 @@ void SocketTab::clearProblem()
     m_refused = nullptr;
     m_words = {};
     m_call->hide();
+    m_remedyWords = {};
+    m_act = {};
+    m_remedy->hide();
     m_strip->clearRefusal();
 }
 

@@ -92,7 +92,9 @@ protected:
     }
     /// Line 2 and the status bar say what failed, with a link to the call.
     void showFailure(const Words& sentence, std::uint64_t seq);
-    /// Takes both away.
+    /// What one click can do about the failure just shown, in a link behind it.
+    void offerRemedy(const Words& words, std::function<void()> act);
+    /// Takes all of it away.
     void clearProblem();
     bool showsProblem() const;
 
@@ -130,9 +132,12 @@ private:
     QPushButton* m_action;
     StateChip* m_chip;
     LinkButton* m_call;
+    LinkButton* m_remedy;
     QWidget* m_refused = nullptr;
     Words m_words;
     std::uint64_t m_seq = 0;
+    Words m_remedyWords;
+    std::function<void()> m_act;
     int m_openSockets = 0; ///< of the automatic mode
     Mark m_automaticMark = Mark::None;
     SegmentedControl* m_mode = nullptr;

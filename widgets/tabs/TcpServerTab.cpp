@@ -172,6 +172,7 @@ void TcpServerTab::automaticStart()
     options.address = *wanted;
     options.backlog = static_cast<int>(*m_backlog->value());
     options.reuseAddress = m_reuse->isChecked();
+    options.v6Only = m_bind->v6Only();
     m_startedHere = true;
     m_role->start(options);
 }

@@ -217,6 +217,7 @@ void UdpReceiverTab::automaticStart()
     options.address = *wanted;
     options.readSize = static_cast<std::size_t>(*m_readSize->value());
     options.reuseAddress = m_reuse->isChecked();
+    options.v6Only = m_bind->v6Only();
     m_startedHere = true;
     m_role->start(options);
 }

@@ -3,6 +3,7 @@
 
 #include "widgets/tabs/UdpSenderTab.h"
 
+#include "core/system/Constants.h"
 #include "widgets/fields/ByteWords.h"
 #include "widgets/fields/DatagramView.h"
 #include "widgets/fields/HostEdit.h"
@@ -96,8 +97,9 @@ void UdpSenderTab::connectParts()
 void UdpSenderTab::connectPayload()
 {
     connect(m_payload, &PayloadEdit::sendRequested, this, [this](const QByteArray& bytes) {
+        m_lastAsked = sharedBytes(bytes);
         if (prepareToSend())
-            m_role->send(sharedBytes(bytes));
+            m_role->send(m_lastAsked);
     });
     connect(m_payload, &PayloadEdit::sendFileRequested, this, [this](const QString& path) {
         if (prepareToSend())
@@ -265,6 +267,7 @@ void UdpSenderTab::on(const DatagramReceived& event)
 
 void UdpSenderTab::on(const DatagramSent& event)
 {
+    m_lastSent = event.seq;
     m_news = [&event] {
         return tr("Sent %1 to %2.").arg(bytesText(lengthOf(event.data)), addressText(event.to));
     };
@@ -279,7 +282,24 @@ void UdpSenderTab::showLastFailure()
     if (failure.step == RoleStep::OpenFile || failure.step == RoleStep::ReadFile)
         m_payload->setProblem(failureText(failure));
     else
-        showFailure([failure] { return failureText(failure); }, failure.seq);
+        showSocketFailure(failure);
+}
+
+void UdpSenderTab::showSocketFailure(const CallFailed& failure)
+{
+    showFailure([failure] { return failureText(failure); }, failure.seq);
+    const bool sends = failure.step == RoleStep::Send || failure.step == RoleStep::Connect;
+    if (sends && failure.error == constants::errors::access && !m_broadcast->isChecked()) {
+        offerRemedy([] { return tr("Allow broadcast and send again"); },
+                    [this] {
+                        m_broadcast->setChecked(true);
+                        if (prepareToSend() && m_lastAsked)
+                            m_role->send(m_lastAsked);
+                    });
+    } else if (failure.error == constants::errors::connectionRefused && m_lastSent != 0) {
+        offerRemedy([seq = m_lastSent] { return tr("The datagram that came back: #%1").arg(seq); },
+                    [this, seq = m_lastSent] { Q_EMIT showCall(seq); });
+    }
 }
 
 void UdpSenderTab::refresh()

@@ -74,6 +74,7 @@ private:
     template <class Other> void on(const Other& /*event*/) {}
     void notOpen();
     void showLastFailure();
+    void showSocketFailure(const CallFailed& failure);
     void refresh();
 
     std::unique_ptr<UdpSender> m_role;
@@ -99,6 +100,8 @@ private:
     std::optional<CallFailed> m_failure; ///< the last of a batch, to be shown
     /// What the status bar is to say of a batch: put into words at its end, once, and not for each event.
     std::function<QString()> m_news;
+    SharedBytes m_lastAsked;      ///< what was to be sent last
+    std::uint64_t m_lastSent = 0; ///< the call that sent the last datagram
     EventBridge<UdpEvent> m_bridge;
 };
 
