@@ -324,6 +324,14 @@
         <source>Counts from the next start. Now it is %1.</source>
         <translation>Gilt ab dem nächsten Start. Jetzt ist es %1.</translation>
     </message>
+    <message>
+        <source>IPv6 only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IPV6_V6ONLY, before bind(): a socket on :: takes IPv4 too unless this is set</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>workbench::ByteWords</name>
@@ -5450,6 +5458,14 @@
     <message>
         <source>Connected to %1</source>
         <translation>Verbunden mit %1</translation>
+    </message>
+    <message>
+        <source>Allow broadcast and send again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The datagram that came back: #%1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
