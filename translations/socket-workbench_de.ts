@@ -4007,10 +4007,6 @@
         <translation>Neu lesen</translation>
     </message>
     <message>
-        <source>No socket chosen.</source>
-        <translation>Kein Socket gewählt.</translation>
-    </message>
-    <message>
         <source>Choose one in Sockets: its options appear here.</source>
         <translation>Wähle einen unter Sockets: Seine Optionen erscheinen hier.</translation>
     </message>
@@ -4021,6 +4017,10 @@
     <message>
         <source>getsockopt() failed: %1.</source>
         <translation>getsockopt() ist gescheitert: %1.</translation>
+    </message>
+    <message>
+        <source>No open socket.</source>
+        <translation>Kein offener Socket.</translation>
     </message>
 </context>
 <context>

@@ -113,9 +113,8 @@ void ChoiceEditor::choose(int index)
         value.number = chosen.toLongLong();
     } else {
         value.interfaceIndex = chosen.toUInt();
-        if (spec().shape == OptionShape::InterfaceAddress)
-            value.interfaceAddress = value.interfaceIndex == 0 ? SocketAddress::ipv4({}, 0)
-                                                               : ipv4Of(m_interfaces(), value.interfaceIndex);
+        if (spec().shape == OptionShape::InterfaceAddress && value.interfaceIndex != 0)
+            value.interfaceAddress = ipv4Of(m_interfaces(), value.interfaceIndex);
     }
     Q_EMIT setWanted(value);
 }

@@ -208,7 +208,7 @@ void OptionsPane::retranslate()
     m_again->setAccessibleName(tr("Read again"));
     m_again->setToolTip(tr("Read again"));
     m_tree->setAccessibleDescription(m_label);
-    m_none->setTexts(tr("No socket chosen."), tr("Choose one in Sockets: its options appear here."));
+    m_none->setTexts(tr("No open socket."), tr("Choose one in Sockets: its options appear here."));
     tellSentence();
 }
 
