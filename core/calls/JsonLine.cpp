@@ -172,7 +172,8 @@ void JsonLine::appendAll()
         appendMicroseconds(out, record.durationNs());
     appendWho();
     out += ", \"handle\": ";
-    if (record.handle() == kInvalidHandle)
+    // A call on -1, which is no socket, is about -1.
+    if (record.handle() == kInvalidHandle && !m_spec->startsWithHandle())
         out += "null";
     else
         appendNumber(out, record.handle());

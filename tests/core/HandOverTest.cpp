@@ -10,6 +10,7 @@
 #include "tests/support/EventLog.h"
 #include "tests/support/RawPeer.h"
 
+#include <QScopeGuard>
 #include <QtTest>
 
 using namespace workbench;
@@ -105,6 +106,7 @@ void HandOverTest::aServerKeepsItsListenerAndItsClients()
 {
     TcpServer server(m_native);
     EventLog<TcpEvent> log(server.events());
+    const auto ends = qScopeGuard([this] { m_hand->finish(); }); // before the role does
     server.start({.address = loopback()});
     const SocketAddress address = log.next<Listening>()->local;
     RawPeer peer = RawPeer::connectedTo(address);
@@ -145,6 +147,7 @@ void HandOverTest::aServerTellsWhatWasClosedByHand()
 {
     TcpServer server(m_native);
     EventLog<TcpEvent> log(server.events());
+    const auto ends = qScopeGuard([this] { m_hand->finish(); }); // before the role does
     server.start({.address = loopback()});
     RawPeer peer = RawPeer::connectedTo(log.next<Listening>()->local);
     const ConnectionOpened opened = *log.next<ConnectionOpened>();
@@ -164,6 +167,7 @@ void HandOverTest::aServerTakesClientsThatWereAcceptedByHand()
 {
     TcpServer server(m_native);
     EventLog<TcpEvent> log(server.events());
+    const auto ends = qScopeGuard([this] { m_hand->finish(); }); // before the role does
     server.start({.address = loopback()});
     const SocketAddress address = log.next<Listening>()->local;
     toHand(server);
@@ -182,6 +186,7 @@ void HandOverTest::aClientKeepsItsConnection()
     RawPeer listener = RawPeer::listeningOn(loopback());
     TcpClient client(m_native);
     EventLog<TcpEvent> log(client.events());
+    const auto ends = qScopeGuard([this] { m_hand->finish(); }); // before the role does
     client.connect({.host = "127.0.0.1", .port = listener.local().port()});
     const ConnectionOpened opened = *log.next<ConnectionOpened>();
     RawPeer peer = listener.accept();
@@ -204,6 +209,7 @@ void HandOverTest::aClientTakesAConnectionMadeByHand()
     RawPeer listener = RawPeer::listeningOn(loopback());
     TcpClient client(m_native);
     EventLog<TcpEvent> log(client.events());
+    const auto ends = qScopeGuard([this] { m_hand->finish(); }); // before the role does
     ManualArguments connect = on(open(c::sockStream));
     connect.address = listener.local();
     QVERIFY(made(CallId::Connect, connect).answer.result.ok());
@@ -218,6 +224,7 @@ void HandOverTest::whatARoleCannotUseStaysByHand()
 {
     TcpClient client(m_native);
     EventLog<TcpEvent> log(client.events());
+    const auto ends = qScopeGuard([this] { m_hand->finish(); }); // before the role does
     const SocketKey unconnected = open(c::sockStream);
     const SocketKey datagrams = open(c::sockDgram);
     m_log->next<ManualSocketChanged>();
@@ -234,6 +241,7 @@ void HandOverTest::aReceiverGoesOnReceiving()
 {
     UdpReceiver receiver(m_native);
     EventLog<UdpEvent> log(receiver.events());
+    const auto ends = qScopeGuard([this] { m_hand->finish(); }); // before the role does
     receiver.start({.address = loopback()});
     const Opened opened = *log.next<Opened>();
     RawPeer peer(c::afInet, c::sockDgram);
@@ -257,6 +265,7 @@ void HandOverTest::aSenderGoesOnSending()
     peer.bind(loopback());
     UdpSender sender(m_native);
     EventLog<UdpEvent> log(sender.events());
+    const auto ends = qScopeGuard([this] { m_hand->finish(); }); // before the role does
     sender.setOptions({.host = "127.0.0.1", .port = peer.local().port()});
     sender.send(shareBytes(bytesOf("one")));
     const SocketAddress local = log.next<LocalNamed>()->local;

@@ -12,6 +12,7 @@
 #include <QtTest>
 
 #include <atomic>
+#include <future>
 #include <thread>
 
 using namespace workbench;
@@ -501,13 +502,11 @@ void ManualSocketsTest::socketsGoToTheirNextOwnerOpen()
     const SocketKey waiting = listener();
     m_hand->make(CallId::Accept, on(waiting));
     waitUntilPending(CallId::Accept);
-    std::vector<HeldSocket> taken;
-    QSemaphore came;
-    m_hand->handOver([&](std::vector<HeldSocket> sockets) {
-        taken = std::move(sockets);
-        came.release();
-    });
-    QVERIFY(came.tryAcquire(1, 20'000));
+    std::promise<std::vector<HeldSocket>> given;
+    auto coming = given.get_future();
+    m_hand->handOver([&](std::vector<HeldSocket> sockets) { given.set_value(std::move(sockets)); });
+    QVERIFY(coming.wait_for(std::chrono::seconds(20)) == std::future_status::ready);
+    std::vector<HeldSocket> taken = coming.get();
     QCOMPARE(taken.size(), std::size_t{2});
     for (const HeldSocket& held : taken) {
         QVERIFY(held.isListening);

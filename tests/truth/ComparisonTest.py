@@ -74,6 +74,13 @@ class ReadTraceTest(unittest.TestCase):
                             "7 1.1 accept(4, NULL, NULL) = 5"])
         self.assertEqual([call.ret for call in calls], [5])
 
+    def test_a_call_that_a_handled_signal_ends_failed(self):
+        calls = read_trace(["7 1.0 accept(4, NULL, NULL) = ? ERESTARTSYS (To be restarted if SA_RESTART is set)",
+                            "8 1.1 close(9) = 0",
+                            "7 1.2 --- SIGUSR2 {si_signo=SIGUSR2, si_code=SI_TKILL, si_pid=7, si_uid=0} ---",
+                            "7 1.3 accept(4, NULL, NULL) = 5"])
+        self.assertEqual([(call.ret, call.error) for call in calls], [(-1, "EINTR"), (0, None), (5, None)])
+
     def test_reads_hexadecimal_results(self):
         call, = read_trace(["7 1.0 fcntl(4, F_GETFL) = 0x802 (flags O_RDWR|O_NONBLOCK)"])
         self.assertEqual(call.ret, 0x802)

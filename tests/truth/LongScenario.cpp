@@ -3,14 +3,15 @@
 
 // Usage: LongScenario LOGFILE FOLDER
 // All roles at length, good days and bad: hundreds of clients, resets, short sends, unix sockets (made in
-// FOLDER), IPv6, odd datagrams, failing binds and connects, descriptors running out, lookups. Every call goes
-// through the recording door into LOGFILE, for truth.py to hold against strace. Exit status 1 and a line on
-// standard error where a step fails.
+// FOLDER), IPv6, odd datagrams, failing binds and connects, descriptors running out, lookups, and calls by
+// hand, in order and out of it, cancelled ones too. Every call goes through the recording door into LOGFILE,
+// for truth.py to hold against strace. Exit status 1 and a line on standard error where a step fails.
 
 #include "core/calls/RecordingSystemCalls.h"
 #include "core/export/CallCapture.h"
 #include "core/system/DescriptorLimit.h"
 #include "core/system/NativeSystemCalls.h"
+#include "tests/truth/HandScenario.h"
 #include "tests/truth/PlayedRole.h"
 
 #include <sys/resource.h>
@@ -54,6 +55,7 @@ public:
         failingDatagrams();
         groups();
         lookups();
+        playByHand(m_native, door("TCP Client"));
         descriptorsRunOut();
     }
 
@@ -74,7 +76,7 @@ private:
     void lookups();
     void descriptorsRunOut();
 
-    std::shared_ptr<SystemCalls> m_native = std::make_shared<NativeSystemCalls>();
+    std::shared_ptr<NativeSystemCalls> m_native = std::make_shared<NativeSystemCalls>();
     std::shared_ptr<CallJournal> m_journal;
     std::filesystem::path m_folder;
     bool m_hasIpv6 = hasIpv6Loopback();

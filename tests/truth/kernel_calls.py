@@ -12,10 +12,13 @@ _WATCHED = ["%network"] + ["?" + name for name in (
     "epoll_create epoll_create1 epoll_ctl epoll_wait epoll_pwait epoll_pwait2 eventfd eventfd2 pipe pipe2 "
     "restart_syscall").split()]
 
+# What ends a call by hand; its handler does not restart the call.
+_INTERRUPT = "SIGUSR2"
+
 _LINE = re.compile(r"(\d+) +(\d+\.\d+) (.*)")
 _CALL = re.compile(r"(\w+)\((.*)", re.DOTALL)
 _RESUMED = re.compile(r"<\.\.\. (\w+) resumed>(.*)", re.DOTALL)
-_RESULT = re.compile(r"\)\s+= (\?|-?(?:0x)?[0-9a-f]+)(?: (E[A-Z0-9]+))?( .*)?$")
+_RESULT = re.compile(r"\)\s+= (\?|-?(?:0x)?[0-9a-f]+)(?: (E[A-Z0-9_]+))?( .*)?$")
 
 
 class NoTrace(Exception):
@@ -49,7 +52,7 @@ def trace(command, output, environment, timeout):
     if allowed.returncode != 0:
         raise NoTrace("strace may not trace here: " + allowed.stderr.strip())
     # -s: bytes of payload are of no interest, but it cuts the lists of poll and pipe2 as well.
-    watch = [strace, "-f", "-ttt", "-s", "64", "-e", "signal=none", "-o", str(output), "-e", "trace=" + ",".join(_WATCHED)]
+    watch = [strace, "-f", "-ttt", "-s", "64", "-e", "signal=" + _INTERRUPT, "-o", str(output), "-e", "trace=" + ",".join(_WATCHED)]
     return subprocess.run(watch + ["--"] + command, env=environment, capture_output=True, text=True, timeout=timeout,
                           check=False)
 
@@ -79,7 +82,7 @@ def split_arguments(text):
 
 
 def _complete(call, text):
-    """Fills in a whole line's arguments and result. False: the kernel runs the call again by itself, as if it were new."""
+    """Fills in a whole line's arguments and result. False: a signal has interrupted it."""
     result = _RESULT.search(text)
     if result is None:
         raise ValueError(f"not understood: {text!r}")
@@ -93,12 +96,18 @@ def _complete(call, text):
 
 def read_trace(lines):
     """All calls in the order of their starts."""
-    calls, unfinished = [], {}
+    calls, unfinished, interrupted = [], {}, {}
     for number, line in enumerate(lines):
         parted = _LINE.fullmatch(line.rstrip("\n"))
         if parted is None:
             raise ValueError(f"not understood: {line!r}")
         thread, time, text = int(parted[1]), float(parted[2]), parted[3]
+        if thread in interrupted:
+            call = interrupted.pop(thread)
+            if text.startswith("--- " + _INTERRUPT):
+                call.ret, call.error = -1, "EINTR"
+            else:  # the kernel runs it again by itself, as if it were new
+                calls.remove(call)
         if text.startswith(("+++", "---")):
             continue
         resumed = _RESUMED.fullmatch(text)
@@ -115,5 +124,7 @@ def read_trace(lines):
                 continue
         call.ended = number
         if not _complete(call, text):
-            calls.remove(call)
+            interrupted[thread] = call
+    for call in interrupted.values():
+        calls.remove(call)
     return calls
