@@ -52,11 +52,11 @@ WindowSession::WindowSession(const Parts& parts, CommandLine line, std::unique_p
       m_log(parts.journal->directory()), m_logView(new CallLogView(m_log, parts.theme, m_dialogs)),
       m_detail(new CallDetailPane(m_log, m_logView->actions(), parts.theme)),
       m_statistics(new StatisticsPane(m_log, *m_logView->table()->selectionModel(), parts.theme)),
-      m_sockets(new SocketsPane(parts.theme)), m_socket(new SocketPane(parts.theme)),
+      m_sockets(parts.native, parts.openHandles, parts.journal, m_feed, parts.theme),
       m_faults(new FaultsPane(m_faultPlan, parts.theme)),
       m_window(parts.theme, parts.language, parts.settings,
                [this](TabKind kind, int ordinal) { return makeTab(kind, ordinal); },
-               {m_logView, m_detail, m_statistics, m_sockets, m_socket, m_faults}),
+               {m_logView, m_detail, m_statistics, m_sockets.list(), m_sockets.one(), m_faults}),
       m_capture(new LogCapture(parts.journal->directory(), parts.theme, m_dialogs, m_window)),
       m_memory(new MemoryMenu(m_window.menus().log))
 {
@@ -66,6 +66,7 @@ WindowSession::WindowSession(const Parts& parts, CommandLine line, std::unique_p
     connectMemory();
     connectStatistics();
     connectFaults();
+    m_sockets.join(m_window, m_log, *m_logView, parts.settings);
     connectTabs();
     connectCapture(std::move(capture));
     connect(&m_window, &MainWindow::openLogRequested, this, &WindowSession::openLogFile);
@@ -81,6 +82,7 @@ WindowSession::~WindowSession()
     m_parts.settings.setValue(kBytesForm, m_detail->bytesForm());
     m_parts.settings.setValue(kStatisticsState, m_statistics->saveState());
     m_faults->remember(m_parts.settings);
+    m_sockets.remember(m_parts.settings);
     rememberTabs();
     m_faultPlan->holdDelays();
     // The tabs' roles close their sockets now: the last calls belong into the file.
@@ -193,6 +195,8 @@ void WindowSession::connectTabs()
     TabArea& area = m_window.tabs();
     const auto connectTab = [this](Tab* tab) {
         connect(tab, &Tab::showCall, this, &WindowSession::showCall);
+        if (const auto* sockets = qobject_cast<SocketTab*>(tab))
+            connect(sockets, &SocketTab::socketOptionsRequested, &m_sockets, &SocketPanels::showHandle);
     };
     for (Tab* tab : area.tabs())
         connectTab(tab);

@@ -4,6 +4,7 @@
 
 #include "app/CommandLine.h"
 #include "app/DemoRun.h"
+#include "app/SocketPanels.h"
 #include "core/calls/CallJournal.h"
 #include "core/system/FaultPlan.h"
 #include "core/system/OpenHandles.h"
@@ -15,8 +16,6 @@
 #include "widgets/log/CallLogModel.h"
 #include "widgets/log/CallLogView.h"
 #include "widgets/log/LogCapture.h"
-#include "widgets/sockets/SocketPane.h"
-#include "widgets/sockets/SocketsPane.h"
 #include "widgets/statistics/StatisticsPane.h"
 #include "widgets/support/Dialogs.h"
 #include "widgets/support/Language.h"
@@ -93,9 +92,8 @@ private:
     CallLogView* m_logView;       ///< the window's
     CallDetailPane* m_detail;     ///< the window's
     StatisticsPane* m_statistics; ///< the window's
-    SocketsPane* m_sockets;       ///< the window's
-    SocketPane* m_socket;         ///< the window's
-    FaultsPane* m_faults;         ///< the window's
+    SocketPanels m_sockets;
+    FaultsPane* m_faults; ///< the window's
     MainWindow m_window;
     LogCapture* m_capture;      ///< the window's
     bool m_capturesAll = false; ///< from the first call that the log counts

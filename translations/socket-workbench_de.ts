@@ -4287,6 +4287,105 @@
     </message>
 </context>
 <context>
+    <name>workbench::SocketCommands</name>
+    <message>
+        <source>Choose a socket.</source>
+        <translation>Wähle einen Socket.</translation>
+    </message>
+    <message>
+        <source>It is not accepted yet: there is no handle.</source>
+        <translation>Er ist noch nicht angenommen: es gibt kein Handle.</translation>
+    </message>
+    <message>
+        <source>Its handle is closed already; the kernel lets go of it by itself.</source>
+        <translation>Sein Handle ist schon geschlossen; der Kernel gibt ihn von selbst frei.</translation>
+    </message>
+    <message>
+        <source>close() the chosen sockets</source>
+        <translation>close() auf die gewählten Sockets</translation>
+    </message>
+    <message>
+        <source>Reset the chosen connections: SO_LINGER {1, 0} and close()</source>
+        <translation>Die gewählten Verbindungen zurücksetzen: SO_LINGER {1, 0} und close()</translation>
+    </message>
+    <message>
+        <source>Only a TCP connection can be reset.</source>
+        <translation>Nur eine TCP-Verbindung lässt sich zurücksetzen.</translation>
+    </message>
+    <message>
+        <source>Tell the peers that we have finished; go on receiving</source>
+        <translation>Den Gegenstellen sagen, dass wir fertig sind; weiter empfangen</translation>
+    </message>
+    <message>
+        <source>This side has finished sending, or the connection is over.</source>
+        <translation>Diese Seite hat zu Ende gesendet, oder die Verbindung ist vorbei.</translation>
+    </message>
+    <message>
+        <source>Only a connection can be half-closed.</source>
+        <translation>Nur eine Verbindung lässt sich halb schließen.</translation>
+    </message>
+    <message>
+        <source>Show the calls of this socket alone</source>
+        <translation>Nur die Aufrufe dieses Sockets zeigen</translation>
+    </message>
+    <message>
+        <source>Choose one socket.</source>
+        <translation>Wähle einen einzelnen Socket.</translation>
+    </message>
+    <message>
+        <source>Copy the socket&apos;s own address</source>
+        <translation>Die eigene Adresse des Sockets kopieren</translation>
+    </message>
+    <message>
+        <source>It has no address yet.</source>
+        <translation>Er hat noch keine Adresse.</translation>
+    </message>
+    <message>
+        <source>Copy the peer&apos;s address</source>
+        <translation>Die Adresse der Gegenstelle kopieren</translation>
+    </message>
+    <message>
+        <source>It has no peer.</source>
+        <translation>Er hat keine Gegenstelle.</translation>
+    </message>
+    <message>
+        <source>UDP Sender: send to %1</source>
+        <translation>UDP-Sender: an %1 senden</translation>
+    </message>
+    <message>
+        <source>TCP Client: connect to %1</source>
+        <translation>TCP-Client: mit %1 verbinden</translation>
+    </message>
+    <message>
+        <source>&amp;Half-close</source>
+        <translation>&amp;Halb schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Abort</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Follow in log</source>
+        <translation>Im &amp;Protokoll folgen</translation>
+    </message>
+    <message>
+        <source>Copy &amp;own address</source>
+        <translation>&amp;Eigene Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;peer&apos;s address</source>
+        <translation>Adresse der &amp;Gegenstelle kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Send to tab</source>
+        <translation>An &amp;Tab geben</translation>
+    </message>
+</context>
+<context>
     <name>workbench::SocketPane</name>
     <message>
         <source>No socket chosen.</source>
@@ -4295,6 +4394,30 @@
     <message>
         <source>Choose one in Sockets, or a call in the log. Its state and its way appear here.</source>
         <translation>Wähle einen unter Sockets oder einen Aufruf im Protokoll. Hier erscheinen sein Zustand und sein Weg.</translation>
+    </message>
+    <message>
+        <source>UDP has no states: a socket is bound or not, and connect() only notes a peer.</source>
+        <translation>UDP hat keine Zustände: Ein Socket ist gebunden oder nicht, und connect() merkt nur eine Gegenstelle vor.</translation>
+    </message>
+    <message>
+        <source>A unix socket has no TCP states: both ends are on this computer.</source>
+        <translation>Ein Unix-Socket hat keine TCP-Zustände: Beide Enden sind auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>This one: %1.</source>
+        <comment>its state</comment>
+        <translation>Dieser: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::SocketPanels</name>
+    <message>
+        <source>This socket is closed already.</source>
+        <translation>Dieser Socket ist schon geschlossen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot do that to handle %2 now.</source>
+        <translation>%1 kann das mit Handle %2 jetzt nicht tun.</translation>
     </message>
 </context>
 <context>
@@ -4317,6 +4440,216 @@
     </message>
 </context>
 <context>
+    <name>workbench::SocketTreeModel</name>
+    <message>
+        <source>%1, %2, %3.</source>
+        <comment>a socket, its ends, its state</comment>
+        <translation>%1, %2, %3.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 seats of the accept queue are taken.</source>
+        <translation>%1 von %2 Plätzen der Warteschlange für accept sind belegt.</translation>
+    </message>
+    <message>
+        <source>The connection is complete; accept() has not taken it yet.</source>
+        <translation>Die Verbindung steht; accept() hat sie noch nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>The handle is closed; the kernel holds the connection still.</source>
+        <translation>Das Handle ist geschlossen; der Kernel hält die Verbindung noch.</translation>
+    </message>
+    <message>
+        <source>Socket</source>
+        <translation>Socket</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Local</source>
+        <translation>Eigene</translation>
+    </message>
+    <message>
+        <source>Peer</source>
+        <translation>Gegenstelle</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Receive q.</source>
+        <translation>Empfang</translation>
+    </message>
+    <message>
+        <source>Send q.</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Accept queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Drops</source>
+        <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>Bytes in</source>
+        <translation>Bytes ein</translation>
+    </message>
+    <message>
+        <source>Bytes out</source>
+        <translation>Bytes aus</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::SocketWords</name>
+    <message>
+        <source>not accepted</source>
+        <translation>nicht angenommen</translation>
+    </message>
+    <message>
+        <source>closed (%1)</source>
+        <comment>a handle</comment>
+        <translation>zu (%1)</translation>
+    </message>
+    <message>
+        <source>%1 listener</source>
+        <comment>a handle</comment>
+        <translation>%1 lauscht</translation>
+    </message>
+    <message>
+        <source>kernel only</source>
+        <translation>nur Kernel</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>no address yet</source>
+        <translation>noch keine Adresse</translation>
+    </message>
+    <message>
+        <source>%1 %2 s</source>
+        <comment>a state and how long it lasts</comment>
+        <translation>%1 %2 s</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>verbunden</translation>
+    </message>
+    <message>
+        <source>not bound</source>
+        <translation>nicht gebunden</translation>
+    </message>
+    <message>
+        <source>bound</source>
+        <translation>gebunden</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>steht an</translation>
+    </message>
+    <message>
+        <source>%1, another pending</source>
+        <comment>an error</comment>
+        <translation>%1, ein weiterer steht an</translation>
+    </message>
+    <message>
+        <source>not observed</source>
+        <translation>nicht beobachtet</translation>
+    </message>
+    <message>
+        <source>connect() sends SYN</source>
+        <translation>connect() sendet SYN</translation>
+    </message>
+    <message>
+        <source>SYN arrived</source>
+        <translation>SYN kam an</translation>
+    </message>
+    <message>
+        <source>SYN+ACK arrived</source>
+        <translation>SYN+ACK kam an</translation>
+    </message>
+    <message>
+        <source>ACK arrived</source>
+        <translation>ACK kam an</translation>
+    </message>
+    <message>
+        <source>shutdown() sends FIN</source>
+        <translation>shutdown() sendet FIN</translation>
+    </message>
+    <message>
+        <source>close() sends FIN</source>
+        <translation>close() sendet FIN</translation>
+    </message>
+    <message>
+        <source>FIN arrived</source>
+        <translation>FIN kam an</translation>
+    </message>
+    <message>
+        <source>FIN+ACK arrived</source>
+        <translation>FIN+ACK kam an</translation>
+    </message>
+    <message>
+        <source>RST arrived</source>
+        <translation>RST kam an</translation>
+    </message>
+    <message>
+        <source>RST sent</source>
+        <translation>RST gesendet</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>time is over</source>
+        <translation>Zeit ist um</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a state and how it was reached</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, inferred</source>
+        <comment>a step</comment>
+        <translation>%1, erschlossen</translation>
+    </message>
+    <message>
+        <source>The way so far: %1.</source>
+        <translation>Der Weg bisher: %1.</translation>
+    </message>
+    <message>
+        <source>Next: %1 (%2).</source>
+        <comment>a state and what leads there</comment>
+        <translation>Als Nächstes: %1 (%2).</translation>
+    </message>
+</context>
+<context>
     <name>workbench::SocketsPane</name>
     <message>
         <source>No socket is open.</source>
@@ -4325,6 +4658,52 @@
     <message>
         <source>Each socket appears here with the state that the kernel tells.</source>
         <translation>Hier erscheint jeder Socket mit dem Zustand, den der Kernel nennt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open</source>
+        <translation>
+            <numerusform>%Ln offen</numerusform>
+            <numerusform>%Ln offen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, the kernel is not asked</source>
+        <translation>%1, der Kernel wird nicht gefragt</translation>
+    </message>
+    <message>
+        <source>%1, the kernel&apos;s view is not available on this OS</source>
+        <translation>%1, die Sicht des Kernels gibt es auf diesem System nicht</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more held by the kernel</source>
+        <translation>
+            <numerusform>%Ln weiterer beim Kernel</numerusform>
+            <numerusform>%Ln weitere beim Kernel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sockets</source>
+        <translation>Sockets</translation>
+    </message>
+    <message>
+        <source>Live, 4 times a second</source>
+        <translation>Live, 4-mal je Sekunde</translation>
+    </message>
+    <message>
+        <source>Ask the kernel for states and queues while this panel is shown. It changes nothing.</source>
+        <translation>Den Kernel nach Zuständen und Warteschlangen fragen, solange dieses Feld zu sehen ist. Es ändert nichts.</translation>
+    </message>
+    <message>
+        <source>Send to tab</source>
+        <translation>An Tab geben</translation>
+    </message>
+    <message>
+        <source>Use an address of the chosen socket in a tab</source>
+        <translation>Eine Adresse des gewählten Sockets in einem Tab verwenden</translation>
     </message>
 </context>
 <context>
@@ -4870,6 +5249,37 @@
     <message>
         <source>Not connected: connect first.</source>
         <translation>Nicht verbunden: Zuerst verbinden.</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::TcpDiagram</name>
+    <message>
+        <source>TCP state diagram</source>
+        <translation>TCP-Zustandsdiagramm</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>the way so far</source>
+        <translation>der Weg bisher</translation>
+    </message>
+    <message>
+        <source>not seen</source>
+        <translation>nicht gesehen</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>danach</translation>
+    </message>
+    <message>
+        <source>next: %1</source>
+        <translation>danach: %1</translation>
+    </message>
+    <message>
+        <source>%1 (inferred: no call and no reading showed it)</source>
+        <translation>%1 (erschlossen: kein Aufruf und keine Ablesung zeigte es)</translation>
     </message>
 </context>
 <context>

@@ -354,6 +354,23 @@
     </message>
 </context>
 <context>
+    <name>workbench::SocketsPane</name>
+    <message numerus="yes">
+        <source>%Ln open</source>
+        <translation>
+            <numerusform>%Ln open</numerusform>
+            <numerusform>%Ln open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more held by the kernel</source>
+        <translation>
+            <numerusform>%Ln more held by the kernel</numerusform>
+            <numerusform>%Ln more held by the kernel</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>workbench::StatisticsPane</name>
     <message numerus="yes">
         <source>%Ln calls</source>

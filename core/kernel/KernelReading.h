@@ -23,7 +23,8 @@ class KernelReading
 public:
     using Tables = std::bitset<kKernelTables>;
 
-    explicit KernelReading(std::int64_t startedNs) : m_startedNs(startedNs) {}
+    /// `asked`: the lists that are wanted.
+    KernelReading(std::int64_t startedNs, const Tables& asked) : m_startedNs(startedNs), m_asked(asked) {}
 
     // For who reads the kernel, in this order.
     void addTable(KernelTable table, std::vector<KernelSocket> sockets);
@@ -33,7 +34,8 @@ public:
     void finish();
 
     /// False: this system tells nothing of its sockets, or did not this time.
-    bool isAvailable() const { return m_tables.any(); }
+    bool isAvailable() const { return m_asked.none() || m_tables.any(); }
+    bool wasAsked(KernelTable table) const { return m_asked.test(static_cast<std::size_t>(table)); }
     bool tells(KernelTable table) const { return m_tables.test(static_cast<std::size_t>(table)); }
     std::int64_t startedNs() const { return m_startedNs; } ///< UTC, ns since 1970
     const std::vector<KernelSocket>& sockets() const { return m_sockets; }
@@ -48,7 +50,8 @@ private:
     static constexpr std::uint32_t kSeveral = ~std::uint32_t{0};
 
     std::int64_t m_startedNs;
-    Tables m_tables;
+    Tables m_asked;
+    Tables m_tables; ///< that were told
     std::vector<KernelSocket> m_sockets;
     std::unordered_map<SocketKey, std::uint64_t> m_cookies;
     std::unordered_set<SocketKey> m_pendingErrors;

@@ -30,7 +30,7 @@ KernelSockets::KernelSockets(std::shared_ptr<SystemCalls> calls, std::shared_ptr
 
 std::shared_ptr<const KernelReading> KernelSockets::read(const KernelQuestion& question)
 {
-    auto reading = std::make_shared<KernelReading>(nowNs());
+    auto reading = std::make_shared<KernelReading>(nowNs(), question.tables);
     for (std::size_t at = 0; at < kKernelTables; ++at) {
         if (!question.tables.test(at))
             continue;

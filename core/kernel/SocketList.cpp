@@ -116,8 +116,12 @@ std::vector<SocketGroup> listSockets(const SocketTable& table, const KernelReadi
     for (const auto& [key, entry] : table.open())
         rows.push_back(rowOf(entry, reading));
     const auto openEnd = static_cast<std::ptrdiff_t>(rows.size());
-    for (const auto& entry : table.closed())
-        rows.push_back(rowOf(entry, reading));
+    for (const auto& entry : table.closed()) {
+        // What was closed after the kernel was asked is listed until it has been asked again.
+        SocketRow row = rowOf(entry, reading);
+        if (row.kernel || (reading != nullptr && reading->startedNs() <= entry->lastNs))
+            rows.push_back(std::move(row));
+    }
     const auto less = [](const SocketRow& a, const SocketRow& b) { return compareRows(a, b) < 0; };
     std::sort(rows.begin() + openEnd, rows.end(), less);
     std::inplace_merge(rows.begin(), rows.begin() + openEnd, rows.end(), less);

@@ -174,6 +174,10 @@ void SocketTable::take(const CallBatch& batch)
     for (const CallRecord& record : batch.completed)
         count(record);
     for (const auto& [time, record] : m_lives) {
+        if (record.spec().step == SocketStep::Accepts)
+            placeAccepted(record);
+    }
+    for (const auto& [time, record] : m_lives) {
         if (closes(record))
             close(record);
     }
@@ -236,15 +240,23 @@ void SocketTable::create(const CallRecord& record)
         entry->protocol = listener->protocol;
         entry->isTcp = listener->isTcp;
         entry->acceptedFrom = listener->key;
-        if (!listener->local.isWildcard())
-            entry->local = listener->local;
         if (const auto peer = record.bytes(1, Direction::Out))
             entry->peer = SocketAddress::fromBytes(*peer);
         if (entry->isTcp)
             entry->way.startAccepted(record.seq());
-        entry->updateEnds();
     }
     m_open[entry->key] = entry;
+}
+
+/// Where it was accepted at; in the same drain the listener may have got its address.
+void SocketTable::placeAccepted(const CallRecord& record)
+{
+    SocketEntry* entry = ownerAt(slotOf(record.ret()), record.endNs());
+    const auto listener = entry == nullptr ? m_open.end() : m_open.find(entry->acceptedFrom);
+    if (listener == m_open.end() || !entry->local.isEmpty() || listener->second->local.isWildcard())
+        return;
+    entry->local = listener->second->local;
+    entry->updateEnds();
 }
 
 /// Calls that began later are no longer its own.
@@ -380,10 +392,9 @@ void SocketTable::settle(const KernelReading& reading)
             observe(*entry, *told);
             return false;
         }
-        if (!reading.isAvailable())
-            return true;
-        if (!reading.tells(entry->ends->table) || reading.startedNs() <= entry->lastNs ||
-            ++entry->missing < kMissesUntilGone)
+        if (!reading.tells(entry->ends->table))
+            return reading.wasAsked(entry->ends->table); // not available here
+        if (reading.startedNs() <= entry->lastNs || ++entry->missing < kMissesUntilGone)
             return false;
         entry->way.vanish();
         ++entry->changes;

@@ -58,6 +58,7 @@ private:
     Slot& slotOf(Handle handle);
     static SocketEntry* ownerAt(const Slot& slot, std::int64_t startNs);
     void create(const CallRecord& record);
+    void placeAccepted(const CallRecord& record);
     void markClosed(const CallRecord& record);
     void close(const CallRecord& record);
     void count(const CallRecord& record);

@@ -103,8 +103,9 @@ void TcpWay::vanish()
 
 void TcpWay::startAccepted(std::uint64_t seq)
 {
-    m_steps = {{TcpState::Listen, TcpCause::ListenCall, 0, true},
-               {TcpState::SynReceived, TcpCause::SynArrived, 0, true},
+    // There is no other way to be accepted.
+    m_steps = {{TcpState::Listen, TcpCause::ListenCall, seq, false},
+               {TcpState::SynReceived, TcpCause::SynArrived, seq, false},
                {TcpState::Established, TcpCause::AckArrived, seq, false}};
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/WindowSession.h"
+#include "core/calls/RecordingSystemCalls.h"
 #include "tests/support/ForwardingSystemCalls.h"
 #include "tests/support/RawPeer.h"
 #include "widgets/WindowMenus.h"
@@ -12,6 +13,10 @@
 #include "widgets/log/CallLogTable.h"
 #include "widgets/log/CallLogView.h"
 #include "widgets/log/FilterEdit.h"
+#include "widgets/sockets/SocketTree.h"
+#include "widgets/sockets/SocketTreeModel.h"
+#include "widgets/sockets/SocketsPane.h"
+#include "widgets/sockets/TcpDiagram.h"
 #include "widgets/support/WorkbenchStyle.h"
 #include "widgets/tabs/TabArea.h"
 #include "widgets/tabs/TcpClientTab.h"
@@ -61,6 +66,7 @@ private Q_SLOTS:
     void initTestCase();
     void tabs();
     void faults();
+    void sockets();
     void logs();
 
 private:
@@ -165,6 +171,68 @@ void PicturesTest::faults()
     QTest::keyClick(&window, Qt::Key_X, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_VERIFY(!preset->isVisible());
     QCOMPARE(window.findChild<FaultIndicator*>()->text(), QStringLiteral("Faults off"));
+}
+
+/// A listener with connections of every kind: accepted, half-closed by the peer, waiting, in TIME_WAIT.
+void PicturesTest::sockets()
+{
+    RecordingSystemCalls door(m_calls, m_journal, m_journal->directory().addActor("TCP Server"));
+    const auto made = [&door](int type) { return door.socket(constants::afInet, type, 0).value; };
+    const auto nameOf = [&door](Handle handle) {
+        RawAddress name;
+        door.getsockname(handle, name);
+        return SocketAddress::fromBytes(name.view());
+    };
+    const Handle listener = made(constants::sockStream);
+    door.bind(listener, loopback().bytes());
+    door.listen(listener, 5);
+    const SocketAddress served = nameOf(listener);
+    std::vector<RawPeer> peers;
+    std::vector<Handle> accepted;
+    for (int client = 0; client < 3; ++client) {
+        peers.push_back(RawPeer::connectedTo(served));
+        RawAddress peer;
+        accepted.push_back(door.accept(listener, &peer).value);
+    }
+    std::vector<std::byte> room(64);
+    QVERIFY(peers[1].sendAll("BYE\r\n"));
+    door.recv(accepted[1], room, 0);
+    QVERIFY(peers[1].finish());
+    door.recv(accepted[1], room, 0);
+    door.close(accepted[2]);
+    peers.pop_back();
+    peers.push_back(RawPeer::connectedTo(served));
+    QVERIFY(peers.back().sendAll("still in the queue"));
+    peers.push_back(RawPeer::connectedTo(served));
+    const Handle receiver = made(constants::sockDgram);
+    door.bind(receiver, loopback().bytes());
+    RawPeer sender(constants::afInet, constants::sockDgram);
+    for (int sent = 0; sent < 3; ++sent)
+        QVERIFY(sender.sendTo("temperature=21.5", nameOf(receiver)));
+
+    MainWindow& window = m_session->window();
+    window.tabs().setCurrentWidget(window.tabs().tabOf(TabKind::TcpServer));
+    window.arrangeExplore();
+    auto* pane = window.findChild<SocketsPane*>();
+    auto* model = qobject_cast<SocketTreeModel*>(pane->tree().model());
+    m_session->feed().flush();
+    const auto keyOf = [&](Handle handle) { // the test's sockets are not those of a native door that leases
+        for (const QModelIndex& index :
+             model->match(model->index(0, 0), Qt::DisplayRole, QString::number(handle), -1,
+                          Qt::MatchExactly | Qt::MatchRecursive))
+            return model->row(index).entry->key;
+        return SocketKey();
+    };
+    QTRY_VERIFY(keyOf(accepted[1]));
+    const QModelIndex above = model->find(keyOf(accepted[1])).parent();
+    QTRY_COMPARE(model->rowCount(above), 5);
+    pane->choose(keyOf(accepted[1]));
+    QTRY_VERIFY(window.findChild<TcpDiagram*>()->way().state() == constants::TcpState::CloseWait);
+    pane->tree().setFocus();
+    take(QStringLiteral("sockets"));
+    for (const Handle handle : {accepted[0], accepted[1], listener, receiver})
+        door.close(handle);
+    window.arrangeWork();
 }
 
 void PicturesTest::typeFilter(const QString& expression)

@@ -183,6 +183,11 @@ void CallFollowing::follow(bool connection)
         lives.push_back(*peer);
     else if (connection)
         Q_EMIT statusMessage(peerWords(PeerAnswer::NotOurs));
+    followSockets(lives);
+}
+
+void CallFollowing::followSockets(std::span<const SocketLife> lives)
+{
     const auto parsed = FilterParser::parse(filterTextOf(lives));
     if (const auto* expression = std::get_if<FilterExpression>(&parsed)) {
         CallLogFilter filter = m_model.filter();

@@ -8,6 +8,8 @@
 #include <QObject>
 #include <QString>
 
+#include <span>
+
 namespace workbench {
 
 class CallLogActions;
@@ -15,6 +17,7 @@ class CallLogModel;
 class CallLogSearch;
 class CallLogView;
 class FindBar;
+struct SocketLife;
 class Theme;
 
 /// The ways through the log: along a handle, to the peer's call, between marks, to what was found, back and
@@ -30,6 +33,9 @@ public:
     FindBar* findBar() const { return m_findBar; }
     void openFind();
     CallLogSearch& search() const { return *m_search; }
+
+    /// Narrows the filter to the calls of these sockets.
+    void followSockets(std::span<const SocketLife> lives);
 
     /// Why no call of the peer was found, in the language of the window; empty where it was.
     static QString peerWords(PeerAnswer answer);

@@ -3,29 +3,201 @@
 
 #include "widgets/sockets/SocketPane.h"
 
+#include "widgets/sockets/LiveSockets.h"
+#include "widgets/sockets/SocketCommands.h"
+#include "widgets/sockets/SocketHeading.h"
+#include "widgets/sockets/SocketWords.h"
+#include "widgets/sockets/TcpDiagram.h"
 #include "widgets/support/EmptyState.h"
+#include "widgets/support/StylePainting.h"
+#include "widgets/support/Theme.h"
 
+#include <QAction>
 #include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace workbench {
 
-SocketPane::SocketPane(const Theme& theme, QWidget* parent)
-    : QWidget(parent), m_none(new EmptyState(theme)), m_stack(new QStackedLayout(this)),
-      m_parts(new QVBoxLayout)
+SocketPane::SocketPane(LiveSockets& sockets, const Theme& theme, QWidget* parent)
+    : QWidget(parent), m_sockets(sockets), m_theme(theme), m_commands(new SocketCommands(theme, this)),
+      m_none(new EmptyState(theme)), m_heading(new SocketHeading(theme)), m_diagram(new TcpDiagram(theme)),
+      m_words(new QLabel), m_stack(new QStackedLayout(this)), m_parts(new QVBoxLayout)
 {
-    m_none->setFocusPolicy(Qt::StrongFocus);
-    m_stack->addWidget(m_none);
-    auto* parts = new QWidget;
-    parts->setLayout(m_parts);
-    m_parts->setContentsMargins({});
-    m_parts->setSpacing(0);
-    m_stack->addWidget(parts);
+    build();
+    connect(&m_sockets, &LiveSockets::refreshed, this, &SocketPane::refresh);
     retranslate();
 }
 
-void SocketPane::addBelow(QWidget* part) { m_parts->addWidget(part, 1); }
+SocketPane::~SocketPane() { m_sockets.setSeen(this, false); }
+
+/// A push button that does what the command does and says what it says.
+QPushButton* SocketPane::buttonFor(QAction& action)
+{
+    auto* button = new QPushButton;
+    button->setObjectName(action.objectName());
+    setSmall(*button);
+    const auto follow = [button, &action] {
+        button->setText(QString(action.text()).remove(u'&'));
+        button->setAccessibleName(button->text());
+        button->setIcon(action.icon());
+        button->setEnabled(action.isEnabled());
+        button->setToolTip(action.toolTip());
+    };
+    connect(&action, &QAction::changed, button, follow);
+    connect(button, &QAbstractButton::clicked, &action, &QAction::trigger);
+    follow();
+    return button;
+}
+
+void SocketPane::build()
+{
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    m_none->setFocusPolicy(Qt::StrongFocus);
+    m_heading->setObjectName(QStringLiteral("socketHeading"));
+    m_diagram->setObjectName(QStringLiteral("tcpDiagram"));
+    m_words->setObjectName(QStringLiteral("socketWords"));
+    m_words->setWordWrap(true);
+    m_words->setForegroundRole(QPalette::PlaceholderText);
+    const int margin = m_theme.px(12);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(m_theme.px(8));
+    for (QAction* action : {m_commands->halfClose, m_commands->close, m_commands->abort})
+        buttons->addWidget(buttonFor(*action));
+    buttons->addStretch();
+    QPushButton* follow = buttonFor(*m_commands->follow);
+    follow->setFlat(true);
+    buttons->addWidget(follow);
+    auto* head = new QVBoxLayout;
+    head->setContentsMargins(margin, m_theme.px(8), margin, m_theme.px(8));
+    head->setSpacing(m_theme.px(6));
+    head->addWidget(m_heading);
+    head->addLayout(buttons);
+    m_words->setContentsMargins(margin, margin, margin, margin);
+    m_parts->setContentsMargins({});
+    m_parts->setSpacing(m_theme.px(4));
+    m_parts->addLayout(head);
+    m_parts->addWidget(m_diagram);
+    m_parts->addWidget(m_words);
+    auto* parts = new QWidget;
+    parts->setLayout(m_parts);
+    m_parts->addStretch(1);
+    m_stack->addWidget(m_none);
+    m_stack->addWidget(parts);
+}
+
+void SocketPane::addBelow(QWidget* part)
+{
+    // What was added takes the room that was left empty.
+    QLayoutItem* last = m_parts->itemAt(m_parts->count() - 1);
+    if (last->spacerItem() != nullptr)
+        m_parts->setStretch(m_parts->count() - 1, 0);
+    m_parts->insertWidget(m_parts->count() - 1, part, 1);
+}
+
+void SocketPane::setSocket(const SocketRow& row)
+{
+    m_row = row;
+    m_hasSocket = true;
+    findAgain();
+    show();
+}
+
+SocketKey SocketPane::key() const
+{
+    return m_row.entry && m_row.entry->isOpen() ? m_row.entry->key : SocketKey();
+}
+
+void SocketPane::refresh()
+{
+    if (!m_hasSocket || !isVisible())
+        return;
+    findAgain();
+    show();
+}
+
+/// The socket in the new list; what is listed no longer keeps what its calls told.
+void SocketPane::findAgain()
+{
+    const auto look = [this](const SocketRow& row) {
+        const bool same = m_row.entry ? row.entry == m_row.entry
+                          : row.entry ? row.entry->ends == m_row.ends
+                                      : row.ends == m_row.ends;
+        if (same)
+            m_row = row;
+        return same;
+    };
+    for (const SocketGroup& group : m_sockets.groups()) {
+        if (look(group.row))
+            return;
+        for (const SocketRow& row : group.below) {
+            if (look(row))
+                return;
+        }
+    }
+    m_row.kernel.reset();
+}
+
+void SocketPane::show()
+{
+    m_stack->setCurrentIndex(m_hasSocket ? 1 : 0);
+    if (!m_hasSocket)
+        return;
+    m_heading->setTexts(m_row.entry ? QString::number(m_row.entry->key.handle) : SocketWords::name(m_row),
+                        SocketWords::ends(m_row), SocketWords::who(m_row, m_sockets.directory()));
+    m_commands->setRows({m_row});
+    const bool tcp = SocketWords::isTcp(m_row);
+    m_diagram->setVisible(tcp);
+    m_words->setVisible(!tcp);
+    if (tcp && m_row.entry) {
+        m_diagram->setWay(m_row.entry->way);
+    } else if (tcp) {
+        TcpWay way;
+        way.startAccepted(0);
+        way.observe(m_row.kernel ? m_row.kernel->state : constants::TcpState::Unknown, 0);
+        m_diagram->setWay(way);
+    } else {
+        const bool isUdp = m_row.entry->family != constants::afUnix;
+        m_words->setText(
+            (isUdp ? tr("UDP has no states: a socket is bound or not, and connect() only notes a peer.")
+                   : tr("A unix socket has no TCP states: both ends are on this computer.")) +
+            QLatin1Char(' ') + tr("This one: %1.", "its state").arg(SocketWords::state(m_row)));
+    }
+    if (const SocketKey now = key(); now != m_told) {
+        m_told = now;
+        Q_EMIT keyChanged(now);
+    }
+}
+
+void SocketPane::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    m_sockets.setSeen(this, true);
+    refresh();
+}
+
+void SocketPane::hideEvent(QHideEvent* event)
+{
+    m_sockets.setSeen(this, false);
+    QWidget::hideEvent(event);
+}
+
+/// A line below the head.
+void SocketPane::paintEvent(QPaintEvent* /*event*/)
+{
+    if (!m_hasSocket)
+        return;
+    QPainter painter(this);
+    const int y = m_parts->itemAt(0)->geometry().bottom();
+    painter.fillRect(QRect(0, y, width(), 1), m_theme.color(ThemeColor::Line));
+}
 
 void SocketPane::changeEvent(QEvent* event)
 {
@@ -38,6 +210,9 @@ void SocketPane::retranslate()
 {
     m_none->setTexts(tr("No socket chosen."),
                      tr("Choose one in Sockets, or a call in the log. Its state and its way appear here."));
+    m_commands->retranslate();
+    m_diagram->retranslate();
+    show();
 }
 
 } // namespace workbench

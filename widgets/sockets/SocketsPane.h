@@ -3,31 +3,73 @@
 
 #pragma once
 
+#include "core/kernel/SocketList.h"
+
+#include <QTimer>
 #include <QWidget>
 
 class QStackedLayout;
+class QToolButton;
 
 namespace workbench {
 
+class DockTitleBar;
 class EmptyState;
+class LiveSockets;
+class SocketCommands;
+class SocketTree;
+class SocketTreeModel;
 class Theme;
 
 /// All sockets of the workbench, listeners with their connections below them, and what the kernel says of
-/// each. GUI thread.
+/// each. The kernel is asked only while the panel is on the screen. GUI thread; references must outlive it.
 class SocketsPane : public QWidget
 {
     Q_OBJECT
 public:
-    explicit SocketsPane(const Theme& theme, QWidget* parent = nullptr);
+    SocketsPane(LiveSockets& sockets, const Theme& theme, QWidget* parent = nullptr);
+    ~SocketsPane() override;
+
+    /// Puts the counts, the switch Live and Send to tab into the bar.
+    void fillTitleBar(DockTitleBar& bar);
+    SocketTree& tree() const { return *m_tree; }
+    SocketCommands& commands() const { return *m_commands; }
+    /// Selects the socket, where it is listed.
+    void choose(const SocketKey& key);
+
+    /// "6 open, 3 more held by the kernel"; empty where nothing is listed.
+    QString countsText() const;
+
+    QByteArray saveState() const;
+    void restoreState(const QByteArray& state);
+
+Q_SIGNALS:
+    /// The user chose that socket.
+    void socketChosen(const workbench::SocketRow& row);
+    void titleChanged();
 
 protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
+    void refresh();
+    void choiceChanged();
+    void updateCommands();
+    void openMenu(const QPoint& at);
     void retranslate();
 
+    LiveSockets& m_sockets;
+    const Theme& m_theme;
+    SocketCommands* m_commands;
+    SocketTreeModel* m_model;
+    SocketTree* m_tree;
     EmptyState* m_none;
     QStackedLayout* m_stack;
+    QToolButton* m_live;
+    QToolButton* m_send;
+    QTimer m_tick; ///< of the ages, where they are shown
 };
 
 } // namespace workbench

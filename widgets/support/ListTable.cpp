@@ -3,53 +3,16 @@
 
 #include "widgets/support/ListTable.h"
 
+#include "widgets/support/RoomyDelegate.h"
 #include "widgets/support/Theme.h"
 
-#include <QApplication>
 #include <QHeaderView>
 #include <QScrollBar>
-#include <QStyledItemDelegate>
 
 #include <algorithm>
 #include <set>
 
 namespace workbench {
-namespace {
-
-/// Keeps text as far from a column's edges as the header does; the row's background fills the cell.
-class RoomyDelegate : public QStyledItemDelegate
-{
-public:
-    RoomyDelegate(const Theme& theme, QObject* parent) : QStyledItemDelegate(parent), m_theme(theme) {}
-
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
-    {
-        QStyleOptionViewItem cell(option);
-        initStyleOption(&cell, index);
-        const QStyle* style = cell.widget ? cell.widget->style() : QApplication::style();
-        style->drawPrimitive(QStyle::PE_PanelItemViewItem, &cell, painter, cell.widget);
-        const int room = m_theme.px(5);
-        cell.backgroundBrush = {};
-        cell.rect.adjust(room, 0, -room, 0);
-        style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
-    }
-
-    /// A box is clicked where it is painted.
-    bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
-                     const QModelIndex& index) override
-    {
-        QStyleOptionViewItem cell(option);
-        const int room = m_theme.px(5);
-        cell.rect.adjust(room, 0, -room, 0);
-        return QStyledItemDelegate::editorEvent(event, model, cell, index);
-    }
-
-private:
-    const Theme& m_theme;
-};
-
-} // namespace
-
 ListTable::ListTable(const Theme& theme, QWidget* parent) : QTableView(parent), m_theme(theme)
 {
     setItemDelegate(new RoomyDelegate(theme, this));

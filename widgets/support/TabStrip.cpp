@@ -22,8 +22,8 @@
 namespace workbench {
 namespace {
 
-constexpr int kMargin = 16;
-constexpr int kGap = 8;
+constexpr int kStripMargin = 16;
+constexpr int kStripGap = 8;
 constexpr int kSeparatorGap = 12;
 constexpr int kFirstCentre = 22;
 constexpr int kSecondCentre = 51;
@@ -196,10 +196,10 @@ bool TabStrip::anyFoldable() const
 
 int TabStrip::firstLineWidth(bool folded, bool withChip) const
 {
-    int width = 2 * m_theme.px(kMargin);
+    int width = 2 * m_theme.px(kStripMargin);
     const auto count = [&](const QWidget* widget) {
         if (widget && isShown(widget))
-            width += widthOf(widget) + kGap;
+            width += widthOf(widget) + kStripGap;
     };
     for (const Group& group : m_groups) {
         if (group.line == 1 && !(folded && group.fold == Fold::IntoOptions))
@@ -208,16 +208,16 @@ int TabStrip::firstLineWidth(bool folded, bool withChip) const
     if (withChip)
         count(m_chip);
     if (folded && anyFoldable())
-        width += widthOf(m_options) + kGap;
+        width += widthOf(m_options) + kStripGap;
     count(m_end);
     return width;
 }
 
 int TabStrip::secondLineWidth(bool folded, bool withChip) const
 {
-    int width = 2 * m_theme.px(kMargin) + (m_reach->text().isEmpty() ? 0 : m_reach->sizeHint().width());
+    int width = 2 * m_theme.px(kStripMargin) + (m_reach->text().isEmpty() ? 0 : m_reach->sizeHint().width());
     if (withChip && m_chip)
-        width += widthOf(m_chip) + kGap;
+        width += widthOf(m_chip) + kStripGap;
     if (folded)
         return width;
     for (const Group& group : m_groups) {
@@ -225,7 +225,7 @@ int TabStrip::secondLineWidth(bool folded, bool withChip) const
             continue;
         width += group.separated ? 2 * m_theme.px(kSeparatorGap) : 0;
         for (const QWidget* widget : group.widgets)
-            width += isShown(widget) ? widthOf(widget) + kGap : 0;
+            width += isShown(widget) ? widthOf(widget) + kStripGap : 0;
     }
     return width;
 }
@@ -256,7 +256,7 @@ void TabStrip::fold(bool folded)
             continue;
         if (folded) {
             auto* row = new QHBoxLayout;
-            row->setSpacing(kGap);
+            row->setSpacing(kStripGap);
             for (QWidget* widget : group.widgets) {
                 const bool shown = isShown(widget);
                 row->addWidget(widget);
@@ -312,12 +312,12 @@ int TabStrip::place(QWidget* widget, int x, int centre)
     const int high =
         std::clamp(widget->sizeHint().height(), widget->minimumHeight(), widget->maximumHeight());
     widget->setGeometry(x, m_theme.px(centre) - high / 2, widthOf(widget), high);
-    return x + widget->width() + kGap;
+    return x + widget->width() + kStripGap;
 }
 
 void TabStrip::placeFirstLine()
 {
-    int x = m_theme.px(kMargin);
+    int x = m_theme.px(kStripMargin);
     for (const Group& group : m_groups) {
         if (group.line != 1 || (m_folded && group.fold == Fold::IntoOptions))
             continue;
@@ -326,11 +326,11 @@ void TabStrip::placeFirstLine()
     }
     if (m_chip && isShown(m_chip) && !m_chipBelow)
         place(m_chip, x, kFirstCentre);
-    int right = width() - m_theme.px(kMargin);
+    int right = width() - m_theme.px(kStripMargin);
     if (m_end && isShown(m_end)) {
         right -= widthOf(m_end);
         place(m_end, right, kFirstCentre);
-        right -= kGap;
+        right -= kStripGap;
     }
     if (m_folded)
         place(m_options, right - widthOf(m_options), kFirstCentre);
@@ -341,23 +341,23 @@ void TabStrip::placeSecondLine()
     m_separators.clear();
     m_reach->setVisible(!m_refused);
     m_refusal->setVisible(m_refused);
-    int x = m_theme.px(kMargin);
+    int x = m_theme.px(kStripMargin);
     if (m_chip && m_chipBelow && isShown(m_chip))
         x = place(m_chip, x, kSecondCentre);
     // A refusal never folds what the user is typing into: it is cut instead, and whole in its tip.
     MessageLine* line = m_refused ? m_refusal : m_reach;
     const int own = m_reach->text().isEmpty() ? 0 : m_reach->sizeHint().width();
-    const int room = width() - (x - m_theme.px(kMargin)) - secondLineWidth(m_folded, false) + own;
+    const int room = width() - (x - m_theme.px(kStripMargin)) - secondLineWidth(m_folded, false) + own;
     place(line, x, kSecondCentre);
     line->resize(std::clamp(room, 0, line->sizeHint().width()), line->height());
-    x += line->text().isEmpty() ? 0 : line->width() + kGap;
+    x += line->text().isEmpty() ? 0 : line->width() + kStripGap;
     if (m_folded)
         return;
     for (const Group& group : m_groups) {
         if (group.line != 2 || std::none_of(group.widgets.begin(), group.widgets.end(), isShown))
             continue;
         if (group.separated && !line->text().isEmpty()) {
-            m_separators.push_back(x - kGap + m_theme.px(kSeparatorGap));
+            m_separators.push_back(x - kStripGap + m_theme.px(kSeparatorGap));
             x = m_separators.back() + m_theme.px(kSeparatorGap);
         }
         for (QWidget* widget : group.widgets)

@@ -178,6 +178,13 @@ int ClientModel::rowOf(ConnectionId connection) const
     return found == m_rowOf.end() ? -1 : found->second;
 }
 
+ConnectionId ClientModel::openClient(Handle handle) const
+{
+    const auto found = std::ranges::find_if(
+        m_rows, [handle](const ClientRow& client) { return client.isOpen() && client.handle == handle; });
+    return found == m_rows.end() ? 0 : found->connection;
+}
+
 QString ClientModel::stateWord(const ClientRow& client)
 {
     if (!client.isOpen()) {

@@ -52,6 +52,8 @@ public:
     const ClientRow& at(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
     /// -1 where it is not there any more.
     int rowOf(ConnectionId connection) const;
+    /// The open client of that handle; 0 where there is none.
+    ConnectionId openClient(Handle handle) const;
     int openCount() const { return m_open; }
     int goneCount() const { return static_cast<int>(m_rows.size()) - m_open; }
     /// Bytes that wait here for the system to take them, of all clients.

@@ -148,6 +148,11 @@ QWidget* SocketTab::firstFocus() const { return m_stepping ? m_steps->firstFocus
 QWidget* SocketTab::automaticFocus() const { return automaticFilled(); }
 bool SocketTab::find() { return !m_stepping && automaticFind(); }
 
+bool SocketTab::socketAction(SocketAction action, Handle handle)
+{
+    return !m_stepping && automaticAction(action, handle);
+}
+
 void SocketTab::setTarget(const QString& host, quint16 port)
 {
     aimAutomatic(host, port);

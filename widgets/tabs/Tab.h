@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/system/CallTypes.h"
+
 #include <QString>
 #include <QVariantMap>
 #include <QWidget>
@@ -31,6 +33,13 @@ QString tabActor(TabKind kind, int ordinal);
 QString actorTitle(const QString& actor);
 /// The icon of the actor's tab; empty for other actors.
 QString actorIcon(const QString& actor);
+
+/// What can be done with one open socket of a tab, from outside of it.
+enum class SocketAction {
+    HalfClose, ///< shutdown(SHUT_WR): we have finished sending
+    Close,     ///< close()
+    Abort,     ///< SO_LINGER {1, 0} and close(): the peer gets a reset
+};
 
 /// What a tab offers the window around it. The window owns tabs and titles them; a tab owns its role.
 /// A second tab of a kind is told its ordinal, so that its calls are recorded under "TCP Server 2".
@@ -76,6 +85,9 @@ public:
     virtual void setTarget(const QString& host, quint16 port) = 0;
     /// How many sockets of this tab are open now.
     virtual int openSockets() const = 0;
+
+    /// Does it to the tab's open socket of that handle. False: the tab has none, or cannot do that to it.
+    virtual bool socketAction(SocketAction /*action*/, Handle /*handle*/) { return false; }
 
     /// What the user typed and arranged, to be kept between sessions: plain values only, no payload.
     virtual QVariantMap saveState() const { return {}; }

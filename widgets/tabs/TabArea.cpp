@@ -147,14 +147,17 @@ void TabArea::connectTab(Tab* tab, TabMark* mark)
         tellTheBar(tab);
     });
     connect(mark, &QAbstractButton::clicked, this, [this, tab] { closeTab(QTabWidget::indexOf(tab)); });
-    connect(tab, &Tab::openInTab, this, [this](TabKind kind, const QString& host, quint16 port) {
-        Tab* target = tabOf(kind);
-        target->setTarget(host, port);
-        setCurrentWidget(target);
-        if (QWidget* first = target->firstFocus())
-            first->setFocus(Qt::OtherFocusReason);
-    });
+    connect(tab, &Tab::openInTab, this, &TabArea::useTarget);
     tellTheBar(tab);
+}
+
+void TabArea::useTarget(TabKind kind, const QString& host, quint16 port)
+{
+    Tab* target = tabOf(kind);
+    target->setTarget(host, port);
+    setCurrentWidget(target);
+    if (QWidget* first = target->firstFocus())
+        first->setFocus(Qt::OtherFocusReason);
 }
 
 /// The mark in words, for the pointer and for screen readers.

@@ -37,6 +37,8 @@ public:
     /// The tab of that kind that was used last; made if there is none.
     Tab* tabOf(TabKind kind);
     QList<Tab*> tabs() const;
+    /// Fills the address into the tab of that kind that was used last, and shows it.
+    void useTarget(TabKind kind, const QString& host, quint16 port);
 
     QToolButton* plusButton() const { return m_plus; }
     /// The five kinds; also shown by the window's menu. Owned by this widget.

@@ -271,6 +271,7 @@ void TcpClientTab::on(const Resolved& event)
 void TcpClientTab::on(const ConnectTrying& event)
 {
     m_phase = Phase::Connecting;
+    m_handle = event.handle;
     const QString where = addressPhrase(event.address);
     note(event, event.count < 2
                     ? tr("Trying %1…").arg(where)
@@ -300,6 +301,7 @@ void TcpClientTab::on(const ConnectEnded& event)
 void TcpClientTab::on(const ConnectionOpened& event)
 {
     m_phase = Phase::Open;
+    m_handle = event.handle;
     m_connection = ConnectionPhase::Established;
     m_peer = event.peer;
     m_own = event.local;
@@ -434,6 +436,21 @@ QList<QWidget*> TcpClientTab::automaticPanes() const { return {m_conversation->t
 bool TcpClientTab::automaticFind()
 {
     m_conversation->openFind();
+    return true;
+}
+
+bool TcpClientTab::automaticAction(SocketAction action, Handle handle)
+{
+    if (m_phase == Phase::NotOpen || handle != m_handle)
+        return false;
+    if (action == SocketAction::Close) // of an attempt: ends it
+        m_role->close();
+    else if (m_phase == Phase::Connecting)
+        return false;
+    else if (action == SocketAction::HalfClose)
+        m_role->halfClose();
+    else
+        m_role->abort();
     return true;
 }
 

@@ -40,6 +40,7 @@ protected:
     QList<QWidget*> automaticPanes() const override;
     bool automaticFind() override;
     void aimAutomatic(const QString& host, quint16 port) override;
+    bool automaticAction(SocketAction action, Handle handle) override;
     void handOver(TakeSockets take) override { m_role->handOver(std::move(take)); }
     void adopt(std::vector<HeldSocket> sockets, TakeSockets leave) override
     {
@@ -94,6 +95,7 @@ private:
     QPushButton* m_abort;
 
     Phase m_phase = Phase::NotOpen;
+    Handle m_handle = kInvalidHandle; ///< of the connection or the attempt
     ConnectionPhase m_connection = ConnectionPhase::Established;
     SocketAddress m_peer;
     SocketAddress m_own;

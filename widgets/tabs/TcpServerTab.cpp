@@ -224,6 +224,7 @@ void TcpServerTab::fillConversations(const std::vector<TcpEvent>& events)
 void TcpServerTab::on(const Listening& event)
 {
     m_local = event.local;
+    m_listener = event.handle;
     m_bind->setNote({});
     m_bind->showBound(m_local);
     clearProblem();
@@ -319,6 +320,7 @@ void TcpServerTab::listeningEnded()
     if (!m_local.isEmpty())
         Q_EMIT statusMessage(tr("No longer listening."));
     m_local = {};
+    m_listener = kInvalidHandle;
     m_startedHere = false;
     m_bind->setNote({});
     m_bind->showWanted();
@@ -428,6 +430,25 @@ bool TcpServerTab::automaticFind()
 }
 
 void TcpServerTab::aimAutomatic(const QString& host, quint16 port) { m_bind->setTarget(host, port); }
+
+bool TcpServerTab::automaticAction(SocketAction action, Handle handle)
+{
+    if (!m_local.isEmpty() && handle == m_listener) {
+        if (action == SocketAction::Close)
+            automaticStop();
+        return action == SocketAction::Close;
+    }
+    const ConnectionId client = m_clients->model().openClient(handle);
+    if (client == 0)
+        return false;
+    if (action == SocketAction::HalfClose)
+        m_role->halfClose({client});
+    else if (action == SocketAction::Close)
+        m_role->close({client});
+    else
+        m_role->abort({client});
+    return true;
+}
 
 QVariantMap TcpServerTab::saveState() const
 {

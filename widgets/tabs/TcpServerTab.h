@@ -44,6 +44,7 @@ protected:
     QList<QWidget*> automaticPanes() const override;
     bool automaticFind() override;
     void aimAutomatic(const QString& host, quint16 port) override;
+    bool automaticAction(SocketAction action, Handle handle) override;
     void handOver(TakeSockets take) override { m_role->handOver(std::move(take)); }
     void adopt(std::vector<HeldSocket> sockets, TakeSockets leave) override
     {
@@ -90,7 +91,8 @@ private:
     Splitter* m_sides;
 
     std::unordered_map<ConnectionId, std::unique_ptr<ConversationModel>> m_conversations;
-    SocketAddress m_local;      ///< empty while it does not listen
+    SocketAddress m_local; ///< empty while it does not listen
+    Handle m_listener = kInvalidHandle;
     bool m_startedHere = false; ///< asked for by start(), not answered yet
     bool m_aiming = false;
     EventBridge<TcpEvent> m_bridge;

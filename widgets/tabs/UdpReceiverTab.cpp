@@ -248,6 +248,7 @@ void UdpReceiverTab::take(const std::vector<UdpEvent>& events)
 void UdpReceiverTab::on(const Opened& event)
 {
     m_local = event.local;
+    m_handle = event.handle;
     m_failure.reset();
     clearProblem();
     m_bind->showBound(m_local);
@@ -419,6 +420,14 @@ QList<QWidget*> UdpReceiverTab::automaticPanes() const
 bool UdpReceiverTab::automaticFind()
 {
     m_datagrams->openFind();
+    return true;
+}
+
+bool UdpReceiverTab::automaticAction(SocketAction action, Handle handle)
+{
+    if (action != SocketAction::Close || m_local.isEmpty() || handle != m_handle)
+        return false;
+    automaticStop();
     return true;
 }
 

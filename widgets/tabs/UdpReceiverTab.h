@@ -49,6 +49,7 @@ protected:
     QList<QWidget*> automaticPanes() const override;
     bool automaticFind() override;
     void aimAutomatic(const QString& host, quint16 port) override;
+    bool automaticAction(SocketAction action, Handle handle) override;
     void handOver(TakeSockets take) override { m_role->handOver(std::move(take)); }
     void adopt(std::vector<HeldSocket> sockets, TakeSockets leave) override
     {
@@ -101,6 +102,7 @@ private:
     QScrollArea* m_side = nullptr;
     Splitter* m_sides;
 
+    Handle m_handle = kInvalidHandle;    ///< of the last socket opened
     SocketAddress m_local;               ///< empty while it does not receive
     std::deque<SocketAddress> m_senders; ///< who has sent, the first one first
     bool m_sendersChanged = false;

@@ -207,6 +207,7 @@ void UdpSenderTab::take(const std::vector<UdpEvent>& events)
 void UdpSenderTab::on(const Opened& event)
 {
     m_isOpen = true;
+    m_handle = event.handle;
     m_lookingUp.clear();
     m_local = event.local;
     m_peer = event.peer;
@@ -333,6 +334,14 @@ QWidget* UdpSenderTab::automaticFocus() const { return m_payload->field(); }
 bool UdpSenderTab::automaticFind()
 {
     m_datagrams->openFind();
+    return true;
+}
+
+bool UdpSenderTab::automaticAction(SocketAction action, Handle handle)
+{
+    if (action != SocketAction::Close || !m_isOpen || handle != m_handle)
+        return false;
+    automaticStop();
     return true;
 }
 

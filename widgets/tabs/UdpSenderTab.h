@@ -45,6 +45,7 @@ protected:
     QWidget* automaticFocus() const override;
     bool automaticFind() override;
     void aimAutomatic(const QString& host, quint16 port) override;
+    bool automaticAction(SocketAction action, Handle handle) override;
     void handOver(TakeSockets take) override { m_role->handOver(std::move(take)); }
     void adopt(std::vector<HeldSocket> sockets, TakeSockets leave) override
     {
@@ -94,6 +95,7 @@ private:
     PayloadEdit* m_payload;
 
     bool m_isOpen = false;
+    Handle m_handle = kInvalidHandle; ///< of the last socket opened
     SocketAddress m_local;
     SocketAddress m_peer;                ///< empty where connect() was not called
     QString m_lookingUp;                 ///< the name that is being looked up

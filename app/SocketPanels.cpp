@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+
+#include "app/SocketPanels.h"
+
+#include "core/calls/RecordingSystemCalls.h"
+#include "core/follow/SocketLife.h"
+#include "widgets/MainWindow.h"
+#include "widgets/log/CallFollowing.h"
+#include "widgets/log/CallLogView.h"
+#include "widgets/sockets/SocketCommands.h"
+#include "widgets/sockets/SocketPane.h"
+#include "widgets/sockets/SocketsPane.h"
+#include "widgets/support/Settings.h"
+#include "widgets/tabs/TabArea.h"
+
+#include <span>
+
+namespace workbench {
+
+namespace {
+
+constexpr Setting<QByteArray> kSocketsState{QLatin1String("sockets/state")};
+
+std::shared_ptr<SystemCalls> ownDoor(const std::shared_ptr<SystemCalls>& native,
+                                     const std::shared_ptr<CallJournal>& journal)
+{
+    return std::make_shared<RecordingSystemCalls>(native, journal,
+                                                  journal->directory().addActor("Socket Workbench"),
+                                                  RecordingSystemCalls::Purpose::Housekeeping);
+}
+
+} // namespace
+
+SocketPanels::SocketPanels(const std::shared_ptr<SystemCalls>& native,
+                           const std::shared_ptr<OpenHandles>& open,
+                           const std::shared_ptr<CallJournal>& journal, CallFeed& feed, const Theme& theme)
+    : m_open(open), m_feed(feed), m_live(journal->directory(), ownDoor(native, journal), open),
+      m_list(new SocketsPane(m_live, theme)), m_one(new SocketPane(m_live, theme))
+{
+    m_feed.addSink(m_live);
+    connect(m_list, &SocketsPane::socketChosen, m_one, &SocketPane::setSocket);
+}
+
+SocketPanels::~SocketPanels() { m_feed.removeSink(m_live); }
+
+void SocketPanels::join(MainWindow& window, CallLogModel& log, CallLogView& logView, const Settings& settings)
+{
+    m_window = &window;
+    m_log = &log;
+    m_logView = &logView;
+    m_list->fillTitleBar(window.docks().titleBar(MainWindow::Panel::Sockets));
+    m_list->restoreState(settings.value(kSocketsState));
+    connect(&logView, &CallLogView::selectedCallChanged, this, &SocketPanels::showOfCall);
+    for (const SocketCommands* commands : {&m_list->commands(), &m_one->commands()}) {
+        connect(commands, &SocketCommands::actionWanted, this, &SocketPanels::act);
+        connect(commands, &SocketCommands::followWanted, this, &SocketPanels::follow);
+        connect(commands, &SocketCommands::openInTab, &window.tabs(), &TabArea::useTarget);
+    }
+}
+
+void SocketPanels::remember(Settings& settings) const
+{
+    settings.setValue(kSocketsState, m_list->saveState());
+}
+
+void SocketPanels::showHandle(Handle handle)
+{
+    m_feed.flush();
+    if (m_open)
+        showSocket(m_live.table().find(m_open->keyOf(handle)));
+    m_window->docks().raise(MainWindow::Panel::Socket);
+}
+
+/// The tab that owns it does it; a number that has gone to another socket meanwhile is left alone.
+void SocketPanels::act(SocketAction action, const SocketKey& key)
+{
+    m_feed.flush();
+    const auto entry = m_live.table().find(key);
+    if (!entry || !entry->isOpen()) {
+        m_window->showMessage(tr("This socket is closed already."));
+        return;
+    }
+    const QString actor = QString::fromStdString(m_live.directory().actor(entry->actor));
+    for (Tab* tab : m_window->tabs().tabs()) {
+        if (tab->actor() == actor && tab->socketAction(action, key.handle))
+            return;
+    }
+    m_window->showMessage(tr("%1 cannot do that to handle %2 now.").arg(actorTitle(actor)).arg(key.handle));
+}
+
+void SocketPanels::follow(const SocketRow& row)
+{
+    m_feed.flush();
+    const SocketEntry& entry = *row.entry;
+    const CallHistory& history = m_log->history();
+    auto life = lifeOf(history, m_log->directory(), entry.key.handle, history.rowOf(entry.createdSeq));
+    if (!life) { // the call that made it is no longer in memory
+        life.emplace();
+        life->handle = entry.key.handle;
+        life->first = entry.createdSeq + 1;
+        life->last = entry.isOpen() ? SocketLife::kOpenEnd : entry.closedSeq;
+    }
+    m_logView->following().followSockets(std::span(&*life, 1));
+    m_window->raiseLog();
+}
+
+void SocketPanels::showOfCall(quint64 seq)
+{
+    const CallRecord record = m_log->find(seq);
+    if (!record.isNull())
+        showSocket(m_live.table().find(record));
+}
+
+void SocketPanels::showSocket(const std::shared_ptr<SocketEntry>& entry)
+{
+    if (!entry)
+        return;
+    m_one->setSocket({.entry = entry, .ends = {}, .kernel = {}, .parent = {}});
+    m_list->choose(entry->key);
+}
+
+} // namespace workbench

@@ -1,0 +1,511 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/sockets/SocketsPane.h"
+#include "tests/support/RecordedSockets.h"
+#include "tests/widgets/Grabs.h"
+#include "widgets/sockets/LiveSockets.h"
+#include "widgets/sockets/SocketCommands.h"
+#include "widgets/sockets/SocketHeading.h"
+#include "widgets/sockets/SocketPane.h"
+#include "widgets/sockets/SocketTree.h"
+#include "widgets/sockets/SocketTreeModel.h"
+#include "widgets/sockets/TcpDiagram.h"
+#include "widgets/sockets/TcpDiagramLayout.h"
+#include "widgets/support/DockTitleBar.h"
+#include "widgets/support/Language.h"
+#include "widgets/support/Theme.h"
+#include "widgets/support/WorkbenchStyle.h"
+
+#include <QAbstractItemModelTester>
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QDockWidget>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMainWindow>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+using namespace workbench;
+using constants::TcpState;
+
+namespace {
+
+/// Both panels in a window, over sockets of a door that no tab stands behind.
+struct Desk {
+    RecordedSockets door;
+    Theme theme{*qApp, Theme::Mode::Light};
+    bool styled = (QApplication::setStyle(new WorkbenchStyle(theme)), true);
+    LiveSockets live{door.journal->directory(), door.own, door.native->openHandles()};
+    QMainWindow window;
+    SocketsPane* pane = new SocketsPane(live, theme);
+    SocketPane* socket = new SocketPane(live, theme);
+    QDockWidget* dock = new QDockWidget(&window);
+    DockTitleBar* bar = nullptr;
+    SocketTreeModel* model = qobject_cast<SocketTreeModel*>(pane->tree().model());
+    QSignalSpy resets{model, &QAbstractItemModel::modelReset};
+
+    Desk()
+    {
+        new QAbstractItemModelTester(model, QAbstractItemModelTester::FailureReportingMode::QtTest, pane);
+        QObject::connect(pane, &SocketsPane::socketChosen, socket, &SocketPane::setSocket);
+        dock->setWidget(pane);
+        dock->setWindowTitle(QStringLiteral("Sockets"));
+        bar = new DockTitleBar(theme, *dock);
+        pane->fillTitleBar(*bar);
+        window.addDockWidget(Qt::BottomDockWidgetArea, dock);
+        window.setCentralWidget(socket);
+        window.resize(1100, 800);
+    }
+    ~Desk() { QApplication::setStyle(QStringLiteral("Fusion")); }
+
+    void show()
+    {
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+    }
+    void drain() { live.take(door.journal->drain()); }
+    /// The row of an own socket; invalid where it is not listed.
+    QModelIndex rowOf(Handle handle) { return model->find(door.native->openHandles()->keyOf(handle)); }
+    QString cell(const QModelIndex& row, int column) { return row.siblingAtColumn(column).data().toString(); }
+    void click(const QModelIndex& row)
+    {
+        pane->tree().scrollTo(row);
+        QTest::mouseClick(pane->tree().viewport(), Qt::LeftButton, {}, pane->tree().visualRect(row).center());
+    }
+    QPushButton* button(const char* name)
+    {
+        return socket->findChild<QPushButton*>(QString::fromLatin1(name));
+    }
+    TcpDiagram* diagram() { return socket->findChild<TcpDiagram*>(); }
+};
+
+} // namespace
+
+class SocketsPaneTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void nothingIsAskedWhileThePanelIsHidden();
+    void listensWithConnectionsBelowAndSeats();
+    void closedSocketsStayWhileTheKernelHoldsThem();
+    void rowsComeAndGoWithoutAReset();
+    void liveCanBeSwitchedOff();
+    void columnsAreChosenInTheHeader();
+    void narrowPanelsFoldColumns();
+    void whatCannotBeDoneIsOffAndSaysWhy();
+    void addressesAreCopiedAndSentToTabs();
+    void theSocketDockFollowsTheChoice();
+    void aWaitingConnectionIsFollowedIntoItsAccept();
+    void otherSocketsThanTcpGetASentence();
+    void theDiagramDrawsEveryTransition();
+    void theDiagramMarksTheWay();
+    void germanWordsEverywhere();
+    void everyControlHasAName();
+};
+
+void SocketsPaneTest::nothingIsAskedWhileThePanelIsHidden()
+{
+    Desk desk;
+    desk.door.listenOn(loopback());
+    desk.drain();
+    QVERIFY(desk.door.journal->drain().empty());
+    desk.show();
+    QCOMPARE(desk.pane->countsText(), QStringLiteral("1 open"));
+    bool asked = false; // for the kernel's sockets
+    QTRY_VERIFY(asked = asked || !desk.door.journal->drain().empty());
+    desk.window.hide();
+    // It ends with the close of what it asked with.
+    bool closed = false;
+    QTRY_VERIFY([&] {
+        for (const CallRecord& record : desk.door.journal->drain().records)
+            closed = closed || record.call() == CallId::Close;
+        return closed;
+    }());
+    QVERIFY(desk.door.journal->drain().empty());
+}
+
+void SocketsPaneTest::listensWithConnectionsBelowAndSeats()
+{
+    Desk desk;
+    desk.show();
+    const auto* none = desk.pane->findChild<QLabel*>();
+    QVERIFY(none->isVisible());
+    const Handle listener = desk.door.listenOn(loopback(), 5);
+    const SocketAddress served = desk.door.nameOf(listener);
+    const Handle client = desk.door.connectTo(served);
+    const Handle accepted = desk.door.accept(listener);
+    RawPeer waiting = RawPeer::connectedTo(served);
+    QVERIFY(waiting.sendAll("still in the queue"));
+    desk.drain();
+    QTRY_COMPARE(desk.model->rowCount(), 2);
+    QVERIFY(!none->isVisible());
+    const QModelIndex first = desk.rowOf(listener);
+    QTRY_COMPARE(desk.model->rowCount(first), 2);
+    QVERIFY(desk.pane->tree().isExpanded(first));
+    QCOMPARE(desk.cell(first, SocketTreeModel::Socket), QStringLiteral("%1 listener").arg(listener));
+    QCOMPARE(desk.cell(first, SocketTreeModel::Who), QStringLiteral("TCP Server"));
+    QCOMPARE(desk.cell(first, SocketTreeModel::Local), QString::fromStdString(served.text()));
+    QCOMPARE(desk.cell(first, SocketTreeModel::State), QStringLiteral("LISTEN"));
+    QCOMPARE(desk.cell(first, SocketTreeModel::AcceptQueue), QStringLiteral("1/5"));
+    QCOMPARE(desk.cell(first, SocketTreeModel::ReceiveQueue), QString()); // those are seats
+    const QModelIndex own = desk.rowOf(accepted);
+    QCOMPARE(own.parent(), first);
+    QCOMPARE(desk.cell(own, SocketTreeModel::State), QStringLiteral("ESTABLISHED"));
+    const QModelIndex other = desk.model->index(1, 0, first);
+    QCOMPARE(desk.cell(other, SocketTreeModel::Socket), QStringLiteral("not accepted"));
+    QCOMPARE(desk.cell(other, SocketTreeModel::Who), QStringLiteral("kernel only"));
+    QTRY_COMPARE(desk.cell(desk.model->index(1, 0, first), SocketTreeModel::ReceiveQueue),
+                 QStringLiteral("18"));
+    QCOMPARE(other.data(Qt::ForegroundRole).value<QColor>(), desk.theme.color(ThemeColor::Muted));
+    QVERIFY(other.siblingAtColumn(SocketTreeModel::ReceiveQueue).data(Qt::FontRole).value<QFont>().bold());
+    QCOMPARE(desk.cell(desk.rowOf(client), SocketTreeModel::Peer), QString::fromStdString(served.text()));
+    QCOMPARE(desk.bar->findChild<QLabel*>(QStringLiteral("counts"))->text(),
+             QStringLiteral("3 open, 1 more held by the kernel"));
+    QVERIFY(saveGrab(desk.window, QStringLiteral("sockets-pane")));
+}
+
+void SocketsPaneTest::closedSocketsStayWhileTheKernelHoldsThem()
+{
+    Desk desk;
+    desk.show();
+    RawPeer listener = RawPeer::listeningOn(loopback());
+    const Handle client = desk.door.connectTo(listener.local());
+    RawPeer server = listener.accept();
+    desk.drain();
+    QTRY_COMPARE(desk.model->rowCount(), 1);
+    desk.door.user->close(client);
+    desk.drain();
+    const auto state = [&desk] { return desk.cell(desk.model->index(0, 0), SocketTreeModel::State); };
+    QTRY_VERIFY(state().startsWith(QStringLiteral("FIN_WAIT2")));
+    QCOMPARE(desk.cell(desk.model->index(0, 0), SocketTreeModel::Socket),
+             QStringLiteral("closed (%1)").arg(client));
+    QCOMPARE(desk.pane->countsText(), QStringLiteral("0 open, 1 more held by the kernel"));
+    server.close();
+    QTRY_VERIFY(state().startsWith(QStringLiteral("TIME_WAIT ")));
+    const QString at = state();
+    QTRY_VERIFY(state() != at); // it counts down
+    QVERIFY(state().startsWith(QStringLiteral("TIME_WAIT ")));
+}
+
+void SocketsPaneTest::rowsComeAndGoWithoutAReset()
+{
+    Desk desk;
+    desk.show();
+    std::vector<Handle> sockets;
+    for (int made = 0; made < 6; ++made)
+        sockets.push_back(desk.door.user->socket(constants::afInet, constants::sockDgram, 0).value);
+    desk.drain();
+    QTRY_COMPARE(desk.model->rowCount(), 6);
+    const QPersistentModelIndex kept = desk.rowOf(sockets[3]);
+    desk.click(kept);
+    for (const int gone : {0, 1, 4})
+        desk.door.user->close(sockets[static_cast<std::size_t>(gone)]);
+    desk.drain();
+    QTRY_COMPARE(desk.model->rowCount(), 3);
+    const Handle listener = desk.door.listenOn(loopback());
+    const RawPeer one = RawPeer::connectedTo(desk.door.nameOf(listener));
+    const RawPeer two = RawPeer::connectedTo(desk.door.nameOf(listener));
+    desk.drain();
+    QTRY_COMPARE(desk.model->rowCount(), 4);
+    QTRY_COMPARE(desk.model->rowCount(desk.rowOf(listener)), 2);
+    desk.door.user->close(listener);
+    desk.drain();
+    QTRY_COMPARE(desk.model->rowCount(), 3);
+    QVERIFY(kept.isValid());
+    QCOMPARE(desk.pane->tree().selectedSockets(), QModelIndexList{kept});
+    QCOMPARE(desk.resets.size(), 0);
+}
+
+void SocketsPaneTest::liveCanBeSwitchedOff()
+{
+    Desk desk;
+    desk.show();
+    const Handle listener = desk.door.listenOn(loopback(), 5);
+    desk.drain();
+    QTRY_COMPARE(desk.cell(desk.rowOf(listener), SocketTreeModel::AcceptQueue), QStringLiteral("0/5"));
+    auto* live = desk.bar->findChild<QToolButton*>(QStringLiteral("liveSockets"));
+    QVERIFY(live->isChecked());
+    QTest::mouseClick(live, Qt::LeftButton);
+    QVERIFY(!live->isChecked());
+    QTRY_COMPARE(desk.cell(desk.rowOf(listener), SocketTreeModel::AcceptQueue), QString());
+    QCOMPARE(desk.pane->countsText(), QStringLiteral("1 open, the kernel is not asked"));
+    QCOMPARE(desk.cell(desk.rowOf(listener), SocketTreeModel::State), QStringLiteral("LISTEN"));
+    QTest::mouseClick(live, Qt::LeftButton);
+    QTRY_COMPARE(desk.cell(desk.rowOf(listener), SocketTreeModel::AcceptQueue), QStringLiteral("0/5"));
+}
+
+void SocketsPaneTest::columnsAreChosenInTheHeader()
+{
+    Desk desk;
+    desk.window.resize(1500, 800);
+    desk.show();
+    desk.door.user->socket(constants::afInet, constants::sockDgram, 0);
+    desk.drain();
+    QTRY_COMPARE(desk.model->rowCount(), 1);
+    SocketTree& tree = desk.pane->tree();
+    QVERIFY(tree.isColumnHidden(SocketTreeModel::Age));
+    Q_EMIT tree.header()->customContextMenuRequested({10, 5});
+    auto* menu = tree.findChild<QMenu*>(QStringLiteral("columnsMenu"));
+    QTRY_VERIFY(menu->isVisible());
+    for (QAction* action : menu->actions()) {
+        if (action->text() == QLatin1String("Age"))
+            QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
+    }
+    QVERIFY(!tree.isColumnHidden(SocketTreeModel::Age));
+    QVERIFY(!desk.cell(desk.model->index(0, 0), SocketTreeModel::Age).isEmpty());
+    const QByteArray state = desk.pane->saveState();
+    Desk other;
+    other.window.resize(1500, 800);
+    other.pane->restoreState(state);
+    QVERIFY(other.pane->tree().isColumnChosen(SocketTreeModel::Age));
+    other.pane->restoreState(QByteArrayLiteral("nonsense 99 -1"));
+    QVERIFY(other.pane->tree().isColumnChosen(SocketTreeModel::Age));
+}
+
+void SocketsPaneTest::narrowPanelsFoldColumns()
+{
+    Desk desk;
+    desk.show();
+    desk.door.listenOn(loopback());
+    desk.drain();
+    QTRY_COMPARE(desk.model->rowCount(), 1);
+    SocketTree& tree = desk.pane->tree();
+    QVERIFY(!tree.isColumnHidden(SocketTreeModel::Type));
+    desk.window.resize(620, 800);
+    QTRY_VERIFY(tree.isColumnHidden(SocketTreeModel::Type));
+    for (const int kept : {SocketTreeModel::Socket, SocketTreeModel::Local, SocketTreeModel::State})
+        QVERIFY(!tree.isColumnHidden(kept));
+    QVERIFY(saveGrab(desk.window, QStringLiteral("sockets-narrow")));
+}
+
+void SocketsPaneTest::whatCannotBeDoneIsOffAndSaysWhy()
+{
+    Desk desk;
+    desk.show();
+    const Handle listener = desk.door.listenOn(loopback());
+    const Handle client = desk.door.connectTo(desk.door.nameOf(listener));
+    desk.drain();
+    QTRY_COMPARE(desk.model->rowCount(desk.rowOf(listener)), 1);
+    const SocketCommands& commands = desk.pane->commands();
+    QVERIFY(!commands.close->isEnabled());
+    QCOMPARE(commands.close->toolTip(), QStringLiteral("Choose a socket."));
+    desk.click(desk.rowOf(listener));
+    QVERIFY(commands.close->isEnabled());
+    QVERIFY(!commands.halfClose->isEnabled());
+    QCOMPARE(commands.halfClose->toolTip(), QStringLiteral("Only a connection can be half-closed."));
+    QCOMPARE(commands.abort->toolTip(), QStringLiteral("Only a TCP connection can be reset."));
+    desk.click(desk.rowOf(client));
+    QVERIFY(commands.halfClose->isEnabled() && commands.abort->isEnabled() && commands.follow->isEnabled());
+    QSignalSpy wanted(&commands, &SocketCommands::actionWanted);
+    QTest::keyClick(&desk.pane->tree(), Qt::Key_Delete, Qt::ShiftModifier);
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted[0][0].value<SocketAction>(), SocketAction::Abort);
+    desk.click(desk.model->index(0, 0, desk.rowOf(listener))); // not accepted
+    QVERIFY(!commands.close->isEnabled() && !commands.follow->isEnabled());
+    QCOMPARE(commands.close->toolTip(), QStringLiteral("It is not accepted yet: there is no handle."));
+    desk.door.user->shutdown(client, constants::shutWr);
+    desk.drain();
+    desk.click(desk.rowOf(client));
+    QTRY_VERIFY(!commands.halfClose->isEnabled());
+    QVERIFY(commands.abort->isEnabled());
+}
+
+void SocketsPaneTest::addressesAreCopiedAndSentToTabs()
+{
+    Desk desk;
+    desk.show();
+    const Handle listener = desk.door.listenOn(SocketAddress::ipv4({0, 0, 0, 0}, 0));
+    const auto port = desk.door.nameOf(listener).port();
+    desk.drain();
+    QTRY_VERIFY(desk.rowOf(listener).isValid());
+    desk.click(desk.rowOf(listener));
+    QTest::keyClick(&desk.pane->tree(), Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("0.0.0.0:%1").arg(port));
+    QSignalSpy sent(&desk.pane->commands(), &SocketCommands::openInTab);
+    auto* button = desk.bar->findChild<QToolButton*>(QStringLiteral("sendSocketToTab"));
+    QMenu* menu = desk.pane->commands().sendMenu();
+    QString words;
+    QObject::connect(
+        menu, &QMenu::aboutToShow, &desk.window,
+        [menu, &words] {
+            words = menu->actions().first()->text();
+            QTest::mouseClick(menu, Qt::LeftButton, {},
+                              menu->actionGeometry(menu->actions().first()).center());
+        },
+        Qt::QueuedConnection);
+    QTest::mouseClick(button, Qt::LeftButton); // returns when the menu has closed
+    QCOMPARE(words, QStringLiteral("TCP Client: connect to 127.0.0.1:%1").arg(port));
+    QCOMPARE(sent.size(), 1);
+    QCOMPARE(sent[0][0].value<TabKind>(), TabKind::TcpClient);
+    QCOMPARE(sent[0][1].toString(), QStringLiteral("127.0.0.1"));
+    QCOMPARE(sent[0][2].value<quint16>(), port);
+}
+
+void SocketsPaneTest::theSocketDockFollowsTheChoice()
+{
+    Desk desk;
+    desk.show();
+    RawPeer listener = RawPeer::listeningOn(loopback());
+    const Handle client = desk.door.connectTo(listener.local());
+    RawPeer server = listener.accept();
+    desk.drain();
+    QTRY_VERIFY(desk.rowOf(client).isValid());
+    QVERIFY(!desk.diagram()->isVisible());
+    QSignalSpy keys(desk.socket, &SocketPane::keyChanged);
+    desk.click(desk.rowOf(client));
+    QVERIFY(desk.diagram()->isVisible());
+    const auto* heading = desk.socket->findChild<SocketHeading*>();
+    QCOMPARE(heading->name(), QString::number(client));
+    QCOMPARE(heading->ends(),
+             QString::fromStdString(desk.door.nameOf(client).text() + " → " + listener.local().text()));
+    QCOMPARE(heading->who(), QStringLiteral("TCP Server"));
+    QCOMPARE(keys.size(), 1);
+    QVERIFY(desk.socket->key() == desk.door.native->openHandles()->keyOf(client));
+    QCOMPARE(desk.diagram()->way().state(), TcpState::Established);
+    // The FIN is seen by the kernel's reading, before any call tells it.
+    QVERIFY(server.finish());
+    QTRY_COMPARE(desk.diagram()->way().state(), TcpState::CloseWait);
+    QVERIFY(desk.diagram()->accessibleDescription().contains(QStringLiteral("CLOSE_WAIT (FIN arrived)")));
+    QVERIFY(desk.diagram()->accessibleDescription().endsWith(
+        QStringLiteral("Next: LAST_ACK (close() sends FIN).")));
+    QSignalSpy wanted(&desk.socket->commands(), &SocketCommands::actionWanted);
+    QTest::mouseClick(desk.button("closeSocket"), Qt::LeftButton);
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted[0][0].value<SocketAction>(), SocketAction::Close);
+    desk.door.user->close(client);
+    server.close();
+    desk.drain();
+    // It stays with its socket after the end.
+    QTRY_COMPARE(desk.diagram()->way().state(), TcpState::Close);
+    QCOMPARE(heading->name(), QString::number(client));
+    QVERIFY(!desk.button("closeSocket")->isEnabled());
+    QVERIFY(!desk.socket->key());
+}
+
+void SocketsPaneTest::aWaitingConnectionIsFollowedIntoItsAccept()
+{
+    Desk desk;
+    desk.show();
+    const Handle listener = desk.door.listenOn(loopback());
+    const RawPeer peer = RawPeer::connectedTo(desk.door.nameOf(listener));
+    desk.drain();
+    QTRY_COMPARE(desk.model->rowCount(desk.rowOf(listener)), 1);
+    desk.click(desk.model->index(0, 0, desk.rowOf(listener)));
+    const auto* heading = desk.socket->findChild<SocketHeading*>();
+    QCOMPARE(heading->name(), QStringLiteral("not accepted"));
+    QCOMPARE(desk.diagram()->way().state(), TcpState::Established);
+    const Handle accepted = desk.door.accept(listener);
+    desk.drain();
+    QTRY_COMPARE(heading->name(), QString::number(accepted));
+}
+
+void SocketsPaneTest::otherSocketsThanTcpGetASentence()
+{
+    Desk desk;
+    desk.show();
+    const Handle udp = desk.door.user->socket(constants::afInet, constants::sockDgram, 0).value;
+    desk.door.user->bind(udp, loopback().bytes());
+    desk.drain();
+    QTRY_VERIFY(desk.rowOf(udp).isValid());
+    QCOMPARE(desk.cell(desk.rowOf(udp), SocketTreeModel::Type), QStringLiteral("UDP"));
+    QCOMPARE(desk.cell(desk.rowOf(udp), SocketTreeModel::Peer), QStringLiteral("any"));
+    QCOMPARE(desk.cell(desk.rowOf(udp), SocketTreeModel::State), QStringLiteral("bound"));
+    desk.click(desk.rowOf(udp));
+    QVERIFY(!desk.diagram()->isVisible());
+    const auto* words = desk.socket->findChild<QLabel*>(QStringLiteral("socketWords"));
+    QVERIFY(words->isVisible());
+    QVERIFY(words->text().startsWith(QStringLiteral("UDP has no states")));
+    auto* below = new QLabel(QStringLiteral("options"));
+    desk.socket->addBelow(below);
+    QTRY_VERIFY(below->isVisible());
+}
+
+void SocketsPaneTest::theDiagramDrawsEveryTransition()
+{
+    for (const TcpTransition& transition : tcpTransitions()) {
+        const auto* arrow = tcpdiagram::findArrow(transition.from, transition.to);
+        QVERIFY(arrow != nullptr);
+        QVERIFY(arrow->line.size() >= 2);
+        // It touches both boxes and nothing lies outside.
+        const QRectF drawing({}, tcpdiagram::kSize);
+        for (const QPointF& point : arrow->line)
+            QVERIFY(drawing.contains(point));
+    }
+    QCOMPARE(tcpdiagram::arrows().size(), tcpTransitions().size());
+}
+
+void SocketsPaneTest::theDiagramMarksTheWay()
+{
+    Theme theme(*qApp, Theme::Mode::Light);
+    for (const bool dark : {false, true}) {
+        theme.setMode(dark ? Theme::Mode::Dark : Theme::Mode::Light);
+        TcpDiagram diagram(theme);
+        diagram.resize(diagram.sizeHint());
+        const auto colourIn = [&](TcpState state, tcpdiagram::Place place) {
+            const double factor = diagram.width() / tcpdiagram::kSize.width();
+            const QPointF corner = tcpdiagram::boxOf(state, place).topLeft() + QPointF(5, 12);
+            return diagram.grab().toImage().pixelColor((corner * factor).toPoint());
+        };
+        TcpWay way;
+        way.start(1);
+        way.reach(TcpState::SynSent, TcpCause::ConnectSendsSyn, 2);
+        diagram.setWay(way);
+        QCOMPARE(colourIn(TcpState::SynSent, tcpdiagram::Place::Begin), theme.color(ThemeColor::Accent));
+        QCOMPARE(colourIn(TcpState::Close, tcpdiagram::Place::Begin), theme.color(ThemeColor::SentBg));
+        QCOMPARE(colourIn(TcpState::Close, tcpdiagram::Place::End), theme.color(ThemeColor::Base));
+        way.reach(TcpState::Established, TcpCause::SynAckArrived, 2);
+        way.reach(TcpState::Close, TcpCause::ResetArrived, 9);
+        diagram.setWay(way);
+        QCOMPARE(colourIn(TcpState::Close, tcpdiagram::Place::End), theme.color(ThemeColor::Accent));
+        QCOMPARE(colourIn(TcpState::Established, tcpdiagram::Place::Begin), theme.color(ThemeColor::SentBg));
+        QCOMPARE(colourIn(TcpState::Closing, tcpdiagram::Place::Begin), theme.color(ThemeColor::Base));
+        QVERIFY(
+            saveGrab(diagram, dark ? QStringLiteral("diagram-reset-dark") : QStringLiteral("diagram-reset")));
+    }
+}
+
+void SocketsPaneTest::germanWordsEverywhere()
+{
+    Language language(*qApp, QStringLiteral("en"));
+    Desk desk;
+    desk.show();
+    const Handle listener = desk.door.listenOn(loopback());
+    desk.drain();
+    QTRY_VERIFY(desk.rowOf(listener).isValid());
+    desk.click(desk.rowOf(listener));
+    language.setCode(QStringLiteral("de"));
+    QTRY_COMPARE(desk.model->headerData(SocketTreeModel::State, Qt::Horizontal).toString(),
+                 QStringLiteral("Zustand"));
+    QVERIFY(desk.pane->countsText().startsWith(QStringLiteral("1 offen")));
+    QTRY_COMPARE(desk.button("closeSocket")->text(), QStringLiteral("Schließen"));
+    QVERIFY(saveGrab(desk.window, QStringLiteral("sockets-german")));
+    language.setCode(QStringLiteral("en"));
+}
+
+void SocketsPaneTest::everyControlHasAName()
+{
+    Desk desk;
+    desk.show();
+    QSet<QString> names;
+    QList<QWidget*> controls;
+    for (QAbstractButton* button : desk.window.findChildren<QAbstractButton*>()) {
+        if (!button->objectName().startsWith(u"qt_") && button->objectName() != u"titleLink") // empty
+            controls += button;
+    }
+    controls += &desk.pane->tree();
+    controls += desk.diagram();
+    for (const QWidget* control : std::as_const(controls)) {
+        QVERIFY2(!control->accessibleName().isEmpty(), qPrintable(control->objectName()));
+        QVERIFY2(!names.contains(control->accessibleName()), qPrintable(control->accessibleName()));
+        names.insert(control->accessibleName());
+    }
+}
+
+QTEST_MAIN(SocketsPaneTest)
+#include "SocketsPaneTest.moc"

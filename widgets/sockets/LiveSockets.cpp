@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/sockets/LiveSockets.h"
+
+#include "widgets/log/CallWords.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace workbench {
+
+LiveSockets::LiveSockets(const CallDirectory& directory, std::shared_ptr<SystemCalls> own,
+                         std::shared_ptr<OpenHandles> open, QObject* parent)
+    : QObject(parent), m_directory(directory), m_table(directory),
+      m_watch(std::move(own), std::move(open), [] {})
+{
+    m_timer.setInterval(kRefreshMs);
+    connect(&m_timer, &QTimer::timeout, this, &LiveSockets::refresh);
+}
+
+void LiveSockets::setLive(bool live)
+{
+    if (live == m_live)
+        return;
+    m_live = live;
+    update();
+    refresh();
+}
+
+void LiveSockets::setSeen(const void* panel, bool seen)
+{
+    const bool was = !m_seenBy.isEmpty();
+    if (seen)
+        m_seenBy.insert(panel);
+    else
+        m_seenBy.remove(panel);
+    if (was == !m_seenBy.isEmpty())
+        return;
+    update();
+    if (seen)
+        refresh();
+}
+
+void LiveSockets::update()
+{
+    const bool asks = m_live && !m_seenBy.isEmpty();
+    if (asks) {
+        m_sinceNs = CallWords::nowNs();
+        m_watch.ask(questionFor(m_table));
+    }
+    m_reading = nullptr;
+    m_watch.setActive(asks);
+    if (m_seenBy.isEmpty())
+        m_timer.stop();
+    else
+        m_timer.start();
+}
+
+void LiveSockets::refresh()
+{
+    const auto latest = m_live ? m_watch.latest() : nullptr;
+    if (latest && latest != m_reading && latest->startedNs() >= m_sinceNs) {
+        m_reading = latest;
+        m_table.settle(*m_reading);
+    }
+    if (m_live)
+        m_watch.ask(questionFor(m_table));
+    m_groups = listSockets(m_table, m_reading.get());
+    const auto isHeld = [](const SocketRow& row) { return !row.entry || !row.entry->isOpen(); };
+    m_held = 0;
+    for (const SocketGroup& group : m_groups)
+        m_held += (isHeld(group.row) ? 1U : 0U) +
+                  static_cast<std::size_t>(std::ranges::count_if(group.below, isHeld));
+    Q_EMIT refreshed();
+}
+
+} // namespace workbench

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/kernel/KernelWatch.h"
+#include "core/kernel/SocketList.h"
+#include "core/kernel/SocketTable.h"
+#include "widgets/log/CallFeed.h"
+
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+
+#include <memory>
+#include <vector>
+
+namespace workbench {
+
+/// The sockets that the panels show. It takes every batch, so that no socket is missed; the kernel is asked
+/// and the list made only while a panel is seen: four times a second. GUI thread.
+class LiveSockets : public QObject, public CallSink
+{
+    Q_OBJECT
+public:
+    static constexpr int kRefreshMs = 250;
+
+    /// `own` is the door of the workbench's own calls (Purpose::Housekeeping), `open` the guard of the user's
+    /// sockets, which may be null. `directory` must outlive this.
+    LiveSockets(const CallDirectory& directory, std::shared_ptr<SystemCalls> own,
+                std::shared_ptr<OpenHandles> open, QObject* parent = nullptr);
+
+    void take(const CallBatch& batch) override { m_table.take(batch); }
+
+    const CallDirectory& directory() const { return m_directory; }
+    const SocketTable& table() const { return m_table; }
+    const std::vector<SocketGroup>& groups() const { return m_groups; }
+    std::size_t openCount() const { return m_table.open().size(); }
+    /// Listed, but open in no tab: not accepted yet, or closed.
+    std::size_t heldCount() const { return m_held; }
+
+    /// The kernel is asked; else only what the calls tell is listed.
+    bool isLive() const { return m_live; }
+    void setLive(bool live);
+    /// False where the last reading said nothing: not available on this system.
+    bool kernelTells() const { return !m_reading || m_reading->isAvailable(); }
+
+    /// `panel` is seen now, or no longer.
+    void setSeen(const void* panel, bool seen);
+    /// Makes the list from what is known now.
+    void refresh();
+
+Q_SIGNALS:
+    /// groups() are new ones.
+    void refreshed();
+
+private:
+    void update();
+
+    const CallDirectory& m_directory;
+    SocketTable m_table;
+    KernelWatch m_watch;
+    QTimer m_timer;
+    QSet<const void*> m_seenBy;
+    bool m_live = true;
+    std::int64_t m_sinceNs = 0; ///< older readings are of another time
+    std::shared_ptr<const KernelReading> m_reading;
+    std::vector<SocketGroup> m_groups;
+    std::size_t m_held = 0;
+};
+
+} // namespace workbench
