@@ -10,6 +10,7 @@
 #include <chrono>
 #include <mutex>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 namespace workbench {
@@ -39,15 +40,18 @@ ResolveAnswer answerTo(const LookupRequest& request, SystemCalls& calls)
                                      .hints = {.flags = request.flags,
                                                .family = request.family,
                                                .type = request.type,
-                                               .protocol = request.protocol}});
+                                               .protocol = request.protocol},
+                                     .emptyHost = request.emptyNode,
+                                     .emptyService = request.emptyService});
     case LookupKind::Gethostbyname:
         return resolver.hostByName(request.node);
     case LookupKind::Getnameinfo:
-        return resolver.nameOf(request.address, request.flags);
+        return resolver.nameOf(request.address, request.flags,
+                               {.host = request.hostRoom, .service = request.serviceRoom});
     case LookupKind::Gethostbyaddr:
         return resolver.hostByAddress(request.address);
     case LookupKind::Gethostname:
-        return resolver.ownName();
+        return resolver.ownName(request.nameRoom);
     case LookupKind::MyAddress:
         return myAddress(resolver);
     case LookupKind::Getservbyname:
@@ -93,20 +97,39 @@ LookupEvent toEvent(LookupId id, LookupRequest request, ResolveAnswer answer,
     return answered;
 }
 
+LookupEvent returned(LookupId id, const LookupRequest& request, const ResolveAnswer& answer,
+                     std::chrono::microseconds duration)
+{
+    LookupReturned event;
+    event.time = std::chrono::system_clock::now();
+    event.seq = answer.result.seq;
+    event.id = id;
+    event.request = request;
+    event.duration = duration;
+    event.error = answer.result.error;
+    event.space = answer.space;
+    event.systemError = answer.systemError;
+    return event;
+}
+
 } // namespace
 
-/// Shared with the threads that still wait. What is not in `pending` is not told any more.
+/// Shared with the threads that still wait. What is in neither list is not told any more.
 struct HostLookup::State {
-    void answer(LookupId id, LookupEvent event)
+    void answer(LookupId id, const LookupRequest& request, ResolveAnswer answer,
+                std::chrono::microseconds duration)
     {
         const std::lock_guard lock(mutex);
         if (pending.erase(id) != 0)
-            stream.publish(std::move(event));
+            stream.publish(toEvent(id, request, std::move(answer), duration));
+        else if (abandoned.erase(id) != 0)
+            stream.publish(returned(id, request, answer, duration));
     }
 
     EventStream<LookupEvent> stream;
     std::mutex mutex;
     std::unordered_map<LookupId, LookupRequest> pending;
+    std::unordered_set<LookupId> abandoned; ///< whose calls have not returned
     LookupId lastId = 0;
 };
 
@@ -119,6 +142,7 @@ HostLookup::~HostLookup()
 {
     const std::lock_guard lock(m_state->mutex);
     m_state->pending.clear();
+    m_state->abandoned.clear();
 }
 
 EventStream<LookupEvent>& HostLookup::events() { return m_state->stream; }
@@ -141,13 +165,13 @@ LookupId HostLookup::ask(const LookupRequest& request)
         ResolveAnswer answer = answerTo(request, calls);
         const auto duration =
             std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begin);
-        state->answer(id, toEvent(id, request, std::move(answer), duration));
+        state->answer(id, request, std::move(answer), duration);
     });
     if (!running) {
         ResolveAnswer none;
         none.space = ErrorSpace::System;
         none.result.error = constants::errors::again;
-        m_state->answer(id, toEvent(id, request, std::move(none), {}));
+        m_state->answer(id, request, std::move(none), {});
     }
     return id;
 }
@@ -163,6 +187,7 @@ void HostLookup::abandon(LookupId id)
     abandoned.id = id;
     abandoned.request = std::move(found->second);
     m_state->pending.erase(found);
+    m_state->abandoned.insert(id);
     m_state->stream.publish(std::move(abandoned));
 }
 

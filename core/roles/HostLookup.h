@@ -24,9 +24,10 @@ public:
     EventStream<LookupEvent>& events();
 
     /// LookupStarted at once (on the caller's thread), then LookupAnswered, LookupFailed or LookupAbandoned:
-    /// exactly one. Several questions may be under way.
+    /// exactly one, and after the last of them LookupReturned. Several questions may be under way.
     LookupId ask(const LookupRequest& request);
-    /// LookupAbandoned at once; nothing where the answer is already there.
+    /// LookupAbandoned at once; nothing where the answer is already there. The call goes on and its record
+    /// stays pending until it returns: no system can end getaddrinfo(3).
     void abandon(LookupId id);
 
 private:

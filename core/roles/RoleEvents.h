@@ -311,15 +311,20 @@ enum class LookupKind : std::uint8_t {
 /// A question; which members count depends on the kind.
 struct LookupRequest {
     LookupKind kind = LookupKind::Getaddrinfo;
-    std::string node;         ///< Getaddrinfo (empty: NULL), Gethostbyname
-    std::string service;      ///< Getaddrinfo (empty: NULL), Getservbyname
-    SocketAddress address;    ///< Getnameinfo, Gethostbyaddr
-    int family = 0;           ///< Getaddrinfo: AF_UNSPEC ...
-    int type = 0;             ///< Getaddrinfo: SOCK_STREAM ... or 0
-    int protocol = 0;         ///< Getaddrinfo
-    int flags = 0;            ///< Getaddrinfo: AI_*; Getnameinfo: NI_*
-    int port = 0;             ///< Getservbyport, host byte order
-    std::string protocolName; ///< Getservbyname, Getservbyport: "tcp", "udp"; empty: NULL
+    std::string node;             ///< Getaddrinfo (empty: NULL), Gethostbyname
+    std::string service;          ///< Getaddrinfo (empty: NULL), Getservbyname
+    SocketAddress address;        ///< Getnameinfo, Gethostbyaddr
+    int family = 0;               ///< Getaddrinfo: AF_UNSPEC ...
+    int type = 0;                 ///< Getaddrinfo: SOCK_STREAM ... or 0
+    int protocol = 0;             ///< Getaddrinfo
+    int flags = 0;                ///< Getaddrinfo: AI_*; Getnameinfo: NI_*
+    int port = 0;                 ///< Getservbyport, host byte order
+    std::string protocolName;     ///< Getservbyname, Getservbyport: "tcp", "udp"; empty: NULL
+    bool emptyNode = false;       ///< Getaddrinfo: an empty node is passed as "", not as NULL
+    bool emptyService = false;    ///< Getaddrinfo: the same for the service
+    std::size_t nameRoom = 256;   ///< Gethostname: bytes of the buffer
+    std::size_t hostRoom = 1025;  ///< Getnameinfo: bytes of the buffer, NI_MAXHOST
+    std::size_t serviceRoom = 32; ///< Getnameinfo: NI_MAXSERV
 };
 
 struct LookupStarted : EventStamp {
@@ -357,13 +362,25 @@ struct LookupFailed : EventStamp {
     std::string name; ///< MyAddress: the name that gethostname gave, where that worked
 };
 
-/// Nobody waits for the answer any more; when it comes, only the call log shows it.
+/// Nobody waits for the answer any more. The call itself goes on: LookupReturned follows.
 struct LookupAbandoned : EventStamp {
     LookupId id = 0;
     LookupRequest request;
 };
 
-using LookupEvent = std::variant<EventsSkipped, LookupStarted, LookupAnswered, LookupFailed, LookupAbandoned>;
+/// The call of an abandoned look-up has returned after all; `seq` is its number in the log. What it found is
+/// told to nobody.
+struct LookupReturned : EventStamp {
+    LookupId id = 0;
+    LookupRequest request;
+    std::chrono::microseconds duration{};
+    int error = 0; ///< 0: it was answered
+    constants::ErrorSpace space = constants::ErrorSpace::AddressInfo;
+    int systemError = 0; ///< errno where the error is EAI_SYSTEM
+};
+
+using LookupEvent =
+    std::variant<EventsSkipped, LookupStarted, LookupAnswered, LookupFailed, LookupAbandoned, LookupReturned>;
 
 // ---- What an event weighs in a queue -------------------------------------------------------------------
 

@@ -12,7 +12,10 @@ using constants::ErrorSpace;
 
 namespace {
 
-const char* orNull(const std::string& text) { return text.empty() ? nullptr : text.c_str(); }
+const char* orNull(const std::string& text, bool isText = false)
+{
+    return text.empty() && !isText ? nullptr : text.c_str();
+}
 
 ResolveAnswer fromHost(const CallResult& result, HostEntry& host)
 {
@@ -44,7 +47,8 @@ ResolveAnswer Resolver::addressesOf(const ResolveQuery& query)
 {
     AddressList list;
     ResolveAnswer answer;
-    answer.result = m_calls.getaddrinfo(orNull(query.host), orNull(query.service), &query.hints, list);
+    answer.result = m_calls.getaddrinfo(orNull(query.host, query.emptyHost),
+                                        orNull(query.service, query.emptyService), &query.hints, list);
     answer.systemError = list.systemError;
     answer.name = std::move(list.canonicalName);
     for (const AddressEntry& entry : list.entries)
@@ -54,9 +58,11 @@ ResolveAnswer Resolver::addressesOf(const ResolveQuery& query)
     return answer;
 }
 
-ResolveAnswer Resolver::nameOf(const SocketAddress& address, int flags)
+ResolveAnswer Resolver::nameOf(const SocketAddress& address, int flags, NameRooms rooms)
 {
     NameInfo info;
+    info.hostCapacity = rooms.host;
+    info.serviceCapacity = rooms.service;
     ResolveAnswer answer;
     answer.result = m_calls.getnameinfo(address.bytes(), flags, info);
     answer.name = std::move(info.host);
@@ -64,11 +70,11 @@ ResolveAnswer Resolver::nameOf(const SocketAddress& address, int flags)
     return answer;
 }
 
-ResolveAnswer Resolver::ownName()
+ResolveAnswer Resolver::ownName(std::size_t room)
 {
     ResolveAnswer answer;
     answer.space = ErrorSpace::System;
-    answer.result = m_calls.gethostname(256, answer.name);
+    answer.result = m_calls.gethostname(room, answer.name);
     return answer;
 }
 

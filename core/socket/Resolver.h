@@ -6,17 +6,26 @@
 #include "core/system/Constants.h"
 #include "core/system/SystemCalls.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
 
 namespace workbench {
 
-/// What to ask getaddrinfo(3). Empty texts are passed as NULL.
+/// What to ask getaddrinfo(3). Empty texts are passed as NULL, or as "" where that is wanted.
 struct ResolveQuery {
     std::string host;
     std::string service;
     AddressHints hints;
+    bool emptyHost = false;
+    bool emptyService = false;
+};
+
+/// Bytes of the buffers that getnameinfo(3) writes to.
+struct NameRooms {
+    std::size_t host = 1025;  ///< NI_MAXHOST
+    std::size_t service = 32; ///< NI_MAXSERV
 };
 
 struct ResolvedEntry {
@@ -45,13 +54,13 @@ class Resolver
 public:
     explicit Resolver(SystemCalls& calls) : m_calls(calls) {}
 
-    ResolveAnswer addressesOf(const ResolveQuery& query);                              ///< getaddrinfo(3)
-    ResolveAnswer nameOf(const SocketAddress& address, int flags);                     ///< getnameinfo(3)
-    ResolveAnswer ownName();                                                           ///< gethostname(2)
-    ResolveAnswer hostByName(const std::string& name);                                 ///< gethostbyname(3)
-    ResolveAnswer hostByAddress(const SocketAddress& address);                         ///< gethostbyaddr(3)
-    ResolveAnswer serviceByName(const std::string& name, const std::string& protocol); ///< getservbyname(3)
-    ResolveAnswer serviceByPort(int port, const std::string& protocol);                ///< getservbyport(3)
+    ResolveAnswer addressesOf(const ResolveQuery& query);                                ///< getaddrinfo(3)
+    ResolveAnswer nameOf(const SocketAddress& address, int flags, NameRooms rooms = {}); ///< getnameinfo(3)
+    ResolveAnswer ownName(std::size_t room = 256);                                       ///< gethostname(2)
+    ResolveAnswer hostByName(const std::string& name);                                   ///< gethostbyname(3)
+    ResolveAnswer hostByAddress(const SocketAddress& address);                           ///< gethostbyaddr(3)
+    ResolveAnswer serviceByName(const std::string& name, const std::string& protocol);   ///< getservbyname(3)
+    ResolveAnswer serviceByPort(int port, const std::string& protocol);                  ///< getservbyport(3)
 
 private:
     SystemCalls& m_calls;

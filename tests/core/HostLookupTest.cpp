@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Socket Workbench authors
 // SPDX-License-Identifier: MIT
 #include "core/roles/HostLookup.h"
+#include "core/calls/RecordingSystemCalls.h"
 #include "core/socket/SocketSession.h"
 #include "tests/support/EventLog.h"
 #include "tests/support/PlayedResolver.h"
@@ -56,6 +57,8 @@ private Q_SLOTS:
     void getaddrinfoAnswersWithTheAddresses();
     void anUnknownNameFailsWithItsError();
     void abandonedLookupsAreToldAtOnceAndTheirAnswerNever();
+    void abandonAnswersWithin200MillisecondsAndTheRecordCompletesLater();
+    void emptyTextsAndSmallRoomsGoToTheSystemAsTheyAre();
     void severalLookupsRunAtOnce();
     void destroyingDoesNotWaitForTheResolver();
     void getnameinfoTellsHostAndService();
@@ -132,6 +135,73 @@ void HostLookupTest::abandonedLookupsAreToldAtOnceAndTheirAnswerNever()
     QVERIFY(m_log->next<LookupAnswered>([&](const auto& e) { return e.id != id; }) != nullptr);
     QCOMPARE(m_log->count<LookupAnswered>(), 1U);
     QCOMPARE(m_log->count<LookupAbandoned>(), 1U);
+}
+
+/// The same on every system; BlockedLookupLinuxTest does it with a name server that keeps silent.
+void HostLookupTest::abandonAnswersWithin200MillisecondsAndTheRecordCompletesLater()
+{
+    const auto journal = std::make_shared<CallJournal>();
+    HostLookup lookup(std::make_shared<RecordingSystemCalls>(m_calls, journal,
+                                                             journal->directory().addActor("Host Lookup")));
+    Log log(lookup.events());
+    m_calls->hold();
+    const LookupId id = lookup.ask(addressesOf("slow.test"));
+    QVERIFY(m_calls->waitForCalls(1));
+    QElapsedTimer clock;
+    clock.start();
+    lookup.abandon(id);
+    QVERIFY(log.next<LookupAbandoned>() != nullptr);
+    QVERIFY2(clock.elapsed() < 200, qPrintable(QString::number(clock.elapsed())));
+    CallBatch batch = journal->drain();
+    QCOMPARE(batch.records.size(), 1U);
+    QVERIFY(batch.records[0].pending());
+    const std::uint64_t seq = batch.records[0].seq();
+    m_calls->letGo();
+    const auto* returned = log.next<LookupReturned>();
+    QVERIFY(returned != nullptr);
+    QCOMPARE(returned->id, id);
+    QCOMPARE(returned->seq, seq);
+    QVERIFY(returned->error != 0);
+    batch = journal->drain();
+    QCOMPARE(batch.completed.size(), 1U);
+    QCOMPARE(batch.completed[0].seq(), seq);
+    QCOMPARE(batch.completed[0].header().error, returned->error);
+    QCOMPARE(log.count<LookupFailed>(), 0U);
+}
+
+void HostLookupTest::emptyTextsAndSmallRoomsGoToTheSystemAsTheyAre()
+{
+    HostLookup lookup(std::make_shared<NativeSystemCalls>());
+    Log log(lookup.events());
+    // NULL is this computer, "" is a name that nobody has (Winsock: this computer's own).
+    LookupRequest request = addressesOf({});
+    request.service = "80";
+    lookup.ask(request);
+    const auto* answered = log.next<LookupAnswered>();
+    QVERIFY(answered != nullptr);
+    QVERIFY(answered->entries.front().address.isLoopback());
+    request.emptyNode = true;
+    request.flags = c::aiNumerichost;
+    const LookupId id = lookup.ask(request);
+    if (!RawPeer::hidesResets())
+        QVERIFY(log.next<LookupFailed>([id](const LookupFailed& e) { return e.id == id; }) != nullptr);
+
+    LookupRequest name;
+    name.kind = LookupKind::Getnameinfo;
+    name.address = loopback(80);
+    name.flags = c::niNumerichost | c::niNumericserv;
+    name.hostRoom = 4;
+    lookup.ask(name);
+    const auto* cut = log.next<LookupFailed>(
+        [](const LookupFailed& e) { return e.request.kind == LookupKind::Getnameinfo; });
+    QVERIFY(cut != nullptr);
+    QVERIFY(cut->error != 0);
+    LookupRequest own;
+    own.kind = LookupKind::Gethostname;
+    own.nameRoom = 1;
+    lookup.ask(own);
+    QVERIFY(log.next<LookupFailed>(
+                [](const LookupFailed& e) { return e.request.kind == LookupKind::Gethostname; }) != nullptr);
 }
 
 void HostLookupTest::severalLookupsRunAtOnce()
