@@ -324,14 +324,6 @@
         <source>Counts from the next start. Now it is %1.</source>
         <translation>Gilt ab dem nächsten Start. Jetzt ist es %1.</translation>
     </message>
-    <message>
-        <source>IPv6 only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>IPV6_V6ONLY, before bind(): a socket on :: takes IPv4 too unless this is set</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>workbench::ByteWords</name>
@@ -4844,6 +4836,10 @@
         <source>%1 is no value for %2.</source>
         <translation>%1 ist kein Wert für %2.</translation>
     </message>
+    <message>
+        <source>%1: left empty it is NULL; &quot;&quot; is the empty text</source>
+        <translation>%1: leer gelassen ist es NULL; &quot;&quot; ist der leere Text</translation>
+    </message>
 </context>
 <context>
     <name>workbench::StepHeader</name>
@@ -5006,6 +5002,18 @@
     <message>
         <source>%1 in the log, #%2</source>
         <translation>%1 im Protokoll, #%2</translation>
+    </message>
+    <message>
+        <source>Abandon</source>
+        <translation>Aufgeben</translation>
+    </message>
+    <message>
+        <source>Abandon %1</source>
+        <translation>%1 aufgeben</translation>
+    </message>
+    <message>
+        <source>No longer wait (Esc). Nothing can end the call: it goes on, pending in the log</source>
+        <translation>Nicht länger warten (Esc). Nichts kann den Aufruf beenden: Er läuft weiter, im Protokoll als wartend</translation>
     </message>
 </context>
 <context>
@@ -5868,14 +5876,6 @@
     <message>
         <source>Connected to %1</source>
         <translation>Verbunden mit %1</translation>
-    </message>
-    <message>
-        <source>Allow broadcast and send again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The datagram that came back: #%1</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

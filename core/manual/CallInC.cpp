@@ -19,12 +19,11 @@ using P = ManualParameter;
 
 /// Longer payload is named, not written out.
 constexpr std::size_t kMostQuoted = 32;
-/// What stands before the room of a buffer: the room alone is edited.
-constexpr std::string_view kBufferName = "buf, ";
 
 struct Words {
-    std::string argument; ///< between the commas; empty: the parameter is told by another
-    std::string comment;  ///< behind the line
+    std::string argument;    ///< between the commas; empty: the parameter is told by another
+    std::string comment;     ///< behind the line
+    std::size_t skipped = 0; ///< of `argument`, at its begin: not what is edited
 };
 
 std::string number(std::int64_t value) { return std::to_string(value); }
@@ -32,6 +31,49 @@ std::string number(std::int64_t value) { return std::to_string(value); }
 std::string constant(Group group, std::int64_t value)
 {
     return text(group, static_cast<std::uint64_t>(value));
+}
+
+/// A name for the buffer, then its room: the room alone is edited.
+Words room(std::string_view buffer, std::size_t bytes)
+{
+    const std::string before = std::string(buffer) + ", ";
+    return {before + number(static_cast<std::int64_t>(bytes)), {}, before.size()};
+}
+
+/// A C string; an empty one is NULL unless it is wanted as a text.
+Words quoted(const std::string& words, bool isText)
+{
+    if (words.empty() && !isText)
+        return {"NULL", {}, 0};
+    TextBuffer out;
+    out += '"';
+    appendQuoted(out, std::as_bytes(std::span(words)));
+    out += '"';
+    return {std::string(out.view()), {}, 0};
+}
+
+/// The parts of a struct addrinfo: the first one opens it, the last one closes it.
+Words hint(P parameter, const LookupRequest& in)
+{
+    constexpr std::string_view kOpening = "&(struct addrinfo){";
+    switch (parameter) {
+    case P::HintFlags:
+        return {std::string(kOpening) + constant(Group::AddressInfoFlags, in.flags), {}, kOpening.size()};
+    case P::HintFamily:
+        return {constant(Group::Family, in.family), {}, 0};
+    case P::HintType:
+        return {in.type == 0 ? number(0) : constant(Group::SocketType, in.type), {}, 0};
+    default:
+        return {constant(Group::Protocol, in.protocol) + '}', {}, 0};
+    }
+}
+
+Words hostAddress(const ManualArguments& in)
+{
+    if (in.address.isEmpty())
+        return {"NULL, 0, 0", {}, 0};
+    const std::string member = in.address.isIpv6() ? "&addr.sin6_addr, 16, " : "&addr.sin_addr, 4, ";
+    return {member + constant(Group::Family, in.address.family()), "addr: " + in.address.callText(), 0};
 }
 
 std::string optionName(int level, int name)
@@ -52,12 +94,12 @@ Words data(const ManualArguments& in)
     const std::size_t size = in.data ? in.data->size() : 0;
     if (size > kMostQuoted)
         return {"buf, " + number(static_cast<std::int64_t>(size)), {}};
-    TextBuffer quoted;
+    TextBuffer text;
     if (in.data)
-        appendData(quoted, *in.data, size, kMostQuoted);
+        appendData(text, *in.data, size, kMostQuoted);
     else
-        quoted += "\"\"";
-    return {std::string(quoted.view()) + ", " + number(static_cast<std::int64_t>(size)), {}};
+        text += "\"\"";
+    return {std::string(text.view()) + ", " + number(static_cast<std::int64_t>(size)), {}};
 }
 
 Words optionValue(const ManualArguments& in)
@@ -71,8 +113,8 @@ Words optionValue(const ManualArguments& in)
 
 Words message(const ManualArguments& in)
 {
-    const std::string room = number(static_cast<std::int64_t>(in.length));
-    return {"&msg", "msg: one buffer of " + room + " bytes"};
+    const std::string bytes = number(static_cast<std::int64_t>(in.length));
+    return {"&msg", "msg: one buffer of " + bytes + " bytes"};
 }
 
 Words wordsOf(P parameter, const ManualArguments& in)
@@ -97,7 +139,7 @@ Words wordsOf(P parameter, const ManualArguments& in)
     case P::Data:
         return data(in);
     case P::Buffer:
-        return {std::string(kBufferName) + number(static_cast<std::int64_t>(in.length)), {}};
+        return room("buf", in.length);
     case P::SendFlags:
     case P::ReceiveFlags:
         return {constant(Group::MessageFlags, in.flags), {}};
@@ -123,43 +165,71 @@ Words wordsOf(P parameter, const ManualArguments& in)
         return {constant(Group::IoctlRequest, static_cast<std::int64_t>(in.request)), {}};
     case P::RequestNumber:
         return {"&n", {}};
+    case P::Node:
+        return quoted(in.lookup.node, in.lookup.emptyNode);
+    case P::Service:
+        return quoted(in.lookup.service, in.lookup.emptyService);
+    case P::HintFlags:
+    case P::HintFamily:
+    case P::HintType:
+    case P::HintProtocol:
+        return hint(parameter, in.lookup);
+    case P::Results:
+        return {"&res", {}};
+    case P::HostName:
+        return quoted(in.lookup.node, true);
+    case P::HostAddress:
+        return hostAddress(in);
+    case P::HostRoom:
+        return room("host", in.lookup.hostRoom);
+    case P::ServiceRoom:
+        return room("serv", in.lookup.serviceRoom);
+    case P::NameFlags:
+        return {constant(Group::NameInfoFlags, in.lookup.flags), {}};
+    case P::NameRoom:
+        return room("name", in.lookup.nameRoom);
+    case P::ServiceName:
+        return quoted(in.lookup.service, true);
+    case P::ServicePort:
+        return {"htons(" + number(in.lookup.port) + ')', {}};
+    case P::ProtocolName:
+        return quoted(in.lookup.protocolName, false);
     }
     return {};
 }
 
-void append(CallInC& line, P parameter, const std::string& words)
+void append(CallInC& line, P parameter, const std::string& words, std::size_t skipped)
 {
-    const std::size_t skipped = parameter == P::Buffer ? kBufferName.size() : 0;
-    line.pieces.push_back({.parameter = parameter,
-                           .begin = line.text.size() + skipped,
-                           .length = words.size() - std::min(skipped, words.size())});
+    line.pieces.push_back(
+        {.parameter = parameter, .begin = line.text.size() + skipped, .length = words.size() - skipped});
     line.text += words;
 }
 
 } // namespace
 
-CallInC callInC(const ManualSpec& spec, const ManualArguments& arguments)
+CallInC callInC(const CallForm& form, const ManualArguments& arguments)
 {
     CallInC line;
-    line.text = spec.prefix;
+    line.text = form.prefix;
     line.nameBegin = line.text.size();
-    line.text += callSpec(spec.call).name;
+    line.text += callSpec(form.call).name;
     line.nameLength = line.text.size() - line.nameBegin;
     line.text += '(';
     bool first = true;
-    for (const P parameter : spec.parameters) {
+    for (const P parameter : form.parameters) {
         if (!first)
             line.text += ", ";
         first = false;
-        append(line, parameter, wordsOf(parameter, arguments).argument);
+        const Words words = wordsOf(parameter, arguments);
+        append(line, parameter, words.argument, words.skipped);
     }
     line.text += ");";
-    for (const P parameter : spec.parameters) {
+    for (const P parameter : form.parameters) {
         const Words words = wordsOf(parameter, arguments);
         if (words.comment.empty())
             continue;
         line.text += "  // ";
-        append(line, parameter, words.comment);
+        append(line, parameter, words.comment, 0);
     }
     return line;
 }

@@ -26,6 +26,6 @@ struct CallInC {
     std::vector<Piece> pieces; ///< more than one may be of the same parameter
 };
 
-CallInC callInC(const ManualSpec& spec, const ManualArguments& arguments);
+CallInC callInC(const CallForm& form, const ManualArguments& arguments);
 
 } // namespace workbench

@@ -37,6 +37,7 @@ struct ManualArguments {
     int how = 0;                  ///< SHUT_*
     unsigned long request = 0;    ///< of ioctl
     int number = 0;               ///< of ioctl, in
+    LookupRequest lookup;         ///< of the resolver's calls, but for its address
 };
 
 /// What the call wrote back; what it does not write stays empty.
@@ -75,13 +76,35 @@ enum class ManualParameter : std::uint8_t {
     How,
     Request,
     RequestNumber, ///< &n, in and out
+
+    // Of the resolver's calls: members of ManualArguments::lookup.
+    Node,      ///< may be NULL
+    Service,   ///< may be NULL
+    HintFlags, ///< with the three below a struct addrinfo
+    HintFamily,
+    HintType,
+    HintProtocol,
+    Results, ///< &res, out
+    HostName,
+    HostAddress, ///< &addr, its length and family
+    HostRoom,    ///< host and its length, out
+    ServiceRoom, ///< serv and its length, out
+    NameFlags,
+    NameRoom, ///< name and its length, out
+    ServiceName,
+    ServicePort,  ///< htons(port)
+    ProtocolName, ///< may be NULL
 };
 
-/// A call that can be made by hand. "socket()" is the only one without a handle.
-struct ManualSpec {
+/// How a call that is made by hand stands in C.
+struct CallForm {
     CallId call;
-    std::string_view prefix; ///< what stands before the call in C: "ssize_t n = "
+    std::string_view prefix; ///< what stands before the call: "ssize_t n = "
     std::span<const ManualParameter> parameters;
+};
+
+/// A call on sockets that can be made by hand. "socket()" is the only one without a handle.
+struct ManualSpec : CallForm {
     /// Makes the call, and that alone.
     CallResult (*make)(SystemCalls& calls, const ManualArguments& arguments, ManualAnswer& answer);
 };

@@ -3,6 +3,7 @@
 
 #include "widgets/step/ConstantEdit.h"
 
+#include "core/system/ConstantNames.h"
 #include "widgets/support/StylePainting.h"
 #include "widgets/support/Theme.h"
 
@@ -47,6 +48,24 @@ ConstantEdit::ConstantEdit(const Theme& theme, constants::Group group, Kind kind
         Q_EMIT edited();
     });
     connect(lineEdit(), &QLineEdit::textEdited, this, [this](const QString& text) { m_before = text; });
+}
+
+QStringList ConstantEdit::namesHere(constants::Group group, std::initializer_list<const char*> names)
+{
+    QStringList here;
+    for (const char* name : names) {
+        if (constants::valueOf(group, name))
+            here.push_back(QString::fromLatin1(name));
+    }
+    return here;
+}
+
+QStringList ConstantEdit::allNames(constants::Group group)
+{
+    QStringList all;
+    for (const constants::NamedValue& one : constants::namesOf(group))
+        all.push_back(QString::fromLatin1(one.name.data(), static_cast<int>(one.name.size())));
+    return all;
 }
 
 void ConstantEdit::choose(int index)

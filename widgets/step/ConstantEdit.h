@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QStringList>
 
+#include <initializer_list>
 #include <optional>
 
 namespace workbench {
@@ -25,6 +26,12 @@ public:
     /// `names` are offered, the first one is chosen at first.
     ConstantEdit(const Theme& theme, constants::Group group, Kind kind, const QStringList& names,
                  QWidget* parent = nullptr);
+
+    /// Those of the names that this system has.
+    static QStringList namesHere(constants::Group group, std::initializer_list<const char*> names);
+
+    /// All that this system has.
+    static QStringList allNames(constants::Group group);
 
     /// Nothing where this system knows no such constant.
     std::optional<qint64> value() const;

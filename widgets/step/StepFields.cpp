@@ -12,6 +12,7 @@
 #include "widgets/fields/ByteWords.h"
 #include "widgets/fields/PortSpin.h"
 #include "widgets/step/ConstantEdit.h"
+#include "widgets/step/StepTexts.h"
 #include "widgets/support/StylePainting.h"
 #include "widgets/support/Theme.h"
 
@@ -34,29 +35,6 @@ constexpr qint64 kMostTimes = 100'000'000;
 constexpr qint64 kMostData = 256LL << 20;
 constexpr qint64 kIntLeast = std::numeric_limits<int>::min();
 constexpr qint64 kIntMost = std::numeric_limits<int>::max();
-
-/// Those of the names that this system has.
-QStringList namesHere(Group group, std::initializer_list<const char*> names)
-{
-    QStringList here;
-    for (const char* name : names) {
-        if (constants::valueOf(group, name))
-            here.push_back(QString::fromLatin1(name));
-    }
-    return here;
-}
-
-QLineEdit* newLine(const Theme& theme, const QString& text, int characters, QWidget* parent)
-{
-    auto* line = new QLineEdit(text, parent);
-    const auto dress = [line, &theme, characters] {
-        line->setFont(theme.fixedFont());
-        line->setFixedWidth(static_cast<int>(theme.fixedText().cell() * characters) + theme.px(18));
-    };
-    dress();
-    QObject::connect(&theme, &Theme::changed, line, dress);
-    return line;
-}
 
 /// `text` as often as is wanted, as one payload.
 SharedBytes repeated(const Bytes& text, qint64 times)
@@ -89,10 +67,10 @@ SocketAddress addressOf(const QString& host, quint16 port)
 
 } // namespace
 
-StepFields::StepFields(const Theme& theme, const ManualSpec& spec, QWidget& parent)
-    : QObject(&parent), m_theme(theme), m_spec(spec), m_parent(parent)
+StepFields::StepFields(const Theme& theme, const CallForm& form, QWidget& parent)
+    : QObject(&parent), m_theme(theme), m_form(form), m_parent(parent)
 {
-    for (const P parameter : spec.parameters)
+    for (const P parameter : form.parameters)
         make(parameter);
 }
 
@@ -101,20 +79,21 @@ void StepFields::make(P parameter)
     switch (parameter) {
     case P::Family:
         addConstant(parameter, QStringLiteral("domain"), Group::Family, false,
-                    namesHere(Group::Family, {"AF_INET", "AF_INET6", "AF_UNIX"}),
+                    ConstantEdit::namesHere(Group::Family, {"AF_INET", "AF_INET6", "AF_UNIX"}),
                     [](ManualArguments& in, qint64 value) { in.family = static_cast<int>(value); });
         break;
     case P::Type:
         addConstant(parameter, QStringLiteral("type"), Group::SocketType, false,
-                    namesHere(Group::SocketType, {"SOCK_STREAM|SOCK_CLOEXEC", "SOCK_DGRAM|SOCK_CLOEXEC",
-                                                  "SOCK_STREAM", "SOCK_DGRAM", "SOCK_STREAM|SOCK_NONBLOCK",
-                                                  "SOCK_DGRAM|SOCK_NONBLOCK", "SOCK_RAW"}),
+                    ConstantEdit::namesHere(Group::SocketType,
+                                            {"SOCK_STREAM|SOCK_CLOEXEC", "SOCK_DGRAM|SOCK_CLOEXEC",
+                                             "SOCK_STREAM", "SOCK_DGRAM", "SOCK_STREAM|SOCK_NONBLOCK",
+                                             "SOCK_DGRAM|SOCK_NONBLOCK", "SOCK_RAW"}),
                     [](ManualArguments& in, qint64 value) { in.type = static_cast<int>(value); });
         break;
     case P::Protocol:
         addConstant(parameter, QStringLiteral("protocol"), Group::Protocol, false,
                     QStringList{QStringLiteral("0")} +
-                        namesHere(Group::Protocol, {"IPPROTO_TCP", "IPPROTO_UDP"}),
+                        ConstantEdit::namesHere(Group::Protocol, {"IPPROTO_TCP", "IPPROTO_UDP"}),
                     [](ManualArguments& in, qint64 value) { in.protocol = static_cast<int>(value); });
         break;
     case P::Address:
@@ -126,7 +105,7 @@ void StepFields::make(P parameter)
         break;
     case P::AcceptFlags:
         addConstant(parameter, QStringLiteral("flags"), Group::AcceptFlags, true,
-                    namesHere(Group::AcceptFlags, {"SOCK_CLOEXEC", "SOCK_NONBLOCK"}) +
+                    ConstantEdit::namesHere(Group::AcceptFlags, {"SOCK_CLOEXEC", "SOCK_NONBLOCK"}) +
                         QStringList{QStringLiteral("0")},
                     [](ManualArguments& in, qint64 value) { in.flags = static_cast<int>(value); });
         break;
@@ -140,15 +119,16 @@ void StepFields::make(P parameter)
         break;
     case P::SendFlags:
         addConstant(parameter, QStringLiteral("flags"), Group::MessageFlags, true,
-                    namesHere(Group::MessageFlags, {"MSG_NOSIGNAL", "MSG_DONTWAIT", "MSG_OOB", "MSG_MORE"}) +
+                    ConstantEdit::namesHere(Group::MessageFlags,
+                                            {"MSG_NOSIGNAL", "MSG_DONTWAIT", "MSG_OOB", "MSG_MORE"}) +
                         QStringList{QStringLiteral("0")},
                     [](ManualArguments& in, qint64 value) { in.flags = static_cast<int>(value); });
         break;
     case P::ReceiveFlags:
         addConstant(parameter, QStringLiteral("flags"), Group::MessageFlags, true,
                     QStringList{QStringLiteral("0")} +
-                        namesHere(Group::MessageFlags,
-                                  {"MSG_PEEK", "MSG_DONTWAIT", "MSG_WAITALL", "MSG_TRUNC", "MSG_OOB"}),
+                        ConstantEdit::namesHere(Group::MessageFlags, {"MSG_PEEK", "MSG_DONTWAIT",
+                                                                      "MSG_WAITALL", "MSG_TRUNC", "MSG_OOB"}),
                     [](ManualArguments& in, qint64 value) { in.flags = static_cast<int>(value); });
         break;
     case P::Option:
@@ -156,7 +136,7 @@ void StepFields::make(P parameter)
         break;
     case P::Poll:
         addConstant(parameter, QStringLiteral("events"), Group::PollEvents, true,
-                    namesHere(Group::PollEvents, {"POLLIN", "POLLOUT", "POLLPRI"}) +
+                    ConstantEdit::namesHere(Group::PollEvents, {"POLLIN", "POLLOUT", "POLLPRI"}) +
                         QStringList{QStringLiteral("0")},
                     [](ManualArguments& in, qint64 value) { in.events = static_cast<short>(value); });
         break;
@@ -166,14 +146,14 @@ void StepFields::make(P parameter)
         break;
     case P::How:
         addConstant(parameter, QStringLiteral("how"), Group::ShutdownHow, false,
-                    namesHere(Group::ShutdownHow,
-                              {"SHUT_WR", "SHUT_RD", "SHUT_RDWR", "SD_SEND", "SD_RECEIVE", "SD_BOTH"}),
+                    ConstantEdit::namesHere(Group::ShutdownHow, {"SHUT_WR", "SHUT_RD", "SHUT_RDWR", "SD_SEND",
+                                                                 "SD_RECEIVE", "SD_BOTH"}),
                     [](ManualArguments& in, qint64 value) { in.how = static_cast<int>(value); });
         break;
     case P::Request:
         addConstant(
             parameter, QStringLiteral("request"), Group::IoctlRequest, false,
-            namesHere(Group::IoctlRequest, {"FIONREAD", "SIOCINQ", "SIOCOUTQ", "FIONBIO"}),
+            ConstantEdit::namesHere(Group::IoctlRequest, {"FIONREAD", "SIOCINQ", "SIOCOUTQ", "FIONBIO"}),
             [](ManualArguments& in, qint64 value) { in.request = static_cast<unsigned long>(value); });
         break;
     case P::RequestNumber:
@@ -186,14 +166,17 @@ void StepFields::make(P parameter)
     case P::OptionValue:
     case P::OptionRoom:
         break;
+    default:
+        makeOfResolver(parameter);
+        break;
     }
 }
 
 StepField& StepFields::add(P parameter, const QString& name, QWidget* field, Read read, Problem problem)
 {
     StepField& one = m_fields.emplace_back();
-    const QString call = QString::fromLatin1(callSpec(m_spec.call).name.data(),
-                                             static_cast<int>(callSpec(m_spec.call).name.size()));
+    const QString call = QString::fromLatin1(callSpec(m_form.call).name.data(),
+                                             static_cast<int>(callSpec(m_form.call).name.size()));
     one.parameter = parameter;
     one.label = new QLabel(name, &m_parent);
     one.field = field;
@@ -211,36 +194,6 @@ StepField& StepFields::add(P parameter, const QString& name, QWidget* field, Rea
     dress();
     connect(&m_theme, &Theme::changed, one.label, dress);
     return one;
-}
-
-void StepFields::addConstant(P parameter, const QString& name, Group group, bool isFlags,
-                             const QStringList& names, std::function<void(ManualArguments&, qint64)> take)
-{
-    auto* edit = new ConstantEdit(
-        m_theme, group, isFlags ? ConstantEdit::Kind::Flags : ConstantEdit::Kind::One, names, &m_parent);
-    connect(edit, &ConstantEdit::edited, this, &StepFields::edited);
-    add(
-        parameter, name, edit,
-        [edit, take = std::move(take)](ManualArguments& in) {
-            if (const auto value = edit->value())
-                take(in, *value);
-        },
-        [edit] { return edit->problem(); });
-}
-
-void StepFields::addNumber(P parameter, const QString& name, qint64 least, qint64 most, qint64 value,
-                           std::function<void(ManualArguments&, qint64)> take)
-{
-    auto* spin = new NumberSpin(m_theme, least, most, &m_parent);
-    spin->setValue(value);
-    connect(spin, &NumberSpin::edited, this, &StepFields::edited);
-    add(
-        parameter, name, spin,
-        [spin, take = std::move(take)](ManualArguments& in) {
-            if (const auto number = spin->value())
-                take(in, *number);
-        },
-        [spin] { return spin->problem(); });
 }
 
 void StepFields::addAddress()
@@ -274,7 +227,7 @@ void StepFields::addAddress()
 void StepFields::addData()
 {
     constexpr int kCharacters = 16;
-    auto* line = newLine(m_theme, QStringLiteral("PING\\r\\n"), kCharacters, &m_parent);
+    auto* line = newFixedLine(m_theme, QStringLiteral("PING\\r\\n"), kCharacters, &m_parent);
     auto* times = new NumberSpin(m_theme, 1, kMostTimes, &m_parent);
     times->setValue(1);
     const auto parsed = [line] { return parseEscapes(utf8Of(line->text()), Encoding::Utf8); };
@@ -310,8 +263,8 @@ void StepFields::addData()
 void StepFields::addOption()
 {
     constexpr int kValueCharacters = 10;
-    const bool sets = std::find(m_spec.parameters.begin(), m_spec.parameters.end(), P::OptionValue) !=
-                      m_spec.parameters.end();
+    const bool sets = std::find(m_form.parameters.begin(), m_form.parameters.end(), P::OptionValue) !=
+                      m_form.parameters.end();
     auto* names = new QComboBox(&m_parent);
     names->setFont(m_theme.fixedFont());
     connect(&m_theme, &Theme::changed, names, [this, names] { names->setFont(m_theme.fixedFont()); });
@@ -338,7 +291,7 @@ void StepFields::addOption()
         [] { return std::optional<QString>(); });
     if (!sets)
         return;
-    auto* value = newLine(m_theme, QStringLiteral("1"), kValueCharacters, &m_parent);
+    auto* value = newFixedLine(m_theme, QStringLiteral("1"), kValueCharacters, &m_parent);
     const auto parsed = [chosen, value]() -> std::optional<OptionValue> {
         const OptionSpec* option = chosen();
         return option != nullptr ? parseOption(*option, value->text().toStdString(), indexOfInterface)
@@ -359,43 +312,6 @@ void StepFields::addOption()
                 return std::nullopt;
             return tr("%1 is no value for %2.").arg(value->text(), names->currentText());
         });
-}
-
-void StepFields::read(ManualArguments& arguments) const
-{
-    for (const StepField& field : m_fields)
-        field.read(arguments);
-}
-
-const StepField* StepFields::refused() const
-{
-    const auto found = std::find_if(m_fields.begin(), m_fields.end(),
-                                    [](const StepField& field) { return field.problem().has_value(); });
-    return found == m_fields.end() ? nullptr : &*found;
-}
-
-std::optional<ManualParameter> StepFields::focused() const
-{
-    for (const StepField& field : m_fields) {
-        if (field.field->hasFocus() || field.field->isAncestorOf(m_parent.window()->focusWidget()))
-            return field.parameter;
-    }
-    return std::nullopt;
-}
-
-void StepFields::setConstant(ManualParameter parameter, const QString& text)
-{
-    for (const StepField& field : m_fields) {
-        auto* edit = qobject_cast<ConstantEdit*>(field.field);
-        if (edit != nullptr && field.parameter == parameter)
-            edit->setTyped(text);
-    }
-}
-
-void StepFields::setAddress(const QString& host, quint16 port)
-{
-    if (m_setAddress)
-        m_setAddress(host, port);
 }
 
 } // namespace workbench

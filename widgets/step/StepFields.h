@@ -36,7 +36,7 @@ class StepFields : public QObject
     Q_OBJECT
 public:
     /// The widgets become children of `parent`.
-    StepFields(const Theme& theme, const ManualSpec& spec, QWidget& parent);
+    StepFields(const Theme& theme, const CallForm& form, QWidget& parent);
 
     const std::vector<StepField>& fields() const { return m_fields; }
     /// Whatever can be read; the rest stays as it is in `arguments`.
@@ -47,6 +47,8 @@ public:
     std::optional<ManualParameter> focused() const;
     /// An address field takes this for its text; nothing where there is none.
     void setAddress(const QString& host, quint16 port);
+    /// A text's field of that parameter takes this.
+    void setText(ManualParameter parameter, const QString& text);
     /// A constant's field of that parameter takes this for its text.
     void setConstant(ManualParameter parameter, const QString& text);
 
@@ -58,18 +60,22 @@ private:
     using Problem = std::function<std::optional<QString>()>;
 
     void make(ManualParameter parameter);
+    void makeOfResolver(ManualParameter parameter);
     StepField& add(ManualParameter parameter, const QString& name, QWidget* field, Read read,
                    Problem problem);
     void addConstant(ManualParameter parameter, const QString& name, constants::Group group, bool isFlags,
                      const QStringList& names, std::function<void(ManualArguments&, qint64)> take);
     void addNumber(ManualParameter parameter, const QString& name, qint64 least, qint64 most, qint64 value,
                    std::function<void(ManualArguments&, qint64)> take);
+    /// A text that may be empty, which is NULL, or `""`, which is the empty text.
+    void addText(ManualParameter parameter, const QString& name, const QString& text, int characters,
+                 std::function<void(ManualArguments&, const std::string&, bool)> take);
     void addAddress();
     void addData();
     void addOption();
 
     const Theme& m_theme;
-    const ManualSpec& m_spec;
+    const CallForm& m_form;
     QWidget& m_parent;
     std::vector<StepField> m_fields;
     std::function<void(const QString&, quint16)> m_setAddress;

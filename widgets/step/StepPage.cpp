@@ -5,8 +5,7 @@
 
 #include "core/calls/CallSpec.h"
 #include "core/system/Constants.h"
-#include "widgets/step/CallLine.h"
-#include "widgets/step/StepHeader.h"
+#include "widgets/step/StepList.h"
 #include "widgets/step/StepOrder.h"
 #include "widgets/step/StepRow.h"
 #include "widgets/support/ErrorWords.h"
@@ -16,27 +15,17 @@
 #include "widgets/support/StylePainting.h"
 #include "widgets/support/TabStrip.h"
 
-#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QScopedValueRollback>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace workbench {
-
-namespace {
-
-constexpr int kClockMs = 100;
-/// Narrower than this, fields lose their names.
-constexpr int kNamesFrom = 700;
-
-} // namespace
 
 StepPage::StepPage(TabKind kind, const Theme& theme, ManualSockets& sockets, const CallDirectory& directory,
                    QWidget* parent)
@@ -44,19 +33,11 @@ StepPage::StepPage(TabKind kind, const Theme& theme, ManualSockets& sockets, con
       m_strip(new TabStrip(theme, this)), m_socketLabel(new QLabel(this)), m_socket(new QComboBox(this)),
       m_chip(new StateChip(theme, this)), m_blocking(new QCheckBox(this)),
       m_options(new LinkButton(theme, this)), m_new(new LinkButton(theme, this)),
-      m_line(new CallLine(theme, this)), m_scroll(new QScrollArea(this)),
+      m_list(new StepList(
+          theme, [this](const StepRow& row) { return arguments(row); }, this)),
       m_bridge(sockets.events(), [this](const std::vector<ManualEvent>& events) { take(events); })
 {
     build();
-    m_clock.setInterval(kClockMs);
-    connect(&m_clock, &QTimer::timeout, this, [this] {
-        for (StepRow* row : m_rows)
-            row->tick();
-    });
-    connect(qApp, &QApplication::focusChanged, this, [this](QWidget* /*old*/, QWidget* now) {
-        if (now != nullptr && isAncestorOf(now))
-            showLine();
-    });
     fillSockets();
     retranslate();
     showChosen();
@@ -87,10 +68,11 @@ void StepPage::build()
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(m_strip);
-    QWidget* rows = buildRows();
-    column->addWidget(m_line);
-    column->addWidget(new StepHeader(m_theme, *rows, this));
-    column->addWidget(m_scroll, 1);
+    column->addWidget(m_list, 1);
+    for (const CallId call : stepOrder(m_kind))
+        m_list->add(*manualSpec(call));
+    prepareFields(m_kind, [this](CallId call) { return m_list->rowOf(call); });
+    connectList();
 
     connect(m_socket, &QComboBox::currentIndexChanged, this, [this] {
         if (m_filling)
@@ -106,49 +88,19 @@ void StepPage::build()
         m_chosen = {};
         fillSockets();
         showChosen();
-        if (StepRow* row = rowOf(CallId::Socket))
-            row->button()->setFocus(Qt::OtherFocusReason);
+        m_list->rowOf(CallId::Socket)->button()->setFocus(Qt::OtherFocusReason);
     });
     connect(m_options, &QAbstractButton::clicked, this,
             [this] { Q_EMIT optionsRequested(chosen() != nullptr ? chosen()->key.handle : kInvalidHandle); });
-    connect(m_line, &CallLine::statusMessage, this, &StepPage::statusMessage);
 }
 
-QWidget* StepPage::buildRows()
+void StepPage::connectList()
 {
-    auto* list = new QWidget(m_scroll);
-    list->setObjectName(QStringLiteral("stepList"));
-    list->setAutoFillBackground(true);
-    list->setBackgroundRole(QPalette::Base);
-    auto* column = new QVBoxLayout(list);
-    column->setContentsMargins({});
-    column->setSpacing(0);
-    for (const CallId call : stepOrder(m_kind)) {
-        auto* row = new StepRow(m_theme, *manualSpec(call), list);
-        m_rows.push_back(row);
-        column->addWidget(row);
-        connectRow(*row);
-    }
-    column->addStretch(1);
-    prepareFields(m_kind, [this](CallId call) { return rowOf(call); });
-    m_scroll->setObjectName(QStringLiteral("stepScroll"));
-    m_scroll->setWidget(list);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    return list;
-}
-
-void StepPage::connectRow(StepRow& row)
-{
-    connect(&row, &StepRow::called, this, [this, &row] { call(row); });
-    connect(&row, &StepRow::cancelRequested, this, [this](quint64 id) { m_sockets.cancel(id); });
-    connect(&row, &StepRow::callRequested, this, &StepPage::callRequested);
-    connect(&row, &StepRow::edited, this, [this] {
-        m_strip->clearRefusal();
-        showLine();
-    });
+    connect(m_list, &StepList::called, this, [this](StepRow* row) { call(*row); });
+    connect(m_list, &StepList::cancelRequested, this, [this](quint64 id) { m_sockets.cancel(id); });
+    connect(m_list, &StepList::callRequested, this, &StepPage::callRequested);
+    connect(m_list, &StepList::statusMessage, this, &StepPage::statusMessage);
+    connect(m_list, &StepList::edited, this, [this] { m_strip->clearRefusal(); });
 }
 
 void StepPage::retranslate()
@@ -165,16 +117,14 @@ void StepPage::retranslate()
     m_strip->reach().setMessage(
         u"info", ThemeColor::Muted,
         tr("Any call, in any order. A wrong order is allowed: the kernel gives its answer."));
-    m_line->retranslate();
-    for (StepRow* row : m_rows)
-        row->retranslate();
+    m_list->retranslate();
     fillSockets();
     showChosen();
 }
 
 // ---- calls
 
-ManualArguments StepPage::arguments(StepRow& row) const
+ManualArguments StepPage::arguments(const StepRow& row) const
 {
     ManualArguments arguments;
     if (const ManualSocket* socket = chosen())
@@ -186,31 +136,23 @@ ManualArguments StepPage::arguments(StepRow& row) const
 void StepPage::call(StepRow& row)
 {
     m_strip->clearRefusal();
-    if (const StepField* field = row.fields().refused()) {
-        m_strip->showRefusal(*field->problem());
-        Q_EMIT statusMessage(*field->problem());
-        field->field->setFocus(Qt::OtherFocusReason);
+    const QString refusal = StepList::refusal(row);
+    if (!refusal.isEmpty()) {
+        m_strip->showRefusal(refusal);
+        Q_EMIT statusMessage(refusal);
         return;
     }
-    const ManualId id = m_sockets.make(row.spec().call, arguments(row));
-    m_waiting.emplace(id, &row);
-    row.started(id);
-    if (!m_clock.isActive())
-        m_clock.start();
-    showLine();
+    m_list->started(row, m_sockets.make(row.form().call, arguments(row)));
     Q_EMIT changed();
 }
 
 void StepPage::cancelNewest()
 {
-    ManualId newest = 0;
-    for (const auto& [id, row] : m_waiting)
-        newest = std::max(newest, id);
-    if (newest != 0)
+    if (const ManualId newest = m_list->newestWaiting(); newest != 0)
         m_sockets.cancel(newest);
 }
 
-bool StepPage::isWaiting() const { return !m_waiting.empty(); }
+bool StepPage::isWaiting() const { return m_list->isWaiting(); }
 
 int StepPage::openSockets() const
 {
@@ -224,8 +166,6 @@ void StepPage::take(const std::vector<ManualEvent>& events)
 {
     for (const ManualEvent& event : events)
         std::visit([this](const auto& one) { on(one); }, event);
-    if (m_waiting.empty())
-        m_clock.stop();
     fillSockets();
     showChosen();
     Q_EMIT changed();
@@ -264,14 +204,14 @@ void StepPage::on(const ManualBlockingFailed& event)
 
 void StepPage::on(const ManualCallEnded& event)
 {
-    const auto waiting = m_waiting.find(event.id);
-    if (waiting == m_waiting.end())
+    StepRow* row = m_list->settled(event.id);
+    if (row == nullptr)
         return;
     const auto on = std::find_if(m_known.begin(), m_known.end(),
                                  [&](const ManualSocket& one) { return one.key == event.arguments.socket; });
     const bool isStream = on == m_known.end() || on->type == constants::sockStream;
-    waiting->second->ended(event, isStream);
-    m_waiting.erase(waiting);
+    row->settled(
+        event.id, [event, isStream] { return outcomeOf(event, isStream); }, event.seq);
     if (event.answer.result.ok())
         m_done[event.made && event.call == CallId::Socket ? event.made : event.arguments.socket] = event.call;
     if (event.made && event.call != CallId::Socket)
@@ -285,11 +225,11 @@ void StepPage::on(const ManualCallEnded& event)
 
 void StepPage::on(const ManualCallRefused& event)
 {
-    const auto waiting = m_waiting.find(event.id);
-    if (waiting == m_waiting.end())
+    StepRow* row = m_list->settled(event.id);
+    if (row == nullptr)
         return;
-    waiting->second->refused(event);
-    m_waiting.erase(waiting);
+    row->settled(
+        event.id, [event] { return outcomeOf(event); }, 0);
     Q_EMIT statusMessage(outcomeOf(event).words);
 }
 
@@ -314,13 +254,6 @@ bool StepPage::choose(Handle handle)
         }
     }
     return false;
-}
-
-StepRow* StepPage::rowOf(CallId call) const
-{
-    const auto found = std::find_if(m_rows.begin(), m_rows.end(),
-                                    [call](const StepRow* row) { return row->spec().call == call; });
-    return found == m_rows.end() ? nullptr : *found;
 }
 
 /// "12 TCP 127.0.0.1:49730 → 127.0.0.1:8080"
@@ -367,8 +300,8 @@ void StepPage::showChosen()
         m_chip->setState(StateMark::Open, QStringLiteral("LISTEN"));
     else
         m_chip->setState(StateMark::Open, tr("open"));
-    showNext();
-    showLine();
+    m_list->setNext(next());
+    m_list->showLine();
 }
 
 CallId StepPage::next() const
@@ -382,57 +315,19 @@ CallId StepPage::next() const
     return socket->isListening ? acceptCall() : firstStepOn(m_kind);
 }
 
-void StepPage::showNext()
-{
-    const CallId usual = next();
-    for (StepRow* row : m_rows)
-        row->setFilled(row->spec().call == usual);
-    if (m_current == nullptr)
-        m_current = rowOf(usual);
-}
-
 QAbstractButton* StepPage::filledButton() const
 {
-    for (StepRow* row : m_rows) {
-        if (row->hasFocusInside())
-            return row->button();
-    }
-    StepRow* row = rowOf(next());
-    return row != nullptr ? row->button() : nullptr;
+    const StepRow* focused = m_list->focusedRow();
+    return (focused != nullptr ? focused : m_list->rowOf(next()))->button();
 }
 
-QWidget* StepPage::firstFocus() const
-{
-    StepRow* row = rowOf(next());
-    return row != nullptr ? static_cast<QWidget*>(row->button()) : m_socket;
-}
+QWidget* StepPage::firstFocus() const { return m_list->rowOf(next())->button(); }
 
 QList<QWidget*> StepPage::panes() const { return {m_socket, firstFocus()}; }
 
-void StepPage::showLine()
-{
-    for (StepRow* row : m_rows) {
-        if (row->hasFocusInside())
-            m_current = row;
-    }
-    if (m_current == nullptr)
-        return;
-    for (StepRow* row : m_rows)
-        row->setCurrent(row == m_current);
-    m_line->show(callInC(m_current->spec(), arguments(*m_current)), m_current->fields().focused());
-    if (m_current->hasFocusInside())
-        m_scroll->ensureWidgetVisible(m_current, 0, 0);
-}
-
-void StepPage::showNames()
-{
-    for (StepRow* row : m_rows)
-        row->setNamesShown(width() >= m_theme.px(kNamesFrom));
-}
-
 void StepPage::setTarget(const QString& host, quint16 port)
 {
-    for (StepRow* row : m_rows)
+    for (StepRow* row : m_list->rows())
         row->fields().setAddress(host, port);
 }
 
@@ -441,19 +336,6 @@ void StepPage::changeEvent(QEvent* event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QWidget::changeEvent(event);
-}
-
-void StepPage::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    showNames();
-}
-
-void StepPage::showEvent(QShowEvent* event)
-{
-    QWidget::showEvent(event);
-    showNames();
-    showLine();
 }
 
 } // namespace workbench

@@ -9,7 +9,6 @@
 #include "widgets/tabs/Tab.h"
 
 #include <QHash>
-#include <QTimer>
 #include <QWidget>
 
 #include <memory>
@@ -21,13 +20,12 @@ class QAbstractButton;
 class QCheckBox;
 class QComboBox;
 class QLabel;
-class QScrollArea;
 
 namespace workbench {
 
-class CallLine;
 class LinkButton;
 class StateChip;
+class StepList;
 class StepRow;
 class TabStrip;
 class Theme;
@@ -68,13 +66,10 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
-    void showEvent(QShowEvent* event) override;
 
 private:
     void build();
-    QWidget* buildRows();
-    void connectRow(StepRow& row);
+    void connectList();
     void take(const std::vector<ManualEvent>& events);
     void on(const EventsSkipped& /*event*/) {}
     void on(const ManualSocketChanged& event);
@@ -84,16 +79,12 @@ private:
     void on(const ManualCallRefused& event);
 
     void call(StepRow& row);
-    ManualArguments arguments(StepRow& row) const;
+    ManualArguments arguments(const StepRow& row) const;
     const ManualSocket* chosen() const;
-    StepRow* rowOf(CallId call) const;
     /// Which call usually comes next on the chosen socket.
     CallId next() const;
     void fillSockets();
     void showChosen();
-    void showLine();
-    void showNext();
-    void showNames();
     QString titleOf(const ManualSocket& socket) const;
 
     const TabKind m_kind;
@@ -107,16 +98,11 @@ private:
     QCheckBox* m_blocking;
     LinkButton* m_options;
     LinkButton* m_new;
-    CallLine* m_line;
-    QScrollArea* m_scroll;
-    std::vector<StepRow*> m_rows;
-    StepRow* m_current = nullptr; ///< whose line of C is shown
+    StepList* m_list;
     std::vector<ManualSocket> m_known;
     std::unordered_map<SocketKey, CallId> m_done; ///< the last call that succeeded
     SocketKey m_chosen;
-    std::unordered_map<ManualId, StepRow*> m_waiting;
     bool m_filling = false;
-    QTimer m_clock;
     EventBridge<ManualEvent> m_bridge;
 };
 

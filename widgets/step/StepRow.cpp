@@ -34,13 +34,13 @@ QString clockText(qint64 milliseconds)
 
 } // namespace
 
-StepRow::StepRow(const Theme& theme, const ManualSpec& spec, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_spec(spec), m_button(new QPushButton(this)),
-      m_fields(new StepFields(theme, spec, *this)), m_hint(new QLabel(this)),
+StepRow::StepRow(const Theme& theme, const CallForm& form, Ending ending, QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_form(form), m_ending(ending), m_button(new QPushButton(this)),
+      m_fields(new StepFields(theme, form, *this)), m_hint(new QLabel(this)),
       m_result(new StepResult(theme, this)), m_link(new LinkButton(theme, this)),
       m_cancel(new QPushButton(this))
 {
-    const std::string_view name = callSpec(spec.call).name;
+    const std::string_view name = callSpec(form.call).name;
     const QString call = QString::fromLatin1(name.data(), static_cast<int>(name.size()));
     setObjectName(QStringLiteral("step-") + call);
     m_button->setObjectName(call);
@@ -60,10 +60,7 @@ StepRow::StepRow(const Theme& theme, const ManualSpec& spec, QWidget* parent)
     connect(&theme, &Theme::changed, this, &StepRow::dress);
     connect(m_button, &QAbstractButton::clicked, this, &StepRow::called);
     connect(m_cancel, &QAbstractButton::clicked, this, [this] { Q_EMIT cancelRequested(newest()); });
-    connect(m_link, &QAbstractButton::clicked, this, [this] {
-        if (m_ended)
-            Q_EMIT callRequested(m_ended->seq);
-    });
+    connect(m_link, &QAbstractButton::clicked, this, [this] { Q_EMIT callRequested(m_seq); });
     connect(m_fields, &StepFields::edited, this, &StepRow::edited);
     retranslate();
 }
@@ -145,15 +142,22 @@ void StepRow::resizeEvent(QResizeEvent* event)
 
 void StepRow::retranslate()
 {
-    const auto& given = m_spec.parameters;
+    const auto& given = m_form.parameters;
     const bool fillsIn = std::find(given.begin(), given.end(), ManualParameter::PeerRoom) != given.end();
     m_hint->setText(fillsIn ? tr("fills in addr and addrlen") : tr("no further arguments"));
     m_hint->setVisible(m_fields->fields().empty());
-    m_cancel->setText(tr("Cancel"));
-    m_cancel->setAccessibleName(tr("Cancel %1").arg(m_button->text()));
-    const QString error = QString::fromStdString(
-        constants::errorName(constants::ErrorSpace::System, constants::errors::endedByOthers));
-    m_cancel->setToolTip(tr("End the call; it returns -1 %1, and the log says so (Esc)").arg(error));
+    if (m_ending == Ending::Abandons) {
+        m_cancel->setText(tr("Abandon"));
+        m_cancel->setAccessibleName(tr("Abandon %1").arg(m_button->text()));
+        m_cancel->setToolTip(
+            tr("No longer wait (Esc). Nothing can end the call: it goes on, pending in the log"));
+    } else {
+        m_cancel->setText(tr("Cancel"));
+        m_cancel->setAccessibleName(tr("Cancel %1").arg(m_button->text()));
+        const QString error = QString::fromStdString(
+            constants::errorName(constants::ErrorSpace::System, constants::errors::endedByOthers));
+        m_cancel->setToolTip(tr("End the call; it returns -1 %1, and the log says so (Esc)").arg(error));
+    }
     showResult();
 }
 
@@ -181,19 +185,12 @@ void StepRow::started(ManualId id)
     showResult();
 }
 
-void StepRow::ended(const ManualCallEnded& ended, bool isStream)
+void StepRow::settled(ManualId id, Outcome outcome, std::uint64_t seq)
 {
-    m_waiting.remove(ended.id);
-    m_ended = ended;
-    m_refused.reset();
-    m_isStream = isStream;
-    showResult();
-}
-
-void StepRow::refused(const ManualCallRefused& refused)
-{
-    m_waiting.remove(refused.id);
-    m_refused = refused;
+    m_waiting.remove(id);
+    m_outcome = std::move(outcome);
+    m_shown = id;
+    m_seq = seq;
     showResult();
 }
 
@@ -221,19 +218,17 @@ void StepRow::setNamesShown(bool shown)
 
 void StepRow::showResult()
 {
-    const bool hasCall = m_ended.has_value() && !isWaiting() && !m_refused && m_ended->seq != 0;
+    const bool hasCall = !isWaiting() && m_seq != 0;
     m_cancel->setVisible(isWaiting());
     m_link->setVisible(hasCall);
     if (hasCall) {
-        m_link->setText(QStringLiteral("#%1").arg(m_ended->seq));
-        m_link->setAccessibleName(tr("%1 in the log, #%2").arg(m_button->text()).arg(m_ended->seq));
+        m_link->setText(QStringLiteral("#%1").arg(m_seq));
+        m_link->setAccessibleName(tr("%1 in the log, #%2").arg(m_button->text()).arg(m_seq));
     }
     if (isWaiting())
         tick();
-    else if (m_refused)
-        m_result->setOutcome(outcomeOf(*m_refused));
-    else if (m_ended)
-        m_result->setOutcome(outcomeOf(*m_ended, m_isStream));
+    else if (m_outcome)
+        m_result->setOutcome(m_outcome());
     else
         m_result->setNotCalled();
     place();

@@ -11,7 +11,8 @@
 #include <QHash>
 #include <QWidget>
 
-#include <optional>
+#include <cstdint>
+#include <functional>
 
 class QLabel;
 class QPushButton;
@@ -28,10 +29,17 @@ class StepRow : public QWidget
 {
     Q_OBJECT
 public:
-    StepRow(const Theme& theme, const ManualSpec& spec, QWidget* parent = nullptr);
+    /// What the button that ends a waiting call does.
+    enum class Ending {
+        Cancels,  ///< the call itself returns
+        Abandons, ///< nobody waits for it any more; it goes on
+    };
+    /// `form` must outlive the row.
+    StepRow(const Theme& theme, const CallForm& form, Ending ending = Ending::Cancels,
+            QWidget* parent = nullptr);
 
-    const ManualSpec& spec() const { return m_spec; }
-    StepFields& fields() { return *m_fields; }
+    const CallForm& form() const { return m_form; }
+    StepFields& fields() const { return *m_fields; }
     QPushButton* button() const { return m_button; }
     bool hasFocusInside() const;
     /// The next sensible step is filled.
@@ -40,8 +48,12 @@ public:
     void setCurrent(bool current);
 
     void started(ManualId id);
-    void ended(const ManualCallEnded& ended, bool isStream);
-    void refused(const ManualCallRefused& refused);
+    /// It waits no longer. `outcome` is asked again when the language changes; `seq` is the call's number in
+    /// the log, 0: none is known.
+    using Outcome = std::function<StepOutcome()>;
+    void settled(ManualId id, Outcome outcome, std::uint64_t seq);
+    /// The settled call that the result is shown of; 0: none.
+    ManualId shown() const { return m_shown; }
     bool isWaiting() const { return !m_waiting.isEmpty(); }
     /// The call of this row that was started last; 0: none waits.
     ManualId newest() const;
@@ -76,7 +88,8 @@ private:
     void showResult();
 
     const Theme& m_theme;
-    const ManualSpec& m_spec;
+    const CallForm& m_form;
+    const Ending m_ending;
     QPushButton* m_button;
     StepFields* m_fields;
     QLabel* m_hint; ///< of calls that nothing is to be said of
@@ -84,9 +97,9 @@ private:
     LinkButton* m_link;
     QPushButton* m_cancel;
     QHash<ManualId, QElapsedTimer> m_waiting;
-    std::optional<ManualCallEnded> m_ended;
-    std::optional<ManualCallRefused> m_refused;
-    bool m_isStream = true;
+    Outcome m_outcome;
+    ManualId m_shown = 0;
+    std::uint64_t m_seq = 0;
     bool m_current = false;
 };
 

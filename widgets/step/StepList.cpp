@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/step/StepList.h"
+
+#include "widgets/step/CallLine.h"
+#include "widgets/step/StepHeader.h"
+#include "widgets/support/Theme.h"
+
+#include <QApplication>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace workbench {
+
+namespace {
+
+constexpr int kClockMs = 100;
+/// Narrower than this, fields lose their names.
+constexpr int kNamesFrom = 700;
+
+} // namespace
+
+StepList::StepList(const Theme& theme, Arguments arguments, QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_arguments(std::move(arguments)), m_line(new CallLine(theme, this)),
+      m_scroll(new QScrollArea(this))
+{
+    auto* list = new QWidget(m_scroll);
+    list->setObjectName(QStringLiteral("stepList"));
+    list->setAutoFillBackground(true);
+    list->setBackgroundRole(QPalette::Base);
+    m_column = new QVBoxLayout(list);
+    m_column->setContentsMargins({});
+    m_column->setSpacing(0);
+    m_column->addStretch(1);
+    m_scroll->setObjectName(QStringLiteral("stepScroll"));
+    m_scroll->setWidget(list);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_line);
+    column->addWidget(new StepHeader(m_theme, *list, this));
+    column->addWidget(m_scroll, 1);
+
+    m_clock.setInterval(kClockMs);
+    connect(&m_clock, &QTimer::timeout, this, [this] {
+        for (StepRow* row : m_rows)
+            row->tick();
+    });
+    connect(m_line, &CallLine::statusMessage, this, &StepList::statusMessage);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget* /*old*/, QWidget* now) {
+        if (now != nullptr && isAncestorOf(now))
+            showLine();
+    });
+}
+
+StepRow& StepList::add(const CallForm& form, StepRow::Ending ending)
+{
+    auto* row = new StepRow(m_theme, form, ending, m_scroll->widget());
+    m_rows.push_back(row);
+    m_column->insertWidget(m_column->count() - 1, row);
+    connect(row, &StepRow::called, this, [this, row] { Q_EMIT called(row); });
+    connect(row, &StepRow::cancelRequested, this, &StepList::cancelRequested);
+    connect(row, &StepRow::callRequested, this, &StepList::callRequested);
+    connect(row, &StepRow::edited, this, [this] {
+        Q_EMIT edited();
+        showLine();
+    });
+    return *row;
+}
+
+StepRow* StepList::rowOf(CallId call) const
+{
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(),
+                                    [call](const StepRow* row) { return row->form().call == call; });
+    return found == m_rows.end() ? nullptr : *found;
+}
+
+StepRow* StepList::focusedRow() const
+{
+    const auto found =
+        std::find_if(m_rows.begin(), m_rows.end(), [](const StepRow* row) { return row->hasFocusInside(); });
+    return found == m_rows.end() ? nullptr : *found;
+}
+
+void StepList::setNext(CallId call)
+{
+    for (StepRow* row : m_rows)
+        row->setFilled(row->form().call == call);
+    if (m_current == nullptr)
+        m_current = rowOf(call);
+}
+
+void StepList::showLine()
+{
+    StepRow* focused = focusedRow();
+    if (focused != nullptr)
+        m_current = focused;
+    if (m_current == nullptr)
+        return;
+    for (StepRow* row : m_rows)
+        row->setCurrent(row == m_current);
+    m_line->show(callInC(m_current->form(), m_arguments(*m_current)), m_current->fields().focused());
+    if (focused != nullptr)
+        m_scroll->ensureWidgetVisible(m_current, 0, 0);
+}
+
+void StepList::started(StepRow& row, ManualId id)
+{
+    m_waiting.emplace(id, &row);
+    row.started(id);
+    if (!m_clock.isActive())
+        m_clock.start();
+    showLine();
+}
+
+StepRow* StepList::settled(ManualId id)
+{
+    const auto waiting = m_waiting.find(id);
+    if (waiting == m_waiting.end())
+        return nullptr;
+    StepRow* row = waiting->second;
+    m_waiting.erase(waiting);
+    if (m_waiting.empty())
+        m_clock.stop();
+    return row;
+}
+
+ManualId StepList::newestWaiting() const
+{
+    ManualId newest = 0;
+    for (const auto& [id, row] : m_waiting)
+        newest = std::max(newest, id);
+    return newest;
+}
+
+QString StepList::refusal(StepRow& row)
+{
+    const StepField* field = row.fields().refused();
+    if (field == nullptr)
+        return {};
+    field->field->setFocus(Qt::OtherFocusReason);
+    return *field->problem();
+}
+
+void StepList::retranslate()
+{
+    m_line->retranslate();
+    for (StepRow* row : m_rows)
+        row->retranslate();
+}
+
+void StepList::showNames()
+{
+    for (StepRow* row : m_rows)
+        row->setNamesShown(width() >= m_theme.px(kNamesFrom));
+}
+
+void StepList::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    showNames();
+}
+
+void StepList::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    showNames();
+    showLine();
+}
+
+} // namespace workbench
