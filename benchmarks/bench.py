@@ -20,10 +20,10 @@ def figures_of(command, **options):
     return [json.loads(line) for line in output.splitlines()]
 
 
-def window_figures(build, *arguments):
+def window_figures(build, *arguments, program="window-bench"):
     """What is measured with the window shown, on an X server of its own."""
     environment = dict(os.environ, QT_QPA_PLATFORM="xcb")
-    command = ["xvfb-run", "-a", "-s", "-screen 0 1600x1000x24", build / "benchmarks" / "window-bench", *arguments]
+    command = ["xvfb-run", "-a", "-s", "-screen 0 1600x1000x24", build / "benchmarks" / program, *arguments]
     return figures_of(command, env=environment)
 
 
@@ -69,6 +69,7 @@ def main():
                    for figure in figures_of([build / "benchmarks" / name])]
         for part in ("flood", "stream", "log", "filter"):
             figures += window_figures(build, part)
+        figures += window_figures(build, program="sockets-bench")
         figures.append(idle_window(build))
     show(figures)
     target.write_text(json.dumps(figures, indent=2) + "\n")

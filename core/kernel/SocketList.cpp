@@ -81,20 +81,25 @@ std::vector<SocketRow> waitingRows(const SocketTable& table, const KernelReading
     const Listeners listeners(table);
     if (listeners.isEmpty())
         return rows;
-    std::unordered_set<KernelEnds, KernelEndsHash> known;
+    std::vector<const KernelSocket*> candidates;
+    for (const KernelSocket& socket : reading.sockets()) {
+        if (waitsForAccept(socket))
+            candidates.push_back(&socket);
+    }
+    if (candidates.empty())
+        return rows;
+    std::unordered_set<KernelEnds, KernelEndsHash> known; // accepted since the kernel was asked
     for (const auto& [key, entry] : table.open()) {
-        if (entry->ends && entry->isTcp)
+        if (entry->ends && entry->acceptedFrom)
             known.insert(*entry->ends);
     }
-    for (const KernelSocket& socket : reading.sockets()) {
-        if (!waitsForAccept(socket) || known.contains(socket.ends))
-            continue;
-        const SocketEntry* listener = listeners.of(socket.ends);
+    for (const KernelSocket* socket : candidates) {
+        const SocketEntry* listener = known.contains(socket->ends) ? nullptr : listeners.of(socket->ends);
         if (listener == nullptr)
             continue;
         SocketRow row;
-        row.ends = socket.ends;
-        row.kernel = figuresOf(socket);
+        row.ends = socket->ends;
+        row.kernel = figuresOf(*socket);
         row.parent = listener->key;
         rows.push_back(std::move(row));
     }
@@ -113,6 +118,7 @@ std::strong_ordering compareRows(const SocketRow& a, const SocketRow& b)
 std::vector<SocketGroup> listSockets(const SocketTable& table, const KernelReading* reading)
 {
     std::vector<SocketRow> rows;
+    rows.reserve(table.open().size() + table.closed().size());
     for (const auto& [key, entry] : table.open())
         rows.push_back(rowOf(entry, reading));
     const auto openEnd = static_cast<std::ptrdiff_t>(rows.size());

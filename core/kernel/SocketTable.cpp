@@ -153,14 +153,26 @@ void noteState(SocketEntry& entry, TcpState state, std::uint64_t seq)
 
 void SocketTable::take(const CallBatch& batch)
 {
+    // Mostly calls on sockets that were there before: one pass is enough for these.
+    std::span<const CallRecord> records = batch.records;
+    while (!records.empty() && !creates(records.front()) && !closes(records.front())) {
+        count(records.front());
+        records = records.subspan(1);
+    }
+    if (!records.empty() || !batch.completed.empty())
+        takeLives(records, batch.completed);
+}
+
+void SocketTable::takeLives(std::span<const CallRecord> records, std::span<const CallRecord> completed)
+{
     const auto collect = [this](const CallRecord& record) {
         if (creates(record))
             m_lives.emplace_back(record.endNs(), record);
         else if (closes(record))
             m_lives.emplace_back(record.header().startNs, record);
     };
-    std::ranges::for_each(batch.records, collect);
-    std::ranges::for_each(batch.completed, collect);
+    std::ranges::for_each(records, collect);
+    std::ranges::for_each(completed, collect);
     // A number goes from one socket to the next in time, not in the order in which calls began.
     std::ranges::stable_sort(m_lives, {}, [](const auto& life) { return life.first; });
     for (const auto& [time, record] : m_lives) {
@@ -169,9 +181,9 @@ void SocketTable::take(const CallBatch& batch)
         else
             markClosed(record);
     }
-    for (const CallRecord& record : batch.records)
+    for (const CallRecord& record : records)
         count(record);
-    for (const CallRecord& record : batch.completed)
+    for (const CallRecord& record : completed)
         count(record);
     for (const auto& [time, record] : m_lives) {
         if (record.spec().step == SocketStep::Accepts)

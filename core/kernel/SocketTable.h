@@ -10,6 +10,7 @@
 #include <deque>
 #include <map>
 #include <memory>
+#include <span>
 #include <unordered_map>
 #include <vector>
 
@@ -55,6 +56,7 @@ private:
         std::vector<Life> lives;
     };
 
+    void takeLives(std::span<const CallRecord> records, std::span<const CallRecord> completed);
     Slot& slotOf(Handle handle);
     static SocketEntry* ownerAt(const Slot& slot, std::int64_t startNs);
     void create(const CallRecord& record);

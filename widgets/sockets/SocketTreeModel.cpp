@@ -68,11 +68,6 @@ void SocketTreeModel::setGroups(const std::vector<SocketGroup>& groups) { merge(
 /// Two sorted lists side by side: what is only in the old one goes, what is only in the new one comes.
 template <class Fresh> void SocketTreeModel::merge(Node* above, Nodes& nodes, const std::vector<Fresh>& fresh)
 {
-    const QModelIndex parent = above == nullptr ? QModelIndex() : indexOf(*above, 0);
-    const auto renumber = [&nodes](std::size_t from) {
-        for (; from < nodes.size(); ++from)
-            nodes[from]->at = static_cast<int>(from);
-    };
     std::size_t old = 0;
     int firstChanged = -1;
     const auto flush = [&](std::size_t end) {
@@ -81,65 +76,92 @@ template <class Fresh> void SocketTreeModel::merge(Node* above, Nodes& nodes, co
         firstChanged = -1;
     };
     for (std::size_t next = 0; next < fresh.size() || old < nodes.size();) {
-        std::size_t goneEnd = old;
-        while (goneEnd < nodes.size() &&
-               (next == fresh.size() || compareRows(nodes[goneEnd]->row, rowIn(fresh[next])) < 0))
-            ++goneEnd;
-        if (goneEnd > old) {
+        const auto order = next == fresh.size()  ? std::strong_ordering::less
+                           : old == nodes.size() ? std::strong_ordering::greater
+                                                 : compareRows(nodes[old]->row, rowIn(fresh[next]));
+        if (order < 0) {
             flush(old);
-            beginRemoveRows(parent, static_cast<int>(old), static_cast<int>(goneEnd) - 1);
-            nodes.erase(nodes.begin() + static_cast<std::ptrdiff_t>(old),
-                        nodes.begin() + static_cast<std::ptrdiff_t>(goneEnd));
-            renumber(old);
-            endRemoveRows();
-            continue;
-        }
-        std::size_t newEnd = next;
-        while (newEnd < fresh.size() &&
-               (old == nodes.size() || compareRows(rowIn(fresh[newEnd]), nodes[old]->row) < 0))
-            ++newEnd;
-        if (newEnd > next) {
+            removeUntil(above, nodes, old, next == fresh.size() ? nullptr : &rowIn(fresh[next]));
+        } else if (order > 0) {
             flush(old);
-            Nodes added;
-            for (std::size_t at = next; at < newEnd; ++at) {
-                auto node = std::make_unique<Node>();
-                node->row = rowIn(fresh[at]);
-                node->changes = node->row.entry ? node->row.entry->changes : 0;
-                node->above = above;
-                added.push_back(std::move(node));
-            }
-            beginInsertRows(parent, static_cast<int>(old), static_cast<int>(old + added.size()) - 1);
-            const std::size_t end = old + added.size();
-            nodes.insert(nodes.begin() + static_cast<std::ptrdiff_t>(old),
-                         std::make_move_iterator(added.begin()), std::make_move_iterator(added.end()));
-            renumber(old);
-            endInsertRows();
-            for (; old < end; ++old, ++next) {
-                if (!belowIn(fresh[next]).empty())
-                    merge(nodes[old].get(), nodes[old]->below, belowIn(fresh[next]));
-            }
-            continue;
-        }
-        Node& node = *nodes[old];
-        const SocketRow& row = rowIn(fresh[next]);
-        const std::uint64_t changes = row.entry ? row.entry->changes : 0;
-        if (changes != node.changes || !looksAlike(node.row.kernel, row.kernel)) {
-            node.changes = changes;
-            firstChanged = firstChanged < 0 ? static_cast<int>(old) : firstChanged;
+            const std::size_t count = insertFrom(above, nodes, old, std::span(fresh).subspan(next));
+            old += count;
+            next += count;
         } else {
-            flush(old);
+            if (update(*nodes[old], rowIn(fresh[next])))
+                firstChanged = firstChanged < 0 ? static_cast<int>(old) : firstChanged;
+            else
+                flush(old);
+            if (!nodes[old]->below.empty() || !belowIn(fresh[next]).empty())
+                merge(nodes[old].get(), nodes[old]->below, belowIn(fresh[next]));
+            ++old;
+            ++next;
         }
-        node.row.kernel = row.kernel;
-        if (!node.below.empty() || !belowIn(fresh[next]).empty())
-            merge(&node, node.below, belowIn(fresh[next]));
-        ++old;
-        ++next;
     }
     flush(nodes.size());
     if (above != nullptr && !above->grown && !nodes.empty()) {
         above->grown = true;
         Q_EMIT grew(indexOf(*above, 0));
     }
+}
+
+/// Takes out the rows from `first` on that come before `end`, in one removal.
+void SocketTreeModel::removeUntil(Node* above, Nodes& nodes, std::size_t first, const SocketRow* end)
+{
+    std::size_t last = first + 1;
+    while (last < nodes.size() && (end == nullptr || compareRows(nodes[last]->row, *end) < 0))
+        ++last;
+    beginRemoveRows(above == nullptr ? QModelIndex() : indexOf(*above, 0), static_cast<int>(first),
+                    static_cast<int>(last) - 1);
+    nodes.erase(nodes.begin() + static_cast<std::ptrdiff_t>(first),
+                nodes.begin() + static_cast<std::ptrdiff_t>(last));
+    renumber(nodes, first);
+    endRemoveRows();
+}
+
+/// Puts in what comes before the row that stands at `at`, in one insertion; returns how many that were.
+template <class Fresh>
+std::size_t SocketTreeModel::insertFrom(Node* above, Nodes& nodes, std::size_t at,
+                                        std::span<const Fresh> fresh)
+{
+    Nodes added;
+    for (const Fresh& one : fresh) {
+        if (at < nodes.size() && compareRows(rowIn(one), nodes[at]->row) >= 0)
+            break;
+        auto node = std::make_unique<Node>();
+        node->row = rowIn(one);
+        node->changes = node->row.entry ? node->row.entry->changes : 0;
+        node->above = above;
+        added.push_back(std::move(node));
+    }
+    const std::size_t count = added.size();
+    beginInsertRows(above == nullptr ? QModelIndex() : indexOf(*above, 0), static_cast<int>(at),
+                    static_cast<int>(at + count) - 1);
+    nodes.insert(nodes.begin() + static_cast<std::ptrdiff_t>(at), std::make_move_iterator(added.begin()),
+                 std::make_move_iterator(added.end()));
+    renumber(nodes, at);
+    endInsertRows();
+    for (std::size_t one = 0; one < count; ++one) {
+        if (!belowIn(fresh[one]).empty())
+            merge(nodes[at + one].get(), nodes[at + one]->below, belowIn(fresh[one]));
+    }
+    return count;
+}
+
+void SocketTreeModel::renumber(Nodes& nodes, std::size_t from)
+{
+    for (; from < nodes.size(); ++from)
+        nodes[from]->at = static_cast<int>(from);
+}
+
+/// True where something else is drawn now.
+bool SocketTreeModel::update(Node& node, const SocketRow& row)
+{
+    const std::uint64_t changes = row.entry ? row.entry->changes : 0;
+    const bool changed = changes != node.changes || !looksAlike(node.row.kernel, row.kernel);
+    node.changes = changes;
+    node.row.kernel = row.kernel;
+    return changed;
 }
 
 void SocketTreeModel::tell(Node* above, int first, int last)

@@ -8,6 +8,7 @@
 #include <QAbstractItemModel>
 
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace workbench {
@@ -73,6 +74,11 @@ private:
     static bool isNumber(int column);
     QModelIndex indexOf(const Node& node, int column) const;
     template <class Fresh> void merge(Node* above, Nodes& nodes, const std::vector<Fresh>& fresh);
+    void removeUntil(Node* above, Nodes& nodes, std::size_t first, const SocketRow* end);
+    template <class Fresh>
+    std::size_t insertFrom(Node* above, Nodes& nodes, std::size_t at, std::span<const Fresh> fresh);
+    static void renumber(Nodes& nodes, std::size_t from);
+    static bool update(Node& node, const SocketRow& row);
     void tell(Node* above, int first, int last);
     QString text(const SocketRow& row, int column) const;
     QVariant color(const SocketRow& row, int column) const;

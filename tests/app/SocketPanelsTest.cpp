@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+
+#include "app/WindowSession.h"
+#include "core/system/NativeSystemCalls.h"
+#include "widgets/log/CallLogTable.h"
+#include "widgets/log/CallLogView.h"
+#include "widgets/sockets/SocketCommands.h"
+#include "widgets/sockets/SocketHeading.h"
+#include "widgets/sockets/SocketPane.h"
+#include "widgets/sockets/SocketTree.h"
+#include "widgets/sockets/SocketTreeModel.h"
+#include "widgets/sockets/SocketsPane.h"
+#include "widgets/sockets/TcpDiagram.h"
+#include "widgets/support/WorkbenchStyle.h"
+#include "widgets/tabs/TabArea.h"
+#include "widgets/tabs/TcpClientTab.h"
+#include "widgets/tabs/TcpServerTab.h"
+#include "widgets/tabs/UdpReceiverTab.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDockWidget>
+#include <QPushButton>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace workbench;
+using constants::TcpState;
+
+/// The panels in the real window: what is done to a socket there is done by its tab.
+class SocketPanelsTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void theServersTabHalfClosesClosesAndAborts();
+    void theListenerClosesAndItsConnectionsStay();
+    void theClientsTabDoesToo();
+    void datagramSocketsAreClosed();
+    void aSocketIsFollowedInTheLogAndTheLogInTheSocket();
+
+private:
+    template <class T> T* find() { return m_session->window().findChild<T*>(); }
+    SocketTreeModel* model() { return qobject_cast<SocketTreeModel*>(find<SocketsPane>()->tree().model()); }
+    /// The open socket of that tab whose state is this one; invalid where none is.
+    QModelIndex rowIn(const QString& who, const QString& state)
+    {
+        const QModelIndexList rows =
+            model()->match(model()->index(0, SocketTreeModel::State), Qt::DisplayRole, state, -1,
+                           Qt::MatchExactly | Qt::MatchRecursive);
+        for (const QModelIndex& row : rows) {
+            if (row.siblingAtColumn(SocketTreeModel::Who).data().toString() == who)
+                return row.siblingAtColumn(0);
+        }
+        return {};
+    }
+    void click(const QModelIndex& row)
+    {
+        SocketTree& tree = find<SocketsPane>()->tree();
+        tree.scrollTo(row);
+        QTest::mouseClick(tree.viewport(), Qt::LeftButton, {}, tree.visualRect(row).center());
+    }
+    void press(const char* name)
+    {
+        auto* button = find<SocketPane>()->findChild<QPushButton*>(QString::fromLatin1(name));
+        QVERIFY(button->isEnabled());
+        QTest::mouseClick(button, Qt::LeftButton);
+    }
+    void connectBoth();
+
+    QTemporaryDir m_home;
+    std::unique_ptr<QSettings> m_store;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<Language> m_language;
+    std::unique_ptr<WindowSession> m_session;
+};
+
+void SocketPanelsTest::init()
+{
+    m_store = std::make_unique<QSettings>(m_home.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
+    m_settings = std::make_unique<Settings>(*m_store);
+    m_theme = std::make_unique<Theme>(*qApp, Theme::Mode::Light);
+    m_language = std::make_unique<Language>(*qApp, QStringLiteral("en"));
+    QApplication::setStyle(new WorkbenchStyle(*m_theme));
+    const auto native = std::make_shared<NativeSystemCalls>();
+    m_session = std::make_unique<WindowSession>(
+        WindowSession::Parts{*qApp, *m_settings, *m_theme, *m_language, native,
+                             std::make_shared<CallJournal>(), native->openHandles()},
+        CommandLine{}, nullptr);
+    m_session->window().resize(1440, 900);
+    m_session->open();
+    m_session->window().arrangeExplore();
+    QVERIFY(QTest::qWaitForWindowExposed(&m_session->window()));
+}
+
+void SocketPanelsTest::cleanup()
+{
+    m_session.reset();
+    QApplication::setStyle(QStringLiteral("Fusion"));
+}
+
+/// A server and a client of the window, connected.
+void SocketPanelsTest::connectBoth()
+{
+    TabArea& area = m_session->window().tabs();
+    auto* server = qobject_cast<TcpServerTab*>(area.tabOf(TabKind::TcpServer));
+    server->setTarget(QStringLiteral("127.0.0.1"), 0);
+    server->start();
+    QTRY_VERIFY(rowIn(QStringLiteral("TCP Server"), QStringLiteral("LISTEN")).isValid());
+    const QModelIndex listener = rowIn(QStringLiteral("TCP Server"), QStringLiteral("LISTEN"));
+    const SocketAddress served = model()->row(listener).entry->local;
+    Tab* client = area.tabOf(TabKind::TcpClient);
+    client->setTarget(QStringLiteral("127.0.0.1"), served.port());
+    client->start();
+    QTRY_VERIFY(rowIn(QStringLiteral("TCP Client"), QStringLiteral("ESTABLISHED")).isValid());
+    QTRY_VERIFY(rowIn(QStringLiteral("TCP Server"), QStringLiteral("ESTABLISHED")).isValid());
+}
+
+void SocketPanelsTest::theServersTabHalfClosesClosesAndAborts()
+{
+    connectBoth();
+    click(rowIn(QStringLiteral("TCP Server"), QStringLiteral("ESTABLISHED")));
+    press("halfCloseSocket");
+    QTRY_COMPARE(find<TcpDiagram>()->way().state(), TcpState::FinWait2);
+    QVERIFY(!find<SocketPane>()->findChild<QPushButton*>(QStringLiteral("halfCloseSocket"))->isEnabled());
+    QTRY_VERIFY(rowIn(QStringLiteral("TCP Client"), QStringLiteral("CLOSE_WAIT")).isValid());
+    click(rowIn(QStringLiteral("TCP Server"), QStringLiteral("FIN_WAIT2")));
+    QTest::keyClick(&find<SocketsPane>()->tree(), Qt::Key_Delete, Qt::ShiftModifier); // abort
+    QTRY_COMPARE(find<TcpDiagram>()->way().state(), TcpState::Close);
+    QCOMPARE(find<TcpDiagram>()->way().steps().back().cause, TcpCause::ResetSent);
+}
+
+void SocketPanelsTest::theListenerClosesAndItsConnectionsStay()
+{
+    connectBoth();
+    click(rowIn(QStringLiteral("TCP Server"), QStringLiteral("LISTEN")));
+    QTest::keyClick(&find<SocketsPane>()->tree(), Qt::Key_Delete);
+    QTRY_VERIFY(!rowIn(QStringLiteral("TCP Server"), QStringLiteral("LISTEN")).isValid());
+    const auto kept = [this] { return rowIn(QStringLiteral("TCP Server"), QStringLiteral("ESTABLISHED")); };
+    QTRY_VERIFY(kept().isValid() && !kept().parent().isValid()); // it stands by itself
+    click(kept());
+    press("closeSocket");
+    QTRY_VERIFY(rowIn(QStringLiteral("TCP Client"), QStringLiteral("CLOSE_WAIT")).isValid());
+}
+
+void SocketPanelsTest::theClientsTabDoesToo()
+{
+    connectBoth();
+    click(rowIn(QStringLiteral("TCP Client"), QStringLiteral("ESTABLISHED")));
+    press("abortSocket");
+    QTRY_COMPARE(find<TcpDiagram>()->way().steps().back().cause, TcpCause::ResetSent);
+    QTRY_VERIFY(!rowIn(QStringLiteral("TCP Server"), QStringLiteral("ESTABLISHED")).isValid());
+}
+
+void SocketPanelsTest::datagramSocketsAreClosed()
+{
+    Tab* receiver = m_session->window().tabs().tabOf(TabKind::UdpReceiver);
+    receiver->setTarget(QStringLiteral("127.0.0.1"), 0);
+    receiver->start();
+    QTRY_VERIFY(rowIn(QStringLiteral("UDP Receiver"), QStringLiteral("bound")).isValid());
+    click(rowIn(QStringLiteral("UDP Receiver"), QStringLiteral("bound")));
+    press("closeSocket");
+    QTRY_COMPARE(model()->rowCount(), 0);
+    QCOMPARE(receiver->openSockets(), 0);
+}
+
+void SocketPanelsTest::aSocketIsFollowedInTheLogAndTheLogInTheSocket()
+{
+    connectBoth();
+    const QModelIndex row = rowIn(QStringLiteral("TCP Server"), QStringLiteral("ESTABLISHED"));
+    const Handle handle = model()->row(row).entry->key.handle;
+    const quint64 created = model()->row(row).entry->createdSeq;
+    click(row);
+    press("followSocket");
+    const CallLogModel& log = m_session->log();
+    QTRY_VERIFY(log.filter().text().contains(QStringLiteral("handle == %1").arg(handle)));
+    QVERIFY(log.rowOf(created) >= 0);
+    for (int shown = 0; shown < log.rowCount(); ++shown)
+        QVERIFY(log.record(shown).handle() == handle || log.record(shown).seq() == created);
+    // A call on the client's socket brings that one up.
+    auto* view = find<CallLogView>();
+    const QModelIndex other = rowIn(QStringLiteral("TCP Client"), QStringLiteral("ESTABLISHED"));
+    QVERIFY(view->selectCall(model()->row(other).entry->createdSeq));
+    QTRY_COMPARE(find<SocketHeading>()->name(), QString::number(model()->row(other).entry->key.handle));
+    QCOMPARE(find<SocketsPane>()->tree().selectedSockets(), QModelIndexList{other});
+}
+
+QTEST_MAIN(SocketPanelsTest)
+#include "SocketPanelsTest.moc"
