@@ -8,6 +8,7 @@
 #include "widgets/MainWindow.h"
 #include "widgets/log/CallFollowing.h"
 #include "widgets/log/CallLogView.h"
+#include "widgets/options/OptionsPane.h"
 #include "widgets/sockets/SocketCommands.h"
 #include "widgets/sockets/SocketPane.h"
 #include "widgets/sockets/SocketsPane.h"
@@ -15,6 +16,7 @@
 #include "widgets/tabs/TabArea.h"
 
 #include <span>
+#include <utility>
 
 namespace workbench {
 
@@ -32,14 +34,16 @@ std::shared_ptr<SystemCalls> ownDoor(const std::shared_ptr<SystemCalls>& native,
 
 } // namespace
 
-SocketPanels::SocketPanels(const std::shared_ptr<SystemCalls>& native,
-                           const std::shared_ptr<OpenHandles>& open,
-                           const std::shared_ptr<CallJournal>& journal, CallFeed& feed, const Theme& theme)
-    : m_open(open), m_feed(feed), m_live(journal->directory(), ownDoor(native, journal), open),
-      m_list(new SocketsPane(m_live, theme)), m_one(new SocketPane(m_live, theme))
+SocketPanels::SocketPanels(Doors doors, const std::shared_ptr<CallJournal>& journal, CallFeed& feed,
+                           const Theme& theme)
+    : m_doors(std::move(doors)), m_journal(journal), m_feed(feed), m_own(ownDoor(m_doors.native, journal)),
+      m_live(journal->directory(), m_own, m_doors.open), m_list(new SocketsPane(m_live, theme)),
+      m_one(new SocketPane(m_live, theme)), m_options(new OptionsPane(theme, m_doors.open))
 {
     m_feed.addSink(m_live);
+    m_one->addBelow(m_options);
     connect(m_list, &SocketsPane::socketChosen, m_one, &SocketPane::setSocket);
+    connect(m_one, &SocketPane::keyChanged, this, &SocketPanels::showOptions);
 }
 
 SocketPanels::~SocketPanels() { m_feed.removeSink(m_live); }
@@ -67,9 +71,23 @@ void SocketPanels::remember(Settings& settings) const
 void SocketPanels::showHandle(Handle handle)
 {
     m_feed.flush();
-    if (m_open)
-        showSocket(m_live.table().find(m_open->keyOf(handle)));
+    if (m_doors.open)
+        showSocket(m_live.table().find(m_doors.open->keyOf(handle)));
     m_window->docks().raise(MainWindow::Panel::Socket);
+}
+
+/// Read and set in the name of whoever made the socket.
+void SocketPanels::showOptions(const SocketKey& key)
+{
+    const auto entry = m_live.table().find(key);
+    if (!key || !entry) {
+        m_options->showNothing();
+        return;
+    }
+    m_options->showSocket(
+        {.socket = key, .family = entry->family, .type = entry->type}, QString::number(key.handle),
+        {.user = std::make_shared<RecordingSystemCalls>(m_doors.user, m_journal, entry->actor),
+         .own = m_own});
 }
 
 /// The tab that owns it does it; a number that has gone to another socket meanwhile is left alone.

@@ -17,6 +17,7 @@ class CallJournal;
 class CallLogModel;
 class CallLogView;
 class MainWindow;
+class OptionsPane;
 class Settings;
 class SocketPane;
 class SocketsPane;
@@ -28,10 +29,16 @@ class SocketPanels : public QObject
 {
     Q_OBJECT
 public:
-    /// `native` is the door without the user's faults, `open` what it has open. The panes are the window's as
-    /// soon as it has taken them.
-    SocketPanels(const std::shared_ptr<SystemCalls>& native, const std::shared_ptr<OpenHandles>& open,
-                 const std::shared_ptr<CallJournal>& journal, CallFeed& feed, const Theme& theme);
+    /// The doors that the panels' calls go through.
+    struct Doors {
+        std::shared_ptr<SystemCalls> native; ///< without the user's faults
+        std::shared_ptr<SystemCalls> user;   ///< with them
+        std::shared_ptr<OpenHandles> open;   ///< what `native` has open
+    };
+
+    /// The panes are the window's as soon as it has taken them.
+    SocketPanels(Doors doors, const std::shared_ptr<CallJournal>& journal, CallFeed& feed,
+                 const Theme& theme);
     ~SocketPanels() override;
 
     SocketsPane* list() const { return m_list; }
@@ -43,16 +50,20 @@ public:
     void showHandle(Handle handle);
 
 private:
+    void showOptions(const SocketKey& key);
     void act(SocketAction action, const SocketKey& key);
     void follow(const SocketRow& row);
     void showOfCall(quint64 seq);
     void showSocket(const std::shared_ptr<SocketEntry>& entry);
 
-    std::shared_ptr<OpenHandles> m_open;
+    Doors m_doors;
+    std::shared_ptr<CallJournal> m_journal;
     CallFeed& m_feed;
+    std::shared_ptr<SystemCalls> m_own; ///< records housekeeping
     LiveSockets m_live;
     SocketsPane* m_list;
     SocketPane* m_one;
+    OptionsPane* m_options; ///< in m_one
     MainWindow* m_window = nullptr;
     CallLogModel* m_log = nullptr;
     CallLogView* m_logView = nullptr;

@@ -20,7 +20,7 @@ OptionReading readOption(SystemCalls& door, Handle handle, const OptionSpec& spe
 }
 
 OptionDesk::OptionDesk(std::shared_ptr<OpenHandles> handles, std::function<void()> notify)
-    : m_handles(std::move(handles)), m_notify(std::move(notify))
+    : m_handles(handles ? std::move(handles) : std::make_shared<OpenHandles>()), m_notify(std::move(notify))
 {
 }
 

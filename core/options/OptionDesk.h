@@ -55,8 +55,9 @@ class OptionDesk
 public:
     using Door = std::shared_ptr<SystemCalls>;
 
-    /// `notify` is called on the desk's thread when there are answers and none were there before; it returns
-    /// at once and does not call the desk.
+    /// Without `handles` no socket is known to be open, and each is told to be closed. `notify` is called on
+    /// the desk's thread when there are answers and none were there before; it returns at once and does not
+    /// call the desk.
     OptionDesk(std::shared_ptr<OpenHandles> handles, std::function<void()> notify);
     ~OptionDesk();
     OptionDesk(const OptionDesk&) = delete;
