@@ -13,6 +13,8 @@
 #include "widgets/log/CallLogTable.h"
 #include "widgets/log/CallLogView.h"
 #include "widgets/log/FilterEdit.h"
+#include "widgets/options/OptionTree.h"
+#include "widgets/options/OptionsPane.h"
 #include "widgets/sockets/SocketTree.h"
 #include "widgets/sockets/SocketTreeModel.h"
 #include "widgets/sockets/SocketsPane.h"
@@ -26,6 +28,7 @@
 #include <QDeadlineTimer>
 #include <QDir>
 #include <QDockWidget>
+#include <QLineEdit>
 #include <QSet>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -228,6 +231,16 @@ void PicturesTest::sockets()
     QTRY_COMPARE(model->rowCount(above), 5);
     pane->choose(keyOf(accepted[1]));
     QTRY_VERIFY(window.findChild<TcpDiagram*>()->way().state() == constants::TcpState::CloseWait);
+    const auto bufferField = [&window] {
+        OptionEditor* editor = window.findChild<OptionsPane*>()->tree().editor("SO_RCVBUF");
+        return editor == nullptr ? nullptr : editor->findChild<QLineEdit*>();
+    };
+    QTRY_VERIFY(bufferField() != nullptr && !bufferField()->text().isEmpty());
+    bufferField()->setFocus();
+    bufferField()->selectAll();
+    QTest::keyClicks(bufferField(), QStringLiteral("65536"));
+    QTest::keyClick(bufferField(), Qt::Key_Return);
+    QTRY_VERIFY(!bufferField()->isModified());
     pane->tree().setFocus();
     take(QStringLiteral("sockets"));
     for (const Handle handle : {accepted[0], accepted[1], listener, receiver})

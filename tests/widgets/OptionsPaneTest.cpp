@@ -512,6 +512,14 @@ void OptionsPaneTest::anotherSocketForgetsWhatWasTyped()
     QVERIFY(editor("IP_TTL")->failure().isEmpty());
     QVERIFY(control<QLineEdit>("IP_TTL")->text() != QStringLiteral("256"));
     QCOMPARE(m_pane->tree().currentItem(), item("IP_TTL")); // the same row is looked at
+    // Of another kind, while the first one's rows were never laid out.
+    for (int i = 0; i < 5; ++i) {
+        show(open(c::afInet, i % 2 == 0 ? c::sockDgram : c::sockStream), c::afInet,
+             i % 2 == 0 ? c::sockDgram : c::sockStream);
+        m_pane->tree().setCurrentItem(item("IP_TOS"));
+    }
+    QTRY_VERIFY(!control<QLineEdit>("SO_RCVBUF")->text().isEmpty());
+    QCOMPARE(m_pane->tree().currentItem(), item("IP_TOS"));
 }
 
 void OptionsPaneTest::aHiddenPaneAsksNothing()
@@ -520,6 +528,7 @@ void OptionsPaneTest::aHiddenPaneAsksNothing()
     show(open(c::afInet, c::sockStream), c::afInet, c::sockStream);
     QCoreApplication::processEvents();
     QVERIFY(m_journal->drain().records.empty());
+    QCOMPARE(m_pane->tree().count(), 0); // nor makes rows
     m_pane->show();
     QTRY_VERIFY(!control<QLineEdit>("SO_RCVBUF")->text().isEmpty());
 }

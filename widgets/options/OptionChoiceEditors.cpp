@@ -103,6 +103,8 @@ void ChoiceEditor::showValue(const OptionValue& value)
     m_box->setCurrentIndex(item);
 }
 
+void ChoiceEditor::clearValue() { showValue({}); }
+
 void ChoiceEditor::choose(int index)
 {
     const QVariant chosen = m_box->itemData(index);
@@ -158,6 +160,13 @@ std::optional<SocketAddress> MembershipEditor::address(QLineEdit& field) const
         address.reset();
     setRefused(field, !address.has_value());
     return address;
+}
+
+/// What was typed may be meant for this socket, too.
+void MembershipEditor::clearValue()
+{
+    for (const auto& [name, part] : parts())
+        setRefused(*part, false);
 }
 
 void MembershipEditor::ask()

@@ -79,6 +79,14 @@ void OptionEditor::setOutcome(const OptionSet& outcome)
         showFailure();
 }
 
+void OptionEditor::forget()
+{
+    m_read = {};
+    taken();
+    clearValue();
+    forgetFailure();
+}
+
 void OptionEditor::forgetFailure()
 {
     m_set = {};

@@ -33,6 +33,8 @@ public:
     void setReading(const OptionReading& reading);
     /// What it answered to setsockopt(): a failure stays beside what was typed.
     void setOutcome(const OptionSet& outcome);
+    /// Of another socket from now on: nothing is known of it.
+    void forget();
     /// "EINVAL (Invalid argument)": why it could not be set, until that succeeds, or else why it could not be
     /// read; empty where nothing failed.
     QString failure() const;
@@ -56,6 +58,8 @@ protected:
     virtual void showValue(const OptionValue& value) = 0;
     /// The system took what was asked for: nothing typed is left.
     virtual void taken() {}
+    /// Shows that no value is known.
+    virtual void clearValue() = 0;
     /// What was typed is taken back, and with it the failure to set it.
     void forgetFailure();
     /// A control of the row: small, named by the option (and `part`), 20 high.

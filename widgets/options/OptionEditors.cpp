@@ -59,6 +59,8 @@ void SwitchEditor::showValue(const OptionValue& value)
     tellWords();
 }
 
+void SwitchEditor::clearValue() { showValue({}); }
+
 void SwitchEditor::tellWords()
 {
     m_word->setText(m_box->isChecked() ? OptionWords::tr("on") : OptionWords::tr("off"));
@@ -90,6 +92,12 @@ void TypedEditor::showValue(const OptionValue& value)
     m_shown = text;
     if (!m_field->isModified())
         m_field->setText(text);
+}
+
+void TypedEditor::clearValue()
+{
+    m_shown.clear();
+    m_field->setText({}); // clear() would count as typed
 }
 
 void TypedEditor::taken() { m_field->setModified(false); }
@@ -157,6 +165,8 @@ void LingerEditor::showValue(const OptionValue& value)
     tellWords();
 }
 
+void LingerEditor::clearValue() { showValue({}); }
+
 void LingerEditor::taken() { m_seconds->setModified(false); }
 
 void LingerEditor::commit()
@@ -194,6 +204,12 @@ ShownEditor::ShownEditor(const Theme& theme, const OptionSpec& spec)
 void ShownEditor::showValue(const OptionValue& value)
 {
     m_value = value;
+    tellWords();
+}
+
+void ShownEditor::clearValue()
+{
+    m_value.reset();
     tellWords();
 }
 

@@ -21,6 +21,7 @@ public:
 
 protected:
     void showValue(const OptionValue& value) override;
+    void clearValue() override;
 
 private:
     void tellWords();
@@ -38,6 +39,7 @@ public:
 
 protected:
     void showValue(const OptionValue& value) override;
+    void clearValue() override;
     void taken() override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
@@ -59,6 +61,7 @@ public:
 
 protected:
     void showValue(const OptionValue& value) override;
+    void clearValue() override;
     void taken() override;
 
 private:
@@ -80,6 +83,7 @@ public:
 
 protected:
     void showValue(const OptionValue& value) override;
+    void clearValue() override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
@@ -103,6 +107,7 @@ public:
 
 protected:
     void showValue(const OptionValue& /*value*/) override {}
+    void clearValue() override;
 
 private:
     void tellWords();
@@ -127,6 +132,7 @@ public:
 
 protected:
     void showValue(const OptionValue& value) override;
+    void clearValue() override;
 
 private:
     void tellWords();

@@ -102,6 +102,19 @@ OptionTree::OptionTree(const Theme& theme, InterfaceSource interfaces, QWidget* 
 
 void OptionTree::showRows(int family, int type)
 {
+    if (m_rows.empty() || family != m_family || type != m_type) {
+        makeRows(family, type);
+        return;
+    }
+    for (const Row& row : m_rows) {
+        row.editor->forget();
+        if (row.spec->shape == OptionShape::Struct)
+            qDeleteAll(row.item->takeChildren());
+    }
+}
+
+void OptionTree::makeRows(int family, int type)
+{
     const OptionSpec* before = chosen();
     std::vector<const OptionSpec*> open;
     for (const Row& row : m_rows) {
@@ -110,11 +123,9 @@ void OptionTree::showRows(int family, int type)
     }
     m_family = family;
     m_type = type;
-    for (const Row& row : m_rows) { // at once: the view itself would do it later, and two would have one name
-        for (const auto& [name, part] : row.editor->parts())
-            delete part;
-        delete row.editor;
-    }
+    setCurrentItem(nullptr);
+    for (const Row& row : m_rows)
+        removeControls(row);
     m_rows.clear();
     clear();
     addRows();
@@ -123,6 +134,19 @@ void OptionTree::showRows(int family, int type)
         if (row.spec == before)
             setCurrentItem(row.item);
     }
+}
+
+/// At once: the view by itself would do it later, and until then two controls would have one name. It has to
+/// forget them before they go.
+void OptionTree::removeControls(const Row& row)
+{
+    const auto parts = row.editor->parts();
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        removeItemWidget(row.item->child(static_cast<int>(i)), Value);
+        delete parts[i].second;
+    }
+    removeItemWidget(row.item, Value);
+    delete row.editor;
 }
 
 void OptionTree::addRows()
@@ -335,7 +359,7 @@ void OptionTree::retranslate()
     setAccessibleName(tr("Options"));
     // Groups, moments and the names of parts are words: the rows are made anew, their values asked for again.
     if (m_family != -1)
-        showRows(m_family, m_type);
+        makeRows(m_family, m_type);
 }
 
 } // namespace workbench

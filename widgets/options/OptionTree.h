@@ -56,7 +56,9 @@ private:
     QTreeWidgetItem* addGroup(const QString& title);
     void addRow(QTreeWidgetItem& group, const OptionSpec& spec);
     void addAbsent(QTreeWidgetItem& group, const OptionSpec& spec);
+    void makeRows(int family, int type);
     void addRows();
+    void removeControls(const Row& row);
     void addParts(Row& row);
     void showFields(Row& row, const OptionValue& value);
     Row* rowOf(const OptionSpec* spec);

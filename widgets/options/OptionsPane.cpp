@@ -83,11 +83,8 @@ void OptionsPane::showSocket(const OptionTarget& target, const QString& label, O
         return;
     m_isClosed = false;
     m_changed = nullptr;
-    m_tree->setEnabled(true);
-    m_tree->showRows(target.family, target.type);
-    m_tree->filter(m_find->text());
+    m_hasRows = false;
     m_stack->setCurrentIndex(0);
-    retranslate();
     refresh();
 }
 
@@ -101,8 +98,19 @@ void OptionsPane::showNothing()
 void OptionsPane::refresh()
 {
     m_isStale = !isVisible();
+    if (m_target && !m_isStale && !m_hasRows)
+        makeRows();
     if (m_target && !m_isStale && !m_isClosed)
         m_desk->readAll(*m_target, m_doors.own);
+}
+
+void OptionsPane::makeRows()
+{
+    m_hasRows = true;
+    m_tree->setEnabled(true);
+    m_tree->showRows(m_target->family, m_target->type);
+    m_tree->filter(m_find->text());
+    retranslate();
 }
 
 void OptionsPane::set(const OptionSpec& spec, const OptionValue& value)
@@ -214,6 +222,7 @@ void OptionsPane::retranslate()
 
 void OptionsPane::applyTheme()
 {
+    setMinimumHeight(m_theme.px(100)); // a dock that is low cuts the table: the window must not grow for it
     m_find->setFixedWidth(m_theme.px(116));
     const int margin = m_theme.px(12);
     m_sentence->setContentsMargins(margin, m_theme.px(8), margin, m_theme.px(8));

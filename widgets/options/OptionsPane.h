@@ -55,6 +55,7 @@ protected:
 
 private:
     void build();
+    void makeRows();
     void takeAnswers();
     void take(const OptionsRead& answer);
     void take(const OptionSet& answer);
@@ -78,6 +79,7 @@ private:
     std::optional<OptionTarget> m_target;
     QString m_label;
     OptionDoors m_doors;
+    bool m_hasRows = false; ///< of this socket; made when the pane is seen
     bool m_isStale = false; ///< to be read when the pane is seen
     bool m_isClosed = false;
     const OptionSpec* m_changed = nullptr; ///< what m_change is about
