@@ -18,7 +18,7 @@ namespace workbench {
 namespace {
 
 /// Design pixels, in the order of the model's columns.
-constexpr std::array<int, SocketTreeModel::ColumnCount> kWidths{130, 122, 42, 126, 126, 134, 82, 64,
+constexpr std::array<int, SocketTreeModel::ColumnCount> kWidths{128, 119, 42, 126, 126, 144, 82, 64,
                                                                 110, 54,  80, 80,  60,  70,  150};
 constexpr int kUsual = SocketTreeModel::Drops; ///< columns up to here are shown at first
 /// The first one goes first.
