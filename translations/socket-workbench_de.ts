@@ -324,6 +324,14 @@
         <source>Counts from the next start. Now it is %1.</source>
         <translation>Gilt ab dem nächsten Start. Jetzt ist es %1.</translation>
     </message>
+    <message>
+        <source>IPv6 only</source>
+        <translation>Nur IPv6</translation>
+    </message>
+    <message>
+        <source>IPV6_V6ONLY, before bind(): a socket on :: takes IPv4 too unless this is set</source>
+        <translation>IPV6_V6ONLY, vor bind(): Ein Socket auf :: nimmt auch IPv4, wenn das nicht gesetzt ist</translation>
+    </message>
 </context>
 <context>
     <name>workbench::ByteWords</name>
@@ -5876,6 +5884,14 @@
     <message>
         <source>Connected to %1</source>
         <translation>Verbunden mit %1</translation>
+    </message>
+    <message>
+        <source>Allow broadcast and send again</source>
+        <translation>Broadcast erlauben und nochmals senden</translation>
+    </message>
+    <message>
+        <source>The datagram that came back: #%1</source>
+        <translation>Das Datagramm, das zurückkam: #%1</translation>
     </message>
 </context>
 <context>
