@@ -275,10 +275,6 @@
         <translation>wartet noch</translation>
     </message>
     <message>
-        <source>abandoned</source>
-        <translation>aufgegeben</translation>
-    </message>
-    <message>
         <source>Time</source>
         <translation>Zeit</translation>
     </message>
@@ -308,10 +304,6 @@
     <message>
         <source>Abandon</source>
         <translation>Aufgeben</translation>
-    </message>
-    <message>
-        <source>abandoned</source>
-        <translation>aufgegeben</translation>
     </message>
 </context>
 <context>
@@ -2667,6 +2659,14 @@
         <source>none</source>
         <translation>keine</translation>
     </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>Schritt für Schritt</translation>
+    </message>
 </context>
 <context>
     <name>workbench::InterfaceCombo</name>
@@ -2934,6 +2934,36 @@
     </message>
 </context>
 <context>
+    <name>workbench::LookupOutcome</name>
+    <message>
+        <source>name %1</source>
+        <translation>Name %1</translation>
+    </message>
+    <message>
+        <source>also %1</source>
+        <translation>auch %1</translation>
+    </message>
+    <message>
+        <source>no such entry</source>
+        <translation>kein solcher Eintrag</translation>
+    </message>
+    <message>
+        <source>abandoned by you; libc still waits</source>
+        <translation>von Ihnen aufgegeben; libc wartet noch</translation>
+    </message>
+    <message>
+        <source>abandoned by you; libc returned after %1 s</source>
+        <translation>von Ihnen aufgegeben; libc kam nach %1 s zurück</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::LookupSteps</name>
+    <message>
+        <source>Each call alone, with all its arguments. Nothing can end a call of the resolver: abandoned, it goes on in libc.</source>
+        <translation>Jeder Aufruf für sich, mit allen Argumenten. Nichts kann einen Aufruf des Resolvers beenden: Aufgegeben, läuft er in libc weiter.</translation>
+    </message>
+</context>
+<context>
     <name>workbench::LookupWords</name>
     <message numerus="yes">
         <source>%n address(es)</source>
@@ -2947,20 +2977,8 @@
         <translation>%1, Port %2, %3</translation>
     </message>
     <message>
-        <source>0x means hexadecimal: %1 is %2.</source>
-        <translation>0x heißt hexadezimal: %1 ist %2.</translation>
-    </message>
-    <message>
-        <source>A leading 0 means octal: %1 is %2.</source>
-        <translation>Eine führende 0 heißt oktal: %1 ist %2.</translation>
-    </message>
-    <message>
         <source>%1 is a short form: it means %2.</source>
         <translation>%1 ist eine Kurzform: Sie bedeutet %2.</translation>
-    </message>
-    <message>
-        <source>%1 is no port: the system made %2 of it.</source>
-        <translation>%1 ist kein Port: Das System hat %2 daraus gemacht.</translation>
     </message>
     <message>
         <source>My address</source>
@@ -2975,10 +2993,6 @@
         <translation>Wartet noch auf %1.</translation>
     </message>
     <message>
-        <source>Abandoned: nobody waits for %1 any more.</source>
-        <translation>Aufgegeben: Niemand wartet mehr auf %1.</translation>
-    </message>
-    <message>
         <source>%1 It took %2 ms.</source>
         <translation>%1 Dauer: %2 ms.</translation>
     </message>
@@ -2989,6 +3003,42 @@
     <message>
         <source>%1 A client tries them in this order.</source>
         <translation>%1 Ein Client versucht sie in dieser Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>A leading 0 means octal: %1 is %2. This is %3.</source>
+        <translation>Eine führende 0 heißt oktal: %1 ist %2. Das ist %3.</translation>
+    </message>
+    <message>
+        <source>0x means hexadecimal: %1 is %2. This is %3.</source>
+        <translation>0x heißt hexadezimal: %1 ist %2. Das ist %3.</translation>
+    </message>
+    <message>
+        <source>%1 is one number for all four octets: it means %2.</source>
+        <translation>%1 ist eine Zahl für alle vier Oktette: Gemeint ist %2.</translation>
+    </message>
+    <message>
+        <source>%1 is no address: it is looked up as a name.</source>
+        <translation>%1 ist keine Adresse: Es wird als Name nachgeschlagen.</translation>
+    </message>
+    <message>
+        <source>%1 is no port: its lower 16 bits are kept, port %2.</source>
+        <translation>%1 ist kein Port: Seine unteren 16 Bit bleiben, Port %2.</translation>
+    </message>
+    <message>
+        <source>abandoned; the call has returned</source>
+        <translation>aufgegeben; der Aufruf ist zurück</translation>
+    </message>
+    <message>
+        <source>abandoned; the call goes on</source>
+        <translation>aufgegeben; der Aufruf läuft weiter</translation>
+    </message>
+    <message>
+        <source>Abandoned. The call for %1 has returned after %2 ms.</source>
+        <translation>Aufgegeben. Der Aufruf für %1 kam nach %2 ms zurück.</translation>
+    </message>
+    <message>
+        <source>Abandoned: nobody waits for %1 any more. The call goes on.</source>
+        <translation>Aufgegeben: Niemand wartet mehr auf %1. Der Aufruf läuft weiter.</translation>
     </message>
 </context>
 <context>

@@ -5,10 +5,12 @@
 
 #include "core/system/NativeSystemCalls.h"
 #include "tests/support/PlayedResolver.h"
+#include "tests/support/RawPeer.h"
 #include "tests/widgets/Grabs.h"
 #include "widgets/support/Language.h"
 #include "widgets/support/MessageLine.h"
 #include "widgets/support/StylePainting.h"
+#include "widgets/support/TabStrip.h"
 #include "widgets/support/Theme.h"
 #include "widgets/support/WorkbenchStyle.h"
 #include "widgets/tabs/AnswerModel.h"
@@ -67,7 +69,10 @@ struct Desk {
     {
         return find<ListTable>("asked")->model()->index(row, column).data().toString();
     }
-    QString refusal() { return find<MessageLine>("refusal")->text(); }
+    QString refusal()
+    {
+        return find<QWidget>("automatic")->findChild<MessageLine*>(QStringLiteral("refusal"))->text();
+    }
 
     Theme theme;
     HostLookupTab tab;
@@ -263,12 +268,20 @@ void HostLookupTabTest::oddLiteralsAreWarnedOf_data()
     QTest::addColumn<QString>("answer");
     QTest::addColumn<QString>("words");
     QTest::newRow("octal") << QStringLiteral("010.0.0.1") << QStringLiteral("80") << QStringLiteral("8.0.0.1")
-                           << QStringLiteral("A leading 0 means octal: 010 is 8.");
+                           << QStringLiteral("A leading 0 means octal: 010 is 8. This is 8.0.0.1.");
     QTest::newRow("hex") << QStringLiteral("0x7f.0.0.1") << QStringLiteral("80")
                          << QStringLiteral("127.0.0.1")
-                         << QStringLiteral("0x means hexadecimal: 0x7f is 127.");
+                         << QStringLiteral("0x means hexadecimal: 0x7f is 127. This is 127.0.0.1.");
     QTest::newRow("short") << QStringLiteral("127.1") << QStringLiteral("80") << QStringLiteral("127.0.0.1")
                            << QStringLiteral("127.1 is a short form: it means 127.0.0.1.");
+    QTest::newRow("number") << QStringLiteral("2130706433") << QStringLiteral("80")
+                            << QStringLiteral("127.0.0.1")
+                            << QStringLiteral(
+                                   "2130706433 is one number for all four octets: it means 127.0.0.1.");
+    if (!RawPeer::hidesResets()) // Winsock has rules of its own for numbers that are no port
+        QTest::newRow("port") << QStringLiteral("127.0.0.1") << QStringLiteral("70000")
+                              << QStringLiteral("127.0.0.1")
+                              << QStringLiteral("70000 is no port: its lower 16 bits are kept, port 4464.");
     QTest::newRow("plain") << QStringLiteral("127.0.0.1") << QStringLiteral("80")
                            << QStringLiteral("127.0.0.1") << QString();
 }
@@ -282,9 +295,14 @@ void HostLookupTabTest::oddLiteralsAreWarnedOf()
     Desk desk;
     desk.type("host", host);
     desk.type("service", service);
+    // Beside the field, before anybody is asked.
+    QCOMPARE(desk.find<QWidget>("automatic")->findChild<TabStrip*>()->reach().text(), words);
     desk.lookUp();
     QTRY_COMPARE(desk.answers(), 1);
     QCOMPARE(desk.answer(0, AnswerModel::AddressColumn), answer);
+    QVERIFY(desk.askedText(0, AskedModel::AnswerColumn).endsWith(words));
+    if (service == QStringLiteral("70000"))
+        QCOMPARE(desk.answer(0, AnswerModel::PortColumn), QStringLiteral("4464"));
     QCOMPARE(desk.find<MessageLine>("answerWarning")->text(), words);
 }
 
@@ -300,7 +318,7 @@ void HostLookupTabTest::aPendingQuestionCanBeAbandoned()
     QVERIFY(!desk.askedText(0, AskedModel::TookColumn).isEmpty());
     QTest::mouseClick(desk.find<QPushButton>("abandon"), Qt::LeftButton);
     QTRY_COMPARE(desk.tab.mark(), Tab::Mark::None);
-    QCOMPARE(desk.askedText(0, AskedModel::AnswerColumn), QStringLiteral("abandoned"));
+    QCOMPARE(desk.askedText(0, AskedModel::AnswerColumn), QStringLiteral("abandoned; the call goes on"));
     slow->letGo();
 }
 
@@ -385,10 +403,10 @@ void HostLookupTabTest::wordsAndColoursFollowAtOnce()
     desk.find<LookupKindList>("lookupKinds")->setTask(LookupKind::Getnameinfo);
     desk.type("host", QStringLiteral("no-address"));
     desk.lookUp();
-    QVERIFY(desk.find<MessageLine>("refusal")->text().startsWith(QStringLiteral("Type a numeric address")));
+    QVERIFY(desk.refusal().startsWith(QStringLiteral("Type a numeric address")));
     QVERIFY(language.setCode(QStringLiteral("de")));
     QTRY_COMPARE(kinds->index(0, 0).data().toString(), QStringLiteral("Name zu Adressen"));
-    QVERIFY(!desk.find<MessageLine>("refusal")->text().startsWith(QStringLiteral("Type a numeric address")));
+    QVERIFY(!desk.refusal().startsWith(QStringLiteral("Type a numeric address")));
     QVERIFY(language.setCode(QStringLiteral("en")));
 }
 

@@ -95,7 +95,7 @@ void StepFields::makeOfResolver(P parameter)
                  [](ManualArguments& in, qint64 value) { in.lookup.flags = static_cast<int>(value); });
         break;
     case P::HostAddress:
-        addAddress();
+        addAddress(parameter);
         break;
     case P::HostRoom:
         number(QStringLiteral("hostlen"), 1025, [](ManualArguments& in, qint64 value) {

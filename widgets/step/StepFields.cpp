@@ -97,7 +97,7 @@ void StepFields::make(P parameter)
                     [](ManualArguments& in, qint64 value) { in.protocol = static_cast<int>(value); });
         break;
     case P::Address:
-        addAddress();
+        addAddress(parameter);
         break;
     case P::Backlog:
         addNumber(parameter, QStringLiteral("backlog"), kIntLeast, kIntMost, 5,
@@ -196,21 +196,23 @@ StepField& StepFields::add(P parameter, const QString& name, QWidget* field, Rea
     return one;
 }
 
-void StepFields::addAddress()
+/// gethostbyaddr(3) takes no port.
+void StepFields::addAddress(P parameter)
 {
     auto* combo = new AddressCombo(m_theme, localAddresses, &m_parent);
-    auto* port = new PortSpin(m_theme, &m_parent);
+    PortSpin* port = parameter == P::HostAddress ? nullptr : new PortSpin(m_theme, &m_parent);
     connect(combo, &AddressCombo::edited, this, &StepFields::edited);
-    connect(port, &NumberSpin::edited, this, &StepFields::edited);
     m_setAddress = [combo, port](const QString& host, quint16 number) {
         combo->setAddress(host);
-        port->setValue(number);
+        if (port != nullptr)
+            port->setValue(number);
     };
     m_setAddress(QStringLiteral("127.0.0.1"), 0);
     add(
-        P::Address, QStringLiteral("addr"), combo,
+        parameter, QStringLiteral("addr"), combo,
         [combo, port](ManualArguments& in) {
-            in.address = addressOf(combo->address(), port->port().value_or(0));
+            in.address =
+                addressOf(combo->address(), port != nullptr ? port->port().value_or(0) : std::uint16_t{0});
         },
         [combo]() -> std::optional<QString> {
             const QString host = combo->address();
@@ -219,9 +221,11 @@ void StepFields::addAddress()
             return tr("%1 is no numeric address. The Host Lookup tab finds the addresses of a name.")
                 .arg(host);
         });
+    if (port == nullptr)
+        return;
+    connect(port, &NumberSpin::edited, this, &StepFields::edited);
     add(
-        P::Address, QStringLiteral("port"), port, [](ManualArguments&) {},
-        [port] { return port->problem(); });
+        parameter, QStringLiteral("port"), port, [](ManualArguments&) {}, [port] { return port->problem(); });
 }
 
 void StepFields::addData()

@@ -70,7 +70,7 @@ private:
     /// A text that may be empty, which is NULL, or `""`, which is the empty text.
     void addText(ManualParameter parameter, const QString& name, const QString& text, int characters,
                  std::function<void(ManualArguments&, const std::string&, bool)> take);
-    void addAddress();
+    void addAddress(ManualParameter parameter);
     void addData();
     void addOption();
 

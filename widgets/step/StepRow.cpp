@@ -98,7 +98,9 @@ int StepRow::placeFields(int width, bool move) const
     for (const StepField& field : m_fields->fields()) {
         const int label = field.label->isHidden() ? 0 : field.label->sizeHint().width() + m_theme.px(5);
         const int room = right - left - label;
-        const int wide = std::min(std::min(field.field->sizeHint().width(), m_theme.px(kWidestField)), room);
+        const int wish = std::clamp(field.field->sizeHint().width(), field.field->minimumWidth(),
+                                    std::min(field.field->maximumWidth(), m_theme.px(kWidestField)));
+        const int wide = std::min(wish, room);
         if (x > left && x + label + wide > right) {
             x = left;
             y += line;

@@ -121,13 +121,13 @@ void AnswerPane::showQuestion(const LookupQuestion& question)
 {
     m_seq = question.seq();
     const auto* answer = question.answered();
-    const QString odd = oddity(question.request, answer);
+    const QString odd = oddity(question.request);
     m_header->setCounts(answer ? answerSentence(question) : QString());
     if (answer == nullptr) {
         const QString asked = QStringLiteral("%1 %2").arg(lookupKindName(question.request.kind),
                                                           askedForText(question.request));
         const auto* failure = question.failed();
-        showWords(failure ? failureText(*failure) : answerSentence(question),
+        showWords(failure ? failureWords(*failure) : answerSentence(question),
                   failure ? tr("%1: %2").arg(asked, errorNameOf(*failure)) : QString());
         return;
     }

@@ -43,6 +43,8 @@ void AskedModel::apply(const std::vector<LookupEvent>& events)
             settle(failed->id, *failed);
         else if (const auto* abandoned = std::get_if<LookupAbandoned>(&event))
             settle(abandoned->id, LookupQuestion::Abandoned());
+        else if (const auto* returned = std::get_if<LookupReturned>(&event))
+            settle(returned->id, LookupQuestion::Abandoned{*returned});
     }
     forgetOldest(kKept);
 }
@@ -125,14 +127,12 @@ QString AskedModel::display(const LookupQuestion& question, int column) const
     case AnswerColumn:
         if (question.isWaiting())
             return tr("still waiting");
-        if (question.isAbandoned())
-            return tr("abandoned");
+        if (const auto* abandoned = question.abandoned())
+            return abandonedText(*abandoned);
         if (const auto* failure = question.failed())
-            return QStringLiteral("%1 %2").arg(errorNameOf(*failure), failureText(*failure));
+            return QStringLiteral("%1 %2").arg(errorNameOf(*failure), failureWords(*failure));
         if (const auto* answer = question.answered())
-            return QStringLiteral("%1 %2")
-                .arg(shortAnswer(*answer), oddity(question.request, answer))
-                .trimmed();
+            return QStringLiteral("%1 %2").arg(shortAnswer(*answer), oddity(question.request)).trimmed();
         return {};
     case TookColumn: {
         if (question.isWaiting()) {
@@ -158,7 +158,7 @@ QVariant AskedModel::mark(const LookupQuestion& question) const
         return m_theme.icons().icon(u"m-pend", ThemeColor::Link);
     if (question.failed())
         return m_theme.icons().icon(u"m-fail", ThemeColor::Fail);
-    if (question.answered() && !oddity(question.request, question.answered()).isEmpty())
+    if (question.answered() && !oddity(question.request).isEmpty())
         return m_theme.icons().icon(u"warn", ThemeColor::Wait);
     return {};
 }
@@ -187,7 +187,7 @@ QVariant AskedModel::data(const QModelIndex& index, int role) const
     case Qt::ForegroundRole:
         if (index.column() == TookColumn && question.isWaiting())
             return m_theme.color(ThemeColor::Link);
-        if (index.column() == TimeColumn || question.isAbandoned())
+        if (index.column() == TimeColumn || question.abandoned() != nullptr)
             return m_theme.color(ThemeColor::Muted);
         return {};
     case Qt::TextAlignmentRole:

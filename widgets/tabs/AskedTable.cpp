@@ -79,13 +79,13 @@ private:
         QColor wordsColor = m_theme.color(ThemeColor::Wait);
         if (const auto* failure = question.failed()) {
             name = errorNameOf(*failure);
-            words = failureText(*failure);
+            words = failureWords(*failure);
             nameColor = wordsColor = m_theme.color(ThemeColor::Fail);
         } else if (const auto* answer = question.answered()) {
             name = shortAnswer(*answer);
-            words = oddity(question.request, answer);
+            words = oddity(question.request);
         } else {
-            words = AskedTable::tr("abandoned");
+            words = abandonedText(*question.abandoned());
             wordsColor = m_theme.color(ThemeColor::Muted);
         }
         QRect rest = cell.adjusted(m_theme.px(8), 0, -m_theme.px(4), 0);

@@ -3,9 +3,12 @@
 
 #include "widgets/tabs/HostLookupTab.h"
 
+#include "widgets/step/LookupSteps.h"
 #include "widgets/support/ErrorWords.h"
 #include "widgets/support/Icons.h"
+#include "widgets/support/MessageLine.h"
 #include "widgets/support/PaneHeader.h"
+#include "widgets/support/SegmentedControl.h"
 #include "widgets/support/Splitter.h"
 #include "widgets/support/StylePainting.h"
 #include "widgets/support/TabStrip.h"
@@ -19,6 +22,7 @@
 
 #include <QEvent>
 #include <QPushButton>
+#include <QStackedLayout>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -27,19 +31,24 @@ namespace workbench {
 namespace {
 
 constexpr int kTickMs = 100;
+constexpr int kAutomatic = 0;
+constexpr int kStepByStep = 1;
 
 } // namespace
 
 HostLookupTab::HostLookupTab(std::unique_ptr<HostLookup> role, const Theme& theme, int ordinal,
                              QWidget* parent)
     : Tab(TabKind::HostLookup, ordinal, parent), m_theme(theme), m_role(std::move(role)),
-      m_strip(new TabStrip(theme, this)), m_fields(new LookupFields(*m_strip, this)),
-      m_lookUp(new QPushButton(this)), m_abandon(new QPushButton(this)),
-      m_kinds(new LookupKindList(theme, this)), m_answer(new AnswerPane(theme, this)),
-      m_asked(new AskedModel(theme, this)), m_askedTable(new AskedTable(theme, *m_asked, this)),
-      m_askedHeader(new PaneHeader(theme, this)), m_clear(new QToolButton(this)),
-      m_sides(new Splitter(Qt::Horizontal, this)), m_panes(new Splitter(Qt::Vertical, this)),
-      m_tick(new QTimer(this)),
+      m_page(new QWidget(this)), m_strip(new TabStrip(theme, m_page)),
+      m_fields(new LookupFields(*m_strip, this)), m_lookUp(new QPushButton(this)),
+      m_abandon(new QPushButton(this)), m_kinds(new LookupKindList(theme, this)),
+      m_answer(new AnswerPane(theme, this)), m_asked(new AskedModel(theme, this)),
+      m_askedTable(new AskedTable(theme, *m_asked, this)), m_askedHeader(new PaneHeader(theme, this)),
+      m_clear(new QToolButton(this)), m_sides(new Splitter(Qt::Horizontal, this)),
+      m_panes(new Splitter(Qt::Vertical, this)), m_tick(new QTimer(this)),
+
+      m_mode(new SegmentedControl(theme, SegmentedControl::Height::Control, this)),
+      m_stack(new QStackedLayout(this)),
       m_bridge(m_role->events(), [this](const std::vector<LookupEvent>& events) { take(events); })
 {
     build();
@@ -76,12 +85,44 @@ void HostLookupTab::build()
     m_sides->setSizes({m_theme.px(248), 1000});
     m_kinds->setMinimumWidth(m_theme.px(170));
 
-    auto* column = new QVBoxLayout(this);
+    auto* column = new QVBoxLayout(m_page);
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(m_strip);
     column->addWidget(m_sides, 1);
     m_tick->setInterval(kTickMs);
+    buildModes();
+}
+
+void HostLookupTab::buildModes()
+{
+    m_page->setObjectName(QStringLiteral("automatic"));
+    m_stack->addWidget(m_page);
+    m_steps = new LookupSteps(m_theme, *m_role, this);
+    m_stack->addWidget(m_steps);
+    m_mode->setObjectName(QStringLiteral("mode"));
+    m_mode->addSegment(kAutomatic, tr("Automatic"));
+    m_mode->addSegment(kStepByStep, tr("Step by step"));
+    m_strip->setEnd(m_mode);
+    connect(m_mode, &SegmentedControl::currentChanged, this,
+            [this](int mode) { setStepping(mode == kStepByStep); });
+    connect(m_steps, &LookupSteps::statusMessage, this, &Tab::statusMessage);
+    connect(m_steps, &LookupSteps::callRequested, this, &Tab::showCall);
+}
+
+void HostLookupTab::setStepping(bool stepping)
+{
+    if (stepping == m_stepping)
+        return;
+    m_stepping = stepping;
+    m_mode->setCurrent(stepping ? kStepByStep : kAutomatic);
+    const bool hadFocus = isAncestorOf(window()->focusWidget());
+    (stepping ? m_steps->strip() : *m_strip).setEnd(m_mode);
+    m_mode->show();
+    m_stack->setCurrentIndex(stepping ? kStepByStep : kAutomatic);
+    if (hadFocus)
+        firstFocus()->setFocus(Qt::OtherFocusReason);
+    refresh();
 }
 
 QWidget* HostLookupTab::buildAsked()
@@ -108,6 +149,7 @@ void HostLookupTab::connectParts()
     connect(m_fields, &LookupFields::edited, this, [this] {
         m_strip->clearRefusal();
         m_fields->markRefused(nullptr);
+        showWarning();
     });
     connect(m_kinds, &LookupKindList::taskChanged, this, &HostLookupTab::taskChanged);
     connect(m_kinds, &LookupKindList::activatedTask, this, [this] {
@@ -138,11 +180,15 @@ void HostLookupTab::retranslate()
     m_clear->setAccessibleName(tr("Clear the list"));
     m_clear->setToolTip(tr("Clear the list"));
     m_fields->retranslate();
+    showWarning();
     if (m_strip->showsRefusal()) {
         const auto request = m_fields->request();
         if (const auto* refusal = std::get_if<LookupFields::Refusal>(&request))
             m_strip->showRefusal(refusal->text);
     }
+    m_mode->setSegmentText(kAutomatic, tr("Automatic"));
+    m_mode->setSegmentText(kStepByStep, tr("Step by step"));
+    m_steps->retranslate();
     m_answer->retranslate();
     m_asked->retranslate();
     showChosen();
@@ -151,6 +197,10 @@ void HostLookupTab::retranslate()
 
 void HostLookupTab::start()
 {
+    if (m_stepping) {
+        m_steps->filledButton()->click();
+        return;
+    }
     m_strip->clearRefusal();
     m_fields->markRefused(nullptr);
     if (!m_kinds->task()) {
@@ -168,7 +218,7 @@ void HostLookupTab::start()
     m_role->ask(std::get<LookupRequest>(request));
 }
 
-void HostLookupTab::stop() { abandonNewest(); }
+void HostLookupTab::stop() { m_stepping ? m_steps->abandonNewest() : abandonNewest(); }
 
 void HostLookupTab::abandonNewest()
 {
@@ -184,6 +234,7 @@ void HostLookupTab::take(const std::vector<LookupEvent>& events)
     const QList<int> rows = m_askedTable->selectedRows();
     const LookupId chosen = rows.isEmpty() ? 0 : m_asked->at(rows.first()).id;
     m_asked->apply(events);
+    m_steps->take(events);
     bool chosenSettled = false;
     for (const LookupEvent& event : events) {
         tell(event);
@@ -216,7 +267,15 @@ void HostLookupTab::taskChanged()
 {
     m_strip->clearRefusal();
     m_fields->setTask(m_kinds->task());
+    showWarning();
     m_strip->updateGeometry();
+}
+
+/// Odd addresses and ports are warned of while they are typed.
+void HostLookupTab::showWarning()
+{
+    const QString warning = m_fields->warning();
+    m_strip->reach().setMessage(warning.isEmpty() ? u"" : u"warn", ThemeColor::Wait, warning);
 }
 
 void HostLookupTab::showChosen()
@@ -234,7 +293,7 @@ void HostLookupTab::refresh()
     m_abandon->setEnabled(waiting > 0);
     m_askedHeader->setCounts(m_asked->rowCount() == 0 ? tr("none") : QString::number(m_asked->rowCount()));
     m_clear->setEnabled(m_asked->rowCount() > waiting);
-    setMark(waiting > 0 ? Mark::Pending : Mark::None);
+    setMark(waiting > 0 ? Mark::Pending : Mark::None); // those of the steps are among them
     if (waiting > 0 && isVisible())
         m_tick->start();
     else
@@ -252,17 +311,32 @@ void HostLookupTab::useIn(TabKind kind, const QString& host, quint16 port)
     }
 }
 
-QAbstractButton* HostLookupTab::filledButton() const { return m_lookUp; }
+QAbstractButton* HostLookupTab::filledButton() const
+{
+    return m_stepping ? m_steps->filledButton() : m_lookUp;
+}
 
-QList<QWidget*> HostLookupTab::panes() const { return {m_kinds, &m_answer->table(), m_askedTable}; }
+QList<QWidget*> HostLookupTab::panes() const
+{
+    if (m_stepping)
+        return {m_steps->firstFocus()};
+    return {m_kinds, &m_answer->table(), m_askedTable};
+}
 
 QWidget* HostLookupTab::firstFocus() const
 {
+    if (m_stepping)
+        return m_steps->firstFocus();
     QWidget* field = m_fields->first();
     return field ? field : m_lookUp;
 }
 
-void HostLookupTab::setTarget(const QString& host, quint16 /*port*/) { m_fields->setHost(host); }
+void HostLookupTab::setTarget(const QString& host, quint16 /*port*/)
+{
+    m_fields->setHost(host);
+    m_steps->setHost(host);
+    showWarning();
+}
 
 QVariantMap HostLookupTab::saveState() const
 {

@@ -10,6 +10,7 @@
 #include <memory>
 
 class QPushButton;
+class QStackedLayout;
 class QTimer;
 class QToolButton;
 
@@ -20,7 +21,9 @@ class AskedModel;
 class AskedTable;
 class LookupFields;
 class LookupKindList;
+class LookupSteps;
 class PaneHeader;
+class SegmentedControl;
 class Splitter;
 class TabStrip;
 class Theme;
@@ -36,6 +39,9 @@ public:
     ~HostLookupTab() override;
 
     HostLookup& role() { return *m_role; }
+
+    bool isStepping() const { return m_stepping; }
+    void setStepping(bool stepping);
 
     void start() override;
     void stop() override;
@@ -55,6 +61,7 @@ protected:
 
 private:
     void build();
+    void buildModes();
     QWidget* buildAsked();
     void connectParts();
     void retranslate();
@@ -62,12 +69,14 @@ private:
     void tell(const LookupEvent& event);
     void taskChanged();
     void showChosen();
+    void showWarning();
     void refresh();
     void abandonNewest();
     void useIn(TabKind kind, const QString& host, quint16 port);
 
     const Theme& m_theme;
     std::unique_ptr<HostLookup> m_role;
+    QWidget* m_page; ///< the automatic mode
     TabStrip* m_strip;
     LookupFields* m_fields;
     QPushButton* m_lookUp;
@@ -81,6 +90,10 @@ private:
     Splitter* m_sides;
     Splitter* m_panes;
     QTimer* m_tick;
+    LookupSteps* m_steps = nullptr;
+    SegmentedControl* m_mode;
+    QStackedLayout* m_stack;
+    bool m_stepping = false;
     EventBridge<LookupEvent> m_bridge;
 };
 

@@ -3,6 +3,7 @@
 
 #include "widgets/tabs/LookupFields.h"
 
+#include "core/system/ConstantNames.h"
 #include "widgets/support/StylePainting.h"
 #include "widgets/support/TabStrip.h"
 #include "widgets/tabs/LookupQuestion.h"
@@ -20,16 +21,6 @@ namespace workbench {
 namespace {
 
 using namespace constants;
-
-std::vector<std::pair<int, QString>> namedFlags(Group group, std::initializer_list<int> flags)
-{
-    std::vector<std::pair<int, QString>> named;
-    for (const int flag : flags) {
-        if (flag != 0)
-            named.emplace_back(flag, symbolText(group, flag));
-    }
-    return named;
-}
 
 /// Keeps what is chosen while the words change.
 void refill(QComboBox& combo, const std::vector<std::pair<QString, QVariant>>& items)
@@ -53,14 +44,9 @@ LookupFields::LookupFields(TabStrip& strip, QObject* parent)
     : QObject(parent), m_strip(strip), m_host(makeEdit(QStringLiteral("host"), 1)),
       m_service(makeEdit(QStringLiteral("service"), 1)), m_port(makeEdit(QStringLiteral("port"), 1)),
       m_protocol(makeCombo(QStringLiteral("protocol"))), m_family(makeCombo(QStringLiteral("family"))),
-      m_type(makeCombo(QStringLiteral("type"))),
-      m_flags(
-          makeFlags(QStringLiteral("flags"),
-                    namedFlags(Group::AddressInfoFlags, {aiPassive, aiCanonname, aiNumerichost, aiNumericserv,
-                                                         aiV4mapped, aiAll, aiAddrconfig}))),
-      m_nameFlags(makeFlags(
-          QStringLiteral("nameFlags"),
-          namedFlags(Group::NameInfoFlags, {niNumerichost, niNumericserv, niNamereqd, niDgram, niNofqdn})))
+      m_type(makeCombo(QStringLiteral("type"))), m_hintProtocol(makeCombo(QStringLiteral("hintProtocol"))),
+      m_flags(makeFlags(QStringLiteral("flags"), Group::AddressInfoFlags)),
+      m_nameFlags(makeFlags(QStringLiteral("nameFlags"), Group::NameInfoFlags))
 {
     m_host->setText(QStringLiteral("localhost"));
     m_service->setText(QStringLiteral("http"));
@@ -68,6 +54,7 @@ LookupFields::LookupFields(TabStrip& strip, QObject* parent)
     addField(m_protocol, QStringLiteral("protocol"), 1);
     addField(m_family, QStringLiteral("family"), 2);
     addField(m_type, QStringLiteral("type"), 2);
+    addField(m_hintProtocol, QStringLiteral("hintProtocol"), 2);
     addField(m_flags, QStringLiteral("flags"), 2);
     addField(m_nameFlags, QStringLiteral("nameFlags"), 2);
     retranslate();
@@ -92,7 +79,7 @@ QComboBox* LookupFields::makeCombo(const QString& name)
     return combo;
 }
 
-QToolButton* LookupFields::makeFlags(const QString& name, const std::vector<std::pair<int, QString>>& flags)
+QToolButton* LookupFields::makeFlags(const QString& name, Group group)
 {
     auto* button = new QToolButton(&m_strip);
     button->setObjectName(name);
@@ -100,10 +87,11 @@ QToolButton* LookupFields::makeFlags(const QString& name, const std::vector<std:
     button->setToolButtonStyle(Qt::ToolButtonTextOnly);
     button->setFocusPolicy(Qt::StrongFocus);
     auto* menu = new QMenu(button);
-    for (const auto& [flag, symbolText] : flags) {
-        QAction* action = menu->addAction(symbolText);
+    for (const NamedValue& flag : namesOf(group)) {
+        QAction* action =
+            menu->addAction(QString::fromLatin1(flag.name.data(), static_cast<int>(flag.name.size())));
         action->setCheckable(true);
-        action->setData(flag);
+        action->setData(static_cast<int>(flag.value));
         connect(action, &QAction::toggled, this, [this, button] {
             showFlags(button);
             Q_EMIT edited();
@@ -160,6 +148,7 @@ void LookupFields::setTask(LookupTask task)
     setShown(m_protocol, isOneOf({Getservbyname, Getservbyport}));
     setShown(m_family, isOneOf({Getaddrinfo}));
     setShown(m_type, isOneOf({Getaddrinfo}));
+    setShown(m_hintProtocol, isOneOf({Getaddrinfo}));
     setShown(m_flags, isOneOf({Getaddrinfo}));
     setShown(m_nameFlags, isOneOf({Getnameinfo}));
     markRefused(nullptr);
@@ -219,6 +208,7 @@ std::variant<LookupRequest, LookupFields::Refusal> LookupFields::request() const
     if (request.kind == Getaddrinfo) {
         request.family = m_family->currentData().toInt();
         request.type = m_type->currentData().toInt();
+        request.protocol = m_hintProtocol->currentData().toInt();
         request.flags = flagsOf(m_flags);
     }
     if (request.kind == Getnameinfo)
@@ -227,6 +217,17 @@ std::variant<LookupRequest, LookupFields::Refusal> LookupFields::request() const
         request.protocolName = m_protocol->currentData().toString().toStdString();
     request.port = request.kind == Getservbyport ? static_cast<int>(port) : 0;
     return request;
+}
+
+QString LookupFields::warning() const
+{
+    if (m_task != LookupKind::Getaddrinfo && m_task != LookupKind::Gethostbyname)
+        return {};
+    LookupRequest typed;
+    typed.kind = *m_task;
+    typed.node = m_host->text().toStdString();
+    typed.service = m_service->text().toStdString();
+    return oddity(typed);
 }
 
 void LookupFields::show(const LookupRequest& request)
@@ -238,6 +239,7 @@ void LookupFields::show(const LookupRequest& request)
         m_service->setText(QString::fromStdString(request.service));
         choose(*m_family, request.family);
         choose(*m_type, request.type);
+        choose(*m_hintProtocol, request.protocol);
         setFlags(m_flags, request.flags);
         break;
     case Gethostbyname:
@@ -282,6 +284,9 @@ void LookupFields::fillCombos()
                      {symbolText(Group::SocketType, sockStream), sockStream},
                      {symbolText(Group::SocketType, sockDgram), sockDgram},
                      {symbolText(Group::SocketType, sockRaw), sockRaw}});
+    refill(*m_hintProtocol, {{tr("any"), 0},
+                             {symbolText(Group::Protocol, ipprotoTcp), ipprotoTcp},
+                             {symbolText(Group::Protocol, ipprotoUdp), ipprotoUdp}});
     refill(*m_protocol, {{QStringLiteral("tcp"), QStringLiteral("tcp")},
                          {QStringLiteral("udp"), QStringLiteral("udp")},
                          {tr("any"), QString()}});
@@ -305,11 +310,12 @@ void LookupFields::retranslate()
     name(m_protocol, tr("protocol"));
     name(m_family, tr("family"));
     name(m_type, tr("type"));
+    name(m_hintProtocol, tr("protocol"));
     name(m_flags, tr("flags"));
     name(m_nameFlags, tr("flags"));
     showFlags(m_flags);
     showFlags(m_nameFlags);
-    m_host->setMinimumWidth(m_host->fontMetrics().averageCharWidth() * 30);
+    m_host->setMinimumWidth(m_host->fontMetrics().averageCharWidth() * 22);
     m_service->setFixedWidth(m_service->fontMetrics().averageCharWidth() * 14);
     m_port->setFixedWidth(m_port->fontMetrics().averageCharWidth() * 10);
 }

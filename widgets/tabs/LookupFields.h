@@ -40,6 +40,8 @@ public:
     void setTask(LookupTask task);
     /// For a task that is a call.
     std::variant<LookupRequest, Refusal> request() const;
+    /// What the resolver will make of an odd address or port that was typed; empty: nothing is odd.
+    QString warning() const;
     /// Shows a question that was asked (by whomever) in the fields.
     void show(const LookupRequest& request);
     void setHost(const QString& host);
@@ -65,7 +67,7 @@ private:
 
     QLineEdit* makeEdit(const QString& name, int line);
     QComboBox* makeCombo(const QString& name);
-    QToolButton* makeFlags(const QString& name, const std::vector<std::pair<int, QString>>& flags);
+    QToolButton* makeFlags(const QString& name, constants::Group group);
     void addField(QWidget* input, const QString& name, int line);
     void setShown(const QWidget* input, bool shown);
     void fillCombos();
@@ -82,6 +84,7 @@ private:
     QComboBox* m_protocol;
     QComboBox* m_family;
     QComboBox* m_type;
+    QComboBox* m_hintProtocol;
     QToolButton* m_flags;
     QToolButton* m_nameFlags;
 };

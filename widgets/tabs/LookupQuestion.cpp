@@ -3,11 +3,11 @@
 
 #include "widgets/tabs/LookupQuestion.h"
 
+#include "core/address/OddLiterals.h"
 #include "widgets/support/ErrorWords.h"
 
 #include <QCoreApplication>
 #include <QLocale>
-#include <QRegularExpression>
 #include <QStringList>
 
 #include <array>
@@ -37,49 +37,36 @@ QString serviceText(const LookupAnswered& answer)
              QString::fromStdString(answer.protocolName));
 }
 
-/// The four parts of what inet_aton(3) takes for an address, which parseNumeric does not.
-QStringList oddParts(const QString& node)
+QString oddNode(const std::string& node)
 {
-    static const QRegularExpression number(QStringLiteral("^(0[xX][0-9a-fA-F]+|[0-9]+)$"));
-    const QStringList parts = node.split(u'.');
-    if (parts.size() > 4)
+    const auto odd = oddHost(node);
+    if (!odd)
         return {};
-    for (const QString& part : parts) {
-        if (!number.match(part).hasMatch())
-            return {};
+    const QString part = QString::fromStdString(odd->part);
+    const QString meaning = QString::fromStdString(numeric::text(odd->meaning));
+    switch (odd->form) {
+    case OddForm::Octal:
+        return LookupWords::tr("A leading 0 means octal: %1 is %2. This is %3.")
+            .arg(part, QString::number(odd->value), meaning);
+    case OddForm::Hexadecimal:
+        return LookupWords::tr("0x means hexadecimal: %1 is %2. This is %3.")
+            .arg(part, QString::number(odd->value), meaning);
+    case OddForm::Short:
+        return LookupWords::tr("%1 is a short form: it means %2.").arg(part, meaning);
+    case OddForm::WholeNumber:
+        return LookupWords::tr("%1 is one number for all four octets: it means %2.").arg(part, meaning);
+    case OddForm::NoAddress:
+        return LookupWords::tr("%1 is no address: it is looked up as a name.").arg(part);
     }
-    return parts;
+    return {};
 }
 
-QString oddNode(const QString& node, const LookupAnswered* answer)
+QString oddService(const std::string& service)
 {
-    if (SocketAddress::parseNumeric(node.toStdString(), 0))
-        return {};
-    const QStringList parts = oddParts(node);
-    for (const QString& part : parts) {
-        const bool hex = part.startsWith(u"0x", Qt::CaseInsensitive);
-        if (hex)
-            return LookupWords::tr("0x means hexadecimal: %1 is %2.")
-                .arg(part, QString::number(part.mid(2).toUInt(nullptr, 16)));
-        bool octal = false;
-        const uint value = part.toUInt(&octal, 8);
-        if (part.size() > 1 && part.startsWith(u'0') && octal)
-            return LookupWords::tr("A leading 0 means octal: %1 is %2.").arg(part, QString::number(value));
-    }
-    if (parts.isEmpty() || parts.size() == 4 || answer == nullptr || answer->entries.empty())
-        return {};
-    const QString meant = QString::fromStdString(answer->entries.front().address.host());
-    return LookupWords::tr("%1 is a short form: it means %2.").arg(node, meant);
-}
-
-QString oddService(const QString& service, const LookupAnswered* answer)
-{
-    bool isNumber = false;
-    const qulonglong number = service.toULongLong(&isNumber);
-    if (!isNumber || number <= 65535 || answer == nullptr || answer->entries.empty())
-        return {};
-    return LookupWords::tr("%1 is no port: the system made %2 of it.")
-        .arg(service, QString::number(answer->entries.front().address.port()));
+    const auto cut = cutPort(service);
+    return cut ? LookupWords::tr("%1 is no port: its lower 16 bits are kept, port %2.")
+                     .arg(QString::fromStdString(service), QString::number(*cut))
+               : QString();
 }
 
 } // namespace
@@ -88,6 +75,8 @@ std::uint64_t LookupQuestion::seq() const
 {
     if (const auto* answer_ = answered())
         return answer_->seq;
+    if (const auto* left = abandoned(); left != nullptr && left->returned)
+        return left->returned->seq;
     return failed() ? failed()->seq : 0;
 }
 
@@ -166,16 +155,25 @@ QString errorNameOf(const LookupFailed& failure)
                                  : constants::errorName(failure.space, failure.error));
 }
 
+QString abandonedText(const LookupQuestion::Abandoned& abandoned)
+{
+    return abandoned.returned ? LookupWords::tr("abandoned; the call has returned")
+                              : LookupWords::tr("abandoned; the call goes on");
+}
+
 QString answerSentence(const LookupQuestion& question)
 {
     if (question.isWaiting())
         return LookupWords::tr("Still waiting for %1.").arg(askedForText(question.request));
-    if (question.isAbandoned())
-        return LookupWords::tr("Abandoned: nobody waits for %1 any more.")
-            .arg(askedForText(question.request));
+    if (const auto* left = question.abandoned())
+        return left->returned
+                   ? LookupWords::tr("Abandoned. The call for %1 has returned after %2 ms.")
+                         .arg(askedForText(question.request), milliseconds(left->returned->duration))
+                   : LookupWords::tr("Abandoned: nobody waits for %1 any more. The call goes on.")
+                         .arg(askedForText(question.request));
     if (const auto* failure = question.failed())
         return LookupWords::tr("%1 It took %2 ms.")
-            .arg(failureText(*failure), milliseconds(failure->duration));
+            .arg(failureWords(*failure), milliseconds(failure->duration));
     const LookupAnswered& answer = *question.answered();
     const QString took = milliseconds(answer.duration);
     if (answer.entries.empty())
@@ -185,12 +183,19 @@ QString answerSentence(const LookupQuestion& question)
     return ordered ? LookupWords::tr("%1 A client tries them in this order.").arg(counted) : counted;
 }
 
-QString oddity(const LookupRequest& request, const LookupAnswered* answer)
+QString oddity(const LookupRequest& request)
 {
     if (request.kind != LookupKind::Getaddrinfo && request.kind != LookupKind::Gethostbyname)
         return {};
-    const QString odd = oddNode(QString::fromStdString(request.node), answer);
-    return odd.isEmpty() ? oddService(QString::fromStdString(request.service), answer) : odd;
+    const QString odd = oddNode(request.node);
+    return odd.isEmpty() && request.kind == LookupKind::Getaddrinfo ? oddService(request.service) : odd;
+}
+
+QString failureWords(const LookupFailed& failure)
+{
+    const QString odd = oddity(failure.request);
+    const QString words = failureText(failure);
+    return odd.isEmpty() ? words : words + u' ' + odd;
 }
 
 } // namespace workbench

@@ -9,6 +9,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <optional>
 #include <variant>
 
 namespace workbench {
@@ -18,6 +19,7 @@ struct LookupQuestion {
     struct Waiting {
     };
     struct Abandoned {
+        std::optional<LookupReturned> returned; ///< empty: the call has not returned
     };
 
     LookupId id = 0;
@@ -27,7 +29,7 @@ struct LookupQuestion {
     std::variant<Waiting, Abandoned, LookupAnswered, LookupFailed> answer;
 
     bool isWaiting() const { return std::holds_alternative<Waiting>(answer); }
-    bool isAbandoned() const { return std::holds_alternative<Abandoned>(answer); }
+    const Abandoned* abandoned() const { return std::get_if<Abandoned>(&answer); }
     const LookupAnswered* answered() const { return std::get_if<LookupAnswered>(&answer); }
     const LookupFailed* failed() const { return std::get_if<LookupFailed>(&answer); }
     /// Number of the call in the log; 0 for none.
@@ -48,10 +50,14 @@ QString shortAnswer(const LookupAnswered& answer);
 QString errorNameOf(const LookupFailed& failure);
 /// The answer in a sentence, for the head of the pane: "2 addresses in 1.204 ms. A client tries them in this
 /// order."
+/// Where nobody waits any more: whether the call still does.
+QString abandonedText(const LookupQuestion::Abandoned& abandoned);
 QString answerSentence(const LookupQuestion& question);
 
-/// What the resolver makes of a number that is no plain address: "A leading 0 means octal: 010 is 8."
-/// Empty where the request holds nothing odd.
-QString oddity(const LookupRequest& request, const LookupAnswered* answer);
+/// What the resolver makes of a number that is no plain address or port, known before it is asked: "A leading
+/// 0 means octal: 010 is 8. This is 8.0.0.1." Empty where the request holds nothing odd.
+QString oddity(const LookupRequest& request);
+/// The failure in words; where an odd text led to it, that too.
+QString failureWords(const LookupFailed& failure);
 
 } // namespace workbench
