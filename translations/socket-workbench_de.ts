@@ -159,6 +159,58 @@
         <source>Use in</source>
         <translation>Verwenden in</translation>
     </message>
+    <message>
+        <source>Index</source>
+        <translation>Index</translation>
+    </message>
+    <message>
+        <source>Hardware address</source>
+        <translation>Hardwareadresse</translation>
+    </message>
+    <message>
+        <source>MTU</source>
+        <translation>MTU</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>TTL s</source>
+        <translation>TTL s</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>inaktiv</translation>
+    </message>
+    <message>
+        <source>loopback</source>
+        <translation>Loopback</translation>
+    </message>
+    <message>
+        <source>multicast</source>
+        <translation>Multicast</translation>
+    </message>
+    <message>
+        <source>no address</source>
+        <translation>keine Adresse</translation>
+    </message>
 </context>
 <context>
     <name>workbench::AnswerPane</name>
@@ -210,14 +262,6 @@
         <source>Also called</source>
         <translation>Auch genannt</translation>
     </message>
-    <message>
-        <source>up</source>
-        <translation>aktiv</translation>
-    </message>
-    <message>
-        <source>down</source>
-        <translation>inaktiv</translation>
-    </message>
     <message numerus="yes">
         <source>%n address(es) of this computer</source>
         <translation>
@@ -226,12 +270,16 @@
         </translation>
     </message>
     <message>
-        <source>Read by</source>
-        <translation>Gelesen von</translation>
+        <source>A library&apos;s answer: its calls are not in the log.</source>
+        <translation>Die Antwort einer Bibliothek: Ihre Aufrufe stehen nicht im Protokoll.</translation>
     </message>
     <message>
-        <source>a library; its calls are not in the log.</source>
-        <translation>einer Bibliothek; ihre Aufrufe stehen nicht im Protokoll.</translation>
+        <source>Name server</source>
+        <translation>Nameserver</translation>
+    </message>
+    <message>
+        <source>the system&apos;s</source>
+        <translation>der des Systems</translation>
     </message>
 </context>
 <context>
@@ -243,6 +291,10 @@
     <message>
         <source>Look up its name</source>
         <translation>Namen dazu ermitteln</translation>
+    </message>
+    <message>
+        <source>Look up its addresses</source>
+        <translation>Seine Adressen nachschlagen</translation>
     </message>
 </context>
 <context>
@@ -1692,6 +1744,29 @@
     </message>
 </context>
 <context>
+    <name>workbench::DnsLookups</name>
+    <message>
+        <source>%1 has no record of type %2.</source>
+        <translation>%1 hat keinen Eintrag vom Typ %2.</translation>
+    </message>
+    <message>
+        <source>The name server knows no %1 (NXDOMAIN).</source>
+        <translation>Der Nameserver kennt kein %1 (NXDOMAIN).</translation>
+    </message>
+    <message>
+        <source>The name server failed (SERVFAIL).</source>
+        <translation>Der Nameserver ist gescheitert (SERVFAIL).</translation>
+    </message>
+    <message>
+        <source>The name server refused the question (REFUSED).</source>
+        <translation>Der Nameserver hat die Frage abgelehnt (REFUSED).</translation>
+    </message>
+    <message>
+        <source>No usable reply: %1 has no record of type %2, or no name server answered.</source>
+        <translation>Keine brauchbare Antwort: %1 hat keinen Eintrag vom Typ %2, oder kein Nameserver hat geantwortet.</translation>
+    </message>
+</context>
+<context>
     <name>workbench::DockTitleBar</name>
     <message>
         <source>Float %1</source>
@@ -2881,6 +2956,34 @@
         <source>%1|… (%2)</source>
         <translation>%1|… (%2)</translation>
     </message>
+    <message>
+        <source>Type the name to ask for, without a space.</source>
+        <translation>Bitte den gesuchten Namen eingeben, ohne Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>A name server is a numeric address such as 127.0.0.1; left empty, it is the system&apos;s. You typed %1.</source>
+        <translation>Ein Nameserver ist eine numerische Adresse wie 127.0.0.1; leer gelassen, ist es der des Systems. Eingegeben: %1.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>record</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>name server</source>
+        <translation>Nameserver</translation>
+    </message>
+    <message>
+        <source>the system&apos;s</source>
+        <translation>der des Systems</translation>
+    </message>
+    <message>
+        <source>A numeric address, asked on port 53; empty: as the system is set up</source>
+        <translation>Eine numerische Adresse, gefragt auf Port 53; leer: wie das System eingerichtet ist</translation>
+    </message>
 </context>
 <context>
     <name>workbench::LookupKindList</name>
@@ -2929,8 +3032,12 @@
         <translation>aus einer Bibliothek</translation>
     </message>
     <message>
-        <source>Services</source>
-        <translation>Dienste</translation>
+        <source>Services and DNS</source>
+        <translation>Dienste und DNS</translation>
+    </message>
+    <message>
+        <source>DNS records</source>
+        <translation>DNS-Einträge</translation>
     </message>
 </context>
 <context>
@@ -3039,6 +3146,21 @@
     <message>
         <source>Abandoned: nobody waits for %1 any more. The call goes on.</source>
         <translation>Aufgegeben: Niemand wartet mehr auf %1. Der Aufruf läuft weiter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>abandoned</source>
+        <translation>aufgegeben</translation>
+    </message>
+    <message>
+        <source>Abandoned: nobody waits for %1 any more.</source>
+        <translation>Aufgegeben: Niemand wartet mehr auf %1.</translation>
     </message>
 </context>
 <context>

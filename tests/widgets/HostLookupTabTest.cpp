@@ -9,6 +9,7 @@
 #include "tests/widgets/Grabs.h"
 #include "widgets/support/Language.h"
 #include "widgets/support/MessageLine.h"
+#include "widgets/support/NetworkInterfaces.h"
 #include "widgets/support/StylePainting.h"
 #include "widgets/support/TabStrip.h"
 #include "widgets/support/Theme.h"
@@ -355,10 +356,35 @@ void HostLookupTabTest::interfacesAreListed()
     Desk desk;
     desk.choose({});
     desk.lookUp();
-    QStringList addresses;
-    for (int row = 0; row < desk.answers(); ++row)
-        addresses.push_back(desk.answer(row, AnswerModel::AddressColumn));
-    QVERIFY(addresses.contains(QStringLiteral("127.0.0.1")));
+    const std::vector<InterfaceAddress> all = allInterfaces();
+    QCOMPARE(desk.answers(), static_cast<int>(all.size()));
+    int loopback = -1;
+    for (int row = 0; row < desk.answers(); ++row) {
+        const InterfaceAddress& one = all[static_cast<std::size_t>(row)];
+        QCOMPARE(desk.answer(row, AnswerModel::PortColumn), QString::number(one.index));
+        QCOMPARE(desk.answer(row, AnswerModel::FamilyColumn), one.name);
+        QCOMPARE(desk.answer(row, AnswerModel::TypeColumn).contains(QStringLiteral("loopback")),
+                 one.loopback);
+        QVERIFY(desk.answer(row, AnswerModel::TypeColumn)
+                    .startsWith(one.up ? QStringLiteral("up") : QStringLiteral("down")));
+        QCOMPARE(desk.answer(row, AnswerModel::ProtocolColumn), one.hardware);
+        // fe80:: without its interface is no address to bind to.
+        const QString address = desk.answer(row, AnswerModel::AddressColumn);
+        if (address.startsWith(QStringLiteral("fe80::")))
+            QVERIFY2(address.contains(QStringLiteral("%%1").arg(one.index)), qPrintable(address));
+        if (address == QStringLiteral("127.0.0.1/8"))
+            loopback = row;
+    }
+    QVERIFY(loopback >= 0);
+    QCOMPARE(desk.find<MessageLine>("answerWarning")->text(),
+             QStringLiteral("A library's answer: its calls are not in the log."));
+    QSignalSpy used(&desk.tab, &Tab::openInTab);
+    auto* table = desk.find<AnswerTable>("answers");
+    table->setCurrentIndex(table->model()->index(loopback, AnswerModel::AddressColumn));
+    QTest::keyClick(table, Qt::Key_Return);
+    QCOMPARE(used.count(), 1);
+    QCOMPARE(used[0][0].value<TabKind>(), TabKind::TcpServer);
+    QCOMPARE(used[0][1].toString(), QStringLiteral("127.0.0.1"));
 }
 
 void HostLookupTabTest::stateIsKept()

@@ -102,20 +102,21 @@ void ListTable::layOut()
         return;
     int needed = 0;
     for (const int width : m_widths)
-        needed += m_theme.px(width == 0 ? m_least : width);
+        needed += m_theme.px(width == 0 ? m_least : std::max(width, 0));
     QList<int> folded;
     for (const int column : m_foldOrder) {
         if (needed <= viewport()->width())
             break;
-        needed -= m_theme.px(m_widths[column]);
+        needed -= m_theme.px(std::max(m_widths[column], 0));
         folded.push_back(column);
     }
     for (int column = 0; column < m_widths.size(); ++column) {
         const bool stretches = m_widths[column] == 0;
-        setColumnHidden(column, folded.contains(column));
+        const bool isHidden = m_widths[column] < 0 || folded.contains(column);
+        setColumnHidden(column, isHidden);
         horizontalHeader()->setSectionResizeMode(column,
                                                  stretches ? QHeaderView::Stretch : QHeaderView::Fixed);
-        if (!stretches && !folded.contains(column))
+        if (!stretches && !isHidden)
             setColumnWidth(column, m_theme.px(m_widths[column]));
     }
 }

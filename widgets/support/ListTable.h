@@ -18,8 +18,8 @@ class ListTable : public QTableView
 public:
     explicit ListTable(const Theme& theme, QWidget* parent = nullptr);
 
-    /// Design pixels for each column of the model, in the model's order; 0 for the one that stretches.
-    /// `least` is what the stretching one needs before others fold away.
+    /// Design pixels for each column of the model, in the model's order; 0 for the one that stretches, -1 for
+    /// one that is not shown. `least` is what the stretching one needs before others fold away.
     void setColumnWidths(const QList<int>& designPixels, int least);
     /// The columns that may fold away, the first one first.
     void setFoldOrder(const QList<int>& columns);

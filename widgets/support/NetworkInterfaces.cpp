@@ -26,21 +26,33 @@ SocketAddress socketAddressOf(const QHostAddress& address)
     return SocketAddress::ipv6(octets, 0, static_cast<std::uint32_t>(scope));
 }
 
-std::vector<InterfaceAddress> interfaceAddresses()
+std::vector<InterfaceAddress> allInterfaces()
 {
     std::vector<InterfaceAddress> found;
     for (const QNetworkInterface& one : QNetworkInterface::allInterfaces()) {
+        InterfaceAddress address;
+        address.name = one.humanReadableName();
+        address.index = static_cast<quint32>(one.index());
+        address.up = one.flags().testFlag(QNetworkInterface::IsUp);
+        address.loopback = one.flags().testFlag(QNetworkInterface::IsLoopBack);
+        address.multicast = one.flags().testFlag(QNetworkInterface::CanMulticast);
+        address.hardware = one.hardwareAddress();
+        address.mtu = one.maximumTransmissionUnit();
         for (const QNetworkAddressEntry& entry : one.addressEntries()) {
-            InterfaceAddress address;
-            address.name = one.humanReadableName();
-            address.index = static_cast<quint32>(one.index());
             address.address = socketAddressOf(entry.ip());
-            address.up = one.flags().testFlag(QNetworkInterface::IsUp);
-            address.loopback = one.flags().testFlag(QNetworkInterface::IsLoopBack);
-            address.multicast = one.flags().testFlag(QNetworkInterface::CanMulticast);
-            found.push_back(std::move(address));
+            address.prefix = entry.prefixLength();
+            found.push_back(address);
         }
+        if (one.addressEntries().isEmpty())
+            found.push_back(std::move(address));
     }
+    return found;
+}
+
+std::vector<InterfaceAddress> interfaceAddresses()
+{
+    std::vector<InterfaceAddress> found = allInterfaces();
+    std::erase_if(found, [](const InterfaceAddress& one) { return one.address.isEmpty(); });
     return found;
 }
 

@@ -21,10 +21,15 @@ struct InterfaceAddress {
     bool up = false;
     bool loopback = false;
     bool multicast = false; ///< the interface can carry groups
+    int prefix = -1;        ///< bits of the network's part; -1: not known
+    QString hardware;       ///< "52:54:00:12:34:56"; may be empty
+    int mtu = 0;            ///< bytes; 0: not known
 };
 
 /// As Qt reads them from the system (QNetworkInterface): no call of ours, not in the log.
 std::vector<InterfaceAddress> interfaceAddresses();
+/// Also those without an address: one entry whose address is empty.
+std::vector<InterfaceAddress> allInterfaces();
 
 /// Empty for anything but IPv4 and IPv6.
 SocketAddress socketAddressOf(const QHostAddress& address);

@@ -8,27 +8,39 @@
 
 #include <QAbstractTableModel>
 
+#include <array>
 #include <vector>
 
 namespace workbench {
 
 class Theme;
+struct DnsRecord;
+struct InterfaceAddress;
 
-/// One address of an answer.
+/// What an answer's rows are, and so what its columns hold.
+enum class AnswerForm {
+    Addresses,  ///< Address, Port, Family, Type, Protocol
+    Interfaces, ///< Address, Index, Interface, State, Hardware address, MTU
+    Records,    ///< Value, TTL, Type, Name, Priority, Weight
+};
+
+/// One address, interface or record of an answer.
 struct AnswerRow {
-    SocketAddress address;
-    bool hasPort = false;
-    QString family;
-    QString type;     ///< the interface's name in a list of interfaces
-    QString protocol; ///< up or down in a list of interfaces
+    static constexpr std::size_t kCells = 6;
+    std::array<QString, kCells> cells; ///< from AddressColumn on
 
+    QString host;        ///< what "Use in" hands over; empty: there is nothing to use
+    quint16 port = 0;    ///< with it
+    bool isName = false; ///< host is a name, not an address
     /// The tab it most likely serves.
     TabKind target = TabKind::TcpClient;
 };
 
 AnswerRow answerRow(const LookupEntry& entry, bool hasPort);
+AnswerRow answerRow(const InterfaceAddress& one);
+AnswerRow answerRow(const DnsRecord& record);
 
-/// The addresses of an answer, in the order in which the resolver gave them.
+/// The rows of an answer, in the order in which it gave them.
 class AnswerModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -40,13 +52,15 @@ public:
         FamilyColumn,
         TypeColumn,
         ProtocolColumn,
+        ExtraColumn,
         UseColumn,
         kColumns
     };
 
     explicit AnswerModel(const Theme& theme, QObject* parent = nullptr);
 
-    void setRows(std::vector<AnswerRow> rows, bool interfaces = false);
+    void setRows(std::vector<AnswerRow> rows, AnswerForm form = AnswerForm::Addresses);
+    AnswerForm form() const { return m_form; }
     const AnswerRow& at(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
     /// A line for each address, its columns parted by tabs.
     QString text() const;
@@ -62,7 +76,7 @@ private:
 
     const Theme& m_theme;
     std::vector<AnswerRow> m_rows;
-    bool m_interfaces = false;
+    AnswerForm m_form = AnswerForm::Addresses;
 };
 
 } // namespace workbench

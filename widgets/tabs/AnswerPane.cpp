@@ -12,6 +12,7 @@
 #include "widgets/support/PaneHeader.h"
 #include "widgets/tabs/AnswerModel.h"
 #include "widgets/tabs/AnswerTable.h"
+#include "widgets/tabs/DnsLookups.h"
 #include "widgets/tabs/LookupQuestion.h"
 
 #include <QClipboard>
@@ -78,8 +79,8 @@ AnswerPane::AnswerPane(const Theme& theme, QWidget* parent)
     connect(m_copy, &QAbstractButton::clicked, this, &AnswerPane::copy);
     connect(m_call, &QAbstractButton::clicked, this, [this] { Q_EMIT showCall(m_seq); });
     connect(m_table, &AnswerTable::useIn, this, [this](TabKind kind, int row) {
-        const SocketAddress& address = m_model->at(row).address;
-        Q_EMIT useIn(kind, QString::fromStdString(address.host()), address.port());
+        const AnswerRow& used = m_model->at(row);
+        Q_EMIT useIn(kind, used.host, used.port);
     });
     connect(&m_theme, &Theme::changed, this, [this] {
         fitTable();
@@ -100,6 +101,7 @@ void AnswerPane::retranslate()
 
 void AnswerPane::showNothing()
 {
+    m_showsInterfaces = false;
     m_seq = 0;
     m_header->setCounts({});
     showWords(tr("Nothing asked yet."), tr("Choose a call at the left, fill in the fields, then look up."));
@@ -119,7 +121,12 @@ void AnswerPane::showWords(const QString& title, const QString& body)
 
 void AnswerPane::showQuestion(const LookupQuestion& question)
 {
+    m_showsInterfaces = false;
     m_seq = question.seq();
+    if (question.dns) {
+        showRecords(question);
+        return;
+    }
     const auto* answer = question.answered();
     const QString odd = oddity(question.request);
     m_header->setCounts(answer ? answerSentence(question) : QString());
@@ -154,21 +161,43 @@ void AnswerPane::showQuestion(const LookupQuestion& question)
     showRows(facts);
 }
 
+/// The mark that tells a library's answer from a call's stands right below it.
+void AnswerPane::showRecords(const LookupQuestion& question)
+{
+    const DnsAnswer* answer = question.dnsAnswer();
+    const bool hasRecords = answer != nullptr && !answer->records.empty();
+    const QString mark = tr("A library's answer: its calls are not in the log.");
+    m_header->setCounts(hasRecords ? answerSentence(question) : QString());
+    if (!hasRecords) {
+        showWords(answerSentence(question), mark);
+        return;
+    }
+    std::vector<AnswerRow> rows;
+    for (const DnsRecord& record : answer->records)
+        rows.push_back(answerRow(record));
+    m_model->setRows(std::move(rows), AnswerForm::Records);
+    m_warning->setMessage(u"info", ThemeColor::Muted, mark);
+    m_warning->show();
+    const QHostAddress& server = question.dns->server;
+    showRows({{tr("Name server"), server.isNull() ? tr("the system's") : server.toString()}});
+}
+
 void AnswerPane::showInterfaces()
 {
     std::vector<AnswerRow> rows;
-    for (const InterfaceAddress& one : interfaceAddresses()) {
-        AnswerRow row = answerRow({one.address, 0, 0}, false);
-        row.type = one.name;
-        row.protocol = one.up ? tr("up") : tr("down");
-        row.target = TabKind::TcpServer;
-        rows.push_back(std::move(row));
+    int addresses = 0;
+    for (const InterfaceAddress& one : allInterfaces()) {
+        addresses += one.address.isEmpty() ? 0 : 1;
+        rows.push_back(answerRow(one));
     }
     m_seq = 0;
-    m_header->setCounts(tr("%n address(es) of this computer", nullptr, static_cast<int>(rows.size())));
-    m_model->setRows(std::move(rows), true);
-    m_warning->hide();
-    showRows({{tr("Read by"), tr("a library; its calls are not in the log.")}});
+    m_showsInterfaces = true;
+    m_header->setCounts(tr("%n address(es) of this computer", nullptr, addresses));
+    m_model->setRows(std::move(rows), AnswerForm::Interfaces);
+    m_warning->setMessage(u"info", ThemeColor::Muted,
+                          tr("A library's answer: its calls are not in the log."));
+    m_warning->show();
+    showRows({});
 }
 
 void AnswerPane::showRows(const Facts& facts)
@@ -178,6 +207,7 @@ void AnswerPane::showRows(const Facts& facts)
     m_facts->setVisible(!facts.isEmpty());
     m_copy->setEnabled(true);
     fitTable();
+    m_table->fitColumns();
     m_table->setVisible(m_model->rowCount() > 0);
     if (m_model->rowCount() > 0)
         m_table->setCurrentIndex(m_model->index(0, AnswerModel::AddressColumn));

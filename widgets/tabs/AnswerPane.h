@@ -35,6 +35,8 @@ public:
     /// What QNetworkInterface tells now.
     void showInterfaces();
     void showNothing();
+    /// It was the interfaces that were shown last.
+    bool showsInterfaces() const { return m_showsInterfaces; }
 
     AnswerModel& model() { return *m_model; }
     AnswerTable& table() { return *m_table; }
@@ -50,6 +52,7 @@ protected:
 private:
     using Facts = QList<std::pair<QString, QString>>;
 
+    void showRecords(const LookupQuestion& question);
     void showRows(const Facts& facts);
     void showWords(const QString& title, const QString& body);
     void writeFacts();
@@ -69,6 +72,7 @@ private:
     QLabel* m_facts;
     Facts m_factRows;
     quint64 m_seq = 0;
+    bool m_showsInterfaces = false;
 };
 
 } // namespace workbench

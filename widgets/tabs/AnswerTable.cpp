@@ -46,6 +46,8 @@ public:
         const QStyle* style = empty.widget ? empty.widget->style() : QApplication::style();
         style->drawControl(QStyle::CE_ItemViewItem, &empty, painter, empty.widget);
 
+        if (text.isEmpty())
+            return;
         painter->save();
         QFont font = m_theme.interfaceFont();
         const QRect others = otherRect(option.rect, text);
@@ -74,15 +76,33 @@ AnswerTable::AnswerTable(const Theme& theme, AnswerModel& model, QWidget* parent
     setSelectionMode(SingleSelection);
     setModel(&model);
     setItemDelegateForColumn(AnswerModel::UseColumn, m_delegate);
-    setColumnWidths({28, 0, 60, 96, 124, 116, 190}, 150);
-    setFoldOrder({AnswerModel::ProtocolColumn, AnswerModel::TypeColumn, AnswerModel::FamilyColumn});
+    fitColumns();
     setMouseTracking(true);
+}
+
+void AnswerTable::fitColumns()
+{
+    using Model = AnswerModel;
+    switch (m_model.form()) {
+    case AnswerForm::Addresses:
+        setFoldOrder({Model::ProtocolColumn, Model::TypeColumn, Model::FamilyColumn});
+        setColumnWidths({28, 0, 60, 96, 124, 116, -1, 190}, 150);
+        break;
+    case AnswerForm::Interfaces:
+        setFoldOrder({Model::ExtraColumn, Model::ProtocolColumn, Model::PortColumn, Model::TypeColumn});
+        setColumnWidths({28, 0, 52, 76, 152, 140, 56, 170}, 130);
+        break;
+    case AnswerForm::Records:
+        setFoldOrder({Model::ExtraColumn, Model::ProtocolColumn, Model::TypeColumn, Model::PortColumn});
+        setColumnWidths({28, 0, 60, 64, 168, 70, 66, 190}, 150);
+        break;
+    }
 }
 
 void AnswerTable::keyPressEvent(QKeyEvent* event)
 {
     const int row = currentIndex().row();
-    if (isEnter(event->key()) && row >= 0)
+    if (isEnter(event->key()) && row >= 0 && !m_model.at(row).host.isEmpty())
         Q_EMIT useIn(m_model.at(row).target, row);
     else
         ListTable::keyPressEvent(event);
@@ -96,6 +116,8 @@ void AnswerTable::mousePressEvent(QMouseEvent* event)
         return;
     const QRect cell = visualRect(index);
     const QString text = index.data().toString();
+    if (text.isEmpty())
+        return;
     if (m_delegate->linkRect(cell, text).contains(event->pos()))
         Q_EMIT useIn(m_model.at(index.row()).target, index.row());
     else if (m_delegate->otherRect(cell, text).contains(event->pos()))
@@ -106,7 +128,7 @@ void AnswerTable::mouseMoveEvent(QMouseEvent* event)
 {
     const QModelIndex index = indexAt(event->pos());
     const bool hot =
-        index.column() == AnswerModel::UseColumn &&
+        index.column() == AnswerModel::UseColumn && !index.data().toString().isEmpty() &&
         (m_delegate->linkRect(visualRect(index), index.data().toString()).contains(event->pos()) ||
          m_delegate->otherRect(visualRect(index), index.data().toString()).contains(event->pos()));
     viewport()->setCursor(hot ? Qt::PointingHandCursor : Qt::ArrowCursor);
@@ -117,7 +139,7 @@ void AnswerTable::contextMenuEvent(QContextMenuEvent* event)
 {
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
     const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
-    if (!index.isValid())
+    if (!index.isValid() || m_model.at(index.row()).host.isEmpty())
         return;
     openMenu(index.row(),
              byKey ? viewport()->mapToGlobal(visualRect(index).bottomLeft()) : event->globalPos());
@@ -127,9 +149,13 @@ void AnswerTable::openMenu(int row, const QPoint& at)
 {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    const bool isName = m_model.at(row).isName;
+    const QString lookUp = isName ? tr("Look up its addresses") : tr("Look up its name");
     for (const TabKind kind : {TabKind::TcpClient, TabKind::UdpSender, TabKind::TcpServer,
                                TabKind::UdpReceiver, TabKind::HostLookup}) {
-        const QString text = kind == TabKind::HostLookup ? tr("Look up its name") : tabKindTitle(kind);
+        if (isName && (kind == TabKind::TcpServer || kind == TabKind::UdpReceiver))
+            continue; // they bind to addresses alone
+        const QString text = kind == TabKind::HostLookup ? lookUp : tabKindTitle(kind);
         menu->addAction(theme().icons().icon(tabKindIcon(kind)), text, this,
                         [this, kind, row] { Q_EMIT useIn(kind, row); });
     }

@@ -20,6 +20,9 @@ class AnswerTable : public ListTable
 public:
     AnswerTable(const Theme& theme, AnswerModel& model, QWidget* parent = nullptr);
 
+    /// The columns of the model's form.
+    void fitColumns();
+
 Q_SIGNALS:
     void useIn(workbench::TabKind kind, int row);
 

@@ -22,6 +22,15 @@ QString clockText(WallTime time)
     return QDateTime::fromMSecsSinceEpoch(ms).toString(QStringLiteral("HH:mm:ss"));
 }
 
+LookupQuestion questionOf(const LookupStarted& started)
+{
+    LookupQuestion question;
+    question.id = started.id;
+    question.request = started.request;
+    question.asked = started.time;
+    return question;
+}
+
 } // namespace
 
 AskedModel::AskedModel(const Theme& theme, QObject* parent) : QAbstractTableModel(parent), m_theme(theme)
@@ -36,7 +45,7 @@ void AskedModel::apply(const std::vector<LookupEvent>& events)
 {
     for (const LookupEvent& event : events) {
         if (const auto* started = std::get_if<LookupStarted>(&event))
-            insert(*started);
+            insert(questionOf(*started));
         else if (const auto* answered = std::get_if<LookupAnswered>(&event))
             settle(answered->id, *answered);
         else if (const auto* failed = std::get_if<LookupFailed>(&event))
@@ -49,12 +58,22 @@ void AskedModel::apply(const std::vector<LookupEvent>& events)
     forgetOldest(kKept);
 }
 
-void AskedModel::insert(const LookupStarted& started)
+void AskedModel::begin(LookupId id, const DnsQuestion& question)
 {
-    LookupQuestion question;
-    question.id = started.id;
-    question.request = started.request;
-    question.asked = started.time;
+    LookupQuestion asked;
+    asked.id = id;
+    asked.dns = question;
+    asked.asked = std::chrono::system_clock::now();
+    insert(std::move(asked));
+    forgetOldest(kKept);
+}
+
+void AskedModel::answer(LookupId id, const DnsAnswer& answer) { settle(id, answer); }
+
+void AskedModel::abandon(LookupId id) { settle(id, LookupQuestion::Abandoned()); }
+
+void AskedModel::insert(LookupQuestion question)
+{
     question.started = std::chrono::steady_clock::now();
     beginInsertRows({}, 0, 0);
     m_questions.push_front(std::move(question));
@@ -121,31 +140,23 @@ QString AskedModel::display(const LookupQuestion& question, int column) const
     case TimeColumn:
         return clockText(question.asked);
     case AskedColumn:
-        return askedForText(question.request);
+        return askedForText(question);
     case ServiceColumn:
-        return askedServiceText(question.request);
-    case AnswerColumn:
+        return askedServiceText(question);
+    case AnswerColumn: {
         if (question.isWaiting())
             return tr("still waiting");
-        if (const auto* abandoned = question.abandoned())
-            return abandonedText(*abandoned);
-        if (const auto* failure = question.failed())
-            return QStringLiteral("%1 %2").arg(errorNameOf(*failure), failureWords(*failure));
-        if (const auto* answer = question.answered())
-            return QStringLiteral("%1 %2").arg(shortAnswer(*answer), oddity(question.request)).trimmed();
-        return {};
+        const LookupLine line = lineOf(question);
+        return QStringLiteral("%1 %2").arg(line.name, line.words).trimmed();
+    }
     case TookColumn: {
         if (question.isWaiting()) {
             const auto running = std::chrono::steady_clock::now() - question.started;
             return runningText(
                 static_cast<quint64>(std::chrono::duration_cast<std::chrono::milliseconds>(running).count()));
         }
-        const auto* failure = question.failed();
-        const auto* answer = question.answered();
-        if (!failure && !answer)
-            return {};
-        const auto took = failure ? failure->duration : answer->duration;
-        return QLocale().toString(static_cast<double>(took.count()) / 1000.0, 'f', 3);
+        const auto took = durationOf(question);
+        return took ? QLocale().toString(static_cast<double>(took->count()) / 1000.0, 'f', 3) : QString();
     }
     default:
         return {};
@@ -156,9 +167,10 @@ QVariant AskedModel::mark(const LookupQuestion& question) const
 {
     if (question.isWaiting())
         return m_theme.icons().icon(u"m-pend", ThemeColor::Link);
-    if (question.failed())
+    const LookupLine line = lineOf(question);
+    if (line.failed)
         return m_theme.icons().icon(u"m-fail", ThemeColor::Fail);
-    if (question.answered() && !oddity(question.request).isEmpty())
+    if (line.odd)
         return m_theme.icons().icon(u"warn", ThemeColor::Wait);
     return {};
 }
@@ -166,8 +178,7 @@ QVariant AskedModel::mark(const LookupQuestion& question) const
 QString AskedModel::tip(const LookupQuestion& question) const
 {
     return QStringLiteral("%1 %2: %3")
-        .arg(lookupKindName(question.request.kind), display(question, AskedColumn),
-             display(question, AnswerColumn));
+        .arg(kindText(question), display(question, AskedColumn), display(question, AnswerColumn));
 }
 
 QVariant AskedModel::data(const QModelIndex& index, int role) const

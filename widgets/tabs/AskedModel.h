@@ -25,6 +25,10 @@ public:
     explicit AskedModel(const Theme& theme, QObject* parent = nullptr);
 
     void apply(const std::vector<LookupEvent>& events);
+    /// A question to a library begins; answer() or abandon() ends it.
+    void begin(LookupId id, const DnsQuestion& question);
+    void answer(LookupId id, const DnsAnswer& answer);
+    void abandon(LookupId id);
     /// Drops all that do not wait.
     void clear();
     /// The running times have grown.
@@ -43,7 +47,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    void insert(const LookupStarted& started);
+    void insert(LookupQuestion question);
     template <class Answer> void settle(LookupId id, Answer&& answer);
     void forgetOldest(int keep);
     QString display(const LookupQuestion& question, int column) const;

@@ -73,21 +73,12 @@ private:
     void paintAnswer(QPainter& painter, const QRect& cell, const LookupQuestion& question,
                      const QColor& plain) const
     {
-        QString name;
-        QString words;
-        QColor nameColor = plain;
-        QColor wordsColor = m_theme.color(ThemeColor::Wait);
-        if (const auto* failure = question.failed()) {
-            name = errorNameOf(*failure);
-            words = failureWords(*failure);
-            nameColor = wordsColor = m_theme.color(ThemeColor::Fail);
-        } else if (const auto* answer = question.answered()) {
-            name = shortAnswer(*answer);
-            words = oddity(question.request);
-        } else {
-            words = abandonedText(*question.abandoned());
-            wordsColor = m_theme.color(ThemeColor::Muted);
-        }
+        const LookupLine line = lineOf(question);
+        const ThemeColor fallback = question.abandoned() != nullptr ? ThemeColor::Muted : ThemeColor::Wait;
+        const QColor wordsColor = m_theme.color(line.failed ? ThemeColor::Fail : fallback);
+        const QColor nameColor = line.failed ? wordsColor : plain;
+        const QString& name = line.name;
+        const QString& words = line.words;
         QRect rest = cell.adjusted(m_theme.px(8), 0, -m_theme.px(4), 0);
         painter.setFont(m_theme.fixedFont());
         painter.setPen(nameColor);
@@ -113,7 +104,7 @@ AskedTable::AskedTable(const Theme& theme, AskedModel& model, QWidget* parent)
     setSelectionMode(SingleSelection);
     setModel(&model);
     setItemDelegateForColumn(AskedModel::AnswerColumn, m_delegate);
-    setColumnWidths({28, 78, 150, 68, 0, 76}, 200);
+    setColumnWidths({28, 78, 150, 84, 0, 76}, 200);
     setFoldOrder({AskedModel::ServiceColumn, AskedModel::TimeColumn});
     setMouseTracking(true);
 }

@@ -45,7 +45,7 @@ HostLookupTab::HostLookupTab(std::unique_ptr<HostLookup> role, const Theme& them
       m_answer(new AnswerPane(theme, this)), m_asked(new AskedModel(theme, this)),
       m_askedTable(new AskedTable(theme, *m_asked, this)), m_askedHeader(new PaneHeader(theme, this)),
       m_clear(new QToolButton(this)), m_sides(new Splitter(Qt::Horizontal, this)),
-      m_panes(new Splitter(Qt::Vertical, this)), m_tick(new QTimer(this)),
+      m_panes(new Splitter(Qt::Vertical, this)), m_tick(new QTimer(this)), m_dns(new DnsLookups(this)),
 
       m_mode(new SegmentedControl(theme, SegmentedControl::Height::Control, this)),
       m_stack(new QStackedLayout(this)),
@@ -156,7 +156,8 @@ void HostLookupTab::connectParts()
         QWidget* field = m_fields->first();
         (field ? field : m_lookUp)->setFocus(Qt::OtherFocusReason);
     });
-    connect(m_askedTable, &AskedTable::abandon, this, [this](quint64 id) { m_role->abandon(id); });
+    connect(m_askedTable, &AskedTable::abandon, this, [this](quint64 id) { abandon(id); });
+    connect(m_dns, &DnsLookups::answered, this, &HostLookupTab::dnsAnswered);
     connect(m_askedTable, &ListTable::selectionEdited, this, &HostLookupTab::showChosen);
     connect(m_clear, &QAbstractButton::clicked, this, [this] {
         m_asked->clear();
@@ -183,7 +184,10 @@ void HostLookupTab::retranslate()
     showWarning();
     if (m_strip->showsRefusal()) {
         const auto request = m_fields->request();
-        if (const auto* refusal = std::get_if<LookupFields::Refusal>(&request))
+        const auto question = m_fields->dnsQuestion();
+        const auto* refusal = m_kinds->task().isCall() ? std::get_if<LookupFields::Refusal>(&request)
+                                                       : std::get_if<LookupFields::Refusal>(&question);
+        if (refusal != nullptr)
             m_strip->showRefusal(refusal->text);
     }
     m_mode->setSegmentText(kAutomatic, tr("Automatic"));
@@ -203,19 +207,58 @@ void HostLookupTab::start()
     }
     m_strip->clearRefusal();
     m_fields->markRefused(nullptr);
-    if (!m_kinds->task()) {
+    if (m_kinds->task() == LookupTask()) {
         m_askedTable->clearSelection();
         m_answer->showInterfaces();
-        return;
+    } else if (m_kinds->task() == LookupTask::dnsRecords()) {
+        const auto question = m_fields->dnsQuestion();
+        if (const auto* refusal = std::get_if<LookupFields::Refusal>(&question)) {
+            refuse(*refusal);
+            return;
+        }
+        m_asked->begin(m_dns->ask(std::get<DnsQuestion>(question)), std::get<DnsQuestion>(question));
+        m_askedTable->setCurrentIndex(m_asked->index(0, AskedModel::AskedColumn));
+        refresh();
+    } else {
+        const auto request = m_fields->request();
+        if (const auto* refusal = std::get_if<LookupFields::Refusal>(&request))
+            refuse(*refusal);
+        else
+            m_role->ask(std::get<LookupRequest>(request));
     }
-    auto request = m_fields->request();
-    if (const auto* refusal = std::get_if<LookupFields::Refusal>(&request)) {
-        m_fields->markRefused(refusal->field);
-        m_strip->showRefusal(refusal->text);
-        refusal->field->setFocus(Qt::OtherFocusReason);
-        return;
+}
+
+void HostLookupTab::refuse(const LookupFields::Refusal& refusal)
+{
+    m_fields->markRefused(refusal.field);
+    m_strip->showRefusal(refusal.text);
+    refusal.field->setFocus(Qt::OtherFocusReason);
+}
+
+/// As for the resolver's answers, but no call stands in the log.
+void HostLookupTab::dnsAnswered(LookupId id, const DnsAnswer& answer)
+{
+    m_asked->answer(id, answer);
+    const int row = m_asked->rowOf(id);
+    if (row >= 0) {
+        const LookupLine line = lineOf(m_asked->at(row));
+        Q_EMIT statusMessage(line.failed ? line.words
+                                         : tr("%1: %2.").arg(askedForText(m_asked->at(row)), line.name));
     }
-    m_role->ask(std::get<LookupRequest>(request));
+    showChosen();
+    refresh();
+}
+
+/// A library's question ends for us at once; the role tells of its own.
+void HostLookupTab::abandon(LookupId id)
+{
+    if (id < DnsLookups::kFirstId) {
+        m_role->abandon(id);
+    } else if (m_dns->abandon(id)) {
+        m_asked->abandon(id);
+        showChosen();
+        refresh();
+    }
 }
 
 void HostLookupTab::stop() { m_stepping ? m_steps->abandonNewest() : abandonNewest(); }
@@ -226,7 +269,7 @@ void HostLookupTab::abandonNewest()
     const bool chosen = !rows.isEmpty() && m_asked->at(rows.first()).isWaiting();
     const LookupId id = chosen ? m_asked->at(rows.first()).id : m_asked->newestWaiting();
     if (id != 0)
-        m_role->abandon(id);
+        abandon(id);
 }
 
 void HostLookupTab::take(const std::vector<LookupEvent>& events)
@@ -281,7 +324,9 @@ void HostLookupTab::showWarning()
 void HostLookupTab::showChosen()
 {
     const QList<int> rows = m_askedTable->selectedRows();
-    if (rows.isEmpty())
+    if (rows.isEmpty() && m_answer->showsInterfaces())
+        m_answer->showInterfaces();
+    else if (rows.isEmpty())
         m_answer->showNothing();
     else
         m_answer->showQuestion(m_asked->at(rows.first()));
@@ -303,7 +348,8 @@ void HostLookupTab::refresh()
 void HostLookupTab::useIn(TabKind kind, const QString& host, quint16 port)
 {
     if (kind == TabKind::HostLookup) {
-        m_kinds->setTask(LookupKind::Getnameinfo);
+        const bool isAddress = SocketAddress::parseNumeric(host.toStdString(), 0).has_value();
+        m_kinds->setTask(isAddress ? LookupKind::Getnameinfo : LookupKind::Getaddrinfo);
         m_fields->setHost(host);
         start();
     } else {
@@ -341,8 +387,7 @@ void HostLookupTab::setTarget(const QString& host, quint16 /*port*/)
 QVariantMap HostLookupTab::saveState() const
 {
     QVariantMap state = m_fields->save();
-    const LookupTask task = m_kinds->task();
-    state.insert(QStringLiteral("task"), task ? static_cast<int>(*task) : -1);
+    state.insert(QStringLiteral("task"), m_kinds->task().number());
     state.insert(QStringLiteral("sides"), m_sides->saveState());
     state.insert(QStringLiteral("panes"), m_panes->saveState());
     return state;
@@ -351,8 +396,7 @@ QVariantMap HostLookupTab::saveState() const
 void HostLookupTab::restoreState(const QVariantMap& state)
 {
     m_fields->restore(state);
-    const int task = state.value(QStringLiteral("task"), 0).toInt();
-    m_kinds->setTask(task < 0 ? LookupTask() : static_cast<LookupKind>(task));
+    m_kinds->setTask(LookupTask::fromNumber(state.value(QStringLiteral("task"), 0).toInt()));
     m_sides->restoreState(state.value(QStringLiteral("sides")).toByteArray());
     m_panes->restoreState(state.value(QStringLiteral("panes")).toByteArray());
 }

@@ -5,6 +5,7 @@
 
 #include "core/roles/HostLookup.h"
 #include "widgets/support/EventBridge.h"
+#include "widgets/tabs/LookupFields.h"
 #include "widgets/tabs/Tab.h"
 
 #include <memory>
@@ -19,7 +20,6 @@ namespace workbench {
 class AnswerPane;
 class AskedModel;
 class AskedTable;
-class LookupFields;
 class LookupKindList;
 class LookupSteps;
 class PaneHeader;
@@ -72,6 +72,9 @@ private:
     void showWarning();
     void refresh();
     void abandonNewest();
+    void abandon(LookupId id);
+    void refuse(const LookupFields::Refusal& refusal);
+    void dnsAnswered(LookupId id, const DnsAnswer& answer);
     void useIn(TabKind kind, const QString& host, quint16 port);
 
     const Theme& m_theme;
@@ -90,6 +93,7 @@ private:
     Splitter* m_sides;
     Splitter* m_panes;
     QTimer* m_tick;
+    DnsLookups* m_dns;
     LookupSteps* m_steps = nullptr;
     SegmentedControl* m_mode;
     QStackedLayout* m_stack;

@@ -45,6 +45,7 @@ LookupFields::LookupFields(TabStrip& strip, QObject* parent)
       m_service(makeEdit(QStringLiteral("service"), 1)), m_port(makeEdit(QStringLiteral("port"), 1)),
       m_protocol(makeCombo(QStringLiteral("protocol"))), m_family(makeCombo(QStringLiteral("family"))),
       m_type(makeCombo(QStringLiteral("type"))), m_hintProtocol(makeCombo(QStringLiteral("hintProtocol"))),
+      m_record(makeCombo(QStringLiteral("record"))), m_server(makeEdit(QStringLiteral("nameServer"), 2)),
       m_flags(makeFlags(QStringLiteral("flags"), Group::AddressInfoFlags)),
       m_nameFlags(makeFlags(QStringLiteral("nameFlags"), Group::NameInfoFlags))
 {
@@ -52,11 +53,14 @@ LookupFields::LookupFields(TabStrip& strip, QObject* parent)
     m_service->setText(QStringLiteral("http"));
     m_port->setText(QStringLiteral("80"));
     addField(m_protocol, QStringLiteral("protocol"), 1);
+    addField(m_record, QStringLiteral("record"), 1);
     addField(m_family, QStringLiteral("family"), 2);
     addField(m_type, QStringLiteral("type"), 2);
     addField(m_hintProtocol, QStringLiteral("hintProtocol"), 2);
     addField(m_flags, QStringLiteral("flags"), 2);
     addField(m_nameFlags, QStringLiteral("nameFlags"), 2);
+    for (const QDnsLookup::Type type : dnsTypes())
+        m_record->addItem(dnsTypeName(type), static_cast<int>(type));
     retranslate();
     choose(*m_type, sockStream);
 }
@@ -140,9 +144,12 @@ void LookupFields::setTask(LookupTask task)
     using enum LookupKind;
     m_task = task;
     const auto isOneOf = [task](std::initializer_list<LookupKind> kinds) {
-        return task && std::find(kinds.begin(), kinds.end(), *task) != kinds.end();
+        return task.isCall() && std::find(kinds.begin(), kinds.end(), task.kind()) != kinds.end();
     };
-    setShown(m_host, isOneOf({Getaddrinfo, Gethostbyname, Getnameinfo, Gethostbyaddr}));
+    const bool asksDns = task == LookupTask::dnsRecords();
+    setShown(m_host, asksDns || isOneOf({Getaddrinfo, Gethostbyname, Getnameinfo, Gethostbyaddr}));
+    setShown(m_record, asksDns);
+    setShown(m_server, asksDns);
     setShown(m_service, isOneOf({Getaddrinfo, Getservbyname}));
     setShown(m_port, isOneOf({Getnameinfo, Getservbyport}));
     setShown(m_protocol, isOneOf({Getservbyname, Getservbyport}));
@@ -166,7 +173,7 @@ std::variant<LookupRequest, LookupFields::Refusal> LookupFields::request() const
 {
     using enum LookupKind;
     LookupRequest request;
-    request.kind = m_task.value_or(Getaddrinfo);
+    request.kind = m_task.kind();
     const QString host = m_host->text();
     const QString service = m_service->text();
     bool isPort = false;
@@ -219,12 +226,28 @@ std::variant<LookupRequest, LookupFields::Refusal> LookupFields::request() const
     return request;
 }
 
+std::variant<DnsQuestion, LookupFields::Refusal> LookupFields::dnsQuestion() const
+{
+    DnsQuestion question;
+    question.name = m_host->text();
+    question.type = static_cast<QDnsLookup::Type>(m_record->currentData().toInt());
+    if (question.name.isEmpty() || question.name.contains(QRegularExpression(QStringLiteral("\\s"))))
+        return Refusal{m_host, tr("Type the name to ask for, without a space.")};
+    const QString server = m_server->text().trimmed();
+    if (!server.isEmpty() && !question.server.setAddress(server))
+        return Refusal{m_server,
+                       tr("A name server is a numeric address such as 127.0.0.1; left empty, it is the "
+                          "system's. You typed %1.")
+                           .arg(server)};
+    return question;
+}
+
 QString LookupFields::warning() const
 {
     if (m_task != LookupKind::Getaddrinfo && m_task != LookupKind::Gethostbyname)
         return {};
     LookupRequest typed;
-    typed.kind = *m_task;
+    typed.kind = m_task.kind();
     typed.node = m_host->text().toStdString();
     typed.service = m_service->text().toStdString();
     return oddity(typed);
@@ -304,7 +327,12 @@ void LookupFields::retranslate()
             }
         }
     };
-    name(m_host, isAddress ? tr("Address") : tr("Host"));
+    const bool asksDns = m_task == LookupTask::dnsRecords();
+    name(m_host, isAddress ? tr("Address") : asksDns ? tr("Name") : tr("Host"));
+    name(m_record, tr("record"));
+    name(m_server, tr("name server"));
+    m_server->setPlaceholderText(tr("the system's"));
+    m_server->setToolTip(tr("A numeric address, asked on port 53; empty: as the system is set up"));
     name(m_service, m_task == LookupKind::Getservbyname ? tr("Service") : tr("service"));
     name(m_port, m_task == LookupKind::Getservbyport ? tr("Port") : tr("port"));
     name(m_protocol, tr("protocol"));
@@ -351,12 +379,13 @@ QVariantMap LookupFields::save() const
 {
     return {{QStringLiteral("host"), m_host->text()},
             {QStringLiteral("service"), m_service->text()},
-            {QStringLiteral("port"), m_port->text()}};
+            {QStringLiteral("port"), m_port->text()},
+            {QStringLiteral("nameServer"), m_server->text()}};
 }
 
 void LookupFields::restore(const QVariantMap& map)
 {
-    for (QLineEdit* edit : {m_host, m_service, m_port}) {
+    for (QLineEdit* edit : {m_host, m_service, m_port, m_server}) {
         if (map.contains(edit->objectName()))
             edit->setText(map.value(edit->objectName()).toString());
     }

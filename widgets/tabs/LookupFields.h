@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "widgets/tabs/DnsLookups.h"
 #include "widgets/tabs/LookupKindList.h"
 
 #include <QObject>
@@ -40,6 +41,8 @@ public:
     void setTask(LookupTask task);
     /// For a task that is a call.
     std::variant<LookupRequest, Refusal> request() const;
+    /// For the records of the DNS.
+    std::variant<DnsQuestion, Refusal> dnsQuestion() const;
     /// What the resolver will make of an odd address or port that was typed; empty: nothing is odd.
     QString warning() const;
     /// Shows a question that was asked (by whomever) in the fields.
@@ -85,6 +88,8 @@ private:
     QComboBox* m_family;
     QComboBox* m_type;
     QComboBox* m_hintProtocol;
+    QComboBox* m_record;
+    QLineEdit* m_server;
     QToolButton* m_flags;
     QToolButton* m_nameFlags;
 };

@@ -18,12 +18,9 @@
 namespace workbench {
 namespace {
 
-constexpr int kTaskRole = Qt::UserRole;     // number of the kind, kInterfaces, or kHead
+constexpr int kTaskRole = Qt::UserRole;     // LookupTask::number(), or kHead
 constexpr int kNoteRole = Qt::UserRole + 1; // words beside the name
 constexpr int kHead = -2;
-constexpr int kInterfaces = -1;
-
-int numberOf(LookupTask task) { return task ? static_cast<int>(*task) : kInterfaces; }
 
 struct Entry {
     int task;
@@ -47,11 +44,13 @@ constexpr std::array kEntries{
           QT_TRANSLATE_NOOP("workbench::LookupKindList", "its name")},
     Entry{static_cast<int>(LookupKind::MyAddress),
           QT_TRANSLATE_NOOP("workbench::LookupKindList", "My address"), nullptr},
-    Entry{kInterfaces, QT_TRANSLATE_NOOP("workbench::LookupKindList", "Interfaces"),
+    Entry{LookupTask().number(), QT_TRANSLATE_NOOP("workbench::LookupKindList", "Interfaces"),
           QT_TRANSLATE_NOOP("workbench::LookupKindList", "by a library")},
-    Entry{kHead, QT_TRANSLATE_NOOP("workbench::LookupKindList", "Services"), nullptr},
+    Entry{kHead, QT_TRANSLATE_NOOP("workbench::LookupKindList", "Services and DNS"), nullptr},
     Entry{static_cast<int>(LookupKind::Getservbyname), nullptr, nullptr},
     Entry{static_cast<int>(LookupKind::Getservbyport), nullptr, nullptr},
+    Entry{LookupTask::dnsRecords().number(), QT_TRANSLATE_NOOP("workbench::LookupKindList", "DNS records"),
+          QT_TRANSLATE_NOOP("workbench::LookupKindList", "by a library")},
 };
 
 } // namespace
@@ -76,7 +75,8 @@ public:
         style->drawControl(QStyle::CE_ItemViewItem, &empty, painter, option.widget);
 
         const int task = index.data(kTaskRole).toInt();
-        const bool isCall = task >= 0 && task != static_cast<int>(LookupKind::MyAddress);
+        const bool isCall =
+            LookupTask::fromNumber(task).isCall() && task != LookupTask(LookupKind::MyAddress).number();
         const bool selected = option.state.testFlag(QStyle::State_Selected);
         const QFont font =
             task == kHead ? m_theme.boldFont() : (isCall ? m_theme.fixedFont() : m_theme.interfaceFont());
@@ -155,14 +155,13 @@ void LookupKindList::applyTheme()
 
 LookupTask LookupKindList::task() const
 {
-    const int number = currentIndex().data(kTaskRole).toInt();
-    return number < 0 ? LookupTask() : static_cast<LookupKind>(number);
+    return LookupTask::fromNumber(currentIndex().data(kTaskRole).toInt());
 }
 
 void LookupKindList::setTask(LookupTask task)
 {
     for (int row = 0; row < m_model->rowCount(); ++row) {
-        if (m_model->item(row)->data(kTaskRole).toInt() == numberOf(task)) {
+        if (m_model->item(row)->data(kTaskRole).toInt() == task.number()) {
             setCurrentIndex(m_model->index(row, 0));
             return;
         }

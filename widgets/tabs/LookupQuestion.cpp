@@ -30,6 +30,19 @@ QString addressesText(std::size_t count)
     return LookupWords::tr("%n address(es)", nullptr, static_cast<int>(count));
 }
 
+QString recordCount(std::size_t count)
+{
+    return LookupWords::tr("%n record(s)", nullptr, static_cast<int>(count));
+}
+
+/// The only record, or how many there are; empty for none.
+QString recordsText(const DnsAnswer& answer)
+{
+    if (answer.records.empty())
+        return {};
+    return answer.records.size() == 1 ? answer.records.front().value : recordCount(answer.records.size());
+}
+
 QString serviceText(const LookupAnswered& answer)
 {
     return LookupWords::tr("%1, port %2, %3")
@@ -155,16 +168,80 @@ QString errorNameOf(const LookupFailed& failure)
                                  : constants::errorName(failure.space, failure.error));
 }
 
-QString abandonedText(const LookupQuestion::Abandoned& abandoned)
+QString abandonedText(const LookupQuestion& question)
 {
-    return abandoned.returned ? LookupWords::tr("abandoned; the call has returned")
-                              : LookupWords::tr("abandoned; the call goes on");
+    if (question.dns)
+        return LookupWords::tr("abandoned");
+    const auto* left = question.abandoned();
+    return left != nullptr && left->returned ? LookupWords::tr("abandoned; the call has returned")
+                                             : LookupWords::tr("abandoned; the call goes on");
 }
+
+QString kindText(const LookupQuestion& question)
+{
+    return question.dns ? QStringLiteral("DNS ") + dnsTypeName(question.dns->type)
+                        : lookupKindName(question.request.kind);
+}
+
+QString askedForText(const LookupQuestion& question)
+{
+    return question.dns ? question.dns->name : askedForText(question.request);
+}
+
+QString askedServiceText(const LookupQuestion& question)
+{
+    return question.dns ? kindText(question) : askedServiceText(question.request);
+}
+
+LookupLine lineOf(const LookupQuestion& question)
+{
+    LookupLine line;
+    if (const auto* failure = question.failed()) {
+        line = {errorNameOf(*failure), failureWords(*failure), true, false};
+    } else if (const auto* answer = question.answered()) {
+        line = {shortAnswer(*answer), oddity(question.request), false, false};
+        line.odd = !line.words.isEmpty();
+    } else if (const DnsAnswer* records = question.dnsAnswer()) {
+        line = {recordsText(*records), records->words, records->records.empty(), false};
+    } else {
+        line.words = abandonedText(question);
+    }
+    return line;
+}
+
+std::optional<std::chrono::microseconds> durationOf(const LookupQuestion& question)
+{
+    if (const auto* failure = question.failed())
+        return failure->duration;
+    if (const auto* answer = question.answered())
+        return answer->duration;
+    if (const DnsAnswer* records = question.dnsAnswer())
+        return records->duration;
+    return std::nullopt;
+}
+
+namespace {
+
+/// Of a question to a library.
+QString dnsSentence(const LookupQuestion& question)
+{
+    const DnsAnswer* answer = question.dnsAnswer();
+    if (answer == nullptr)
+        return LookupWords::tr("Abandoned: nobody waits for %1 any more.").arg(askedForText(question));
+    const QString took = milliseconds(answer->duration);
+    return answer->records.empty()
+               ? LookupWords::tr("%1 It took %2 ms.").arg(answer->words, took)
+               : LookupWords::tr("%1 in %2 ms.").arg(recordCount(answer->records.size()), took);
+}
+
+} // namespace
 
 QString answerSentence(const LookupQuestion& question)
 {
     if (question.isWaiting())
-        return LookupWords::tr("Still waiting for %1.").arg(askedForText(question.request));
+        return LookupWords::tr("Still waiting for %1.").arg(askedForText(question));
+    if (question.dns)
+        return dnsSentence(question);
     if (const auto* left = question.abandoned())
         return left->returned
                    ? LookupWords::tr("Abandoned. The call for %1 has returned after %2 ms.")

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/roles/RoleEvents.h"
+#include "widgets/tabs/DnsLookups.h"
 
 #include <QString>
 
@@ -24,13 +25,15 @@ struct LookupQuestion {
 
     LookupId id = 0;
     LookupRequest request;
+    std::optional<DnsQuestion> dns; ///< asked of a library; then `request` is empty
     WallTime asked{};
     std::chrono::steady_clock::time_point started{};
-    std::variant<Waiting, Abandoned, LookupAnswered, LookupFailed> answer;
+    std::variant<Waiting, Abandoned, LookupAnswered, LookupFailed, DnsAnswer> answer;
 
     bool isWaiting() const { return std::holds_alternative<Waiting>(answer); }
     const Abandoned* abandoned() const { return std::get_if<Abandoned>(&answer); }
     const LookupAnswered* answered() const { return std::get_if<LookupAnswered>(&answer); }
+    const DnsAnswer* dnsAnswer() const { return std::get_if<DnsAnswer>(&answer); }
     const LookupFailed* failed() const { return std::get_if<LookupFailed>(&answer); }
     /// Number of the call in the log; 0 for none.
     std::uint64_t seq() const;
@@ -51,7 +54,26 @@ QString errorNameOf(const LookupFailed& failure);
 /// The answer in a sentence, for the head of the pane: "2 addresses in 1.204 ms. A client tries them in this
 /// order."
 /// Where nobody waits any more: whether the call still does.
-QString abandonedText(const LookupQuestion::Abandoned& abandoned);
+QString abandonedText(const LookupQuestion& question);
+
+/// The same of a question, whoever answers it: what was asked by ("getaddrinfo", "DNS MX"), what for, and the
+/// second thing asked.
+QString kindText(const LookupQuestion& question);
+QString askedForText(const LookupQuestion& question);
+QString askedServiceText(const LookupQuestion& question);
+
+/// An answer or a failure in a line of a list.
+struct LookupLine {
+    QString name;  ///< the answer, or the error's name
+    QString words; ///< what is to be said of it
+    bool failed = false;
+    bool odd = false; ///< take care
+};
+/// Of a question that does not wait.
+LookupLine lineOf(const LookupQuestion& question);
+/// How long it took; empty where there is no answer.
+std::optional<std::chrono::microseconds> durationOf(const LookupQuestion& question);
+
 QString answerSentence(const LookupQuestion& question);
 
 /// What the resolver makes of a number that is no plain address or port, known before it is asked: "A leading
