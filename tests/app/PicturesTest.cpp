@@ -19,7 +19,9 @@
 #include "widgets/sockets/SocketTreeModel.h"
 #include "widgets/sockets/SocketsPane.h"
 #include "widgets/sockets/TcpDiagram.h"
+#include "widgets/step/StepRow.h"
 #include "widgets/support/WorkbenchStyle.h"
+#include "widgets/tabs/HostLookupTab.h"
 #include "widgets/tabs/TabArea.h"
 #include "widgets/tabs/TcpClientTab.h"
 
@@ -29,6 +31,7 @@
 #include <QDir>
 #include <QDockWidget>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSet>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -68,6 +71,7 @@ class PicturesTest : public QObject
 private Q_SLOTS:
     void initTestCase();
     void tabs();
+    void lookup();
     void faults();
     void sockets();
     void logs();
@@ -143,6 +147,30 @@ void PicturesTest::tabs()
         area.setCurrentWidget(area.tabOf(kind));
         take(name);
     }
+    area.setCurrentWidget(area.tabOf(TabKind::UdpReceiver));
+}
+
+/// The resolver's calls by hand, one of them with an odd address: nothing is asked of a name server.
+void PicturesTest::lookup()
+{
+    TabArea& area = m_session->window().tabs();
+    auto* tab = qobject_cast<HostLookupTab*>(area.tabOf(TabKind::HostLookup));
+    area.setCurrentWidget(tab);
+    tab->setStepping(true);
+    const auto call = [tab](const char* name) {
+        auto* row = tab->findChild<StepRow*>(QStringLiteral("step-") + QLatin1String(name));
+        QTest::mouseClick(row->button(), Qt::LeftButton);
+        QTRY_VERIFY(!row->isWaiting());
+    };
+    for (const char* name : {"gethostname", "getnameinfo", "gethostbyname", "getservbyname"})
+        call(name);
+    auto* node = tab->findChild<QLineEdit*>(QStringLiteral("getaddrinfo-node"));
+    node->setFocus();
+    node->selectAll();
+    QTest::keyClicks(node, QStringLiteral("010.0.0.1"));
+    call("getaddrinfo");
+    take(QStringLiteral("host-lookup-steps"));
+    tab->setStepping(false);
     area.setCurrentWidget(area.tabOf(TabKind::UdpReceiver));
 }
 
