@@ -41,11 +41,12 @@ HostLookupTab::HostLookupTab(std::unique_ptr<HostLookup> role, const Theme& them
     : Tab(TabKind::HostLookup, ordinal, parent), m_theme(theme), m_role(std::move(role)),
       m_page(new QWidget(this)), m_strip(new TabStrip(theme, m_page)),
       m_fields(new LookupFields(*m_strip, this)), m_lookUp(new QPushButton(this)),
-      m_abandon(new QPushButton(this)), m_kinds(new LookupKindList(theme, this)),
-      m_answer(new AnswerPane(theme, this)), m_asked(new AskedModel(theme, this)),
-      m_askedTable(new AskedTable(theme, *m_asked, this)), m_askedHeader(new PaneHeader(theme, this)),
-      m_clear(new QToolButton(this)), m_sides(new Splitter(Qt::Horizontal, this)),
-      m_panes(new Splitter(Qt::Vertical, this)), m_tick(new QTimer(this)), m_dns(new DnsLookups(this)),
+      m_abandon(new QPushButton(this)), m_warning(new MessageLine(theme, this)),
+      m_kinds(new LookupKindList(theme, this)), m_answer(new AnswerPane(theme, this)),
+      m_asked(new AskedModel(theme, this)), m_askedTable(new AskedTable(theme, *m_asked, this)),
+      m_askedHeader(new PaneHeader(theme, this)), m_clear(new QToolButton(this)),
+      m_sides(new Splitter(Qt::Horizontal, this)), m_panes(new Splitter(Qt::Vertical, this)),
+      m_tick(new QTimer(this)), m_dns(new DnsLookups(this)),
 
       m_mode(new SegmentedControl(theme, SegmentedControl::Height::Control, this)),
       m_stack(new QStackedLayout(this)),
@@ -65,6 +66,7 @@ void HostLookupTab::build()
     m_lookUp->setObjectName(QStringLiteral("lookUp"));
     m_abandon->setObjectName(QStringLiteral("abandon"));
     m_askedTable->setObjectName(QStringLiteral("asked"));
+    m_warning->setObjectName(QStringLiteral("oddText"));
     setAccent(*m_lookUp, true);
     m_lookUp->setIcon(m_theme.icons().icon(u"search", ThemeColor::OnAccent));
     m_abandon->setIcon(m_theme.icons().icon(u"close"));
@@ -89,6 +91,10 @@ void HostLookupTab::build()
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(m_strip);
+    auto* warning = new QHBoxLayout;
+    warning->setContentsMargins(m_theme.px(16), 0, m_theme.px(16), 0);
+    warning->addWidget(m_warning);
+    column->addLayout(warning);
     column->addWidget(m_sides, 1);
     m_tick->setInterval(kTickMs);
     buildModes();
@@ -318,7 +324,9 @@ void HostLookupTab::taskChanged()
 void HostLookupTab::showWarning()
 {
     const QString warning = m_fields->warning();
-    m_strip->reach().setMessage(warning.isEmpty() ? u"" : u"warn", ThemeColor::Wait, warning);
+    m_warning->setMessage(warning.isEmpty() ? u"" : u"warn", ThemeColor::Wait, warning);
+    m_warning->setFixedHeight(m_theme.px(28));
+    m_warning->setVisible(!warning.isEmpty());
 }
 
 void HostLookupTab::showChosen()

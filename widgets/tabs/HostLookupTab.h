@@ -22,6 +22,7 @@ class AskedModel;
 class AskedTable;
 class LookupKindList;
 class LookupSteps;
+class MessageLine;
 class PaneHeader;
 class SegmentedControl;
 class Splitter;
@@ -84,6 +85,7 @@ private:
     LookupFields* m_fields;
     QPushButton* m_lookUp;
     QPushButton* m_abandon;
+    MessageLine* m_warning; ///< of odd texts; below the strip, so that no field gives way to it
     LookupKindList* m_kinds;
     AnswerPane* m_answer;
     AskedModel* m_asked;
