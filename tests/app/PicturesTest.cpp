@@ -19,7 +19,10 @@
 #include "widgets/sockets/SocketTreeModel.h"
 #include "widgets/sockets/SocketsPane.h"
 #include "widgets/sockets/TcpDiagram.h"
+#include "widgets/step/StepPage.h"
+#include "widgets/step/StepResult.h"
 #include "widgets/step/StepRow.h"
+#include "widgets/support/StateChip.h"
 #include "widgets/support/WorkbenchStyle.h"
 #include "widgets/tabs/HostLookupTab.h"
 #include "widgets/tabs/TabArea.h"
@@ -72,6 +75,7 @@ private Q_SLOTS:
     void initTestCase();
     void tabs();
     void lookup();
+    void steps();
     void faults();
     void sockets();
     void logs();
@@ -171,6 +175,36 @@ void PicturesTest::lookup()
     call("getaddrinfo");
     take(QStringLiteral("host-lookup-steps"));
     tab->setStepping(false);
+}
+
+/// The client's connection goes step by step and back: a read waits, a wrong call has failed.
+void PicturesTest::steps()
+{
+    TabArea& area = m_session->window().tabs();
+    auto* client = qobject_cast<TcpClientTab*>(area.tabOf(TabKind::TcpClient));
+    area.setCurrentWidget(client);
+    client->setStepping(true);
+    const auto row = [client](const char* call) {
+        return client->findChild<StepRow*>(QStringLiteral("step-") + QString::fromLatin1(call));
+    };
+    QTRY_COMPARE(client->openSockets(), 1);
+    for (const char* call : {"getsockname", "setsockopt", "bind", "send", "recv"}) {
+        QTest::mouseClick(row(call)->button(), Qt::LeftButton);
+        QTRY_VERIFY(!row(call)->isWaiting());
+    }
+    auto* blocking = client->steps()->findChild<QCheckBox*>(QStringLiteral("blocking"));
+    QTest::mouseClick(blocking, Qt::LeftButton, {}, QPoint(8, blocking->height() / 2));
+    QTRY_VERIFY(m_session->log().record(m_session->log().rowCount() - 1).call() == CallId::Fcntl);
+    QTest::mouseClick(row("recv")->button(), Qt::LeftButton);
+    row("recv")->button()->setFocus();
+    QTRY_VERIFY(row("recv")->findChild<StepResult*>()->text().startsWith(QStringLiteral("0:00.")));
+    m_session->window().findChild<CallLogView*>()->table()->scrollToBottom();
+    take(QStringLiteral("steps"));
+    client->cancelPending();
+    QTRY_VERIFY(!row("recv")->isWaiting());
+    client->setStepping(false);
+    QTRY_COMPARE(client->findChild<StateChip*>(QStringLiteral("state"))->word(),
+                 QStringLiteral("ESTABLISHED"));
     area.setCurrentWidget(area.tabOf(TabKind::UdpReceiver));
 }
 

@@ -327,8 +327,11 @@ QList<QWidget*> StepPage::panes() const { return {m_socket, firstFocus()}; }
 
 void StepPage::setTarget(const QString& host, quint16 port)
 {
-    for (StepRow* row : m_list->rows())
-        row->fields().setAddress(host, port);
+    const bool binds = m_kind == TabKind::TcpServer || m_kind == TabKind::UdpReceiver;
+    for (StepRow* row : m_list->rows()) {
+        if ((callSpec(row->spec().call).step == SocketStep::Binds) == binds)
+            row->fields().setAddress(host, port);
+    }
 }
 
 void StepPage::changeEvent(QEvent* event)
