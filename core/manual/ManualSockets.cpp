@@ -232,7 +232,7 @@ void ManualSockets::learn(ManualCallEnded& ended, Events& events)
     Known& known = found->second;
     if (step == SocketStep::Binds && result.ok())
         known.path.remember(ended.arguments.address);
-    if (ended.call == CallId::Listen && result.ok() && !known.socket.isListening) {
+    if (step == SocketStep::Listens && result.ok() && !known.socket.isListening) {
         known.socket.isListening = true;
         events.emplace_back(changed(known.socket, result.seq));
     }

@@ -119,6 +119,7 @@ private Q_SLOTS:
     void othersStayUsableWhileOneWaits();
     void blockingIsSwitchedForTheSocket();
     void theSocketStaysWhenTheModeChanges();
+    void whatThePanelsAskIsDoneByCalls();
     void datagramsGoByHand();
     void refusedInputIsNamedAndMakesNoCall();
     void theNextStepIsFilledAndCtrlEnterFindsIt();
@@ -283,6 +284,24 @@ void StepPageTest::theSocketStaysWhenTheModeChanges()
     QTRY_VERIFY(server.cell("clients", 0, 3).contains(u'5'));
     QCOMPARE(server.cell("clients", 0, 2), QStringLiteral("ESTABLISHED"));
     QCOMPARE(server.tab.openSockets(), 2);
+}
+
+void StepPageTest::whatThePanelsAskIsDoneByCalls()
+{
+    RawPeer listener = RawPeer::listeningOn(loopback());
+    for (const SocketAction action : {SocketAction::HalfClose, SocketAction::Close, SocketAction::Abort}) {
+        Client client;
+        client.make(CallId::Socket);
+        client.type(CallId::Connect, "port", QString::number(listener.local().port()));
+        client.make(CallId::Connect);
+        RawPeer peer = listener.accept();
+        const auto handle = client.sockets()->currentText().section(u' ', 0, 0).toLongLong();
+        QVERIFY(client.tab.socketAction(action, handle));
+        QVERIFY(peer.receive().empty()); // an end, or a reset
+        QCOMPARE(peer.result().ok(), action != SocketAction::Abort || RawPeer::hidesResets());
+        QTRY_COMPARE(client.tab.openSockets(), action == SocketAction::HalfClose ? 1 : 0);
+        QVERIFY(!client.tab.socketAction(action, handle + 1000));
+    }
 }
 
 void StepPageTest::datagramsGoByHand()

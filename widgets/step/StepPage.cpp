@@ -4,6 +4,7 @@
 #include "widgets/step/StepPage.h"
 
 #include "core/calls/CallSpec.h"
+#include "core/socket/SocketOption.h"
 #include "core/system/Constants.h"
 #include "widgets/step/StepList.h"
 #include "widgets/step/StepOrder.h"
@@ -204,6 +205,11 @@ void StepPage::on(const ManualBlockingFailed& event)
 
 void StepPage::on(const ManualCallEnded& event)
 {
+    if (m_thenClose.erase(event.id) > 0) {
+        ManualArguments arguments;
+        arguments.socket = event.arguments.socket;
+        m_sockets.make(CallId::Close, arguments);
+    }
     StepRow* row = m_list->settled(event.id);
     if (row == nullptr)
         return;
@@ -240,6 +246,30 @@ const ManualSocket* StepPage::chosen() const
     const auto found = std::find_if(m_known.begin(), m_known.end(),
                                     [this](const ManualSocket& one) { return one.key == m_chosen; });
     return found == m_known.end() ? nullptr : &*found;
+}
+
+bool StepPage::act(SocketAction action, Handle handle)
+{
+    const auto socket = std::find_if(m_known.begin(), m_known.end(), [handle](const ManualSocket& one) {
+        return one.isOpen && one.key.handle == handle;
+    });
+    if (socket == m_known.end())
+        return false;
+    ManualArguments arguments;
+    arguments.socket = socket->key;
+    if (action == SocketAction::HalfClose) {
+        arguments.how = constants::shutWr;
+        m_sockets.make(CallId::Shutdown, arguments);
+    } else if (action == SocketAction::Close) {
+        m_sockets.make(CallId::Close, arguments);
+    } else {
+        const SocketOption reset = SocketOption::linger(true, 0);
+        arguments.level = reset.level();
+        arguments.option = reset.name();
+        arguments.value.assign(reset.value().begin(), reset.value().end());
+        m_thenClose.insert(m_sockets.make(CallId::Setsockopt, arguments));
+    }
+    return true;
 }
 
 bool StepPage::choose(Handle handle)
@@ -328,10 +358,9 @@ QList<QWidget*> StepPage::panes() const { return {m_socket, firstFocus()}; }
 void StepPage::setTarget(const QString& host, quint16 port)
 {
     const bool binds = m_kind == TabKind::TcpServer || m_kind == TabKind::UdpReceiver;
-    for (StepRow* row : m_list->rows()) {
-        if ((callSpec(row->spec().call).step == SocketStep::Binds) == binds)
-            row->fields().setAddress(host, port);
-    }
+    const auto calls = binds ? std::vector{CallId::Bind} : std::vector{CallId::Connect, CallId::Sendto};
+    for (const CallId call : calls)
+        m_list->rowOf(call)->fields().setAddress(host, port);
 }
 
 void StepPage::changeEvent(QEvent* event)

@@ -14,6 +14,7 @@
 #include <memory>
 #include <optional>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 class QAbstractButton;
@@ -54,6 +55,9 @@ public:
     void setTarget(const QString& host, quint16 port);
     /// Makes the socket with this number the chosen one; false where it is not here.
     bool choose(Handle handle);
+    /// Does it to the socket with this number, by the calls that it takes; false where there is none open
+    /// here.
+    bool act(SocketAction action, Handle handle);
     void retranslate();
 
 Q_SIGNALS:
@@ -102,6 +106,7 @@ private:
     std::vector<ManualSocket> m_known;
     std::unordered_map<SocketKey, CallId> m_done; ///< the last call that succeeded
     SocketKey m_chosen;
+    std::unordered_set<ManualId> m_thenClose; ///< when these have ended, their sockets are closed
     bool m_filling = false;
     EventBridge<ManualEvent> m_bridge;
 };

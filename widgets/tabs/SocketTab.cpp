@@ -150,7 +150,8 @@ bool SocketTab::find() { return !m_stepping && automaticFind(); }
 
 bool SocketTab::socketAction(SocketAction action, Handle handle)
 {
-    return !m_stepping && automaticAction(action, handle);
+    return (m_steps != nullptr && m_steps->act(action, handle)) ||
+           (!m_stepping && automaticAction(action, handle));
 }
 
 void SocketTab::setTarget(const QString& host, quint16 port)
