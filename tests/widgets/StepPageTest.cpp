@@ -297,9 +297,9 @@ void StepPageTest::whatThePanelsAskIsDoneByCalls()
         RawPeer peer = listener.accept();
         const auto handle = client.sockets()->currentText().section(u' ', 0, 0).toLongLong();
         QVERIFY(client.tab.socketAction(action, handle));
+        QTRY_COMPARE(client.tab.openSockets(), action == SocketAction::HalfClose ? 1 : 0);
         QVERIFY(peer.receive().empty()); // an end, or a reset
         QCOMPARE(peer.result().ok(), action != SocketAction::Abort || RawPeer::hidesResets());
-        QTRY_COMPARE(client.tab.openSockets(), action == SocketAction::HalfClose ? 1 : 0);
         QVERIFY(!client.tab.socketAction(action, handle + 1000));
     }
 }
