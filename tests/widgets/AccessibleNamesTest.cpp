@@ -76,6 +76,10 @@ QSet<QWidget*> reachedByTab(Tab& tab)
     return reached;
 }
 
+/// Beside the numbers of the kinds of tabs: Host Lookup as it looks then.
+constexpr int kDnsRecords = 100;
+constexpr int kLookupSteps = 101;
+
 } // namespace
 
 class AccessibleNamesTest : public QObject
@@ -87,7 +91,7 @@ private Q_SLOTS:
     void everyControlHasANameOfItsOwn();
     void everyControlIsReachedByTheKeyboard_data() { everyControlHasANameOfItsOwn_data(); }
     void everyControlIsReachedByTheKeyboard();
-    void labelsAreTheNamesOfTheirFields_data() { everyControlHasANameOfItsOwn_data(); }
+    void labelsAreTheNamesOfTheirFields_data();
     void labelsAreTheNamesOfTheirFields();
 
 private:
@@ -106,7 +110,8 @@ void AccessibleNamesTest::initTestCase()
 std::unique_ptr<Tab> AccessibleNamesTest::make(int kind) const
 {
     std::unique_ptr<Tab> tab;
-    switch (static_cast<TabKind>(kind)) {
+    const bool isLookup = kind == kDnsRecords || kind == kLookupSteps;
+    switch (isLookup ? TabKind::HostLookup : static_cast<TabKind>(kind)) {
     case TabKind::TcpServer:
         tab = std::make_unique<TcpServerTab>(std::make_unique<TcpServer>(door()), *m_theme);
         break;
@@ -119,9 +124,14 @@ std::unique_ptr<Tab> AccessibleNamesTest::make(int kind) const
     case TabKind::UdpReceiver:
         tab = std::make_unique<UdpReceiverTab>(std::make_unique<UdpReceiver>(door()), *m_theme);
         break;
-    case TabKind::HostLookup:
-        tab = std::make_unique<HostLookupTab>(std::make_unique<HostLookup>(door()), *m_theme);
+    case TabKind::HostLookup: {
+        auto lookup = std::make_unique<HostLookupTab>(std::make_unique<HostLookup>(door()), *m_theme);
+        if (kind == kDnsRecords)
+            lookup->findChild<LookupKindList*>()->setTask(LookupTask::dnsRecords());
+        lookup->setStepping(kind == kLookupSteps);
+        tab = std::move(lookup);
         break;
+    }
     }
     tab->resize(1700, 700);
     tab->show();
@@ -133,6 +143,17 @@ void AccessibleNamesTest::everyControlHasANameOfItsOwn_data()
     QTest::addColumn<int>("kind");
     for (const TabKind kind : kTabKinds)
         QTest::newRow(qPrintable(tabKindTitle(kind))) << static_cast<int>(kind);
+    QTest::newRow("Host Lookup, records of the DNS") << kDnsRecords;
+    QTest::newRow("Host Lookup, step by step") << kLookupSteps;
+}
+
+/// Steps are named as C has them, by call and parameter: their labels are the parameter alone.
+void AccessibleNamesTest::labelsAreTheNamesOfTheirFields_data()
+{
+    QTest::addColumn<int>("kind");
+    for (const TabKind kind : kTabKinds)
+        QTest::newRow(qPrintable(tabKindTitle(kind))) << static_cast<int>(kind);
+    QTest::newRow("Host Lookup, records of the DNS") << kDnsRecords;
 }
 
 void AccessibleNamesTest::everyControlHasANameOfItsOwn()
