@@ -110,7 +110,8 @@ struct Bench {
                    std::shared_ptr<CallJournal> written = std::make_shared<CallJournal>())
         : journal(std::move(written)), store(home.filePath(QStringLiteral("s.ini")), QSettings::IniFormat),
           theme(application, Theme::Mode::Light), language(application, QStringLiteral("en")),
-          session({application, settings, theme, language, system, journal, system->openHandles()}, CommandLine{}, nullptr)
+          session({application, settings, theme, language, system, journal, system->openHandles()},
+                  CommandLine{}, nullptr)
     {
         QApplication::setStyle(new WorkbenchStyle(theme));
         session.window().resize(1440, 900);
