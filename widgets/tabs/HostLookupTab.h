@@ -61,6 +61,8 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
+    enum Mode { Automatic, StepByStep };
+
     void build();
     void buildModes();
     QWidget* buildAsked();
