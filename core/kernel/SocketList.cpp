@@ -4,6 +4,7 @@
 #include "core/kernel/SocketList.h"
 
 #include <algorithm>
+#include <compare>
 #include <map>
 #include <unordered_map>
 #include <unordered_set>
@@ -128,7 +129,7 @@ std::vector<SocketGroup> listSockets(const SocketTable& table, const KernelReadi
         if (row.kernel || (reading != nullptr && reading->startedNs() <= entry->lastNs))
             rows.push_back(std::move(row));
     }
-    const auto less = [](const SocketRow& a, const SocketRow& b) { return compareRows(a, b) < 0; };
+    const auto less = [](const SocketRow& a, const SocketRow& b) { return std::is_lt(compareRows(a, b)); };
     std::sort(rows.begin() + openEnd, rows.end(), less);
     std::inplace_merge(rows.begin(), rows.begin() + openEnd, rows.end(), less);
     if (reading != nullptr) {

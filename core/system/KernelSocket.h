@@ -27,6 +27,7 @@ struct KernelEnds {
     std::uint16_t peerPort = 0;  ///< 0: not connected
 
     friend bool operator==(const KernelEnds&, const KernelEnds&) = default;
+    // NOLINTNEXTLINE(modernize-use-nullptr): clang 14 takes <=> for a null
     friend auto operator<=>(const KernelEnds&, const KernelEnds&) = default;
 };
 

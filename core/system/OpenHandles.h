@@ -20,6 +20,7 @@ struct SocketKey {
 
     explicit operator bool() const { return opening != 0; }
     friend bool operator==(const SocketKey&, const SocketKey&) = default;
+    // NOLINTNEXTLINE(modernize-use-nullptr): clang 14 takes <=> for a null
     friend auto operator<=>(const SocketKey&, const SocketKey&) = default;
 };
 

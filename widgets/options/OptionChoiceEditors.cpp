@@ -115,8 +115,8 @@ void ChoiceEditor::choose(int index)
         value.number = chosen.toLongLong();
     } else {
         value.interfaceIndex = chosen.toUInt();
-        if (spec().shape == OptionShape::InterfaceAddress && value.interfaceIndex != 0)
-            value.interfaceAddress = ipv4Of(m_interfaces(), value.interfaceIndex);
+        const bool isAddress = spec().shape == OptionShape::InterfaceAddress && value.interfaceIndex != 0;
+        value.interfaceAddress = isAddress ? ipv4Of(m_interfaces(), value.interfaceIndex) : SocketAddress();
     }
     Q_EMIT setWanted(value);
 }

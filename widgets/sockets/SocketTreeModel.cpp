@@ -14,6 +14,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <compare>
 #include <iterator>
 
 namespace workbench {
@@ -79,10 +80,10 @@ template <class Fresh> void SocketTreeModel::merge(Node* above, Nodes& nodes, co
         const auto order = next == fresh.size()  ? std::strong_ordering::less
                            : old == nodes.size() ? std::strong_ordering::greater
                                                  : compareRows(nodes[old]->row, rowIn(fresh[next]));
-        if (order < 0) {
+        if (std::is_lt(order)) {
             flush(old);
             removeUntil(above, nodes, old, next == fresh.size() ? nullptr : &rowIn(fresh[next]));
-        } else if (order > 0) {
+        } else if (std::is_gt(order)) {
             flush(old);
             const std::size_t count = insertFrom(above, nodes, old, std::span(fresh).subspan(next));
             old += count;
@@ -109,7 +110,7 @@ template <class Fresh> void SocketTreeModel::merge(Node* above, Nodes& nodes, co
 void SocketTreeModel::removeUntil(Node* above, Nodes& nodes, std::size_t first, const SocketRow* end)
 {
     std::size_t last = first + 1;
-    while (last < nodes.size() && (end == nullptr || compareRows(nodes[last]->row, *end) < 0))
+    while (last < nodes.size() && (end == nullptr || std::is_lt(compareRows(nodes[last]->row, *end))))
         ++last;
     beginRemoveRows(above == nullptr ? QModelIndex() : indexOf(*above, 0), static_cast<int>(first),
                     static_cast<int>(last) - 1);
@@ -126,7 +127,7 @@ std::size_t SocketTreeModel::insertFrom(Node* above, Nodes& nodes, std::size_t a
 {
     Nodes added;
     for (const Fresh& one : fresh) {
-        if (at < nodes.size() && compareRows(rowIn(one), nodes[at]->row) >= 0)
+        if (at < nodes.size() && std::is_gteq(compareRows(rowIn(one), nodes[at]->row)))
             break;
         auto node = std::make_unique<Node>();
         node->row = rowIn(one);

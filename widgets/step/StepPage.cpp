@@ -274,7 +274,7 @@ bool StepPage::act(SocketAction action, Handle handle)
 
 bool StepPage::choose(Handle handle)
 {
-    // The last with that number: an older one is closed.
+    // The last with that number: an older one is closed. NOLINTNEXTLINE(modernize-loop-convert)
     for (auto socket = m_known.rbegin(); socket != m_known.rend(); ++socket) {
         if (socket->key.handle == handle) {
             m_chosen = socket->key;

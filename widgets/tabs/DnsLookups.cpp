@@ -127,6 +127,7 @@ const std::vector<QDnsLookup::Type>& dnsTypes()
 {
     static const std::vector<QDnsLookup::Type> kTypes = [] {
         std::vector<QDnsLookup::Type> types;
+        types.reserve(std::size(kDnsTypeNames));
         for (const DnsTypeName& one : kDnsTypeNames)
             types.push_back(one.type);
         return types;
