@@ -105,20 +105,25 @@ void ChoiceEditor::showValue(const OptionValue& value)
 
 void ChoiceEditor::clearValue() { showValue({}); }
 
-void ChoiceEditor::choose(int index)
+void ChoiceEditor::choose(int index) { Q_EMIT setWanted(valueOf(m_box->itemData(index))); }
+
+OptionValue ChoiceEditor::valueOf(const QVariant& chosen) const
 {
-    const QVariant chosen = m_box->itemData(index);
     OptionValue value;
-    if (spec().shape == OptionShape::Device) {
+    switch (spec().shape) {
+    case OptionShape::Device:
         value.text = chosen.toString().toStdString();
-    } else if (spec().shape == OptionShape::Choice) {
+        break;
+    case OptionShape::Choice:
         value.number = chosen.toLongLong();
-    } else {
+        break;
+    default:
         value.interfaceIndex = chosen.toUInt();
-        const bool isAddress = spec().shape == OptionShape::InterfaceAddress && value.interfaceIndex != 0;
-        value.interfaceAddress = isAddress ? ipv4Of(m_interfaces(), value.interfaceIndex) : SocketAddress();
+        if (spec().shape == OptionShape::InterfaceAddress && value.interfaceIndex != 0)
+            value.interfaceAddress = ipv4Of(m_interfaces(), value.interfaceIndex);
+        break;
     }
-    Q_EMIT setWanted(value);
+    return value;
 }
 
 MembershipEditor::MembershipEditor(const Theme& theme, const OptionSpec& spec,

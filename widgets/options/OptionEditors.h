@@ -90,6 +90,7 @@ private:
     void fill();
     void addInterfaces();
     void choose(int index);
+    OptionValue valueOf(const QVariant& chosen) const;
 
     InterfaceSource m_interfaces;
     QComboBox* m_box;
