@@ -5005,8 +5005,8 @@
         <translation>%1 ist keine numerische Adresse. Der Tab Namensauflösung findet die Adressen eines Namens.</translation>
     </message>
     <message>
-        <source>That would be more than 256 MiB in one call.</source>
-        <translation>Das wären mehr als 256 MiB in einem Aufruf.</translation>
+        <source>That would be more than 64 MiB in one call.</source>
+        <translation>Das wären mehr als 64 MiB in einem Aufruf.</translation>
     </message>
     <message>
         <source>How often the text stands in buf</source>
@@ -5081,6 +5081,10 @@
     <message>
         <source>the socket is not here any more</source>
         <translation>der Socket ist nicht mehr hier</translation>
+    </message>
+    <message>
+        <source>cancelled before it was made</source>
+        <translation>abgebrochen, bevor er gemacht wurde</translation>
     </message>
 </context>
 <context>

@@ -26,15 +26,15 @@ bool creates(const CallRecord& record)
 {
     const SocketStep step = record.spec().step;
     return (step == SocketStep::Creates || step == SocketStep::Accepts) && !record.pending() &&
-           record.error() == 0 && !record.injected();
+           record.error() == 0; // a delayed one is marked injected, and yet real
 }
 
 /// Whatever close returned, the number is given back (close(2)), except where it was not open.
 bool closes(const CallRecord& record)
 {
     return record.spec().step == SocketStep::Closes && !record.pending() &&
-           record.header().endpoint != CallDirectory::kOwnHandle && record.error() != errors::badDescriptor &&
-           !(record.injected() && record.error() != 0);
+           record.header().endpoint != CallDirectory::kOwnHandle &&
+           (record.error() != errors::badDescriptor || record.injected()); // the system is asked all the same
 }
 
 /// SO_LINGER is set so that close() resets the connection.

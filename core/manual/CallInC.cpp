@@ -131,7 +131,7 @@ Words wordsOf(P parameter, const ManualArguments& in)
     case P::Address:
         return address(in);
     case P::PeerRoom:
-        return {"(struct sockaddr *)&peer, &len", {}};
+        return {"(struct sockaddr *)&addr, &len", {}};
     case P::Backlog:
         return {number(in.backlog), {}};
     case P::AcceptFlags:

@@ -59,7 +59,7 @@ enum class ManualParameter : std::uint8_t {
     Type,
     Protocol,
     Address,  ///< &addr, sizeof addr
-    PeerRoom, ///< &peer, &len, out
+    PeerRoom, ///< &addr, &len, out
     Backlog,
     AcceptFlags,
     Data,   ///< payload and its length, in

@@ -57,6 +57,7 @@ enum class ManualRefusal : std::uint8_t {
     NumberTaken, ///< the socket is closed and something else has its number: the call would meet that
     TooMany,     ///< too many calls are waiting already
     HandedOver,  ///< the socket is not here any more
+    Cancelled,   ///< cancelled while it waited for an earlier call on its socket
 };
 
 /// No call was made.

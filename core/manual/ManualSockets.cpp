@@ -24,7 +24,6 @@ constexpr std::size_t kMostCalls = kMostThreads - 8;
 constexpr auto kRepeat = 5ms;
 /// Where the system does not tell whether a thread is inside its call.
 constexpr auto kSurelyInside = 20ms;
-constexpr auto kLongestWait = 200ms;
 /// How long finish() hopes that signals end what waits, before it closes under their feet.
 constexpr auto kPatience = 100ms;
 /// How many closed sockets can still be called upon.
@@ -132,7 +131,11 @@ bool ManualSockets::end(ManualId id)
 void ManualSockets::perform(ManualId id, const ManualSpec& spec, ManualCallEnded ended)
 {
     const SocketKey& socket = ended.arguments.socket;
-    waitForEarlier(id);
+    if (!waitForEarlier(id)) {
+        end(id);
+        refuse(id, spec.call, socket, ManualRefusal::Cancelled);
+        return;
+    }
     bool made = true;
     if (socket && m_open->keyOf(socket.handle) != socket) {
         made = performOnClosed(spec, ended);
@@ -140,18 +143,30 @@ void ManualSockets::perform(ManualId id, const ManualSpec& spec, ManualCallEnded
         ended.answer.result = spec.make(*m_calls, ended.arguments, ended.answer);
         ended.answer.pipeSignal = CallThread::tookPipeSignal();
     }
-    const bool cancelled = end(id);
     if (!made) {
+        end(id);
         refuse(id, spec.call, socket, ManualRefusal::NumberTaken);
         return;
     }
-    ended.time = std::chrono::system_clock::now();
-    ended.seq = ended.answer.result.seq;
-    ended.cancelled = cancelled && ended.answer.result.error == errors::endedByOthers;
     Events events;
-    learn(ended, events);
+    finishCall(id, ended, events);
     events.emplace_back(std::move(ended));
     m_events.publish(events);
+}
+
+/// What the call means is known before it counts as ended: who takes the sockets over finds them as they are.
+void ManualSockets::finishCall(ManualId id, ManualCallEnded& ended, Events& events)
+{
+    ended.time = std::chrono::system_clock::now();
+    ended.seq = ended.answer.result.seq;
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto pending = m_pending.find(id);
+        ended.cancelled = pending->second.cancelled && ended.answer.result.error == errors::endedByOthers;
+        learn(ended, events);
+        m_pending.erase(pending);
+    }
+    m_ended.notify_all();
 }
 
 /// On a thread that has descriptors of its own: should the program open something under that number in this
@@ -175,19 +190,22 @@ bool ManualSockets::performOnClosed(const ManualSpec& spec, ManualCallEnded& end
     return made;
 }
 
-/// A call that has been asked for but has not come to the system yet would find another socket under the
-/// number, should a close give it away: a close waits for the calls before it, and a call for the closes.
-void ManualSockets::waitForEarlier(ManualId id)
+/// False: cancelled meanwhile. A call that has been asked for but has not come to the system yet would find
+/// another socket under the number, should a close give it away: a close waits for the calls before it, and a
+/// call for the closes.
+bool ManualSockets::waitForEarlier(ManualId id)
 {
-    const auto limit = std::chrono::steady_clock::now() + kLongestWait;
     Lock lock(m_mutex);
-    const Pending self = m_pending.at(id);
-    const auto anyInTheWay = [this, id, &self] {
+    const auto anyInTheWay = [this, id](const Pending& self) {
         return std::any_of(m_pending.begin(), m_pending.end(),
                            [&](const auto& one) { return one.first < id && isInTheWay(one.second, self); });
     };
-    while (anyInTheWay() && std::chrono::steady_clock::now() < limit)
+    while (anyInTheWay(m_pending.at(id))) {
+        if (m_finished || m_pending.at(id).cancelled)
+            return false;
         m_ended.wait_for(lock, 1ms);
+    }
+    return true;
 }
 
 bool ManualSockets::isInTheWay(const Pending& earlier, const Pending& later) const
@@ -218,12 +236,11 @@ void ManualSockets::refuse(ManualId id, CallId call, const SocketKey& socket, Ma
 
 // ---- what is known of the sockets
 
-/// What the call means for the sockets.
+/// What the call means for the sockets. Under the lock.
 void ManualSockets::learn(ManualCallEnded& ended, Events& events)
 {
     const SocketStep step = callSpec(ended.call).step;
     const CallResult& result = ended.answer.result;
-    const std::lock_guard lock(m_mutex);
     if (result.ok() && (step == SocketStep::Creates || step == SocketStep::Accepts))
         learnNew(ended, events);
     const auto found = m_sockets.find(ended.arguments.socket);
@@ -234,6 +251,10 @@ void ManualSockets::learn(ManualCallEnded& ended, Events& events)
         known.path.remember(ended.arguments.address);
     if (step == SocketStep::Listens && result.ok() && !known.socket.isListening) {
         known.socket.isListening = true;
+        events.emplace_back(changed(known.socket, result.seq));
+    }
+    if (ended.call == CallId::Ioctl && ended.arguments.request == fionbio && result.ok()) {
+        known.socket.blocking = ended.arguments.number == 0;
         events.emplace_back(changed(known.socket, result.seq));
     }
     if (known.socket.isOpen && m_open->keyOf(known.socket.key.handle) != known.socket.key) {
@@ -305,22 +326,22 @@ void ManualSockets::changeBlocking(ManualId id, const SocketKey& socket, bool bl
     CallResult result{.value = -1, .error = errors::badDescriptor};
     if (const OpenHandles::Lease lease = m_open->lease(socket))
         result = Socket::setBlocking(*m_calls, socket.handle, blocking);
-    end(id);
-    if (!result.ok()) {
-        auto event = stamped<ManualBlockingFailed>(result.seq);
-        event.socket = socket;
-        event.result = result;
-        m_events.publish(event);
-        return;
-    }
     Events events;
     {
         const std::lock_guard lock(m_mutex);
         const auto known = m_sockets.find(socket);
-        if (known == m_sockets.end())
-            return;
-        known->second.socket.blocking = blocking;
-        events.emplace_back(changed(known->second.socket, result.seq));
+        if (result.ok() && known != m_sockets.end()) {
+            known->second.socket.blocking = blocking;
+            events.emplace_back(changed(known->second.socket, result.seq));
+        }
+        m_pending.erase(id);
+    }
+    m_ended.notify_all();
+    if (!result.ok()) {
+        auto event = stamped<ManualBlockingFailed>(result.seq);
+        event.socket = socket;
+        event.result = result;
+        events.emplace_back(event);
     }
     m_events.publish(events);
 }
@@ -340,6 +361,14 @@ void ManualSockets::cancel(ManualId id)
         m_interrupting = false;
 }
 
+/// Where the system ends calls by their socket, a number that another socket has now is left alone.
+void ManualSockets::interrupt(const Pending& pending) const
+{
+    const bool isIts = m_open->keyOf(pending.socket.handle) == pending.socket;
+    if (pending.thread != nullptr)
+        pending.thread->interrupt(isIts ? pending.socket.handle : kInvalidHandle);
+}
+
 /// Repeats the signals until every cancelled call has returned.
 void ManualSockets::interruptCancelled()
 {
@@ -350,8 +379,7 @@ void ManualSockets::interruptCancelled()
             if (!pending.cancelled)
                 continue;
             any = true;
-            if (pending.thread != nullptr)
-                pending.thread->interrupt(pending.socket.handle);
+            interrupt(pending);
         }
         if (!any)
             break;
@@ -367,8 +395,7 @@ void ManualSockets::interruptUntilNone(Lock& lock)
     while (!m_pending.empty()) {
         for (auto& [id, pending] : m_pending) {
             pending.cancelled = true;
-            if (pending.thread != nullptr)
-                pending.thread->interrupt(pending.socket.handle);
+            interrupt(pending);
         }
         m_ended.wait_for(lock, kRepeat);
         if (m_finished && std::chrono::steady_clock::now() >= patience) {
@@ -406,9 +433,9 @@ void ManualSockets::adopt(std::vector<HeldSocket> sockets)
     m_events.publish(events);
 }
 
-void ManualSockets::handOver(TakeSockets take)
+void ManualSockets::handOver(const TakeSockets& take)
 {
-    m_runners.run([this, take = std::move(take)](const CallThread&) {
+    const bool runs = m_runners.run([this, take](const CallThread&) {
         std::vector<HeldSocket> sockets;
         Events events;
         {
@@ -418,7 +445,7 @@ void ManualSockets::handOver(TakeSockets take)
                 return;
             for (auto& [key, known] : m_sockets) {
                 events.emplace_back(gone(key));
-                if (!known.socket.isOpen) {
+                if (!known.socket.isOpen || m_open->keyOf(key.handle) != key) {
                     known.path.removeFile();
                     continue;
                 }
@@ -436,6 +463,8 @@ void ManualSockets::handOver(TakeSockets take)
         m_events.publish(events);
         take(std::move(sockets));
     });
+    if (!runs)
+        take({});
 }
 
 void ManualSockets::finish()
@@ -445,6 +474,7 @@ void ManualSockets::finish()
         m_finished = true;
         interruptUntilNone(lock);
     }
+    m_runners.run([this](const CallThread&) { closeAll(); }); // close() may wait (SO_LINGER)
     m_runners.finish();
     closeAll();
 }

@@ -48,7 +48,7 @@ public:
     void adopt(std::vector<HeldSocket> sockets);
     /// Cancels what waits, then gives every open socket away: ManualSocketGone for each, also for those that
     /// are closed. `take` is called once, also with none.
-    void handOver(TakeSockets take);
+    void handOver(const TakeSockets& take);
 
     /// Cancels what waits and closes every socket, as the destructor does. Sockets adopted after it are
     /// closed at once, and no `take` is called any more.
@@ -74,15 +74,17 @@ private:
     ManualId newId();
     bool begin(ManualId id, const CallThread& self);
     bool end(ManualId id);
+    void finishCall(ManualId id, ManualCallEnded& ended, Events& events);
     void perform(ManualId id, const ManualSpec& spec, ManualCallEnded ended);
     bool performOnClosed(const ManualSpec& spec, ManualCallEnded& ended);
     void learn(ManualCallEnded& ended, Events& events);
     void learnNew(ManualCallEnded& ended, Events& events);
     void forgetOldClosed(Events& events);
     void changeBlocking(ManualId id, const SocketKey& socket, bool blocking);
-    void waitForEarlier(ManualId id);
+    bool waitForEarlier(ManualId id);
     bool isInTheWay(const Pending& earlier, const Pending& later) const;
     void refuse(ManualId id, CallId call, const SocketKey& socket, ManualRefusal reason);
+    void interrupt(const Pending& pending) const;
     void interruptCancelled();
     void interruptUntilNone(Lock& lock);
     void closeAll();

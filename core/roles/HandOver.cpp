@@ -252,6 +252,12 @@ bool UdpReceiver::Worker::adoptOne(HeldSocket& one)
 
 void UdpSender::Worker::handOver(const TakeSockets& take)
 {
+    m_looking = false;
+    for (const Task& task : std::exchange(m_tasks, {})) {
+        if (task.options)
+            m_options = *task.options;
+        refuse(task, NotSentReason::HandedOver);
+    }
     std::vector<HeldSocket> sockets;
     if (m_port.isOpen()) {
         HeldSocket& one = sockets.emplace_back(held(m_port.release()));

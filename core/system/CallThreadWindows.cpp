@@ -18,7 +18,8 @@ CallThread CallThread::current()
 /// and WSAPoll; CancelSynchronousIo ends none of them).
 void CallThread::interrupt(Handle handle) const
 {
-    CancelIoEx(reinterpret_cast<HANDLE>(static_cast<SOCKET>(handle)), nullptr);
+    if (handle != kInvalidHandle)
+        CancelIoEx(reinterpret_cast<HANDLE>(static_cast<SOCKET>(handle)), nullptr);
 }
 
 std::optional<bool> CallThread::isWaiting() const { return std::nullopt; }

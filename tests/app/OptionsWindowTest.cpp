@@ -3,6 +3,7 @@
 
 #include "app/WindowSession.h"
 #include "core/system/NativeSystemCalls.h"
+#include "widgets/fields/PortSpin.h"
 #include "widgets/options/OptionTree.h"
 #include "widgets/options/OptionsPane.h"
 #include "widgets/sockets/SocketTree.h"
@@ -57,6 +58,7 @@ void OptionsWindowTest::aClickInTheOptionsIsACallOfTheTab()
 {
     MainWindow& window = m_session->window();
     window.arrangeExplore();
+    window.findChild<PortSpin*>(QStringLiteral("port"))->setValue(0);
     QTest::keyClick(&window, Qt::Key_F5); // the first tab listens
     auto* sockets = window.findChild<SocketsPane*>();
     const auto* model = qobject_cast<SocketTreeModel*>(sockets->tree().model());

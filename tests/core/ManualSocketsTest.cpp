@@ -4,6 +4,8 @@
 #include "core/calls/CallHistory.h"
 #include "core/calls/RecordingSystemCalls.h"
 #include "core/socket/SocketSession.h"
+#include "core/system/FaultPlan.h"
+#include "core/system/FaultySystemCalls.h"
 #include "core/system/NativeSystemCalls.h"
 #include "tests/support/EventLog.h"
 #include "tests/support/RawPeer.h"
@@ -58,6 +60,8 @@ private Q_SLOTS:
     void othersGoOnWhileOneIsBlocked();
     void closeDoesNotWakeABlockedAcceptButShutdownDoes();
     void blockingIsSwitched();
+    void fionbioSwitchesToo();
+    void aDelayedCloseHoldsUpTheNext();
     void sendingToAClosedPeerRaisesSigpipe();
     void tooManyWaitingCallsAreRefused();
     void socketsGoToTheirNextOwnerOpen();
@@ -475,6 +479,47 @@ void ManualSocketsTest::blockingIsSwitched()
     const auto* failed = m_log->next<ManualBlockingFailed>();
     QVERIFY(failed != nullptr);
     QCOMPARE(failed->socket, socket);
+}
+
+void ManualSocketsTest::fionbioSwitchesToo()
+{
+    ManualArguments arguments = on(open(c::sockDgram));
+    arguments.request = c::fionbio;
+    arguments.number = 1;
+    QVERIFY(made(CallId::Ioctl, arguments).answer.result.ok());
+    QVERIFY(m_log->next<ManualSocketChanged>(
+                [](const auto& event) { return event.socket.blocking == std::optional(false); }) != nullptr);
+}
+
+/// The second close must not reach the system when the number may be another's: it waits for the first.
+void ManualSocketsTest::aDelayedCloseHoldsUpTheNext()
+{
+    const auto plan = std::make_shared<FaultPlan>();
+    const auto slow = std::make_shared<FaultySystemCalls>(m_native, plan);
+    ManualSockets hand(slow, m_native->openHandles());
+    Log log(hand.events());
+    ManualArguments arguments;
+    arguments.family = c::afInet;
+    arguments.type = c::sockDgram;
+    hand.make(CallId::Socket, arguments);
+    const auto* opened = log.next<ManualCallEnded>();
+    QVERIFY(opened != nullptr);
+    const SocketKey socket = opened->made;
+    FaultRule rule;
+    rule.call = CallId::Close;
+    rule.when = FaultRule::When::Nth;
+    rule.effect = FaultRule::Effect::Delay;
+    rule.delay = std::chrono::milliseconds(400);
+    plan->add(rule);
+    hand.make(CallId::Close, on(socket));
+    const ManualId second = hand.make(CallId::Close, on(socket));
+    const auto* first = log.next<ManualCallEnded>();
+    QVERIFY(first != nullptr);
+    QVERIFY(first->id != second);
+    QVERIFY(first->answer.result.ok());
+    const auto* again = log.next<ManualCallEnded>();
+    QVERIFY(again != nullptr);
+    QCOMPARE(again->answer.result.error, c::errors::badDescriptor);
 }
 
 void ManualSocketsTest::sendingToAClosedPeerRaisesSigpipe()

@@ -18,6 +18,7 @@
 #include "widgets/tabs/UdpReceiverTab.h"
 #include "widgets/tabs/UdpSenderTab.h"
 
+#include <QAbstractItemView>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
@@ -54,8 +55,14 @@ template <class TabClass, class Role> struct StepDesk : Doors, TabDesk<TabClass,
         }
         return nullptr;
     }
-    void step() { QTest::mouseClick(segment(QStringLiteral("Step by step")), Qt::LeftButton); }
-    void automatic() { QTest::mouseClick(segment(QStringLiteral("Automatic")), Qt::LeftButton); }
+    void choose(const QString& mode)
+    {
+        // The sockets may still be on their way.
+        if (QTest::qWaitFor([&] { return segment(mode)->isEnabled(); }))
+            QTest::mouseClick(segment(mode), Qt::LeftButton);
+    }
+    void step() { choose(QStringLiteral("Step by step")); }
+    void automatic() { choose(QStringLiteral("Automatic")); }
 
     QString nameOf(CallId call) const
     {
@@ -393,6 +400,14 @@ void StepPageTest::flagsAreJoinedAndTakenOut()
     QCOMPARE(flags->value(), std::optional<qint64>(c::msgPeek | c::msgOob));
     choose(QStringLiteral("MSG_PEEK"));
     QCOMPARE(flags->typed(), QStringLiteral("MSG_OOB"));
+    // Opening the list and leaving it changes nothing.
+    choose(QStringLiteral("MSG_PEEK"));
+    flags->showPopup();
+    QTRY_VERIFY(flags->view()->isVisible());
+    QTest::keyClick(flags->view(), Qt::Key_Escape);
+    QTRY_VERIFY(!flags->view()->isVisible());
+    QCOMPARE(flags->typed(), QStringLiteral("MSG_OOB|MSG_PEEK"));
+    choose(QStringLiteral("MSG_PEEK"));
     choose(QStringLiteral("MSG_OOB"));
     QCOMPARE(flags->typed(), QStringLiteral("0"));
 }

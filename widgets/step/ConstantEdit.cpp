@@ -71,13 +71,14 @@ QStringList ConstantEdit::allNames(constants::Group group)
 void ConstantEdit::choose(int index)
 {
     const QString item = itemText(index);
-    if (m_kind == Kind::Flags && item != QStringLiteral("0"))
-        setEditText(joinedWithout(m_before, item));
-    m_before = currentText();
+    const bool joins = m_kind == Kind::Flags && item != QStringLiteral("0");
+    setTyped(joins ? joinedWithout(m_before, item) : item);
 }
 
+/// The list's own choice goes along: closing the list brings back the text of that.
 void ConstantEdit::setTyped(const QString& text)
 {
+    setCurrentIndex(findText(text));
     setEditText(text);
     lineEdit()->setCursorPosition(0);
     m_before = text;

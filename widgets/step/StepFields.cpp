@@ -21,6 +21,7 @@
 #include <QNetworkInterface>
 
 #include <algorithm>
+#include <memory>
 
 namespace workbench {
 
@@ -32,7 +33,7 @@ using P = ManualParameter;
 
 constexpr qint64 kMostRoom = 64LL << 20;
 constexpr qint64 kMostTimes = 100'000'000;
-constexpr qint64 kMostData = 256LL << 20;
+constexpr qint64 kMostData = 64LL << 20;
 constexpr qint64 kIntLeast = std::numeric_limits<int>::min();
 constexpr qint64 kIntMost = std::numeric_limits<int>::max();
 
@@ -40,14 +41,33 @@ constexpr qint64 kIntMost = std::numeric_limits<int>::max();
 SharedBytes repeated(const Bytes& text, qint64 times)
 {
     Bytes all;
-    const auto count = static_cast<std::size_t>(std::max<qint64>(times, 1));
-    if (text.size() * count > static_cast<std::size_t>(kMostData))
-        return nullptr;
-    all.reserve(text.size() * count);
-    for (std::size_t i = 0; i < count; ++i)
+    all.reserve(text.size() * static_cast<std::size_t>(times));
+    for (qint64 i = 0; i < times; ++i)
         all.insert(all.end(), text.begin(), text.end());
     return shareBytes(std::move(all));
 }
+
+bool isTooMuch(const Bytes& text, qint64 times)
+{
+    return static_cast<qint64>(text.size()) > kMostData / std::max<qint64>(times, 1);
+}
+
+/// The payload of the fields as they were read last: it is asked for at every key, and may be long.
+struct RepeatedText {
+    Bytes text;
+    qint64 times = 0;
+    SharedBytes bytes;
+
+    const SharedBytes& of(const Bytes& wanted, qint64 count)
+    {
+        if (!bytes || wanted != text || count != times) {
+            text = wanted;
+            times = count;
+            bytes = isTooMuch(wanted, count) ? shareBytes(wanted) : repeated(wanted, count);
+        }
+        return bytes;
+    }
+};
 
 /// As Qt asks the system: no call of ours, not in the log.
 std::uint32_t indexOfInterface(std::string_view name)
@@ -242,10 +262,10 @@ void StepFields::addData()
     connect(times, &NumberSpin::edited, this, &StepFields::edited);
     add(
         P::Data, QStringLiteral("buf"), line,
-        [parsed, times](ManualArguments& in) {
+        [parsed, times, payload = std::make_shared<RepeatedText>()](ManualArguments& in) {
             const auto bytes = parsed();
             if (bytes.ok())
-                in.data = repeated(bytes.value(), times->value().value_or(1));
+                in.data = payload->of(bytes.value(), times->value().value_or(1));
         },
         [parsed]() -> std::optional<QString> {
             const auto bytes = parsed();
@@ -257,8 +277,8 @@ void StepFields::addData()
             if (times->problem())
                 return times->problem();
             const auto bytes = parsed();
-            if (bytes.ok() && !repeated(bytes.value(), *times->value()))
-                return tr("That would be more than 256 MiB in one call.");
+            if (bytes.ok() && isTooMuch(bytes.value(), *times->value()))
+                return tr("That would be more than 64 MiB in one call.");
             return std::nullopt;
         });
     many.field->setToolTip(tr("How often the text stands in buf"));

@@ -135,6 +135,9 @@ StepOutcome outcomeOf(const ManualCallRefused& refused)
     case ManualRefusal::TooMany:
         outcome.words = StepOutcome::tr("too many calls are waiting already; cancel some");
         break;
+    case ManualRefusal::Cancelled:
+        outcome.words = StepOutcome::tr("cancelled before it was made");
+        break;
     case ManualRefusal::HandedOver:
         outcome.words = StepOutcome::tr("the socket is not here any more");
         break;

@@ -25,18 +25,19 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace workbench {
 
-StepPage::StepPage(TabKind kind, const Theme& theme, ManualSockets& sockets, const CallDirectory& directory,
-                   QWidget* parent)
-    : QWidget(parent), m_kind(kind), m_theme(theme), m_sockets(sockets), m_directory(directory),
-      m_strip(new TabStrip(theme, this)), m_socketLabel(new QLabel(this)), m_socket(new QComboBox(this)),
-      m_chip(new StateChip(theme, this)), m_blocking(new QCheckBox(this)),
+StepPage::StepPage(TabKind kind, const Theme& theme, std::shared_ptr<ManualSockets> sockets,
+                   const CallDirectory& directory, QWidget* parent)
+    : QWidget(parent), m_kind(kind), m_theme(theme), m_owned(std::move(sockets)), m_sockets(*m_owned),
+      m_directory(directory), m_strip(new TabStrip(theme, this)), m_socketLabel(new QLabel(this)),
+      m_socket(new QComboBox(this)), m_chip(new StateChip(theme, this)), m_blocking(new QCheckBox(this)),
       m_options(new LinkButton(theme, this)), m_new(new LinkButton(theme, this)),
       m_list(new StepList(
           theme, [this](const StepRow& row) { return arguments(row); }, this)),
-      m_bridge(sockets.events(), [this](const std::vector<ManualEvent>& events) { take(events); })
+      m_bridge(m_sockets.events(), [this](const std::vector<ManualEvent>& events) { take(events); })
 {
     build();
     fillSockets();
@@ -339,10 +340,12 @@ CallId StepPage::next() const
     const ManualSocket* socket = chosen();
     if (socket == nullptr || !socket->isOpen)
         return CallId::Socket;
+    if (socket->isListening) // what it accepts is another socket
+        return acceptCall();
     const auto done = m_done.find(socket->key);
     if (done != m_done.end())
         return stepAfter(m_kind, done->second);
-    return socket->isListening ? acceptCall() : firstStepOn(m_kind);
+    return firstStepOn(m_kind);
 }
 
 QAbstractButton* StepPage::filledButton() const

@@ -37,9 +37,9 @@ class StepPage : public QWidget
 {
     Q_OBJECT
 public:
-    /// `directory` tells the names of sockets; both must outlive the page.
-    StepPage(TabKind kind, const Theme& theme, ManualSockets& sockets, const CallDirectory& directory,
-             QWidget* parent = nullptr);
+    /// `directory` tells the names of sockets and must outlive the page.
+    StepPage(TabKind kind, const Theme& theme, std::shared_ptr<ManualSockets> sockets,
+             const CallDirectory& directory, QWidget* parent = nullptr);
     ~StepPage() override;
 
     TabStrip& strip() const { return *m_strip; }
@@ -93,6 +93,7 @@ private:
 
     const TabKind m_kind;
     const Theme& m_theme;
+    const std::shared_ptr<ManualSockets> m_owned; ///< the page goes after its tab's members
     ManualSockets& m_sockets;
     const CallDirectory& m_directory;
     TabStrip* m_strip;

@@ -59,7 +59,10 @@ StepRow::StepRow(const Theme& theme, const CallForm& form, Ending ending, QWidge
     dress();
     connect(&theme, &Theme::changed, this, &StepRow::dress);
     connect(m_button, &QAbstractButton::clicked, this, &StepRow::called);
-    connect(m_cancel, &QAbstractButton::clicked, this, [this] { Q_EMIT cancelRequested(newest()); });
+    connect(m_cancel, &QAbstractButton::clicked, this, [this] {
+        m_button->setFocus(Qt::OtherFocusReason); // Cancel goes, and the focus would go to another call
+        Q_EMIT cancelRequested(newest());
+    });
     connect(m_link, &QAbstractButton::clicked, this, [this] { Q_EMIT callRequested(m_seq); });
     connect(m_fields, &StepFields::edited, this, &StepRow::edited);
     retranslate();

@@ -59,7 +59,7 @@ SocketTab::~SocketTab() = default;
 void SocketTab::enableSteps(std::shared_ptr<ManualSockets> sockets, const CallDirectory& directory)
 {
     m_manual = std::move(sockets);
-    m_steps = new StepPage(kind(), m_theme, *m_manual, directory, this);
+    m_steps = new StepPage(kind(), m_theme, m_manual, directory, this);
     m_stack->addWidget(m_steps);
     m_mode = new SegmentedControl(m_theme, SegmentedControl::Height::Control, this);
     m_mode->setObjectName(QStringLiteral("mode"));
@@ -90,11 +90,24 @@ void SocketTab::setStepping(bool stepping)
     const auto toSteps = [manual = m_manual](std::vector<HeldSocket> sockets) {
         manual->adopt(std::move(sockets));
     };
+    // Not back before the sockets have come: they would pass each other.
+    m_mode->setEnabled(false);
+    const auto arrived = [this] {
+        QMetaObject::invokeMethod(
+            this, [this] { m_mode->setEnabled(true); }, Qt::QueuedConnection);
+    };
     if (stepping)
-        handOver(toSteps);
+        handOver([toSteps, arrived](std::vector<HeldSocket> sockets) {
+            toSteps(std::move(sockets));
+            arrived();
+        });
     else
-        m_manual->handOver(
-            [this, toSteps](std::vector<HeldSocket> sockets) { adopt(std::move(sockets), toSteps); });
+        m_manual->handOver([this, toSteps, arrived](std::vector<HeldSocket> sockets) {
+            adopt(std::move(sockets), [toSteps, arrived](std::vector<HeldSocket> others) {
+                toSteps(std::move(others));
+                arrived();
+            });
+        });
     const bool hadFocus = isAncestorOf(window()->focusWidget());
     TabStrip& strip = stepping ? m_steps->strip() : *m_strip;
     strip.setEnd(m_mode);
