@@ -45,7 +45,11 @@ OptionsPane::OptionsPane(const Theme& theme, std::shared_ptr<OpenHandles> handle
     showNothing();
 }
 
-OptionsPane::~OptionsPane() = default;
+OptionsPane::~OptionsPane()
+{
+    // A field that loses the focus with the pane would still ask for what was typed into it.
+    m_tree->disconnect(this);
+}
 
 void OptionsPane::build()
 {
