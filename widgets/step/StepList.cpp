@@ -90,6 +90,9 @@ StepRow* StepList::focusedRow() const
     return found == m_rows.end() ? nullptr : *found;
 }
 
+/// Its fields lose the focus as they go, which is no news any more.
+StepList::~StepList() { disconnect(qApp, nullptr, this, nullptr); }
+
 void StepList::setNext(CallId call)
 {
     for (StepRow* row : m_rows)

@@ -31,6 +31,7 @@ public:
     using Arguments = std::function<ManualArguments(const StepRow&)>;
 
     StepList(const Theme& theme, Arguments arguments, QWidget* parent = nullptr);
+    ~StepList() override;
 
     /// `form` must outlive the list.
     StepRow& add(const CallForm& form, StepRow::Ending ending = StepRow::Ending::Cancels);
