@@ -13,6 +13,8 @@
 #include "widgets/log/CaptureIndicator.h"
 #include "widgets/log/LogFileWindow.h"
 #include "widgets/log/MemoryMenu.h"
+#include "widgets/sockets/SocketPane.h"
+#include "widgets/sockets/SocketsPane.h"
 #include "widgets/tabs/HostLookupTab.h"
 #include "widgets/tabs/TabArea.h"
 #include "widgets/tabs/TcpClientTab.h"
