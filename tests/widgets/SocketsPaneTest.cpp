@@ -127,7 +127,7 @@ void SocketsPaneTest::nothingIsAskedWhileThePanelIsHidden()
             closed = closed || record.call() == CallId::Close;
         return closed;
     }());
-    QVERIFY(desk.door.journal->drain().empty());
+    QTRY_VERIFY(desk.door.journal->drain().empty());
 }
 
 void SocketsPaneTest::listensWithConnectionsBelowAndSeats()

@@ -62,7 +62,11 @@ PayloadEdit::PayloadEdit(const Theme& theme, QWidget* parent)
     refresh();
 }
 
-PayloadEdit::~PayloadEdit() = default;
+PayloadEdit::~PayloadEdit()
+{
+    // A field that loses the focus as it goes would still tell.
+    m_field->disconnect(this);
+}
 
 void PayloadEdit::connectParts()
 {
