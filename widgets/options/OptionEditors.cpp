@@ -229,4 +229,8 @@ void ShownEditor::tellWords()
     m_word->setText(m_value ? OptionWords::value(spec(), *m_value) : QString());
 }
 
+// A field that loses the focus as it goes would still commit what was typed into it.
+TypedEditor::~TypedEditor() { m_field->disconnect(this); }
+LingerEditor::~LingerEditor() { m_seconds->disconnect(this); }
+
 } // namespace workbench

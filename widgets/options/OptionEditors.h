@@ -36,6 +36,7 @@ class TypedEditor : public OptionEditor
     Q_OBJECT
 public:
     TypedEditor(const Theme& theme, const OptionSpec& spec);
+    ~TypedEditor() override;
 
 protected:
     void showValue(const OptionValue& value) override;
@@ -58,6 +59,7 @@ class LingerEditor : public OptionEditor
     Q_OBJECT
 public:
     LingerEditor(const Theme& theme, const OptionSpec& spec);
+    ~LingerEditor() override;
 
 protected:
     void showValue(const OptionValue& value) override;
