@@ -143,18 +143,11 @@ CallResult makeRecvmsg(SystemCalls& calls, const ManualArguments& in, ManualAnsw
     return result;
 }
 
-CallResult makeGetsockname(SystemCalls& calls, const ManualArguments& in, ManualAnswer& out)
+template <CallResult (SystemCalls::*kCall)(Handle, RawAddress&)>
+CallResult makeName(SystemCalls& calls, const ManualArguments& in, ManualAnswer& out)
 {
     RawAddress name;
-    const CallResult result = calls.getsockname(handleOf(in), name);
-    out.address = addressIn(name);
-    return result;
-}
-
-CallResult makeGetpeername(SystemCalls& calls, const ManualArguments& in, ManualAnswer& out)
-{
-    RawAddress name;
-    const CallResult result = calls.getpeername(handleOf(in), name);
+    const CallResult result = (calls.*kCall)(handleOf(in), name);
     out.address = addressIn(name);
     return result;
 }
@@ -204,8 +197,8 @@ constexpr std::array kSpecs{
     ManualSpec{{CallId::Recv, "ssize_t n = ", kRecv}, makeRecv},
     ManualSpec{{CallId::Recvfrom, "ssize_t n = ", kRecvfrom}, makeRecvfrom},
     ManualSpec{{CallId::Recvmsg, "ssize_t n = ", kRecvmsg}, makeRecvmsg},
-    ManualSpec{{CallId::Getsockname, "int r = ", kName}, makeGetsockname},
-    ManualSpec{{CallId::Getpeername, "int r = ", kName}, makeGetpeername},
+    ManualSpec{{CallId::Getsockname, "int r = ", kName}, makeName<&SystemCalls::getsockname>},
+    ManualSpec{{CallId::Getpeername, "int r = ", kName}, makeName<&SystemCalls::getpeername>},
     ManualSpec{{CallId::Getsockopt, "int r = ", kGetsockopt}, makeGetsockopt},
     ManualSpec{{CallId::Setsockopt, "int r = ", kSetsockopt}, makeSetsockopt},
     ManualSpec{{CallId::Ioctl, "int r = ", kIoctl}, makeIoctl},

@@ -114,18 +114,13 @@ bool ManualSockets::begin(ManualId id, const CallThread& self)
     return !m_finished;
 }
 
-/// True: somebody had asked to cancel it.
-bool ManualSockets::end(ManualId id)
+void ManualSockets::end(ManualId id)
 {
-    bool cancelled = false;
     {
         const std::lock_guard lock(m_mutex);
-        const auto pending = m_pending.find(id);
-        cancelled = pending->second.cancelled;
-        m_pending.erase(pending);
+        m_pending.erase(id);
     }
     m_ended.notify_all();
-    return cancelled;
 }
 
 void ManualSockets::perform(ManualId id, const ManualSpec& spec, ManualCallEnded ended)

@@ -73,7 +73,7 @@ private:
 
     ManualId newId();
     bool begin(ManualId id, const CallThread& self);
-    bool end(ManualId id);
+    void end(ManualId id);
     void finishCall(ManualId id, ManualCallEnded& ended, Events& events);
     void perform(ManualId id, const ManualSpec& spec, ManualCallEnded ended);
     bool performOnClosed(const ManualSpec& spec, ManualCallEnded& ended);

@@ -131,22 +131,22 @@ CallResult Socket::close()
     return m_calls->close(std::exchange(m_handle, kInvalidHandle));
 }
 
-CallResult Socket::localAddress(SocketAddress& address)
+CallResult Socket::readName(CallResult (SystemCalls::*call)(Handle, RawAddress&), SocketAddress& address)
 {
     RawAddress room = roomFor(m_family);
-    const CallResult result = m_calls->getsockname(m_handle, room);
+    const CallResult result = (m_calls->*call)(m_handle, room);
     if (result.ok())
         address = SocketAddress::fromBytes(room.view());
     return result;
 }
 
+CallResult Socket::localAddress(SocketAddress& address)
+{
+    return readName(&SystemCalls::getsockname, address);
+}
 CallResult Socket::peerAddress(SocketAddress& address)
 {
-    RawAddress room = roomFor(m_family);
-    const CallResult result = m_calls->getpeername(m_handle, room);
-    if (result.ok())
-        address = SocketAddress::fromBytes(room.view());
-    return result;
+    return readName(&SystemCalls::getpeername, address);
 }
 
 CallResult Socket::setOption(const SocketOption& option)

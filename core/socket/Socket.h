@@ -71,6 +71,7 @@ public:
     static CallResult setBlocking(SystemCalls& calls, Handle handle, bool blocking);
 
 private:
+    CallResult readName(CallResult (SystemCalls::*call)(Handle, RawAddress&), SocketAddress& address);
     CallResult prepare();
 
     SystemCalls* m_calls = nullptr;

@@ -192,7 +192,7 @@ void FaultPresetStreamTest::serverLosesAndSwapsNothing()
     }) != nullptr);
     RawPeer second = peerOfServer();
     exchange(*m_server, second);
-    QVERIFY(m_bench->hits() > 0);
+    QVERIFY(m_bench->hits() > 1);
     QCOMPARE(m_log->count<CallFailed>(), 0U);
     finish();
 }
@@ -212,7 +212,7 @@ void FaultPresetStreamTest::clientLosesAndSwapsNothing()
     }) != nullptr);
     RawPeer second = peerOfClient();
     exchange(*m_client, second);
-    QVERIFY(m_bench->hits() > 0);
+    QVERIFY(m_bench->hits() > 1);
     QCOMPARE(m_log->count<CallFailed>(), 0U);
     finish();
 }
