@@ -65,4 +65,12 @@ const KernelSocket* KernelReading::find(const SocketEntry& entry) const
     return found == m_byEnds.end() || found->second == kSeveral ? nullptr : &m_sockets[found->second];
 }
 
+bool KernelReading::misses(const SocketEntry& entry) const
+{
+    const auto table = kernelTableOf(entry);
+    if (!table || !tells(*table) || find(entry) != nullptr)
+        return false;
+    return m_cookies.contains(entry.key) || (entry.ends && !m_byEnds.contains(*entry.ends));
+}
+
 } // namespace workbench

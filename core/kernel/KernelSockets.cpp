@@ -4,7 +4,10 @@
 #include "core/kernel/KernelSockets.h"
 
 #include "core/kernel/ProcNet.h"
+#include "core/system/OptionLayout.h"
 
+#include <algorithm>
+#include <array>
 #include <chrono>
 #include <utility>
 
@@ -44,7 +47,9 @@ std::shared_ptr<const KernelReading> KernelSockets::read(const KernelQuestion& q
     if (m_open) {
         readCookies(question, *reading);
         readPendingErrors(question, *reading);
+        readFigures(question, *reading);
     }
+    readDescriptors(*reading);
     reading->finish();
     return reading;
 }
@@ -103,6 +108,7 @@ void KernelSockets::readCookies(const KernelQuestion& question, KernelReading& r
 /// poll(2) for nothing tells errors without taking them.
 void KernelSockets::readPendingErrors(const KernelQuestion& question, KernelReading& reading)
 {
+    reading.setPolledAll(question.polledAll);
     if (question.maybeFailed.empty() || question.maybeFailed.size() > kMostPolled)
         return;
     std::vector<OpenHandles::Lease> leases;
@@ -122,6 +128,42 @@ void KernelSockets::readPendingErrors(const KernelQuestion& question, KernelRead
         if ((items[at].returned & constants::pollErr) != 0)
             reading.addPendingError(keys[at]);
     }
+}
+
+void KernelSockets::readFigures(const KernelQuestion& question, KernelReading& reading)
+{
+    constexpr std::size_t most = 512;
+    const auto lease = question.chosen ? m_open->lease(question.chosen) : OpenHandles::Lease();
+    if (!lease || constants::tcpInfoSize() == 0)
+        return;
+    std::array<std::byte, most> room{};
+    auto length = static_cast<std::uint32_t>(std::min(constants::tcpInfoSize(), most));
+    if (!m_calls
+             ->getsockopt(question.chosen.handle, constants::ipprotoTcp, constants::tcpInfo,
+                          std::span(room).first(length), length)
+             .ok())
+        return;
+    TcpFigures figures;
+    const auto told = std::span<const std::byte>(room).first(std::min<std::size_t>(length, most));
+    for (const layout::OptionMember& member : layout::tcpInfoMembers()) {
+        if (!member.fits(told.size()))
+            continue;
+        if (member.name == "tcpi_retransmits")
+            figures.retransmitting = static_cast<std::uint32_t>(layout::memberNumber(member, told));
+        else if (member.name == "tcpi_total_retrans")
+            figures.totalRetransmits = static_cast<std::uint32_t>(layout::memberNumber(member, told));
+    }
+    reading.setFigures(question.chosen, figures);
+}
+
+void KernelSockets::readDescriptors(KernelReading& reading)
+{
+    constexpr std::int64_t second = 1'000'000'000;
+    if (reading.startedNs() - m_descriptorsNs >= second) {
+        m_descriptors = descriptorUse();
+        m_descriptorsNs = reading.startedNs();
+    }
+    reading.setDescriptors(m_descriptors);
 }
 
 void KernelSockets::close()

@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace workbench {
@@ -17,6 +18,8 @@ struct KernelQuestion {
     KernelReading::Tables tables;   ///< the lists in which sockets of ours stand
     std::vector<SocketKey> unknown; ///< open ones that their addresses do not tell apart: asked for SO_COOKIE
     std::vector<SocketKey> maybeFailed; ///< open ones to be asked for a pending error
+    bool polledAll = true;              ///< these are all open ones
+    SocketKey chosen;                   ///< an open TCP socket to be asked for TCP_INFO; none: no socket
 };
 
 /// Asks the kernel what it holds: sock_diag(7), and /proc/net where that is missing. Every call goes through
@@ -25,7 +28,8 @@ struct KernelQuestion {
 class KernelSockets
 {
 public:
-    /// More sockets than these are not asked for pending errors: each is in the record of the call.
+    /// With more sockets than these only the chosen one is asked for a pending error: each is in the record
+    /// of the call.
     static constexpr std::size_t kMostPolled = 64;
 
     /// `open` guards the calls on the user's own sockets; null: these are left out.
@@ -42,6 +46,8 @@ private:
     bool ask(KernelTable table, std::vector<KernelSocket>& sockets);
     void readCookies(const KernelQuestion& question, KernelReading& reading);
     void readPendingErrors(const KernelQuestion& question, KernelReading& reading);
+    void readFigures(const KernelQuestion& question, KernelReading& reading);
+    void readDescriptors(KernelReading& reading);
 
     std::shared_ptr<SystemCalls> m_calls;
     std::shared_ptr<OpenHandles> m_open;
@@ -50,6 +56,8 @@ private:
     std::uint32_t m_sequence = 0;
     std::vector<std::byte> m_buffer;
     std::unordered_map<SocketKey, std::uint64_t> m_cookies; ///< they never change
+    std::optional<DescriptorUse> m_descriptors;
+    std::int64_t m_descriptorsNs = 0; ///< when these were counted
 };
 
 } // namespace workbench

@@ -68,8 +68,10 @@ void SocketEntry::updateEnds()
 {
     ends.reset();
     const auto table = kernelTableOf(*this);
-    // Of a connection both ends must be known; of others, the local one.
-    if (!table || local.isEmpty() || (isTcp && !isListener && peer.isEmpty()))
+    // Of a connection both ends must be known, each down to the interface; of others, the local one.
+    const bool connects = isTcp && !isListener;
+    if (!table || local.isEmpty() || local.port() == 0 ||
+        (connects && (peer.isEmpty() || peer.isWildcard() || local.isWildcard())))
         return;
     ends = kernelEndsOf(*table, local, peer);
 }

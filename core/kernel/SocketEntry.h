@@ -37,12 +37,15 @@ struct SocketEntry : std::enable_shared_from_this<SocketEntry> {
     int error = 0;                  ///< native number of the last call that failed; 0: none has
     std::uint64_t errorSeq = 0;     ///< that call
     bool resetsOnClose = false;     ///< SO_LINGER {1, 0} is set
+    bool weFinished = false;        ///< shutdown() has ended our sending
+    bool peerFinished = false;      ///< a read has returned 0: the peer's sending has ended
+    bool readsEnded = false;        ///< shutdown() has ended our reading: 0 tells nothing of the peer
     TcpWay way;                     ///< TCP only
     std::uint64_t changes = 0;      ///< grows with each change of what is told here
     std::uint32_t endpoint = 0;     ///< CallDirectory: the last one seen
     std::optional<KernelEnds> ends; ///< of local and peer, where both (or a listener's one) are known
     std::int64_t lastNs = 0;        ///< end of its last call: older readings say nothing new
-    int missing = 0;                ///< readings since close() that did not find it
+    int missing = 0;                ///< readings in a row that did not find it
 
     bool isOpen() const { return closedSeq == 0; }
     bool isStream() const { return type == constants::sockStream; }

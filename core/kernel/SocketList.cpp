@@ -18,8 +18,15 @@ namespace {
 
 KernelFigures figuresOf(const KernelSocket& socket)
 {
-    return {socket.state,     socket.timer, socket.timerMs,  socket.receiveQueue,
-            socket.sendQueue, socket.drops, socket.hasLimit, false};
+    return {socket.state,
+            socket.timer,
+            socket.timerMs,
+            socket.receiveQueue,
+            socket.sendQueue,
+            socket.drops,
+            socket.hasLimit,
+            false,
+            {}};
 }
 
 SocketRow rowOf(const std::shared_ptr<SocketEntry>& entry, const KernelReading* reading)
@@ -35,6 +42,8 @@ SocketRow rowOf(const std::shared_ptr<SocketEntry>& entry, const KernelReading* 
         row.kernel = row.kernel.value_or(KernelFigures{});
         row.kernel->errorPending = true;
     }
+    if (row.kernel)
+        row.kernel->tcp = reading->figures(entry->key);
     return row;
 }
 
@@ -160,7 +169,7 @@ std::vector<SocketGroup> listSockets(const SocketTable& table, const KernelReadi
     return groups;
 }
 
-KernelQuestion questionFor(const SocketTable& table)
+KernelQuestion questionFor(const SocketTable& table, const SocketKey& chosen)
 {
     KernelQuestion question;
     const auto want = [&question](const SocketEntry& entry) {
@@ -174,9 +183,12 @@ KernelQuestion questionFor(const SocketTable& table)
         // Ports of UDP may be shared, unix sockets have no ends, and one that is not connected may have none.
         if (want(*entry) && (!entry->isTcp || !entry->ends))
             question.unknown.push_back(key);
-        if (few && !entry->isListener)
+        if ((few || key == chosen) && !entry->isListener)
             question.maybeFailed.push_back(key);
+        if (key == chosen && entry->isTcp && !entry->isListener)
+            question.chosen = key;
     }
+    question.polledAll = few;
     for (const auto& entry : table.closed())
         want(*entry);
     return question;

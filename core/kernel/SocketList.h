@@ -23,6 +23,7 @@ struct KernelFigures {
     std::uint32_t drops = 0;
     bool hasLimit = true;
     bool errorPending = false;
+    std::optional<TcpFigures> tcp; ///< of the chosen socket
 
     friend bool operator==(const KernelFigures&, const KernelFigures&) = default;
 };
@@ -47,7 +48,7 @@ struct SocketGroup {
 /// All sockets that are listed: open ones, closed ones that the kernel still holds, connections that wait for
 /// accept. `reading` may be null.
 std::vector<SocketGroup> listSockets(const SocketTable& table, const KernelReading* reading);
-/// What to ask the kernel next, to tell of these.
-KernelQuestion questionFor(const SocketTable& table);
+/// What to ask the kernel next, to tell of these, and more of the chosen one (none: of no socket).
+KernelQuestion questionFor(const SocketTable& table, const SocketKey& chosen = {});
 
 } // namespace workbench

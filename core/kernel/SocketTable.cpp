@@ -5,10 +5,10 @@
 
 #include "core/calls/RecordingSystemCalls.h"
 #include "core/kernel/KernelReading.h"
+#include "core/kernel/SocketNotes.h"
 #include "core/statistics/CallTraffic.h"
 
 #include <algorithm>
-#include <cstring>
 #include <utility>
 
 namespace workbench {
@@ -19,7 +19,7 @@ namespace {
 
 namespace errors = constants::errors;
 
-/// Readings in a row that must miss a closed socket: a list may change while it is read.
+/// Readings in a row that must miss a socket: a list may change while it is read.
 constexpr int kMissesUntilGone = 2;
 
 bool creates(const CallRecord& record)
@@ -35,118 +35,6 @@ bool closes(const CallRecord& record)
     return record.spec().step == SocketStep::Closes && !record.pending() &&
            record.header().endpoint != CallDirectory::kOwnHandle &&
            (record.error() != errors::badDescriptor || record.injected()); // the system is asked all the same
-}
-
-/// SO_LINGER is set so that close() resets the connection.
-bool isResettingLinger(const CallRecord& record)
-{
-    if (record.number(1) != constants::solSocket || record.number(2) != constants::soLinger)
-        return false;
-    const auto value = record.bytes(3);
-    if (!value || value->empty())
-        return false;
-    // struct linger: two members of one size, on and seconds.
-    const auto isZero = [](std::byte part) { return part == std::byte{0}; };
-    const std::size_t half = value->size() / 2;
-    return !std::ranges::all_of(value->first(half), isZero) &&
-           std::ranges::all_of(value->subspan(half), isZero);
-}
-
-int readBackError(const CallRecord& record)
-{
-    if (record.number(1) != constants::solSocket || record.number(2) != constants::soError)
-        return 0;
-    int error = 0;
-    if (const auto value = record.bytes(3, Direction::Out))
-        std::memcpy(&error, value->data(), std::min(value->size(), sizeof error));
-    return error;
-}
-
-bool isAccident(int error)
-{
-    return error != 0 && error != errors::again && error != errors::inProgress && error != errors::already &&
-           error != errors::interrupted;
-}
-
-/// An error that ends a connection or an attempt.
-void noteEnd(SocketEntry& entry, int error, std::uint64_t seq)
-{
-    const TcpState state = entry.way.state();
-    const bool tries = state == TcpState::SynSent;
-    if (!entry.isTcp || entry.isListener || state == TcpState::Close || state == TcpState::Unknown)
-        return;
-    // EPIPE is also what sending after one's own shutdown gives.
-    const bool broken =
-        error == errors::pipe && (state == TcpState::Established || state == TcpState::CloseWait);
-    if (error == errors::connectionReset || broken || (tries && error == errors::connectionRefused))
-        entry.way.reach(TcpState::Close, TcpCause::ResetArrived, seq);
-    else if (tries || error == errors::timedOut)
-        entry.way.reach(TcpState::Close, TcpCause::NoAnswer, seq);
-}
-
-void noteConnect(SocketEntry& entry, const CallRecord& record)
-{
-    if (!entry.isTcp)
-        return;
-    const std::uint64_t seq = record.seq();
-    const int error = record.error();
-    const bool began = record.pending() || error == 0 || error == errors::again ||
-                       error == errors::inProgress || error == errors::interrupted ||
-                       error == errors::connectionRefused || error == errors::timedOut ||
-                       error == errors::hostUnreachable;
-    if (began && entry.way.state() == TcpState::Close)
-        entry.way.reach(TcpState::SynSent, TcpCause::ConnectSendsSyn, seq);
-    if (!record.pending() && error == 0 && entry.way.state() == TcpState::SynSent)
-        entry.way.reach(TcpState::Established, TcpCause::SynAckArrived, seq);
-}
-
-void noteShutdown(SocketEntry& entry, const CallRecord& record)
-{
-    if (!entry.isTcp || record.number(1) == constants::shutRd)
-        return;
-    const TcpState state = entry.way.state();
-    if (state == TcpState::Established || state == TcpState::SynReceived)
-        entry.way.reach(TcpState::FinWait1, TcpCause::ShutdownSendsFin, record.seq());
-    else if (state == TcpState::CloseWait)
-        entry.way.reach(TcpState::LastAck, TcpCause::ShutdownSendsFin, record.seq());
-}
-
-/// What close() does to the connection; what it cannot show is inferred until the kernel tells.
-void noteClose(SocketEntry& entry, std::uint64_t seq)
-{
-    const TcpState state = entry.way.state();
-    const bool connected = state == TcpState::Established || state == TcpState::CloseWait ||
-                           state == TcpState::SynReceived || state == TcpState::FinWait1 ||
-                           state == TcpState::FinWait2;
-    if (entry.resetsOnClose && connected)
-        entry.way.reach(TcpState::Close, TcpCause::ResetSent, seq);
-    else if (state == TcpState::Established)
-        entry.way.reach(TcpState::FinWait1, TcpCause::CloseSendsFin, seq, true);
-    else if (state == TcpState::CloseWait)
-        entry.way.reach(TcpState::LastAck, TcpCause::CloseSendsFin, seq, true);
-    else if (state == TcpState::Listen || state == TcpState::SynSent)
-        entry.way.reach(TcpState::Close, TcpCause::CloseCall, seq);
-}
-
-/// The stream has ended: the peer's FIN is there.
-void notePeerFinished(SocketEntry& entry, std::uint64_t seq)
-{
-    const TcpState state = entry.way.state();
-    if (state == TcpState::Established)
-        entry.way.reach(TcpState::CloseWait, TcpCause::FinArrived, seq);
-    else if (state == TcpState::FinWait2)
-        entry.way.reach(TcpState::TimeWait, TcpCause::FinArrived, seq);
-}
-
-/// What TCP_INFO said after a call. A socket whose both ways have ended is told as CLOSE, while the kernel
-/// still holds its TIME_WAIT: only the kernel's list tells of that.
-void noteState(SocketEntry& entry, TcpState state, std::uint64_t seq)
-{
-    const TcpState before = entry.way.state();
-    const bool finishing = before == TcpState::FinWait1 || before == TcpState::FinWait2 ||
-                           before == TcpState::Closing || before == TcpState::TimeWait;
-    if (state != before && !(state == TcpState::Close && finishing))
-        entry.way.observe(state, seq);
 }
 
 } // namespace
@@ -228,7 +116,8 @@ void SocketTable::create(const CallRecord& record)
 {
     const Handle handle = record.ret();
     Slot& slot = slotOf(handle);
-    ++slot.openings;
+    if (record.endNs() > slot.countedUntilNs)
+        ++slot.openings;
     slot.lives.push_back({record.endNs(), nullptr});
     if (record.category() == CallCategory::Housekeeping)
         return;
@@ -290,7 +179,7 @@ void SocketTable::close(const CallRecord& record)
         return;
     const Entry entry = owner->shared_from_this();
     if (entry->isTcp)
-        noteClose(*entry, record.seq());
+        notes::noteClose(*entry, record.seq());
     m_open.erase(entry->key);
     if (!entry->isTcp || !entry->ends || entry->isListener || entry->way.state() == TcpState::Close)
         return;
@@ -307,7 +196,9 @@ void SocketTable::count(const CallRecord& record)
     SocketEntry* entry = ownerAt(slotOf(header.handle), header.startNs);
     if (entry == nullptr)
         return;
-    entry->lastNs = record.endNs();
+    // What the panels read is not news to them.
+    if (record.category() != CallCategory::Housekeeping || header.actor == entry->actor)
+        entry->lastNs = record.endNs();
     if (header.endpoint != entry->endpoint)
         learnAddresses(*entry, header.endpoint);
     const CallSpec& spec = record.spec();
@@ -322,7 +213,7 @@ void SocketTable::count(const CallRecord& record)
     if (record.error() != 0 || !spec.movesBytes() || header.ret == 0)
         countUnusual(*entry, record);
     if (entry->isTcp && record.state() != TcpState::Unknown)
-        noteState(*entry, record.state(), record.seq());
+        notes::noteState(*entry, record.state(), record.seq());
 }
 
 /// Everything but bytes that moved.
@@ -332,11 +223,11 @@ void SocketTable::countUnusual(SocketEntry& entry, const CallRecord& record)
     const bool done = !record.pending() && record.error() == 0;
     const SocketStep step = record.spec().step;
     if (step == SocketStep::Connects)
-        noteConnect(entry, record);
-    if (isAccident(record.error()) && record.category() != CallCategory::Housekeeping) {
+        notes::noteConnect(entry, record);
+    if (notes::isAccident(record.error()) && record.category() != CallCategory::Housekeeping) {
         entry.error = record.error();
         entry.errorSeq = seq;
-        noteEnd(entry, record.error(), seq);
+        notes::noteEnd(entry, record.error(), seq, step == SocketStep::Connects);
     }
     if (!done)
         return;
@@ -355,18 +246,18 @@ void SocketTable::countUnusual(SocketEntry& entry, const CallRecord& record)
         if (const auto peer = record.bytes(1))
             entry.peer = SocketAddress::fromBytes(*peer);
     } else if (step == SocketStep::ShutsDown) {
-        noteShutdown(entry, record);
+        notes::noteShutdown(entry, record);
     } else if (step == SocketStep::SetsOption) {
         if (record.number(2) == constants::soLinger)
-            entry.resetsOnClose = isResettingLinger(record);
+            entry.resetsOnClose = notes::isResettingLinger(record);
     } else if (step == SocketStep::ReadsOption) {
-        if (const int error = readBackError(record); error != 0) {
+        if (const int error = notes::readBackError(record); error != 0) {
             entry.error = error;
             entry.errorSeq = seq;
-            noteEnd(entry, error, seq);
+            notes::noteEnd(entry, error, seq, true);
         }
-    } else if (entry.isTcp && outcomeOf(record, true) == Outcome::EndOfStream) {
-        notePeerFinished(entry, seq);
+    } else if (entry.isStream() && outcomeOf(record, true) == Outcome::EndOfStream) {
+        notes::notePeerFinished(entry, seq);
     }
     entry.updateEnds();
 }
@@ -384,35 +275,93 @@ void SocketTable::learnAddresses(SocketEntry& entry, std::uint32_t endpoint)
     ++entry.changes;
 }
 
+/// What no call has told, and what the kernel has chosen since.
+void SocketTable::learnAddresses(SocketEntry& entry, const KernelEnds& told)
+{
+    const auto isOpenEnd = [](const SocketAddress& address) {
+        return address.isEmpty() || address.port() == 0 || address.isWildcard();
+    };
+    const SocketAddress local = kernelAddress(told, false);
+    if (entry.ends || told.localPort == 0 || !isOpenEnd(entry.local))
+        return;
+    entry.local = local;
+    if (told.peerPort != 0 && isOpenEnd(entry.peer))
+        entry.peer = kernelAddress(told, true);
+    entry.updateEnds();
+    ++entry.changes;
+}
+
+void SocketTable::settleOpen(SocketEntry& entry, const KernelReading& reading)
+{
+    const KernelSocket* told = reading.find(entry);
+    if (told != nullptr && told->ends.table != KernelTable::Unix)
+        learnAddresses(entry, told->ends);
+    // What a call showed since is newer.
+    if (!entry.isTcp || reading.startedNs() <= entry.lastNs)
+        return;
+    const TcpState state = entry.way.state();
+    if (told != nullptr) {
+        entry.missing = 0;
+        if (state != told->state) {
+            entry.way.observe(told->state, 0);
+            ++entry.changes;
+        }
+    } else if (state != TcpState::Close && state != TcpState::Unknown && reading.misses(entry) &&
+               ++entry.missing >= kMissesUntilGone) {
+        // A reset that no call has told yet, or the end of TIME_WAIT.
+        entry.missing = 0;
+        entry.way.vanish();
+        ++entry.changes;
+    }
+}
+
+bool SocketTable::isGone(SocketEntry& entry, const KernelReading& reading)
+{
+    const KernelSocket* told = reading.find(entry);
+    const bool isNews = reading.startedNs() > entry.lastNs;
+    if (told != nullptr && told->inode == 0) {
+        entry.missing = 0;
+        if (isNews && entry.way.state() != told->state) {
+            entry.way.observe(told->state, 0);
+            ++entry.changes;
+        }
+        return false;
+    }
+    if (!reading.tells(entry.ends->table))
+        return reading.wasAsked(entry.ends->table); // not available here
+    if (!isNews || ++entry.missing < kMissesUntilGone)
+        return false;
+    entry.way.vanish();
+    ++entry.changes;
+    return true;
+}
+
 void SocketTable::settle(const KernelReading& reading)
 {
-    const auto observe = [&reading](SocketEntry& entry, const KernelSocket& told) {
-        // What a call showed since is newer.
-        if (reading.startedNs() <= entry.lastNs || entry.way.state() == told.state)
-            return;
-        entry.way.observe(told.state, 0);
+    for (const auto& [key, entry] : m_open)
+        settleOpen(*entry, reading);
+    std::erase_if(m_closed, [&](const Entry& entry) { return isGone(*entry, reading); });
+}
+
+void SocketTable::reconcile(const OpenHandles& open, std::int64_t nowNs)
+{
+    std::erase_if(m_open, [&](const auto& one) {
+        SocketEntry& entry = *one.second;
+        if (open.keyOf(entry.key.handle) == entry.key)
+            return false;
+        entry.closedNs = entry.lastNs;
+        entry.closedSeq = kNotRecorded;
         ++entry.changes;
-    };
-    for (const auto& [key, entry] : m_open) {
-        const KernelSocket* told = entry->isTcp ? reading.find(*entry) : nullptr;
-        if (told != nullptr)
-            observe(*entry, *told);
-    }
-    std::erase_if(m_closed, [&](const Entry& entry) {
-        const KernelSocket* told = reading.find(*entry);
-        if (told != nullptr && told->inode == 0) {
-            entry->missing = 0;
-            observe(*entry, *told);
-            return false;
-        }
-        if (!reading.tells(entry->ends->table))
-            return reading.wasAsked(entry->ends->table); // not available here
-        if (reading.startedNs() <= entry->lastNs || ++entry->missing < kMissesUntilGone)
-            return false;
-        entry->way.vanish();
-        ++entry->changes;
         return true;
     });
+    for (auto& [handle, slot] : m_slots) {
+        const SocketKey now = open.keyOf(handle);
+        if (!now || now.opening == slot.openings)
+            continue;
+        slot.openings = now.opening;
+        slot.countedUntilNs = nowNs;
+        slot.lives.push_back({nowNs, nullptr});
+    }
 }
 
 SocketTable::Entry SocketTable::find(const SocketKey& key) const

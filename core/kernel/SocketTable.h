@@ -28,13 +28,20 @@ public:
     using Entry = std::shared_ptr<SocketEntry>;
     /// More closed sockets than these are not kept: the oldest go.
     static constexpr std::size_t kMostClosed = 10'000;
+    /// SocketEntry::closedSeq where the call that closed it was lost.
+    static constexpr std::uint64_t kNotRecorded = ~std::uint64_t{0};
 
     explicit SocketTable(const CallDirectory& directory) : m_directory(directory) {}
 
     /// The records of one drain, in any order among each other.
     void take(const CallBatch& batch);
-    /// What the kernel says now: closed sockets that it no longer holds are let go.
+    /// What the kernel says now: closed sockets that it no longer holds are let go, an open one that it does
+    /// not list any more is CLOSED, and addresses that no call has told are learned.
     void settle(const KernelReading& reading);
+    /// After calls were lost before they were taken (CallBatch::evicted): sockets that are not open any more
+    /// are let go, and numbers are counted as the door counts them. What was made by a lost call is not
+    /// listed.
+    void reconcile(const OpenHandles& open, std::int64_t nowNs);
 
     /// Open sockets by handle.
     const std::map<SocketKey, Entry>& open() const { return m_open; }
@@ -53,6 +60,7 @@ private:
     };
     struct Slot {
         std::uint32_t openings = 0;
+        std::int64_t countedUntilNs = 0; ///< openings until then are in `openings` already: reconcile()
         std::vector<Life> lives;
     };
 
@@ -66,6 +74,9 @@ private:
     void count(const CallRecord& record);
     void countUnusual(SocketEntry& entry, const CallRecord& record);
     void learnAddresses(SocketEntry& entry, std::uint32_t endpoint);
+    static void learnAddresses(SocketEntry& entry, const KernelEnds& told);
+    static void settleOpen(SocketEntry& entry, const KernelReading& reading);
+    static bool isGone(SocketEntry& entry, const KernelReading& reading);
 
     const CallDirectory& m_directory;
     std::unordered_map<Handle, Slot> m_slots;

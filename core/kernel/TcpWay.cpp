@@ -101,6 +101,14 @@ void TcpWay::vanish()
         reach(TcpState::Close, TcpCause::NotObserved, 0);
 }
 
+void TcpWay::explain(TcpCause cause, std::uint64_t seq)
+{
+    if (m_steps.size() < 2 || m_steps.back().cause != TcpCause::NotObserved || m_steps.back().seq != 0)
+        return;
+    m_steps.back().cause = cause;
+    m_steps.back().seq = seq;
+}
+
 void TcpWay::startAccepted(std::uint64_t seq)
 {
     // There is no other way to be accepted.

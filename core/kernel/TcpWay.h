@@ -60,6 +60,8 @@ public:
     void observe(constants::TcpState state, std::uint64_t seq);
     /// The kernel no longer holds it, and did not say why.
     void vanish();
+    /// A call tells why the last step was made, where only the kernel's list had shown that it was.
+    void explain(TcpCause cause, std::uint64_t seq);
     /// socket() has made it; accept() has given it.
     void start(std::uint64_t seq) { reach(constants::TcpState::Close, TcpCause::SocketMade, seq); }
     void startAccepted(std::uint64_t seq);

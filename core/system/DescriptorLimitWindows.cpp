@@ -7,4 +7,6 @@ namespace workbench {
 
 void raiseDescriptorLimit() {}
 
+std::optional<DescriptorUse> descriptorUse() { return {}; }
+
 } // namespace workbench

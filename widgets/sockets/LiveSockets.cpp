@@ -12,11 +12,28 @@ namespace workbench {
 
 LiveSockets::LiveSockets(const CallDirectory& directory, std::shared_ptr<SystemCalls> own,
                          std::shared_ptr<OpenHandles> open, QObject* parent)
-    : QObject(parent), m_directory(directory), m_table(directory),
-      m_watch(std::move(own), std::move(open), [] {})
+    : QObject(parent), m_directory(directory), m_open(std::move(open)), m_table(directory),
+      m_watch(std::move(own), m_open, [] {})
 {
     m_timer.setInterval(kRefreshMs);
     connect(&m_timer, &QTimer::timeout, this, &LiveSockets::refresh);
+}
+
+void LiveSockets::take(const CallBatch& batch)
+{
+    m_table.take(batch);
+    if (batch.evicted == 0)
+        return;
+    m_lostCalls += batch.evicted;
+    if (m_open)
+        m_table.reconcile(*m_open, CallWords::nowNs());
+}
+
+void LiveSockets::setChosen(const SocketKey& key)
+{
+    m_chosen = key;
+    if (m_live)
+        m_watch.ask(questionFor(m_table, m_chosen));
 }
 
 void LiveSockets::setLive(bool live)
@@ -47,7 +64,7 @@ void LiveSockets::update()
     const bool asks = m_live && !m_seenBy.isEmpty();
     if (asks) {
         m_sinceNs = CallWords::nowNs();
-        m_watch.ask(questionFor(m_table));
+        m_watch.ask(questionFor(m_table, m_chosen));
     }
     m_reading = nullptr;
     m_watch.setActive(asks);
@@ -65,7 +82,7 @@ void LiveSockets::refresh()
         m_table.settle(*m_reading);
     }
     if (m_live)
-        m_watch.ask(questionFor(m_table));
+        m_watch.ask(questionFor(m_table, m_chosen));
     m_groups = listSockets(m_table, m_reading.get());
     const auto isHeld = [](const SocketRow& row) { return !row.entry || !row.entry->isOpen(); };
     m_held = 0;

@@ -13,6 +13,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace workbench {
@@ -30,7 +31,7 @@ public:
     LiveSockets(const CallDirectory& directory, std::shared_ptr<SystemCalls> own,
                 std::shared_ptr<OpenHandles> open, QObject* parent = nullptr);
 
-    void take(const CallBatch& batch) override { m_table.take(batch); }
+    void take(const CallBatch& batch) override;
 
     const CallDirectory& directory() const { return m_directory; }
     const SocketTable& table() const { return m_table; }
@@ -45,6 +46,18 @@ public:
     /// False where the last reading said nothing: not available on this system.
     bool kernelTells() const { return !m_reading || m_reading->isAvailable(); }
 
+    /// Of that socket more is asked than of the others: its retransmits, and whether an error is pending.
+    void setChosen(const SocketKey& key);
+    /// Every open socket is asked for pending errors; else, where there are many, only the chosen one.
+    bool polledAll() const { return !m_reading || m_reading->polledAll(); }
+    /// Of this process; empty where nothing was read yet, or the system does not tell.
+    std::optional<DescriptorUse> descriptors() const
+    {
+        return m_reading ? m_reading->descriptors() : std::nullopt;
+    }
+    /// Calls were lost before they were seen here: what they made is not listed.
+    std::uint64_t lostCalls() const { return m_lostCalls; }
+
     /// `panel` is seen now, or no longer.
     void setSeen(const void* panel, bool seen);
     /// Makes the list from what is known now.
@@ -58,7 +71,10 @@ private:
     void update();
 
     const CallDirectory& m_directory;
+    std::shared_ptr<OpenHandles> m_open;
     SocketTable m_table;
+    SocketKey m_chosen;
+    std::uint64_t m_lostCalls = 0;
     KernelWatch m_watch;
     QTimer m_timer;
     QSet<const void*> m_seenBy;

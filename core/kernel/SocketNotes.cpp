@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+
+#include "core/kernel/SocketNotes.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace workbench::notes {
+
+using constants::TcpState;
+namespace errors = constants::errors;
+
+bool isResettingLinger(const CallRecord& record)
+{
+    if (record.number(1) != constants::solSocket || record.number(2) != constants::soLinger)
+        return false;
+    const auto value = record.bytes(3);
+    if (!value || value->empty())
+        return false;
+    // struct linger: two members of one size, on and seconds.
+    const auto isZero = [](std::byte part) { return part == std::byte{0}; };
+    const std::size_t half = value->size() / 2;
+    return !std::ranges::all_of(value->first(half), isZero) &&
+           std::ranges::all_of(value->subspan(half), isZero);
+}
+
+int readBackError(const CallRecord& record)
+{
+    if (record.number(1) != constants::solSocket || record.number(2) != constants::soError)
+        return 0;
+    int error = 0;
+    if (const auto value = record.bytes(3, Direction::Out))
+        std::memcpy(&error, value->data(), std::min(value->size(), sizeof error));
+    return error;
+}
+
+bool isAccident(int error)
+{
+    return error != 0 && error != errors::again && error != errors::inProgress && error != errors::already &&
+           error != errors::interrupted;
+}
+
+namespace {
+
+/// Nobody answered, or nobody could be asked.
+bool isUnanswered(int error)
+{
+    return error == errors::timedOut || error == errors::hostUnreachable ||
+           error == errors::networkUnreachable;
+}
+
+} // namespace
+
+void noteEnd(SocketEntry& entry, int error, std::uint64_t seq, bool ofConnect)
+{
+    const TcpState state = entry.way.state();
+    if (!entry.isTcp || entry.isListener || state == TcpState::Unknown)
+        return;
+    if (state == TcpState::Close) {
+        if (error == errors::connectionReset || error == errors::connectionRefused)
+            entry.way.explain(TcpCause::ResetArrived, seq);
+        else if (isUnanswered(error))
+            entry.way.explain(TcpCause::NoAnswer, seq);
+        return;
+    }
+    const bool tries = state == TcpState::SynSent;
+    // EPIPE is also what sending after one's own shutdown gives.
+    const bool broken =
+        error == errors::pipe && (state == TcpState::Established || state == TcpState::CloseWait);
+    if (error == errors::connectionReset || broken || (tries && error == errors::connectionRefused))
+        entry.way.reach(TcpState::Close, TcpCause::ResetArrived, seq);
+    else if (error == errors::timedOut || (tries && ofConnect && isUnanswered(error)))
+        entry.way.reach(TcpState::Close, TcpCause::NoAnswer, seq);
+}
+
+void noteConnect(SocketEntry& entry, const CallRecord& record)
+{
+    if (!entry.isTcp)
+        return;
+    const std::uint64_t seq = record.seq();
+    const int error = record.error();
+    const bool began = record.pending() || error == 0 || error == errors::again ||
+                       error == errors::inProgress || error == errors::interrupted ||
+                       error == errors::connectionRefused || error == errors::timedOut ||
+                       error == errors::hostUnreachable;
+    if (began && entry.way.state() == TcpState::Close)
+        entry.way.reach(TcpState::SynSent, TcpCause::ConnectSendsSyn, seq);
+    if (!record.pending() && error == 0 && entry.way.state() == TcpState::SynSent)
+        entry.way.reach(TcpState::Established, TcpCause::SynAckArrived, seq);
+}
+
+void noteShutdown(SocketEntry& entry, const CallRecord& record)
+{
+    const auto how = record.number(1);
+    // From now on recv() returns 0 whatever the peer does.
+    entry.readsEnded = entry.readsEnded || how != constants::shutWr;
+    entry.weFinished = entry.weFinished || how != constants::shutRd;
+    if (!entry.isTcp || how == constants::shutRd)
+        return;
+    const TcpState state = entry.way.state();
+    if (state == TcpState::Established || state == TcpState::SynReceived)
+        entry.way.reach(TcpState::FinWait1, TcpCause::ShutdownSendsFin, record.seq());
+    else if (state == TcpState::CloseWait)
+        entry.way.reach(TcpState::LastAck, TcpCause::ShutdownSendsFin, record.seq());
+}
+
+void noteClose(SocketEntry& entry, std::uint64_t seq)
+{
+    const TcpState state = entry.way.state();
+    const bool connected = state == TcpState::Established || state == TcpState::CloseWait ||
+                           state == TcpState::SynReceived || state == TcpState::FinWait1 ||
+                           state == TcpState::FinWait2;
+    if (entry.resetsOnClose && connected)
+        entry.way.reach(TcpState::Close, TcpCause::ResetSent, seq);
+    else if (state == TcpState::Established)
+        entry.way.reach(TcpState::FinWait1, TcpCause::CloseSendsFin, seq, true);
+    else if (state == TcpState::CloseWait)
+        entry.way.reach(TcpState::LastAck, TcpCause::CloseSendsFin, seq, true);
+    else if (state == TcpState::Listen || state == TcpState::SynSent)
+        entry.way.reach(TcpState::Close, TcpCause::CloseCall, seq);
+}
+
+void notePeerFinished(SocketEntry& entry, std::uint64_t seq)
+{
+    if (entry.readsEnded)
+        return;
+    entry.peerFinished = true;
+    if (!entry.isTcp)
+        return;
+    const TcpState state = entry.way.state();
+    if (state == TcpState::Established)
+        entry.way.reach(TcpState::CloseWait, TcpCause::FinArrived, seq);
+    else if (state == TcpState::FinWait2)
+        entry.way.reach(TcpState::TimeWait, TcpCause::FinArrived, seq);
+}
+
+void noteState(SocketEntry& entry, TcpState state, std::uint64_t seq)
+{
+    const TcpState before = entry.way.state();
+    const bool finishing = before == TcpState::FinWait1 || before == TcpState::FinWait2 ||
+                           before == TcpState::Closing || before == TcpState::TimeWait;
+    if (state != before && !(state == TcpState::Close && finishing))
+        entry.way.observe(state, seq);
+}
+
+} // namespace workbench::notes

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/calls/CallRecord.h"
+#include "core/kernel/SocketEntry.h"
+
+/// What single calls show of the way of a socket through the states of TCP (RFC 9293, 3.3.2): each function
+/// writes into the entry what that call proves, and nothing else. Other sockets than TCP are left alone.
+namespace workbench::notes {
+
+/// SO_LINGER is set so that close() resets the connection (socket(7)).
+bool isResettingLinger(const CallRecord& record);
+/// What getsockopt(SO_ERROR) has told, native; 0: nothing, or it asked for something else.
+int readBackError(const CallRecord& record);
+/// A failure, and not only "not yet".
+bool isAccident(int error);
+
+/// An error that ends a connection or an attempt. `ofConnect`: connect() or SO_ERROR told it, so that it may
+/// say why a connection did not come about.
+void noteEnd(SocketEntry& entry, int error, std::uint64_t seq, bool ofConnect);
+/// connect(), also while it waits.
+void noteConnect(SocketEntry& entry, const CallRecord& record);
+/// shutdown() that has succeeded.
+void noteShutdown(SocketEntry& entry, const CallRecord& record);
+/// What close() does to the connection; what it cannot show is inferred until the kernel tells.
+void noteClose(SocketEntry& entry, std::uint64_t seq);
+/// The stream has ended: the peer's FIN is there.
+void notePeerFinished(SocketEntry& entry, std::uint64_t seq);
+/// What TCP_INFO said after a call. A socket whose both ways have ended is told as CLOSE, while the kernel
+/// still holds its TIME_WAIT: only the kernel's list tells of that.
+void noteState(SocketEntry& entry, constants::TcpState state, std::uint64_t seq);
+
+} // namespace workbench::notes

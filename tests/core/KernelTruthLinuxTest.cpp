@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+
+#include "tests/support/RecordedSockets.h"
+
+#include <QTest>
+
+#include <array>
+
+using namespace workbench;
+using constants::TcpState;
+
+namespace {
+
+constexpr int kReadings = 4; ///< more than a socket must be missing from
+
+void reset(RawPeer& peer)
+{
+    const std::array<int, 2> linger{1, 0};
+    NativeSystemCalls calls;
+    QVERIFY(calls
+                .setsockopt(peer.handle(), constants::solSocket, constants::soLinger,
+                            std::as_bytes(std::span(linger)))
+                .ok());
+    peer.close();
+}
+
+} // namespace
+
+/// What is said of a socket is what the kernel holds, also where no call has told of it yet.
+class KernelTruthLinuxTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void aResetIsSeenBeforeACallTellsIt();
+    void aListThatIsNotToldEndsNothing();
+    void aConnectionOfAWildcardAddressIsRecognized();
+    void failingCallsDoNotEndAnAttempt();
+    void addressesThatTheKernelChoseAreLearned();
+    void theEndOfOwnReadingIsNoFinOfThePeer();
+    void lostCallsLeaveNoSocketBehind();
+    void theChosenSocketTellsItsRetransmits();
+    void withManySocketsTheChosenOneIsStillAskedForItsError();
+    void descriptorsAreCounted();
+};
+
+void KernelTruthLinuxTest::aResetIsSeenBeforeACallTellsIt()
+{
+    RecordedSockets bench;
+    RawPeer listener = RawPeer::listeningOn(loopback());
+    const Handle client = bench.connectTo(listener.local());
+    RawPeer server = listener.accept();
+    bench.look();
+    const auto entry = bench.entry(client);
+    QCOMPARE(entry->way.state(), TcpState::Established);
+    reset(server);
+    QTRY_COMPARE((bench.look(), entry->way.state()), TcpState::Close);
+    QVERIFY(entry->isOpen());
+    QCOMPARE(entry->way.steps().back().cause, TcpCause::NotObserved);
+    std::array<std::byte, 8> room{};
+    QCOMPARE(bench.user->recv(client, room, 0).error, constants::errors::connectionReset);
+    bench.drain();
+    QCOMPARE(entry->way.state(), TcpState::Close);
+    QCOMPARE(entry->way.steps().back().cause, TcpCause::ResetArrived);
+    QVERIFY(entry->way.steps().back().seq != 0);
+}
+
+void KernelTruthLinuxTest::aListThatIsNotToldEndsNothing()
+{
+    RecordedSockets bench;
+    RawPeer listener = RawPeer::listeningOn(loopback());
+    const Handle client = bench.connectTo(listener.local());
+    bench.drain();
+    const auto entry = bench.entry(client);
+    for (int round = 0; round < kReadings; ++round) {
+        KernelReading nothing(entry->lastNs + 1 + round, questionFor(bench.table).tables);
+        nothing.finish();
+        bench.table.settle(nothing);
+    }
+    QCOMPARE(entry->way.state(), TcpState::Established);
+}
+
+void KernelTruthLinuxTest::aConnectionOfAWildcardAddressIsRecognized()
+{
+    RecordedSockets bench;
+    RawPeer listener = RawPeer::listeningOn(loopback());
+    const Handle client = bench.user->socket(constants::afInet, constants::sockStream, 0).value;
+    bench.user->bind(client, SocketAddress::parseNumeric("0.0.0.0", 0)->bytes());
+    const auto anywhere = SocketAddress::parseNumeric("0.0.0.0", listener.local().port());
+    QVERIFY(bench.user->connect(client, anywhere->bytes()).ok());
+    for (int round = 0; round < kReadings; ++round)
+        bench.look();
+    const auto entry = bench.entry(client);
+    QCOMPARE(entry->way.state(), TcpState::Established);
+    QCOMPARE(entry->local.text(), bench.nameOf(client).text());
+    QCOMPARE(entry->peer.text(), listener.local().text());
+}
+
+void KernelTruthLinuxTest::failingCallsDoNotEndAnAttempt()
+{
+    RecordedSockets bench;
+    RawPeer listener = RawPeer::listeningOn(loopback(), 0);
+    RawPeer seated = RawPeer::connectedTo(listener.local()); // the one seat
+    const auto connecting = constants::valueOf(constants::Group::SocketType, "SOCK_STREAM|SOCK_NONBLOCK");
+    const Handle client =
+        bench.user->socket(constants::afInet, static_cast<int>(connecting.value_or(0)), 0).value;
+    QCOMPARE(bench.user->connect(client, listener.local().bytes()).error, constants::errors::inProgress);
+    const std::byte bad{};
+    QVERIFY(!bench.user->setsockopt(client, 9999, 9999, std::span(&bad, 1)).ok());
+    QVERIFY(!bench.user->listen(client, 1).ok());
+    bench.look();
+    const auto entry = bench.entry(client);
+    QVERIFY(entry->error != 0);
+    QCOMPARE(entry->way.state(), TcpState::SynSent);
+}
+
+void KernelTruthLinuxTest::addressesThatTheKernelChoseAreLearned()
+{
+    RecordedSockets bench;
+    const Handle listener = bench.user->socket(constants::afInet, constants::sockStream, 0).value;
+    QVERIFY(bench.user->listen(listener, 1).ok()); // without bind
+    RawPeer receiver(constants::afInet, constants::sockDgram);
+    QVERIFY(receiver.bind(loopback()));
+    const Handle sender = bench.user->socket(constants::afInet, constants::sockDgram, 0).value;
+    QVERIFY(bench.user->sendto(sender, bytesOf("a"), 0, receiver.local().bytes()).ok());
+    RawPeer server = RawPeer::listeningOn(loopback());
+    const Handle client = bench.user->socket(constants::afInet, constants::sockStream, 0).value;
+    QVERIFY(bench.user->connect(client, server.local().bytes()).ok());
+    bench.look();
+    for (const Handle handle : {listener, sender, client}) {
+        const std::string local = bench.entry(handle)->local.text();
+        QCOMPARE(local, bench.nameOf(handle).text());
+    }
+}
+
+void KernelTruthLinuxTest::theEndOfOwnReadingIsNoFinOfThePeer()
+{
+    RecordedSockets bench;
+    RawPeer listener = RawPeer::listeningOn(loopback());
+    const Handle client = bench.connectTo(listener.local());
+    QVERIFY(bench.user->shutdown(client, constants::shutRd).ok());
+    std::array<std::byte, 8> room{};
+    QCOMPARE(bench.user->recv(client, room, 0).value, 0);
+    bench.drain();
+    QCOMPARE(bench.entry(client)->way.state(), TcpState::Established);
+    QVERIFY(!bench.entry(client)->peerFinished);
+}
+
+void KernelTruthLinuxTest::lostCallsLeaveNoSocketBehind()
+{
+    RecordedSockets bench;
+    const auto make = [&] { return bench.user->socket(constants::afInet, constants::sockDgram, 0).value; };
+    const Handle kept = make();
+    const Handle gone = make();
+    bench.drain();
+    bench.user->close(gone);
+    QCOMPARE(make(), gone);
+    bench.user->close(gone);
+    bench.journal->drain(); // nobody saw these
+    const Handle again = make();
+    QCOMPARE(again, gone);
+    bench.table.reconcile(*bench.native->openHandles(), std::numeric_limits<std::int64_t>::max() / 2);
+    QCOMPARE(bench.table.open().size(), 1U);
+    QVERIFY(bench.entry(kept) != nullptr);
+    bench.drain(); // made before, told after
+    QVERIFY(bench.entry(again) != nullptr);
+    QVERIFY(bench.native->openHandles()->lease(bench.entry(again)->key));
+}
+
+void KernelTruthLinuxTest::theChosenSocketTellsItsRetransmits()
+{
+    RecordedSockets bench;
+    RawPeer listener = RawPeer::listeningOn(loopback());
+    const Handle client = bench.connectTo(listener.local());
+    bench.look();
+    const SocketKey key = bench.entry(client)->key;
+    QVERIFY(!bench.reading->figures(key));
+    const auto reading = bench.kernel.read(questionFor(bench.table, key));
+    QVERIFY(reading->figures(key).has_value());
+    QCOMPARE(reading->figures(key)->totalRetransmits, 0U);
+    QCOMPARE(listSockets(bench.table, reading.get()).front().row.kernel->tcp, reading->figures(key));
+    QVERIFY(!reading->figures(SocketKey{client, key.opening + 1}));
+}
+
+void KernelTruthLinuxTest::withManySocketsTheChosenOneIsStillAskedForItsError()
+{
+    RecordedSockets bench;
+    RawPeer unheard(constants::afInet, constants::sockDgram);
+    QVERIFY(unheard.bind(loopback()));
+    const SocketAddress nobody = unheard.local();
+    unheard.close();
+    const Handle sender = bench.user->socket(constants::afInet, constants::sockDgram, 0).value;
+    QVERIFY(bench.user->connect(sender, nobody.bytes()).ok());
+    QVERIFY(bench.user->send(sender, bytesOf("a"), 0).ok());
+    for (std::size_t more = 0; more < KernelSockets::kMostPolled; ++more)
+        bench.user->socket(constants::afInet, constants::sockDgram, 0);
+    bench.drain();
+    const SocketKey key = bench.entry(sender)->key;
+    auto reading = bench.kernel.read(questionFor(bench.table));
+    QVERIFY(!reading->polledAll());
+    QVERIFY(!reading->hasPendingError(key));
+    QTRY_VERIFY(bench.kernel.read(questionFor(bench.table, key))->hasPendingError(key));
+}
+
+void KernelTruthLinuxTest::descriptorsAreCounted()
+{
+    const auto before = descriptorUse();
+    QVERIFY(before.has_value());
+    QVERIFY(before->used > 2);
+    QVERIFY(before->limit >= before->used);
+    RawPeer one;
+    RawPeer two;
+    QCOMPARE(descriptorUse()->used, before->used + 2);
+    RecordedSockets bench;
+    bench.look();
+    QCOMPARE(bench.reading->descriptors()->limit, before->limit);
+}
+
+QTEST_MAIN(KernelTruthLinuxTest)
+#include "KernelTruthLinuxTest.moc"
