@@ -13,6 +13,7 @@ namespace workbench {
 struct CallDirectory::Slot {
     std::atomic<std::uint32_t> endpoint{0};
     std::atomic<std::uint32_t> dropped{0};
+    std::atomic<std::uint32_t> closings{0};
 };
 
 struct CallDirectory::Chunk {
@@ -152,6 +153,21 @@ void CallDirectory::setEndpointOf(Handle handle, std::uint32_t endpoint)
 {
     if (handle >= 0)
         makeSlot(handle).endpoint.store(endpoint, std::memory_order_relaxed);
+}
+
+void CallDirectory::close(Handle handle)
+{
+    if (handle < 0)
+        return;
+    Slot& closed = makeSlot(handle);
+    closed.endpoint.store(0, std::memory_order_relaxed);
+    closed.closings.fetch_add(1, std::memory_order_relaxed);
+}
+
+std::uint32_t CallDirectory::closingsOf(Handle handle) const
+{
+    const Slot* known = slot(handle);
+    return known == nullptr ? 0 : known->closings.load(std::memory_order_relaxed);
 }
 
 std::uint32_t CallDirectory::exchangeDropped(Handle handle, std::uint32_t dropped)

@@ -63,6 +63,11 @@ public:
     /// The present endpoint of an open handle; 0 for unknown handles. Lock-free but for unusual handles.
     std::uint32_t endpointOf(Handle handle) const;
     void setEndpointOf(Handle handle, std::uint32_t endpoint);
+    /// The handle is no socket any more: its endpoint is forgotten.
+    void close(Handle handle);
+    /// How often a socket with this number was closed: whether it is still the same one after a call that
+    /// waited.
+    std::uint32_t closingsOf(Handle handle) const;
     /// Remembers the handle's drop count (SO_RXQ_OVFL) and returns the one before.
     std::uint32_t exchangeDropped(Handle handle, std::uint32_t dropped);
     /// Open sockets that went through the recorded doors: socket/accept less close.

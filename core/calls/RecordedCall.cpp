@@ -46,6 +46,11 @@ void RecordedCall::control(int slot, const ReceiveNotes& notes)
     m_writer.bytes(slot, bytes, Out);
 }
 
+bool RecordedCall::isStillOpen()
+{
+    return m_door.m_journal->directory().closingsOf(m_writer.header().handle) == m_closings;
+}
+
 void RecordedCall::opened(Handle handle, const Endpoint& endpoint)
 {
     CallDirectory& directory = m_door.m_journal->directory();
@@ -59,7 +64,7 @@ void RecordedCall::bound(AddressBytes address)
     CallDirectory& directory = m_door.m_journal->directory();
     const Handle handle = m_writer.header().handle;
     const std::uint32_t known = directory.endpointOf(handle);
-    if (directory.isBoundTo(known, address))
+    if (!isStillOpen() || directory.isBoundTo(known, address))
         return;
     SocketAddress local = SocketAddress::fromBytes(address);
     if (!isChosen(local))
@@ -71,6 +76,8 @@ void RecordedCall::bound(AddressBytes address)
 
 void RecordedCall::connected(AddressBytes address)
 {
+    if (!isStillOpen())
+        return;
     CallDirectory& directory = m_door.m_journal->directory();
     const Handle handle = m_writer.header().handle;
     Endpoint endpoint = directory.endpoint(directory.endpointOf(handle));
@@ -84,7 +91,10 @@ void RecordedCall::accepted(const CallResult& result, const RawAddress* peer)
     if (!result.ok())
         return;
     CallDirectory& directory = m_door.m_journal->directory();
-    Endpoint endpoint = directory.endpoint(directory.endpointOf(m_writer.header().handle));
+    const RecordHeader& header = m_writer.header();
+    // A listener that was closed while accept() waited still gives a connection.
+    Endpoint endpoint =
+        directory.endpoint(isStillOpen() ? directory.endpointOf(header.handle) : header.endpoint);
     if (endpoint.local.isWildcard())
         endpoint.local = {}; // getsockname tells the one that the client chose
     if (peer != nullptr) {
@@ -101,7 +111,8 @@ void RecordedCall::closing()
     const std::uint32_t known = directory.endpointOf(handle);
     if (known == 0)
         return;
-    directory.setEndpointOf(handle, 0);
+    directory.close(handle);
+    m_closings = directory.closingsOf(handle);
     if (known == CallDirectory::kOwnHandle)
         m_writer.header().category = CallCategory::Housekeeping;
     else
@@ -127,7 +138,7 @@ CallResult RecordedCall::finish(Observe what)
     m_result.seq = m_writer.header().seq;
     write(m_writer, m_result);
     if (what != Observe::Nothing && CallDirectory::isTcp(m_writer.header().endpoint) &&
-        !wouldBlock(m_result) && constants::tcpInfoSize() > 0 && m_lane.takeObservation())
+        !wouldBlock(m_result) && isStillOpen() && constants::tcpInfoSize() > 0 && m_lane.takeObservation())
         m_writer.header().state = static_cast<std::uint8_t>(observe(what));
     m_lane.commit();
     return m_result;

@@ -22,7 +22,8 @@ public:
     /// `room`: bytes of all fields that are not numbers.
     RecordedCall(RecordingSystemCalls& door, CallId id, Handle handle = kInvalidHandle, std::size_t room = 0)
         : m_door(door), m_lane(door.m_journal->lane()),
-          m_writer(m_lane.begin(id, handle, door.m_actor, room + kFields * coding::kFieldOverhead))
+          m_writer(m_lane.begin(id, handle, door.m_actor, room + kFields * coding::kFieldOverhead)),
+          m_closings(door.m_journal->directory().closingsOf(handle))
     {
         if (door.m_purpose == RecordingSystemCalls::Purpose::Housekeeping)
             m_writer.header().category = CallCategory::Housekeeping;
@@ -95,6 +96,8 @@ public:
 private:
     static constexpr std::size_t kFields = 14; ///< the most fields of any call, in and out
 
+    /// Whether the number is the socket's still: another thread may have closed it while the call waited.
+    bool isStillOpen();
     constants::TcpState observe(Observe what);
     void observeQueue(unsigned long request);
     void write(RecordWriter& writer, const CallResult& result);
@@ -102,6 +105,7 @@ private:
     RecordingSystemCalls& m_door;
     JournalLane& m_lane;
     RecordWriter m_writer;
+    std::uint32_t m_closings; ///< of the handle's number when the call was begun
     CallResult m_result;
 };
 

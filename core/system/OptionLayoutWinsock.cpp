@@ -18,41 +18,4 @@ std::span<const OptionMember> lingerMembers()
 
 std::span<const OptionMember> timeMembers() { return {}; }
 
-std::span<const OptionMember> ipv4MembershipMembers()
-{
-    static constexpr OptionMember kMembers[] = {MEMBER(ip_mreq, imr_multiaddr, Ipv4),
-                                                MEMBER(ip_mreq, imr_interface, Ipv4)};
-    return kMembers;
-}
-
-std::span<const OptionMember> ipv4SourceMembers()
-{
-    static constexpr OptionMember kMembers[] = {MEMBER(ip_mreq_source, imr_multiaddr, Ipv4),
-                                                MEMBER(ip_mreq_source, imr_sourceaddr, Ipv4),
-                                                MEMBER(ip_mreq_source, imr_interface, Ipv4)};
-    return kMembers;
-}
-
-std::span<const OptionMember> ipv6MembershipMembers()
-{
-    static constexpr OptionMember kMembers[] = {MEMBER(ipv6_mreq, ipv6mr_multiaddr, Ipv6),
-                                                MEMBER(ipv6_mreq, ipv6mr_interface, Signed)};
-    return kMembers;
-}
-
-std::span<const OptionMember> groupMembers()
-{
-    static constexpr OptionMember kMembers[] = {MEMBER(group_req, gr_interface, Unsigned),
-                                                MEMBER(group_req, gr_group, Sockaddr)};
-    return kMembers;
-}
-
-std::span<const OptionMember> groupSourceMembers()
-{
-    static constexpr OptionMember kMembers[] = {MEMBER(group_source_req, gsr_interface, Unsigned),
-                                                MEMBER(group_source_req, gsr_group, Sockaddr),
-                                                MEMBER(group_source_req, gsr_source, Sockaddr)};
-    return kMembers;
-}
-
 } // namespace workbench::layout

@@ -9,11 +9,13 @@
 #include "core/system/FaultPlan.h"
 #include "core/system/FaultySystemCalls.h"
 #include "core/system/NativeSystemCalls.h"
+#include "tests/support/ForwardingSystemCalls.h"
 
 #include <QTest>
 
 #include <functional>
 #include <limits>
+#include <thread>
 
 using namespace workbench;
 namespace c = workbench::constants;
@@ -86,6 +88,21 @@ struct Connection {
     SocketAddress address;
 };
 
+/// While accept() is under way, another thread does what `meanwhile` says.
+class Disturbed final : public ForwardingSystemCalls
+{
+public:
+    std::function<void()> meanwhile;
+
+    CallResult accept(Handle handle, RawAddress* peer) override
+    {
+        const CallResult result = ForwardingSystemCalls::accept(handle, peer);
+        if (meanwhile)
+            std::thread(meanwhile).join();
+        return result;
+    }
+};
+
 void closeAll(SystemCalls& calls, const Connection& connection)
 {
     for (const Handle handle : {connection.client, connection.server, connection.listener})
@@ -110,6 +127,7 @@ private Q_SLOTS:
     void aDatagramCutByItsBufferIsToldAsCut();
     void injectedResultsAreMarked();
     void openSocketsAreCounted();
+    void aSocketClosedWhileACallWaitsIsNotAskedAfterIt();
 };
 
 using CallEach = std::function<CallResult(SystemCalls&)>;
@@ -372,6 +390,40 @@ void RecordingSystemCallsTest::openSocketsAreCounted()
     QCOMPARE(recorder.journal().directory().openSockets(), 0U);
     recorder.door().close(kInvalidHandle);
     QCOMPARE(recorder.journal().directory().openSockets(), 0U);
+}
+
+void RecordingSystemCallsTest::aSocketClosedWhileACallWaitsIsNotAskedAfterIt()
+{
+    if (c::tcpInfoSize() == 0)
+        QSKIP("this system does not tell TCP's state");
+    const auto disturbed = std::make_shared<Disturbed>();
+    Recorder recorder(disturbed);
+    Connection first(recorder.door());
+    const CallResult client = recorder.door().socket(c::afInet, c::sockStream, 0);
+    QVERIFY(recorder.door().connect(client.value, first.address.bytes()).ok());
+    recorder.records();
+    CallResult other;
+    disturbed->meanwhile = [&] {
+        recorder.door().close(first.listener);
+        other = recorder.door().socket(c::afInet, c::sockStream, 0);
+    };
+    const CallResult accepted = recorder.door().accept(first.listener, nullptr);
+    disturbed->meanwhile = {};
+    QVERIFY(accepted.ok());
+    QCOMPARE(other.value, first.listener); // another socket has got the number
+
+    for (const CallRecord& record : recorder.records(true)) {
+        if (record.call() == CallId::Accept)
+            QCOMPARE(record.header().state, static_cast<std::uint8_t>(c::TcpState::Unknown));
+        QVERIFY(record.call() != CallId::Getsockopt);
+    }
+    RawAddress name;
+    recorder.door().getsockname(accepted.value, name);
+    const auto named = recorder.records();
+    QVERIFY(recorder.endpoint(named.back()).startsWith(QStringLiteral("<TCP:[")));
+    recorder.door().close(client.value);
+    recorder.door().close(accepted.value);
+    closeAll(recorder.door(), first);
 }
 
 QTEST_GUILESS_MAIN(RecordingSystemCallsTest)

@@ -3,6 +3,8 @@
 #include "core/system/OptionMembers.h"
 #include "core/system/SocketHeaders.h"
 
+// struct ip_mreq where there is no ip_mreqn (RFC 1112 and 3678).
+
 namespace workbench::layout {
 
 using enum MemberForm;
