@@ -86,6 +86,25 @@ void RecordedCall::connected(AddressBytes address)
     directory.setEndpointOf(handle, directory.addEndpoint(endpoint));
 }
 
+void RecordedCall::askOwnName()
+{
+    const Handle handle = m_writer.header().handle;
+    const CallDirectory& directory = m_door.m_journal->directory();
+    const Endpoint endpoint = directory.endpoint(directory.endpointOf(handle));
+    const bool known = isChosen(endpoint.local) && !endpoint.local.isWildcard();
+    if (known || !(endpoint.peer.isIpv4() || endpoint.peer.isIpv6()))
+        return;
+    RecordedCall call(m_door, CallId::Getsockname, handle, sizeof(RawAddress));
+    call.m_writer.header().category = CallCategory::Housekeeping;
+    RawAddress address;
+    call.room(2, &address);
+    if (call.run([&] { return m_door.m_inner->getsockname(handle, address); }).ok()) {
+        call.out(1, address.view()).out(2, address.length);
+        call.bound(address.view());
+    }
+    call.finish();
+}
+
 void RecordedCall::accepted(const CallResult& result, const RawAddress* peer)
 {
     if (!result.ok())

@@ -70,10 +70,14 @@ CallResult RecordingSystemCalls::connect(Handle handle, AddressBytes address)
     Call call(*this, CallId::Connect, handle, address.size());
     call.in(1, address).in(2, static_cast<std::int64_t>(address.size()));
     const CallResult result = call.run([&] { return m_inner->connect(handle, address); });
-    if (result.ok() || result.error == constants::errors::inProgress ||
-        result.error == constants::errors::again)
+    const bool begun = result.ok() || result.error == constants::errors::inProgress ||
+                       result.error == constants::errors::again;
+    if (begun)
         call.connected(address);
-    return call.finish(Call::Observe::State);
+    const CallResult told = call.finish(Call::Observe::State);
+    if (begun)
+        call.askOwnName();
+    return told;
 }
 
 CallResult RecordingSystemCalls::shutdown(Handle handle, int how)

@@ -3,6 +3,7 @@
 
 #include "core/follow/PeerCall.h"
 
+#include "core/follow/CallCause.h"
 #include "core/follow/DatagramPeer.h"
 #include "core/follow/SocketLife.h"
 #include "core/follow/StreamPeer.h"
@@ -20,6 +21,9 @@ PeerCall peerCall(const CallHistory& history, const CallDirectory& directory, st
         return {};
     if (endpoint != 0 && !CallDirectory::isStream(endpoint))
         return DatagramPeer(history, directory).matching(record);
+    const CallCause cause = causeOf(history, directory, seq);
+    if (cause.isFound() && cause.kind != CauseKind::OwnShutDown)
+        return {cause.seq, PeerAnswer::Found};
     const auto own = lifeAt(history, directory, row);
     if (!own)
         return {};

@@ -28,8 +28,8 @@ struct PeerCall {
 
 /// The call at the other end that belongs to the call `seq`, where both ends are ours: connect and accept;
 /// the read that took the first byte which this call sent, and the other way round; of datagrams the one with
-/// the same addresses, length and bytes, in order; shutdown or close and the read that found the end. One
-/// pass over the history or two; one thread.
+/// the same addresses, length and bytes, in order; shutdown or close and the read that found the end, or the
+/// call that failed because of it (causeOf). One pass over the history or two; one thread.
 PeerCall peerCall(const CallHistory& history, const CallDirectory& directory, std::uint64_t seq);
 
 } // namespace workbench

@@ -170,7 +170,11 @@ bool sameEnd(const SocketAddress& a, const SocketAddress& b)
 std::optional<SocketLife> peerLife(const CallHistory& history, const CallDirectory& directory,
                                    const SocketLife& life)
 {
-    const Endpoint own = directory.endpoint(life.endpoint);
+    Endpoint own = directory.endpoint(life.endpoint);
+    // Accepted by a listener on all addresses: the client chose which one, the port is the listener's.
+    const std::size_t made = life.created == 0 ? history.size() : history.rowOf(life.created);
+    if (own.local.isEmpty() && made < history.size())
+        own.local = directory.endpoint(history.at(made).header().endpoint).local;
     if (own.local.isEmpty() || own.peer.isEmpty())
         return std::nullopt;
     std::unordered_map<std::uint32_t, bool> known;

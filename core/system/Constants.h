@@ -38,13 +38,17 @@ extern const std::uint32_t epollIn, epollOut, epollErr, epollHup, epollRdhup;
 extern const int epollCtlAdd, epollCtlMod, epollCtlDel, epollCloexec;
 extern const int efdCloexec, efdNonblock;
 extern const int somaxconn;
+/// ECONNRESET is told by one call and used up by it: the next read gives 0, the next send EPIPE. False where
+/// it stays (Windows).
+extern const bool resetIsToldOnce;
 
 // Errors that the roles decide by. EAGAIN and EWOULDBLOCK are one number everywhere that we build.
 namespace errors {
 extern const int again, inProgress, already, isConnected, interrupted, tooManyFiles, tooManyFilesSystem,
     noBuffers, noMemory, connectionAborted, connectionReset, connectionRefused, messageSize, addressInUse,
     access, addressFamily, notConnected, pipe, notSupported, invalid, badDescriptor, networkUnreachable,
-    hostUnreachable, timedOut, addressNotAvailable, canceled, endedByOthers;
+    hostUnreachable, timedOut, addressNotAvailable, canceled, endedByOthers, readTimedOut;
+// readTimedOut: SO_RCVTIMEO is over: EAGAIN, WSAETIMEDOUT
 // endedByOthers: another thread ended the blocked call: EINTR, WSA_OPERATION_ABORTED
 } // namespace errors
 

@@ -85,6 +85,7 @@ const int epollCtlAdd = EPOLL_CTL_ADD, epollCtlMod = EPOLL_CTL_MOD, epollCtlDel 
           epollCloexec = EPOLL_CLOEXEC;
 const int efdCloexec = EFD_CLOEXEC, efdNonblock = EFD_NONBLOCK;
 const int somaxconn = SOMAXCONN;
+const bool resetIsToldOnce = true;
 
 namespace errors {
 static_assert(EAGAIN == EWOULDBLOCK);
@@ -95,7 +96,8 @@ const int again = EAGAIN, inProgress = EINPROGRESS, already = EALREADY, isConnec
           access = EACCES, addressFamily = EAFNOSUPPORT, notConnected = ENOTCONN, pipe = EPIPE,
           notSupported = EOPNOTSUPP, invalid = EINVAL, badDescriptor = EBADF,
           networkUnreachable = ENETUNREACH, hostUnreachable = EHOSTUNREACH, timedOut = ETIMEDOUT,
-          addressNotAvailable = EADDRNOTAVAIL, canceled = ECANCELED, endedByOthers = EINTR;
+          addressNotAvailable = EADDRNOTAVAIL, canceled = ECANCELED, endedByOthers = EINTR,
+          readTimedOut = EAGAIN;
 } // namespace errors
 
 } // namespace workbench::constants

@@ -38,6 +38,7 @@ const std::uint32_t epollIn = 0, epollOut = 0, epollErr = 0, epollHup = 0, epoll
 const int epollCtlAdd = -1, epollCtlMod = -1, epollCtlDel = -1, epollCloexec = 0;
 const int efdCloexec = 0, efdNonblock = 0;
 const int somaxconn = SOMAXCONN;
+const bool resetIsToldOnce = false;
 
 namespace errors {
 // A non-blocking connect that has begun says WSAEWOULDBLOCK here, ENFILE and EPIPE have neighbours only.
@@ -50,7 +51,7 @@ const int again = WSAEWOULDBLOCK, inProgress = WSAEWOULDBLOCK, already = WSAEALR
           pipe = WSAESHUTDOWN, notSupported = WSAEOPNOTSUPP, invalid = WSAEINVAL, badDescriptor = WSAENOTSOCK,
           networkUnreachable = WSAENETUNREACH, hostUnreachable = WSAEHOSTUNREACH, timedOut = WSAETIMEDOUT,
           addressNotAvailable = WSAEADDRNOTAVAIL, canceled = WSAECANCELLED,
-          endedByOthers = WSA_OPERATION_ABORTED;
+          endedByOthers = WSA_OPERATION_ABORTED, readTimedOut = WSAETIMEDOUT;
 } // namespace errors
 
 } // namespace workbench::constants

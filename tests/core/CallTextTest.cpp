@@ -174,9 +174,9 @@ void CallTextTest::linesReadAsInStrace()
                              .arg(at, from)
                              .arg(accepted));
     m_door->send(second, bytesOf("hello\r\n"), c::msgNosignal);
-    QCOMPARE(
-        lastLine(),
-        QStringLiteral("send(%1<TCP:[->%2]>, \"hello\\r\\n\", 7, MSG_NOSIGNAL) = 7").arg(second).arg(at));
+    QCOMPARE(lastLine(), QStringLiteral("send(%1<TCP:[%2->%3]>, \"hello\\r\\n\", 7, MSG_NOSIGNAL) = 7")
+                             .arg(second)
+                             .arg(from, at));
     std::array<std::byte, 100> buffer;
     m_door->recv(accepted, buffer, 0);
     const QString connection = QStringLiteral("%1<TCP:[%2->%3]>").arg(accepted).arg(at, from);

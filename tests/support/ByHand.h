@@ -221,6 +221,7 @@ public:
         }
         return false;
     }
+    const CallDirectory& directory() const { return m_journal->directory(); }
     const CallHistory& history()
     {
         drain();

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+
+#include "core/calls/SocketFacts.h"
+
+#include "core/system/Constants.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace workbench {
+namespace {
+
+bool isOption(const CallRecord& record, SocketStep step, int name)
+{
+    return record.spec().step == step && !record.pending() && record.error() == 0 &&
+           record.number(1) == constants::solSocket && record.number(2) == name;
+}
+
+} // namespace
+
+int socketErrorOf(const CallRecord& record)
+{
+    if (record.isNull() || record.pending() || record.spec().errors != constants::ErrorSpace::System)
+        return 0;
+    if (record.error() != 0)
+        return record.error();
+    if (!isOption(record, SocketStep::ReadsOption, constants::soError))
+        return 0;
+    int error = 0;
+    if (const auto value = record.bytes(fieldSlot(record.spec(), "optval"), Direction::Out))
+        std::memcpy(&error, value->data(), std::min(value->size(), sizeof error));
+    return error;
+}
+
+bool setsLinger(const CallRecord& record)
+{
+    return isOption(record, SocketStep::SetsOption, constants::soLinger);
+}
+
+bool setsResettingLinger(const CallRecord& record)
+{
+    const int slot = fieldSlot(record.spec(), "optval");
+    const auto value = setsLinger(record) ? record.bytes(slot) : std::nullopt;
+    if (!value || value->empty())
+        return false;
+    // struct linger: two members of one size, on and seconds.
+    const auto isZero = [](std::byte part) { return part == std::byte{0}; };
+    const std::size_t half = value->size() / 2;
+    return !std::ranges::all_of(value->first(half), isZero) &&
+           std::ranges::all_of(value->subspan(half), isZero);
+}
+
+} // namespace workbench

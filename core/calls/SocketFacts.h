@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/calls/CallRecord.h"
+
+namespace workbench {
+
+/// The error that a call told of its socket: its own, or what SO_ERROR read back; 0 where it told none.
+int socketErrorOf(const CallRecord& record);
+
+/// The call set SO_LINGER so that close() resets the connection: switched on, no seconds (socket(7)).
+bool setsResettingLinger(const CallRecord& record);
+/// The call set SO_LINGER, to whatever.
+bool setsLinger(const CallRecord& record);
+
+} // namespace workbench

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/calls/CallDirectory.h"
+#include "core/calls/CallHistory.h"
+
+#include <cstdint>
+
+namespace workbench {
+
+/// What an earlier call was to the failure that it caused. Views put it into words.
+enum class CauseKind : std::uint8_t {
+    None,
+    PeerClosed,   ///< close() at the other end: what reaches it afterwards is answered by a reset
+    PeerAborted,  ///< close() at the other end with SO_LINGER {1, 0}: the reset itself
+    PeerShutDown, ///< shutdown() of both ways at the other end; of a unix socket, of its reading
+    OwnShutDown,  ///< shutdown() of sending on the same socket
+    OwnDatagram,  ///< a datagram sent before on the same connected socket, which found nobody
+};
+
+struct CallCause {
+    std::uint64_t seq = 0; ///< 0: none is known
+    CauseKind kind = CauseKind::None;
+
+    bool isFound() const { return seq != 0; }
+    friend bool operator==(const CallCause&, const CallCause&) = default;
+};
+
+/// The call of ours that made the call `seq` fail: of EPIPE and ECONNRESET (also read back by SO_ERROR) the
+/// one that ended the connection (RFC 9293, 3.5.2 and 3.10.4), of a late ECONNREFUSED on a connected datagram
+/// socket the datagram (udp(7)). Nothing for other failures, for injected ones, and where the other end is
+/// not one of ours. At most two passes over the history; one thread.
+CallCause causeOf(const CallHistory& history, const CallDirectory& directory, std::uint64_t seq);
+
+} // namespace workbench

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+
+#include "core/follow/ConnectStages.h"
+
+#include "core/calls/CallValue.h"
+#include "core/calls/SocketFacts.h"
+#include "core/follow/SocketLife.h"
+#include "core/system/Constants.h"
+
+#include <algorithm>
+
+namespace workbench {
+namespace {
+
+namespace errors = constants::errors;
+
+/// A connect that goes on in the background.
+bool starts(const CallRecord& record)
+{
+    return record.spec().step == SocketStep::Connects && !record.pending() &&
+           record.error() == errors::inProgress;
+}
+
+/// SO_ERROR was read.
+bool readsError(const CallRecord& record)
+{
+    return record.spec().step == SocketStep::ReadsOption && !record.pending() && record.error() == 0 &&
+           record.number(1) == constants::solSocket && record.number(2) == constants::soError;
+}
+
+/// A connect made again that tells the outcome: connected, already connected, or how it failed.
+bool tellsOutcome(const CallRecord& record)
+{
+    return record.spec().step == SocketStep::Connects && !record.pending() && !starts(record) &&
+           record.error() != errors::already && record.error() != errors::interrupted;
+}
+
+/// Among what a poller wrote back is this handle, ready for anything.
+bool tellsReady(const CallRecord& record, Handle handle)
+{
+    if (record.category() != CallCategory::Waiting || record.pending() || record.error() != 0)
+        return false;
+    const CallSpec& spec = record.spec();
+    for (const FieldKind kind : {FieldKind::PollItems, FieldKind::EpollEvents}) {
+        const std::size_t named = kind == FieldKind::PollItems ? 0 : 1; // epoll_event has the events first
+        const int slot = fieldSlot(spec, kind);
+        const auto items = slot < 0 ? std::nullopt : decodeField(record, slot, Direction::Out);
+        const bool ready = items && std::ranges::any_of(items->parts, [&](const CallValue& item) {
+                               return item.parts.size() == 2 && item.parts[named].number == handle &&
+                                      item.parts[1 - named].number != 0;
+                           });
+        if (ready)
+            return true;
+    }
+    return false;
+}
+
+/// The connect that started what `row` belongs to: itself, or the latest before it in the life.
+std::size_t startOf(const CallHistory& history, const SocketLife& life, std::size_t row)
+{
+    for (std::size_t at = row + 1; at-- > 0;) {
+        const CallRecord record = history.at(at);
+        if (record.seq() < life.first)
+            break;
+        if (record.header().handle == life.handle && starts(record))
+            return at;
+    }
+    return history.size();
+}
+
+} // namespace
+
+std::optional<ConnectStages> connectStages(const CallHistory& history, const CallDirectory& directory,
+                                           std::uint64_t seq)
+{
+    const std::size_t row = history.rowOf(seq);
+    if (row >= history.size())
+        return std::nullopt;
+    const CallRecord asked = history.at(row);
+    const bool belongs = asked.spec().step == SocketStep::Connects || readsError(asked);
+    const auto life =
+        belongs ? lifeOf(history, directory, asked.header().handle, row) : std::optional<SocketLife>();
+    const std::size_t start = life ? startOf(history, *life, row) : history.size();
+    if (start >= history.size())
+        return std::nullopt;
+    ConnectStages stages;
+    stages.started = history.at(start).seq();
+    for (std::size_t at = start + 1; at < history.size() && stages.outcome == 0; ++at) {
+        const CallRecord record = history.at(at);
+        if (record.seq() > life->last)
+            break;
+        if (stages.writable == 0 && tellsReady(record, life->handle))
+            stages.writable = record.seq();
+        if (record.header().handle != life->handle || (!readsError(record) && !tellsOutcome(record)))
+            continue;
+        stages.outcome = record.seq();
+        stages.error = record.error() == errors::isConnected ? 0 : socketErrorOf(record);
+    }
+    // A later call belongs to it only where it is one of its stages.
+    const bool later = asked.seq() > stages.outcome && stages.outcome != 0;
+    return later ? std::nullopt : std::optional(stages);
+}
+
+} // namespace workbench
