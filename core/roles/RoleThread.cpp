@@ -46,17 +46,19 @@ void RoleThread::post(RoleMailbox::Command command)
 {
     m_mailbox->post(std::move(command));
     const std::lock_guard lock(m_startMutex);
-    if (!m_thread.joinable())
+    if (!m_thread.joinable() && !m_ending)
         m_thread = std::thread([this] { run(); });
 }
 
 void RoleThread::finish()
 {
-    m_ending = true;
+    {
+        const std::lock_guard lock(m_startMutex);
+        m_ending = true;
+    }
     {
         const std::lock_guard lock(m_mailbox->m_mutex);
         m_mailbox->m_closed = true;
-        m_mailbox->m_commands.clear();
         if (m_mailbox->m_sleeper != nullptr)
             std::exchange(m_mailbox->m_sleeper, nullptr)->wake();
         m_mailbox->m_arrived.notify_one();
@@ -82,6 +84,10 @@ void RoleThread::run()
             m_duty.socketsReady(ready);
     }
     m_duty.end();
+    // Sockets that are on their way in a command close here: who calls finish() makes no socket call.
+    std::vector<RoleMailbox::Command> undone;
+    const std::lock_guard lock(m_mailbox->m_mutex);
+    undone.swap(m_mailbox->m_commands);
 }
 
 bool RoleThread::doCommands()

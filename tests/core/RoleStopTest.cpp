@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Socket Workbench authors
 // SPDX-License-Identifier: MIT
 #include "core/roles/HostLookup.h"
+#include "core/roles/RoleThread.h"
 #include "core/roles/TcpClient.h"
 #include "core/roles/TcpServer.h"
 #include "core/roles/UdpReceiver.h"
@@ -15,8 +16,10 @@
 
 #include <atomic>
 #include <chrono>
+#include <future>
 #include <memory>
 #include <mutex>
+#include <thread>
 
 using namespace workbench;
 namespace c = workbench::constants;
@@ -71,6 +74,16 @@ public:
     std::mutex reading;
 };
 
+class NoDuty final : public RoleDuty
+{
+public:
+    void socketsReady(std::span<const Poller::Ready> /*ready*/) override {}
+    void pollerFailed(const CallResult& /*result*/) override {}
+    std::optional<SteadyTime> deadline() const override { return std::nullopt; }
+    void turnEnds() override {}
+    void end() override {}
+};
+
 } // namespace
 
 /// Every role ends within 100 ms, whatever its socket is doing.
@@ -91,6 +104,7 @@ private Q_SLOTS:
     void receiverUnderFire();
     void connectWithoutAnswerEndsAtItsTimeLimit();
     void connectWithoutAnswerCanBeCancelled();
+    void whatACommandBringsIsLetGoOnTheRolesThread();
 
 private:
     std::shared_ptr<PlayedResolver> m_calls = std::make_shared<PlayedResolver>();
@@ -312,6 +326,37 @@ void RoleStopTest::connectWithoutAnswerCanBeCancelled()
     QVERIFY(ended != nullptr);
     QVERIFY(ended->reason == ConnectEnd::Cancelled);
     QVERIFY(timer.elapsed() < kPrompt);
+}
+
+/// A socket may be on its way to a role that ends: whoever ends it must not be the one that closes it.
+void RoleStopTest::whatACommandBringsIsLetGoOnTheRolesThread()
+{
+    NoDuty duty;
+    RoleThread thread(m_calls, "test", duty);
+    std::promise<void> gate;
+    std::promise<std::thread::id> letGo;
+    std::thread::id own;
+    thread.post([&] {
+        own = std::this_thread::get_id();
+        gate.get_future().wait();
+    });
+    std::shared_ptr<void> brought(nullptr, [&](void*) { letGo.set_value(std::this_thread::get_id()); });
+    thread.post([brought = std::move(brought)] {});
+    std::thread opener([&] {
+        // Once the role takes no more commands, it forgets them at once.
+        for (std::weak_ptr<int> taken;;) {
+            auto token = std::make_shared<int>(0);
+            taken = token;
+            thread.post([token = std::move(token)] {});
+            if (taken.expired())
+                break;
+            std::this_thread::yield();
+        }
+        gate.set_value();
+    });
+    thread.finish();
+    opener.join();
+    QCOMPARE(letGo.get_future().get(), own);
 }
 
 QTEST_GUILESS_MAIN(RoleStopTest)
