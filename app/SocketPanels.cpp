@@ -8,10 +8,13 @@
 #include "widgets/MainWindow.h"
 #include "widgets/log/CallFollowing.h"
 #include "widgets/log/CallLogView.h"
+#include "widgets/log/CallWords.h"
 #include "widgets/options/OptionsPane.h"
+#include "widgets/sockets/ProblemLine.h"
 #include "widgets/sockets/SocketCommands.h"
 #include "widgets/sockets/SocketPane.h"
 #include "widgets/sockets/SocketsPane.h"
+#include "widgets/support/ErrorWords.h"
 #include "widgets/support/Settings.h"
 #include "widgets/tabs/TabArea.h"
 
@@ -41,12 +44,21 @@ SocketPanels::SocketPanels(Doors doors, const std::shared_ptr<CallJournal>& jour
       m_one(new SocketPane(m_live, theme)), m_options(new OptionsPane(theme, m_doors.open))
 {
     m_feed.addSink(m_live);
+    m_feed.addSink(m_watch);
+    connect(&m_watch, &SocketActionWatch::failed, this, &SocketPanels::tellFailure);
+    connect(&m_live, &LiveSockets::refreshed, this, [this] { followTab(); });
+    for (const ProblemLine* line : {&m_list->problem(), &m_one->problem()})
+        connect(line, &ProblemLine::callRequested, this, &SocketPanels::callRequested);
     m_one->addBelow(m_options);
     connect(m_list, &SocketsPane::socketChosen, m_one, &SocketPane::setSocket);
     connect(m_one, &SocketPane::keyChanged, this, &SocketPanels::showOptions);
 }
 
-SocketPanels::~SocketPanels() { m_feed.removeSink(m_live); }
+SocketPanels::~SocketPanels()
+{
+    m_feed.removeSink(m_watch);
+    m_feed.removeSink(m_live);
+}
 
 void SocketPanels::join(MainWindow& window, CallLogModel& log, CallLogView& logView, const Settings& settings)
 {
@@ -61,6 +73,39 @@ void SocketPanels::join(MainWindow& window, CallLogModel& log, CallLogView& logV
         connect(commands, &SocketCommands::followWanted, this, &SocketPanels::follow);
         connect(commands, &SocketCommands::openInTab, &window.tabs(), &TabArea::useTarget);
     }
+}
+
+void SocketPanels::followTab(Tab& tab)
+{
+    connect(&tab, &Tab::chosenSocketChanged, this, [this] { followTab(); });
+}
+
+/// Only another choice of the tab is followed: what was chosen in a panel or in the log stays till then.
+void SocketPanels::followTab()
+{
+    const Tab* tab = m_window == nullptr ? nullptr : m_window->tabs().currentTab();
+    const Handle handle = tab == nullptr ? kInvalidHandle : tab->chosenSocket();
+    const SocketKey key =
+        handle == kInvalidHandle || !m_doors.open ? SocketKey() : m_doors.open->keyOf(handle);
+    if (!key || key == m_ofTab)
+        return;
+    const auto entry = m_live.table().find(key);
+    if (!entry) // its call is still on the way
+        return;
+    m_ofTab = key;
+    showSocket(entry);
+}
+
+void SocketPanels::tellFailure(const SocketActionWatch::Failure& failure)
+{
+    tell([failure] { return SocketActionWatch::text(failure); }, failure.seq);
+}
+
+void SocketPanels::tell(const std::function<QString()>& words, quint64 seq)
+{
+    m_list->problem().setProblem(words, seq);
+    m_one->problem().setProblem(words, seq);
+    m_window->showMessage(withCall(words(), seq));
 }
 
 void SocketPanels::remember(Settings& settings) const
@@ -96,15 +141,20 @@ void SocketPanels::act(SocketAction action, const SocketKey& key)
     m_feed.flush();
     const auto entry = m_live.table().find(key);
     if (!entry || !entry->isOpen()) {
-        m_window->showMessage(tr("This socket is closed already."));
+        tell([] { return tr("This socket is closed already."); }, 0);
         return;
     }
+    m_list->problem().clear();
+    m_one->problem().clear();
+    m_watch.expect(action, key, CallWords::nowNs());
     const QString actor = QString::fromStdString(m_live.directory().actor(entry->actor));
     for (Tab* tab : m_window->tabs().tabs()) {
         if (tab->actor() == actor && tab->socketAction(action, key.handle))
             return;
     }
-    m_window->showMessage(tr("%1 cannot do that to handle %2 now.").arg(actorTitle(actor)).arg(key.handle));
+    tell([actor,
+          key] { return tr("%1 cannot do that to handle %2 now.").arg(actorTitle(actor)).arg(key.handle); },
+         0);
 }
 
 void SocketPanels::follow(const SocketRow& row)

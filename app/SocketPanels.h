@@ -4,10 +4,12 @@
 #pragma once
 
 #include "widgets/sockets/LiveSockets.h"
+#include "widgets/sockets/SocketActionWatch.h"
 #include "widgets/tabs/Tab.h"
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace workbench {
@@ -21,6 +23,7 @@ class OptionsPane;
 class Settings;
 class SocketPane;
 class SocketsPane;
+class Tab;
 class Theme;
 
 /// The panels Sockets and Socket of one window, joined with its log, its tabs and each other. GUI thread; all
@@ -46,14 +49,23 @@ public:
 
     void join(MainWindow& window, CallLogModel& log, CallLogView& logView, const Settings& settings);
     void remember(Settings& settings) const;
+    /// What the tab chooses is chosen in the panels, while it is the one in front.
+    void followTab(Tab& tab);
     /// Brings the socket of that handle to the front, with its options.
     void showHandle(Handle handle);
+
+Q_SIGNALS:
+    /// A call is wanted that failed in a panel.
+    void callRequested(quint64 seq);
 
 private:
     void showOptions(const SocketKey& key);
     void act(SocketAction action, const SocketKey& key);
     void follow(const SocketRow& row);
     void showOfCall(quint64 seq);
+    void followTab();
+    void tellFailure(const SocketActionWatch::Failure& failure);
+    void tell(const std::function<QString()>& words, quint64 seq);
     void showSocket(const std::shared_ptr<SocketEntry>& entry);
 
     Doors m_doors;
@@ -61,6 +73,8 @@ private:
     CallFeed& m_feed;
     std::shared_ptr<SystemCalls> m_own; ///< records housekeeping
     LiveSockets m_live;
+    SocketActionWatch m_watch;
+    SocketKey m_ofTab; ///< the last that the tab in front was about
     SocketsPane* m_list;
     SocketPane* m_one;
     OptionsPane* m_options; ///< in m_one

@@ -198,9 +198,11 @@ void WindowSession::connectTabs()
     TabArea& area = m_window.tabs();
     const auto connectTab = [this](Tab* tab) {
         connect(tab, &Tab::showCall, this, &WindowSession::showCall);
+        m_sockets.followTab(*tab);
         if (const auto* sockets = qobject_cast<SocketTab*>(tab))
             connect(sockets, &SocketTab::socketOptionsRequested, &m_sockets, &SocketPanels::showHandle);
     };
+    connect(&m_sockets, &SocketPanels::callRequested, this, &WindowSession::showCall);
     for (Tab* tab : area.tabs())
         connectTab(tab);
     connect(&area, &TabArea::tabAdded, this, connectTab);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/address/SocketAddress.h"
+#include "core/kernel/StreamTally.h"
 #include "core/kernel/TcpWay.h"
 #include "core/system/KernelSocket.h"
 #include "core/system/OpenHandles.h"
@@ -34,6 +35,8 @@ struct SocketEntry : std::enable_shared_from_this<SocketEntry> {
     std::uint64_t calls = 0;        ///< that somebody asked for: without housekeeping
     std::uint64_t bytesIn = 0;      ///< read by calls
     std::uint64_t bytesOut = 0;     ///< taken by the system
+    StreamTally sent;               ///< of a stream: what goes out
+    StreamTally received;           ///< of a stream: what was taken in, without what was only peeked at
     int error = 0;                  ///< native number of the last call that failed; 0: none has
     std::uint64_t errorSeq = 0;     ///< that call
     bool resetsOnClose = false;     ///< SO_LINGER {1, 0} is set

@@ -16,19 +16,6 @@ using constants::TcpState;
 
 namespace {
 
-KernelFigures figuresOf(const KernelSocket& socket)
-{
-    return {socket.state,
-            socket.timer,
-            socket.timerMs,
-            socket.receiveQueue,
-            socket.sendQueue,
-            socket.drops,
-            socket.hasLimit,
-            false,
-            {}};
-}
-
 SocketRow rowOf(const std::shared_ptr<SocketEntry>& entry, const KernelReading* reading)
 {
     SocketRow row;
@@ -117,6 +104,19 @@ std::vector<SocketRow> waitingRows(const SocketTable& table, const KernelReading
 }
 
 } // namespace
+
+KernelFigures figuresOf(const KernelSocket& socket)
+{
+    return {socket.state,
+            socket.timer,
+            socket.timerMs,
+            socket.receiveQueue,
+            socket.sendQueue,
+            socket.drops,
+            socket.hasLimit,
+            false,
+            {}};
+}
 
 std::strong_ordering compareRows(const SocketRow& a, const SocketRow& b)
 {

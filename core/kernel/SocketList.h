@@ -28,6 +28,9 @@ struct KernelFigures {
     friend bool operator==(const KernelFigures&, const KernelFigures&) = default;
 };
 
+/// Of one of the kernel's lines; what that does not hold is left out.
+KernelFigures figuresOf(const KernelSocket& socket);
+
 /// One line of the Sockets panel.
 struct SocketRow {
     std::shared_ptr<const SocketEntry> entry; ///< null: only the kernel knows it (not accepted yet)

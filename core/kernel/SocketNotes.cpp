@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <vector>
 
 namespace workbench::notes {
 
@@ -50,7 +51,28 @@ bool isUnanswered(int error)
            error == errors::networkUnreachable;
 }
 
+/// MSG_PEEK leaves the bytes where they are.
+bool peeks(const CallRecord& record)
+{
+    static const std::vector<int> slots = [] {
+        std::vector<int> all;
+        for (std::size_t id = 0; id < kCallCount; ++id)
+            all.push_back(fieldSlot(callSpec(static_cast<CallId>(id)), "flags"));
+        return all;
+    }();
+    const int slot = slots[static_cast<std::size_t>(record.call())];
+    return slot >= 0 && (record.number(slot).value_or(0) & constants::msgPeek) != 0;
+}
+
 } // namespace
+
+void noteBytes(SocketEntry& entry, const CallRecord& record, const CallTraffic& traffic)
+{
+    if (traffic.direction == TrafficDirection::Out)
+        entry.sent.add(record.seq(), record.call(), record.header().startNs, traffic.bytes);
+    else if (!peeks(record))
+        entry.received.add(record.seq(), record.call(), record.header().startNs, traffic.bytes);
+}
 
 void noteEnd(SocketEntry& entry, int error, std::uint64_t seq, bool ofConnect)
 {

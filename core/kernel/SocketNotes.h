@@ -4,6 +4,7 @@
 
 #include "core/calls/CallRecord.h"
 #include "core/kernel/SocketEntry.h"
+#include "core/statistics/CallTraffic.h"
 
 /// What single calls show of the way of a socket through the states of TCP (RFC 9293, 3.3.2): each function
 /// writes into the entry what that call proves, and nothing else. Other sockets than TCP are left alone.
@@ -16,6 +17,8 @@ int readBackError(const CallRecord& record);
 /// A failure, and not only "not yet".
 bool isAccident(int error);
 
+/// Bytes of a stream that have moved; what was only peeked at has not.
+void noteBytes(SocketEntry& entry, const CallRecord& record, const CallTraffic& traffic);
 /// An error that ends a connection or an attempt. `ofConnect`: connect() or SO_ERROR told it, so that it may
 /// say why a connection did not come about.
 void noteEnd(SocketEntry& entry, int error, std::uint64_t seq, bool ofConnect);

@@ -4,8 +4,8 @@
 #include "core/kernel/SocketTable.h"
 
 #include "core/calls/RecordingSystemCalls.h"
-#include "core/kernel/KernelReading.h"
 #include "core/kernel/SocketNotes.h"
+#include "core/kernel/StreamView.h"
 #include "core/statistics/CallTraffic.h"
 
 #include <algorithm>
@@ -18,9 +18,6 @@ using constants::TcpState;
 namespace {
 
 namespace errors = constants::errors;
-
-/// Readings in a row that must miss a socket: a list may change while it is read.
-constexpr int kMissesUntilGone = 2;
 
 bool creates(const CallRecord& record)
 {
@@ -208,6 +205,8 @@ void SocketTable::count(const CallRecord& record)
         entry->bytesIn += traffic.direction == TrafficDirection::In ? traffic.bytes : 0;
         entry->bytesOut += traffic.direction == TrafficDirection::Out ? traffic.bytes : 0;
         entry->calls += record.pending() ? 0 : 1;
+        if (traffic.bytes > 0 && entry->isStream())
+            notes::noteBytes(*entry, record, traffic);
         ++entry->changes;
     }
     if (record.error() != 0 || !spec.movesBytes() || header.ret == 0)
@@ -275,101 +274,26 @@ void SocketTable::learnAddresses(SocketEntry& entry, std::uint32_t endpoint)
     ++entry.changes;
 }
 
-/// What no call has told, and what the kernel has chosen since.
-void SocketTable::learnAddresses(SocketEntry& entry, const KernelEnds& told)
-{
-    const auto isOpenEnd = [](const SocketAddress& address) {
-        return address.isEmpty() || address.port() == 0 || address.isWildcard();
-    };
-    const SocketAddress local = kernelAddress(told, false);
-    if (entry.ends || told.localPort == 0 || !isOpenEnd(entry.local))
-        return;
-    entry.local = local;
-    if (told.peerPort != 0 && isOpenEnd(entry.peer))
-        entry.peer = kernelAddress(told, true);
-    entry.updateEnds();
-    ++entry.changes;
-}
-
-void SocketTable::settleOpen(SocketEntry& entry, const KernelReading& reading)
-{
-    const KernelSocket* told = reading.find(entry);
-    if (told != nullptr && told->ends.table != KernelTable::Unix)
-        learnAddresses(entry, told->ends);
-    // What a call showed since is newer.
-    if (!entry.isTcp || reading.startedNs() <= entry.lastNs)
-        return;
-    const TcpState state = entry.way.state();
-    if (told != nullptr) {
-        entry.missing = 0;
-        if (state != told->state) {
-            entry.way.observe(told->state, 0);
-            ++entry.changes;
-        }
-    } else if (state != TcpState::Close && state != TcpState::Unknown && reading.misses(entry) &&
-               ++entry.missing >= kMissesUntilGone) {
-        // A reset that no call has told yet, or the end of TIME_WAIT.
-        entry.missing = 0;
-        entry.way.vanish();
-        ++entry.changes;
-    }
-}
-
-bool SocketTable::isGone(SocketEntry& entry, const KernelReading& reading)
-{
-    const KernelSocket* told = reading.find(entry);
-    const bool isNews = reading.startedNs() > entry.lastNs;
-    if (told != nullptr && told->inode == 0) {
-        entry.missing = 0;
-        if (isNews && entry.way.state() != told->state) {
-            entry.way.observe(told->state, 0);
-            ++entry.changes;
-        }
-        return false;
-    }
-    if (!reading.tells(entry.ends->table))
-        return reading.wasAsked(entry.ends->table); // not available here
-    if (!isNews || ++entry.missing < kMissesUntilGone)
-        return false;
-    entry.way.vanish();
-    ++entry.changes;
-    return true;
-}
-
-void SocketTable::settle(const KernelReading& reading)
-{
-    for (const auto& [key, entry] : m_open)
-        settleOpen(*entry, reading);
-    std::erase_if(m_closed, [&](const Entry& entry) { return isGone(*entry, reading); });
-}
-
-void SocketTable::reconcile(const OpenHandles& open, std::int64_t nowNs)
-{
-    std::erase_if(m_open, [&](const auto& one) {
-        SocketEntry& entry = *one.second;
-        if (open.keyOf(entry.key.handle) == entry.key)
-            return false;
-        entry.closedNs = entry.lastNs;
-        entry.closedSeq = kNotRecorded;
-        ++entry.changes;
-        return true;
-    });
-    for (auto& [handle, slot] : m_slots) {
-        const SocketKey now = open.keyOf(handle);
-        if (!now || now.opening == slot.openings)
-            continue;
-        slot.openings = now.opening;
-        slot.countedUntilNs = nowNs;
-        slot.lives.push_back({nowNs, nullptr});
-    }
-}
-
 SocketTable::Entry SocketTable::find(const SocketKey& key) const
 {
     if (const auto found = m_open.find(key); found != m_open.end())
         return found->second;
     const auto found = std::ranges::find(m_closed, key, [](const Entry& entry) { return entry->key; });
     return found == m_closed.end() ? nullptr : *found;
+}
+
+SocketTable::Entry SocketTable::peerOf(const SocketEntry& entry) const
+{
+    for (const auto& [key, other] : m_open) {
+        if (other.get() != &entry && areBothEnds(entry, *other))
+            return other;
+    }
+    // The one that was closed last. NOLINTNEXTLINE(modernize-loop-convert)
+    for (auto other = m_closed.rbegin(); other != m_closed.rend(); ++other) {
+        if (other->get() != &entry && areBothEnds(entry, **other))
+            return *other;
+    }
+    return nullptr;
 }
 
 SocketTable::Entry SocketTable::find(const CallRecord& record) const

@@ -49,6 +49,9 @@ public:
     const std::deque<Entry>& closed() const { return m_closed; }
     /// Null where that socket is neither open nor held.
     Entry find(const SocketKey& key) const;
+    /// The other end of a TCP connection, where this workbench has it open, or has had and the kernel may
+    /// still hold it; null else. Takes time by the number of sockets.
+    Entry peerOf(const SocketEntry& entry) const;
     /// The one that this call is about, by its handle and its time; null where it is not known any more.
     Entry find(const CallRecord& record) const;
 

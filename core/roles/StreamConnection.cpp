@@ -312,8 +312,10 @@ void StreamConnection::close(CloseReason reason) { closeNow(reason, 0); }
 void StreamConnection::abort()
 {
     const CallResult result = m_socket.setOption(SocketOption::linger(true, 0));
-    if (!result.ok())
+    if (!result.ok()) { // close() would finish it properly: no reset
         reportFailure(RoleStep::SetOption, result);
+        return;
+    }
     closeNow(CloseReason::Aborted, 0);
 }
 

@@ -3,8 +3,10 @@
 
 #include "app/WindowSession.h"
 #include "core/system/NativeSystemCalls.h"
+#include "widgets/faults/FaultModel.h"
 #include "widgets/log/CallLogTable.h"
 #include "widgets/log/CallLogView.h"
+#include "widgets/sockets/ProblemLine.h"
 #include "widgets/sockets/SocketCommands.h"
 #include "widgets/sockets/SocketHeading.h"
 #include "widgets/sockets/SocketPane.h"
@@ -41,6 +43,10 @@ private Q_SLOTS:
     void theClientsTabDoesToo();
     void datagramSocketsAreClosed();
     void aSocketIsFollowedInTheLogAndTheLogInTheSocket();
+    void thePanelsFollowTheTabUntilTheUserChooses();
+    void whatFailsIsToldInThePanels();
+    void anAbortThatCannotResetLeavesTheSocketOpen();
+    void whatWasAbortedIsNotTheKernels();
 
 private:
     template <class T> T* find() { return m_session->window().findChild<T*>(); }
@@ -187,6 +193,81 @@ void SocketPanelsTest::aSocketIsFollowedInTheLogAndTheLogInTheSocket()
     QVERIFY(view->selectCall(model()->row(other).entry->createdSeq));
     QTRY_COMPARE(find<SocketHeading>()->name(), QString::number(model()->row(other).entry->key.handle));
     QCOMPARE(find<SocketsPane>()->tree().selectedSockets(), QModelIndexList{other});
+}
+
+void SocketPanelsTest::thePanelsFollowTheTabUntilTheUserChooses()
+{
+    connectBoth();
+    TabArea& area = m_session->window().tabs();
+    const auto shown = [this] { return find<SocketHeading>()->name().toLongLong(); };
+    const auto handleOf = [this](const QString& who) {
+        return qint64{model()->row(rowIn(who, QStringLiteral("ESTABLISHED"))).entry->key.handle};
+    };
+    area.setCurrentWidget(area.tabOf(TabKind::TcpServer));
+    QTRY_COMPARE(shown(), handleOf(QStringLiteral("TCP Server")));
+    QWidget* focus = m_session->window().focusWidget();
+    area.setCurrentWidget(area.tabOf(TabKind::TcpClient));
+    QTRY_COMPARE(shown(), handleOf(QStringLiteral("TCP Client")));
+    QVERIFY(focus != &find<SocketsPane>()->tree());
+    QVERIFY(m_session->window().focusWidget() != &find<SocketsPane>()->tree());
+    // What the user chooses in the panel stays, whatever the kernel tells meanwhile.
+    click(rowIn(QStringLiteral("TCP Server"), QStringLiteral("LISTEN")));
+    const qint64 listener = shown();
+    QVERIFY(listener != handleOf(QStringLiteral("TCP Client")));
+    int readings = 0;
+    const auto counted = connect(find<SocketsPane>(), &SocketsPane::titleChanged, this, [&] { ++readings; });
+    QTRY_VERIFY(readings > 2);
+    disconnect(counted);
+    QCOMPARE(shown(), listener);
+}
+
+void SocketPanelsTest::whatFailsIsToldInThePanels()
+{
+    connectBoth();
+    click(rowIn(QStringLiteral("TCP Client"), QStringLiteral("ESTABLISHED")));
+    FaultRule rule;
+    rule.call = CallId::Shutdown;
+    rule.error = constants::errors::noBuffers;
+    find<FaultsPane>()->model().add(rule, true);
+    press("halfCloseSocket");
+    QTRY_VERIFY(find<SocketPane>()->problem().text().contains(QStringLiteral("shutdown() on handle")));
+    QVERIFY(find<SocketPane>()->problem().text().contains(QStringLiteral("ENOBUFS")));
+    QCOMPARE(find<SocketsPane>()->problem().text(), find<SocketPane>()->problem().text());
+    auto* link = find<SocketPane>()->problem().findChild<QAbstractButton*>();
+    QTest::mouseClick(link, Qt::LeftButton);
+    QCOMPARE(link->text(), QStringLiteral("See #%1").arg(find<CallLogView>()->selectedCall()));
+    // Another socket, another story.
+    click(rowIn(QStringLiteral("TCP Server"), QStringLiteral("LISTEN")));
+    QVERIFY(find<SocketPane>()->problem().text().isEmpty());
+}
+
+void SocketPanelsTest::anAbortThatCannotResetLeavesTheSocketOpen()
+{
+    connectBoth();
+    FaultRule rule;
+    rule.call = CallId::Setsockopt;
+    rule.error = constants::errors::noBuffers;
+    const int row = find<FaultsPane>()->model().add(rule, true);
+    for (const QString& who : {QStringLiteral("TCP Client"), QStringLiteral("TCP Server")}) {
+        click(rowIn(who, QStringLiteral("ESTABLISHED")));
+        press("abortSocket");
+        QTRY_VERIFY(find<SocketPane>()->problem().text().contains(QStringLiteral("stays open: SO_LINGER")));
+        QVERIFY(rowIn(who, QStringLiteral("ESTABLISHED")).isValid());
+    }
+    find<FaultsPane>()->model().remove({row});
+    press("abortSocket");
+    QTRY_COMPARE(find<TcpDiagram>()->way().steps().back().cause, TcpCause::ResetSent);
+    QVERIFY(find<SocketPane>()->problem().text().isEmpty());
+}
+
+void SocketPanelsTest::whatWasAbortedIsNotTheKernels()
+{
+    connectBoth();
+    click(rowIn(QStringLiteral("TCP Client"), QStringLiteral("ESTABLISHED")));
+    const QString handle = find<SocketHeading>()->name();
+    press("abortSocket");
+    QTRY_COMPARE(find<SocketHeading>()->name(), QStringLiteral("closed (%1)").arg(handle));
+    QTRY_COMPARE(find<SocketHeading>()->who(), QStringLiteral("TCP Client"));
 }
 
 QTEST_MAIN(SocketPanelsTest)

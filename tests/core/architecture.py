@@ -26,7 +26,7 @@ CORE_ROOMS = {
     "roles": {"socket", "address", "system"},
     "follow": {"calls", "address", "system"},
     "manual": {"roles", "socket", "calls", "address", "system"},
-    "kernel": {"statistics", "calls", "address", "system"},
+    "kernel": {"follow", "statistics", "calls", "address", "system"},
     "scenario": {"roles", "address", "system"},
     "statistics": {"calls", "address", "system"},
     "options": {"address", "system"},

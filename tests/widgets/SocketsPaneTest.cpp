@@ -4,6 +4,7 @@
 #include "widgets/sockets/SocketsPane.h"
 #include "tests/support/RecordedSockets.h"
 #include "tests/widgets/Grabs.h"
+#include "widgets/sockets/DescriptorMeter.h"
 #include "widgets/sockets/LiveSockets.h"
 #include "widgets/sockets/SocketCommands.h"
 #include "widgets/sockets/SocketHeading.h"
@@ -105,6 +106,7 @@ private Q_SLOTS:
     void otherSocketsThanTcpGetASentence();
     void theDiagramDrawsEveryTransition();
     void theDiagramMarksTheWay();
+    void theMeterSaysHowManyHandlesAreLeft();
     void germanWordsEverywhere();
     void everyControlHasAName();
 };
@@ -383,7 +385,7 @@ void SocketsPaneTest::theSocketDockFollowsTheChoice()
     desk.drain();
     // It stays with its socket after the end.
     QTRY_COMPARE(desk.diagram()->way().state(), TcpState::Close);
-    QCOMPARE(heading->name(), QString::number(client));
+    QCOMPARE(heading->name(), QStringLiteral("closed (%1)").arg(client));
     QVERIFY(!desk.button("closeSocket")->isEnabled());
     QVERIFY(!desk.socket->key());
 }
@@ -468,6 +470,31 @@ void SocketsPaneTest::theDiagramMarksTheWay()
         QVERIFY(
             saveGrab(diagram, dark ? QStringLiteral("diagram-reset-dark") : QStringLiteral("diagram-reset")));
     }
+}
+
+void SocketsPaneTest::theMeterSaysHowManyHandlesAreLeft()
+{
+    Desk desk;
+    auto* meter = desk.pane->findChild<DescriptorMeter*>();
+    desk.show();
+    QTRY_VERIFY(meter->isVisible());
+    const auto use = descriptorUse();
+    QVERIFY(use.has_value());
+    QVERIFY(meter->text().endsWith(
+        QStringLiteral("of %1 handles in use").arg(QLocale().toString(qulonglong(use->limit)))));
+    QCOMPARE(meter->level(), DescriptorMeter::Level::Ample);
+    DescriptorMeter alone(desk.theme);
+    alone.setUse(DescriptorUse{80, 100});
+    QCOMPARE(alone.level(), DescriptorMeter::Level::Ample);
+    alone.setUse(DescriptorUse{81, 100});
+    QCOMPARE(alone.level(), DescriptorMeter::Level::Scarce);
+    QCOMPARE(alone.text(), QStringLiteral("81 of 100 handles in use: few are left"));
+    alone.setUse(DescriptorUse{100, 100});
+    QCOMPARE(alone.level(), DescriptorMeter::Level::None);
+    QVERIFY(alone.text().contains(QStringLiteral("EMFILE")));
+    QCOMPARE(alone.accessibleName(), alone.text());
+    alone.setUse({});
+    QVERIFY(alone.text().contains(QStringLiteral("not available on this OS")));
 }
 
 void SocketsPaneTest::germanWordsEverywhere()

@@ -48,6 +48,8 @@ public:
 
     /// Of that socket more is asked than of the others: its retransmits, and whether an error is pending.
     void setChosen(const SocketKey& key);
+    /// The kernel has been asked since a panel is seen.
+    bool hasReading() const { return m_reading != nullptr; }
     /// Every open socket is asked for pending errors; else, where there are many, only the chosen one.
     bool polledAll() const { return !m_reading || m_reading->polledAll(); }
     /// Of this process; empty where nothing was read yet, or the system does not tell.

@@ -4,6 +4,7 @@
 #include "widgets/sockets/SocketPane.h"
 
 #include "widgets/sockets/LiveSockets.h"
+#include "widgets/sockets/ProblemLine.h"
 #include "widgets/sockets/SocketCommands.h"
 #include "widgets/sockets/SocketHeading.h"
 #include "widgets/sockets/SocketWords.h"
@@ -27,8 +28,9 @@ namespace workbench {
 
 SocketPane::SocketPane(LiveSockets& sockets, const Theme& theme, QWidget* parent)
     : QWidget(parent), m_sockets(sockets), m_theme(theme), m_commands(new SocketCommands(theme, this)),
-      m_none(new EmptyState(theme)), m_heading(new SocketHeading(theme)), m_diagram(new TcpDiagram(theme)),
-      m_words(new QLabel), m_stack(new QStackedLayout(this)), m_parts(new QVBoxLayout)
+      m_none(new EmptyState(theme)), m_heading(new SocketHeading(theme)), m_problem(new ProblemLine(theme)),
+      m_diagram(new TcpDiagram(theme)), m_words(new QLabel), m_stack(new QStackedLayout(this)),
+      m_parts(new QVBoxLayout)
 {
     build();
     connect(&m_sockets, &LiveSockets::refreshed, this, &SocketPane::refresh);
@@ -80,6 +82,7 @@ void SocketPane::build()
     head->setSpacing(m_theme.px(6));
     head->addWidget(m_heading);
     head->addLayout(buttons);
+    head->addWidget(m_problem);
     m_words->setContentsMargins(margin, margin, margin, margin);
     m_parts->setContentsMargins({});
     m_parts->setSpacing(m_theme.px(4));
@@ -104,8 +107,11 @@ void SocketPane::addBelow(QWidget* part)
 
 void SocketPane::setSocket(const SocketRow& row)
 {
+    if (m_hasSocket && row.entry != m_row.entry)
+        m_problem->clear();
     m_row = row;
     m_hasSocket = true;
+    m_sockets.setChosen(key());
     findAgain();
     show();
 }
@@ -150,7 +156,8 @@ void SocketPane::show()
     m_stack->setCurrentIndex(m_hasSocket ? 1 : 0);
     if (!m_hasSocket)
         return;
-    m_heading->setTexts(m_row.entry ? QString::number(m_row.entry->key.handle) : SocketWords::name(m_row),
+    m_heading->setTexts(m_row.entry && m_row.entry->isOpen() ? QString::number(m_row.entry->key.handle)
+                                                             : SocketWords::name(m_row),
                         SocketWords::ends(m_row), SocketWords::who(m_row, m_sockets.directory()));
     m_commands->setRows({m_row});
     const bool tcp = SocketWords::isTcp(m_row);

@@ -17,6 +17,7 @@ namespace workbench {
 
 class EmptyState;
 class LiveSockets;
+class ProblemLine;
 class SocketCommands;
 class SocketHeading;
 class TcpDiagram;
@@ -35,6 +36,8 @@ public:
     /// The open socket that is shown; none where there is no such.
     SocketKey key() const;
     SocketCommands& commands() const { return *m_commands; }
+    /// Why what was asked for could not be done to the socket, until another is shown.
+    ProblemLine& problem() const { return *m_problem; }
     /// A part of the pane below the diagram, shown while a socket is; the pane becomes its parent.
     void addBelow(QWidget* part);
 
@@ -61,6 +64,7 @@ private:
     SocketCommands* m_commands;
     EmptyState* m_none;
     SocketHeading* m_heading;
+    ProblemLine* m_problem;
     TcpDiagram* m_diagram;
     QLabel* m_words; ///< instead of the diagram, for other sockets than TCP
     QStackedLayout* m_stack;

@@ -26,8 +26,9 @@ QString SocketWords::name(const SocketRow& row)
 
 QString SocketWords::who(const SocketRow& row, const CallDirectory& directory)
 {
-    return isKernelOnly(row) ? tr("kernel only")
-                             : actorTitle(QString::fromStdString(directory.actor(row.entry->actor)));
+    if (!row.entry || (!row.entry->isOpen() && row.kernel))
+        return tr("kernel only");
+    return actorTitle(QString::fromStdString(directory.actor(row.entry->actor)));
 }
 
 bool SocketWords::isTcp(const SocketRow& row) { return !row.entry || row.entry->isTcp; }

@@ -20,7 +20,7 @@ class SocketWords
 public:
     /// "7 listener", "10", "not accepted", "closed (9)".
     static QString name(const SocketRow& row);
-    /// "TCP Server 2" as its tab is titled; "kernel only" where no tab has it.
+    /// "TCP Server 2" as its tab is titled; "kernel only" where no tab has it, but the kernel.
     static QString who(const SocketRow& row, const CallDirectory& directory);
     /// "TCP", "UDP", "unix", "unix dgram" ...
     static QString type(const SocketRow& row);

@@ -4,21 +4,26 @@
 #include "widgets/sockets/SocketsPane.h"
 
 #include "widgets/log/CallWords.h"
+#include "widgets/sockets/DescriptorMeter.h"
 #include "widgets/sockets/LiveSockets.h"
+#include "widgets/sockets/ProblemLine.h"
 #include "widgets/sockets/SocketCommands.h"
 #include "widgets/sockets/SocketTree.h"
 #include "widgets/sockets/SocketTreeModel.h"
 #include "widgets/support/DockTitleBar.h"
 #include "widgets/support/EmptyState.h"
 #include "widgets/support/Icons.h"
+#include "widgets/support/MessageLine.h"
 #include "widgets/support/StylePainting.h"
 #include "widgets/support/Theme.h"
 
 #include <QAction>
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QMenu>
 #include <QStackedLayout>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 namespace workbench {
 
@@ -26,15 +31,16 @@ SocketsPane::SocketsPane(LiveSockets& sockets, const Theme& theme, QWidget* pare
     : QWidget(parent), m_sockets(sockets), m_theme(theme), m_commands(new SocketCommands(theme, this)),
       m_model(new SocketTreeModel(sockets.directory(), theme, this)),
       m_tree(new SocketTree(*m_model, theme, this)), m_none(new EmptyState(theme, this)),
-      m_stack(new QStackedLayout(this)), m_live(makeSmallTool(QStringLiteral("liveSockets"), this)),
+      m_stack(new QStackedLayout), m_meter(new DescriptorMeter(theme, this)),
+      m_note(new MessageLine(theme, this)), m_problem(new ProblemLine(theme, this)),
+      m_live(makeSmallTool(QStringLiteral("liveSockets"), this)),
       m_send(makeSmallTool(QStringLiteral("sendSocketToTab"), this))
 {
     m_tree->setObjectName(QStringLiteral("sockets"));
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
     m_tree->addActions(m_commands->all());
     m_none->setFocusPolicy(Qt::StrongFocus);
-    m_stack->addWidget(m_none);
-    m_stack->addWidget(m_tree);
+    build();
     m_live->setCheckable(true);
     m_live->setChecked(sockets.isLive());
     m_live->setAutoRaise(false);
@@ -57,6 +63,25 @@ SocketsPane::SocketsPane(LiveSockets& sockets, const Theme& theme, QWidget* pare
     choiceChanged();
 }
 
+void SocketsPane::build()
+{
+    m_stack->addWidget(m_none);
+    m_stack->addWidget(m_tree);
+    m_meter->setObjectName(QStringLiteral("descriptors"));
+    m_note->setObjectName(QStringLiteral("socketsNote"));
+    auto* foot = new QHBoxLayout;
+    foot->setContentsMargins(m_theme.px(12), m_theme.px(2), m_theme.px(12), m_theme.px(2));
+    foot->setSpacing(m_theme.px(16));
+    foot->addWidget(m_meter);
+    foot->addWidget(m_note, 1);
+    foot->addWidget(m_problem, 1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addLayout(m_stack, 1);
+    column->addLayout(foot);
+}
+
 SocketsPane::~SocketsPane() { m_sockets.setSeen(this, false); }
 
 void SocketsPane::refresh()
@@ -66,7 +91,25 @@ void SocketsPane::refresh()
     m_model->setGroups(m_sockets.groups());
     m_stack->setCurrentIndex(m_model->rowCount() == 0 ? 0 : 1);
     updateCommands();
+    const bool told = m_sockets.hasReading();
+    m_meter->setVisible(told);
+    if (told)
+        m_meter->setUse(m_sockets.descriptors());
+    m_note->setMessage({}, ThemeColor::Muted, noteText());
+    m_note->setVisible(m_problem->text().isEmpty());
     Q_EMIT titleChanged();
+}
+
+QString SocketsPane::noteText() const
+{
+    QStringList notes;
+    if (!m_sockets.polledAll())
+        notes += tr("More than %1 sockets: only the chosen one is asked for pending errors.")
+                     .arg(KernelSockets::kMostPolled);
+    if (m_sockets.lostCalls() > 0)
+        notes += tr("%Ln call(s) were lost before they were seen: sockets may be missing here.", nullptr,
+                    CallWords::plural(m_sockets.lostCalls()));
+    return notes.join(QLatin1Char(' '));
 }
 
 void SocketsPane::updateCommands()
@@ -81,6 +124,10 @@ void SocketsPane::updateCommands()
 void SocketsPane::choiceChanged()
 {
     updateCommands();
+    m_problem->clear();
+    const QList<SocketRow>& rows = m_commands->rows();
+    const bool one = rows.size() == 1 && rows.first().entry;
+    m_sockets.setChosen(one ? rows.first().entry->key : SocketKey());
     if (m_commands->rows().size() == 1)
         Q_EMIT socketChosen(m_commands->rows().first());
 }
@@ -180,6 +227,8 @@ void SocketsPane::retranslate()
     name(m_send, tr("Send to tab"), tr("Use an address of the chosen socket in a tab"));
     m_commands->retranslate();
     m_model->retranslate();
+    m_meter->retranslate();
+    m_note->setMessage({}, ThemeColor::Muted, noteText());
     Q_EMIT titleChanged();
 }
 

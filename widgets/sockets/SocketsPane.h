@@ -13,9 +13,12 @@ class QToolButton;
 
 namespace workbench {
 
+class DescriptorMeter;
 class DockTitleBar;
 class EmptyState;
 class LiveSockets;
+class MessageLine;
+class ProblemLine;
 class SocketCommands;
 class SocketTree;
 class SocketTreeModel;
@@ -34,6 +37,8 @@ public:
     void fillTitleBar(DockTitleBar& bar);
     SocketTree& tree() const { return *m_tree; }
     SocketCommands& commands() const { return *m_commands; }
+    /// Why what was asked for could not be done, until something else is.
+    ProblemLine& problem() const { return *m_problem; }
     /// Selects the socket, where it is listed.
     void choose(const SocketKey& key);
 
@@ -57,6 +62,8 @@ private:
     void refresh();
     void choiceChanged();
     void updateCommands();
+    void build();
+    QString noteText() const;
     void openMenu(const QPoint& at);
     void retranslate();
 
@@ -67,6 +74,9 @@ private:
     SocketTree* m_tree;
     EmptyState* m_none;
     QStackedLayout* m_stack;
+    DescriptorMeter* m_meter;
+    MessageLine* m_note; ///< what is not told
+    ProblemLine* m_problem;
     QToolButton* m_live;
     QToolButton* m_send;
     QTimer m_tick; ///< of the ages, where they are shown

@@ -206,7 +206,7 @@ void StepPage::on(const ManualBlockingFailed& event)
 
 void StepPage::on(const ManualCallEnded& event)
 {
-    if (m_thenClose.erase(event.id) > 0) {
+    if (m_thenClose.erase(event.id) > 0 && event.answer.result.ok()) {
         ManualArguments arguments;
         arguments.socket = event.arguments.socket;
         m_sockets.make(CallId::Close, arguments);
@@ -271,6 +271,12 @@ bool StepPage::act(SocketAction action, Handle handle)
         m_thenClose.insert(m_sockets.make(CallId::Setsockopt, arguments));
     }
     return true;
+}
+
+Handle StepPage::chosenSocket() const
+{
+    const ManualSocket* socket = chosen();
+    return socket != nullptr && socket->isOpen ? socket->key.handle : kInvalidHandle;
 }
 
 bool StepPage::choose(Handle handle)

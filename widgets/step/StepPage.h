@@ -53,6 +53,8 @@ public:
     int openSockets() const;
     /// Of calls that take an address.
     void setTarget(const QString& host, quint16 port);
+    /// That the next calls are about; kInvalidHandle where none is open.
+    Handle chosenSocket() const;
     /// Makes the socket with this number the chosen one; false where it is not here.
     bool choose(Handle handle);
     /// Does it to the socket with this number, by the calls that it takes; false where there is none open

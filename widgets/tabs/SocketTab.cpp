@@ -125,6 +125,7 @@ void SocketTab::stepsChanged()
                                                          : Mark::None;
     setMark(m_stepping ? mark : m_automaticMark);
     Q_EMIT openSocketsChanged();
+    Q_EMIT chosenSocketChanged();
 }
 
 void SocketTab::setAutomaticMark(Mark mark)
@@ -160,6 +161,8 @@ QList<QWidget*> SocketTab::panes() const { return m_stepping ? m_steps->panes() 
 QWidget* SocketTab::firstFocus() const { return m_stepping ? m_steps->firstFocus() : automaticFocus(); }
 QWidget* SocketTab::automaticFocus() const { return automaticFilled(); }
 bool SocketTab::find() { return !m_stepping && automaticFind(); }
+
+Handle SocketTab::chosenSocket() const { return m_stepping ? m_steps->chosenSocket() : automaticSocket(); }
 
 bool SocketTab::socketAction(SocketAction action, Handle handle)
 {

@@ -53,6 +53,7 @@ public:
     QWidget* firstFocus() const final;
     bool find() final;
     void setTarget(const QString& host, quint16 port) final;
+    Handle chosenSocket() const final;
     bool socketAction(SocketAction action, Handle handle) final;
 
 Q_SIGNALS:
@@ -117,6 +118,7 @@ protected:
     virtual QWidget* automaticFocus() const;
     virtual bool automaticFind() = 0;
     virtual void aimAutomatic(const QString& host, quint16 port) = 0;
+    virtual Handle automaticSocket() const = 0;
     virtual bool automaticAction(SocketAction action, Handle handle) = 0;
     /// The role's own handOver() and adopt().
     virtual void handOver(TakeSockets take) = 0;

@@ -86,6 +86,9 @@ public:
     /// How many sockets of this tab are open now.
     virtual int openSockets() const = 0;
 
+    /// The open socket that the tab is about now: the chosen client's, by hand the chosen one. kInvalidHandle
+    /// where there is none.
+    virtual Handle chosenSocket() const { return kInvalidHandle; }
     /// Does it to the tab's open socket of that handle. False: the tab has none, or cannot do that to it.
     virtual bool socketAction(SocketAction /*action*/, Handle /*handle*/) { return false; }
 
@@ -96,6 +99,8 @@ public:
 
 Q_SIGNALS:
     void markChanged();
+    /// chosenSocket() may be another one now.
+    void chosenSocketChanged();
     /// openSockets() is another number now.
     void openSocketsChanged();
     /// One line for the status bar: what just happened.

@@ -439,6 +439,8 @@ bool TcpClientTab::automaticFind()
     return true;
 }
 
+Handle TcpClientTab::automaticSocket() const { return m_phase == Phase::NotOpen ? kInvalidHandle : m_handle; }
+
 bool TcpClientTab::automaticAction(SocketAction action, Handle handle)
 {
     if (m_phase == Phase::NotOpen || handle != m_handle)

@@ -40,6 +40,7 @@ protected:
     QList<QWidget*> automaticPanes() const override;
     bool automaticFind() override;
     void aimAutomatic(const QString& host, quint16 port) override;
+    Handle automaticSocket() const override;
     bool automaticAction(SocketAction action, Handle handle) override;
     void handOver(TakeSockets take) override { m_role->handOver(std::move(take)); }
     void adopt(std::vector<HeldSocket> sockets, TakeSockets leave) override

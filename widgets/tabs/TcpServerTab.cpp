@@ -355,6 +355,7 @@ void TcpServerTab::showChosen()
     if (!m_aiming)
         offerTargets();
     enableSend();
+    Q_EMIT chosenSocketChanged();
 }
 
 void TcpServerTab::enableSend()
@@ -430,6 +431,14 @@ bool TcpServerTab::automaticFind()
 }
 
 void TcpServerTab::aimAutomatic(const QString& host, quint16 port) { m_bind->setTarget(host, port); }
+
+Handle TcpServerTab::automaticSocket() const
+{
+    const int row = m_clients->model().rowOf(m_clients->current());
+    if (row >= 0)
+        return m_clients->model().at(row).isOpen() ? m_clients->model().at(row).handle : kInvalidHandle;
+    return m_local.isEmpty() ? kInvalidHandle : m_listener;
+}
 
 bool TcpServerTab::automaticAction(SocketAction action, Handle handle)
 {

@@ -423,6 +423,8 @@ bool UdpReceiverTab::automaticFind()
     return true;
 }
 
+Handle UdpReceiverTab::automaticSocket() const { return m_local.isEmpty() ? kInvalidHandle : m_handle; }
+
 bool UdpReceiverTab::automaticAction(SocketAction action, Handle handle)
 {
     if (action != SocketAction::Close || m_local.isEmpty() || handle != m_handle)

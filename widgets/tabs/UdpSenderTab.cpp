@@ -337,6 +337,8 @@ bool UdpSenderTab::automaticFind()
     return true;
 }
 
+Handle UdpSenderTab::automaticSocket() const { return m_isOpen ? m_handle : kInvalidHandle; }
+
 bool UdpSenderTab::automaticAction(SocketAction action, Handle handle)
 {
     if (action != SocketAction::Close || !m_isOpen || handle != m_handle)

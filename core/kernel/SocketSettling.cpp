@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+
+#include "core/kernel/KernelReading.h"
+#include "core/kernel/SocketTable.h"
+
+namespace workbench {
+
+using constants::TcpState;
+
+namespace {
+
+/// Readings in a row that must miss a socket: a list may change while it is read.
+constexpr int kMissesUntilGone = 2;
+
+} // namespace
+
+/// What no call has told, and what the kernel has chosen since.
+void SocketTable::learnAddresses(SocketEntry& entry, const KernelEnds& told)
+{
+    const auto isOpenEnd = [](const SocketAddress& address) {
+        return address.isEmpty() || address.port() == 0 || address.isWildcard();
+    };
+    const SocketAddress local = kernelAddress(told, false);
+    if (entry.ends || told.localPort == 0 || !isOpenEnd(entry.local))
+        return;
+    entry.local = local;
+    if (told.peerPort != 0 && isOpenEnd(entry.peer))
+        entry.peer = kernelAddress(told, true);
+    entry.updateEnds();
+    ++entry.changes;
+}
+
+void SocketTable::settleOpen(SocketEntry& entry, const KernelReading& reading)
+{
+    const KernelSocket* told = reading.find(entry);
+    if (told != nullptr && told->ends.table != KernelTable::Unix)
+        learnAddresses(entry, told->ends);
+    // What a call showed since is newer.
+    if (!entry.isTcp || reading.startedNs() <= entry.lastNs)
+        return;
+    const TcpState state = entry.way.state();
+    if (told != nullptr) {
+        entry.missing = 0;
+        if (state != told->state) {
+            entry.way.observe(told->state, 0);
+            ++entry.changes;
+        }
+    } else if (state != TcpState::Close && state != TcpState::Unknown && reading.misses(entry) &&
+               ++entry.missing >= kMissesUntilGone) {
+        // A reset that no call has told yet, or the end of TIME_WAIT.
+        entry.missing = 0;
+        entry.way.vanish();
+        ++entry.changes;
+    }
+}
+
+bool SocketTable::isGone(SocketEntry& entry, const KernelReading& reading)
+{
+    const KernelSocket* told = reading.find(entry);
+    const bool isNews = reading.startedNs() > entry.lastNs;
+    if (told != nullptr && told->inode == 0) {
+        entry.missing = 0;
+        if (isNews && entry.way.state() != told->state) {
+            entry.way.observe(told->state, 0);
+            ++entry.changes;
+        }
+        return false;
+    }
+    if (!reading.tells(entry.ends->table))
+        return reading.wasAsked(entry.ends->table); // not available here
+    if (!isNews || ++entry.missing < kMissesUntilGone)
+        return false;
+    entry.way.vanish();
+    ++entry.changes;
+    return true;
+}
+
+void SocketTable::settle(const KernelReading& reading)
+{
+    for (const auto& [key, entry] : m_open)
+        settleOpen(*entry, reading);
+    std::erase_if(m_closed, [&](const Entry& entry) { return isGone(*entry, reading); });
+}
+
+void SocketTable::reconcile(const OpenHandles& open, std::int64_t nowNs)
+{
+    std::erase_if(m_open, [&](const auto& one) {
+        SocketEntry& entry = *one.second;
+        if (open.keyOf(entry.key.handle) == entry.key)
+            return false;
+        entry.closedNs = entry.lastNs;
+        entry.closedSeq = kNotRecorded;
+        ++entry.changes;
+        return true;
+    });
+    for (auto& [handle, slot] : m_slots) {
+        const SocketKey now = open.keyOf(handle);
+        if (!now || now.opening == slot.openings)
+            continue;
+        slot.openings = now.opening;
+        slot.countedUntilNs = nowNs;
+        slot.lives.push_back({nowNs, nullptr});
+    }
+}
+
+} // namespace workbench
