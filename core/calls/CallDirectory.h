@@ -57,7 +57,8 @@ public:
     bool isBoundTo(std::uint32_t id, AddressBytes local) const;
     static bool isTcp(std::uint32_t id) { return (id & kTcp) != 0; }
     static bool isStream(std::uint32_t id) { return (id & kStream) != 0; }
-    /// Of handles that are no sockets (epoll, eventfd, pipe): closing them is housekeeping.
+    /// Of handles that are no sockets (epoll, eventfd, pipe) or the program's own: closing them is
+    /// housekeeping.
     static constexpr std::uint32_t kOwnHandle = 0x2000'0000;
 
     /// The present endpoint of an open handle; 0 for unknown handles. Lock-free but for unusual handles.

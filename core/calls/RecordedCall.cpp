@@ -53,6 +53,8 @@ bool RecordedCall::isStillOpen()
 
 void RecordedCall::opened(Handle handle, const Endpoint& endpoint)
 {
+    if (m_door.m_purpose == RecordingSystemCalls::Purpose::Housekeeping)
+        return openedOwn(handle);
     CallDirectory& directory = m_door.m_journal->directory();
     directory.setEndpointOf(handle, directory.addEndpoint(endpoint));
     directory.exchangeDropped(handle, 0);
@@ -64,7 +66,7 @@ void RecordedCall::bound(AddressBytes address)
     CallDirectory& directory = m_door.m_journal->directory();
     const Handle handle = m_writer.header().handle;
     const std::uint32_t known = directory.endpointOf(handle);
-    if (!isStillOpen() || directory.isBoundTo(known, address))
+    if (known == CallDirectory::kOwnHandle || !isStillOpen() || directory.isBoundTo(known, address))
         return;
     SocketAddress local = SocketAddress::fromBytes(address);
     if (!isChosen(local))
@@ -76,11 +78,12 @@ void RecordedCall::bound(AddressBytes address)
 
 void RecordedCall::connected(AddressBytes address)
 {
-    if (!isStillOpen())
-        return;
     CallDirectory& directory = m_door.m_journal->directory();
     const Handle handle = m_writer.header().handle;
-    Endpoint endpoint = directory.endpoint(directory.endpointOf(handle));
+    const std::uint32_t known = directory.endpointOf(handle);
+    if (known == CallDirectory::kOwnHandle || !isStillOpen())
+        return;
+    Endpoint endpoint = directory.endpoint(known);
     SocketAddress peer = SocketAddress::fromBytes(address);
     endpoint.peer = peer.family() == constants::afUnspec ? SocketAddress() : std::move(peer);
     directory.setEndpointOf(handle, directory.addEndpoint(endpoint));

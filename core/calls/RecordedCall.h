@@ -90,7 +90,7 @@ public:
     void askOwnName();
     void accepted(const CallResult& result, const RawAddress* peer);
     void closing();
-    /// The call made a handle that is no socket.
+    /// The call made a handle that is no socket, or one for the program itself.
     void openedOwn(Handle handle);
 
     /// Closes the record and lets it be seen; returns the result with its number.

@@ -247,6 +247,13 @@ CallResult RecordingSystemCalls::eventfd(unsigned initial, int flags)
     return call.finish();
 }
 
+std::shared_ptr<SystemCalls> RecordingSystemCalls::ownDoor()
+{
+    const auto inner = m_inner->ownDoor();
+    return std::make_shared<RecordingSystemCalls>(inner ? inner : m_inner, m_journal, m_actor,
+                                                  Purpose::Housekeeping);
+}
+
 std::size_t RecordingSystemCalls::kept(std::size_t length) const
 {
     return std::min(length, m_journal->keptBytes());

@@ -62,6 +62,7 @@ public:
     CallResult getservbyport(int port, const char* protocol, ServiceEntry& out) override;
     CallResult wsaStartup(std::uint16_t version, std::string& description) override;
     CallResult wsaCleanup() override;
+    std::shared_ptr<SystemCalls> ownDoor() override;
 
     /// A socket's type without SOCK_CLOEXEC and SOCK_NONBLOCK.
     static int plainType(int type);

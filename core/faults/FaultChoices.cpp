@@ -56,8 +56,13 @@ std::vector<std::string> usualSystemErrors()
                              badDescriptor,      invalid,      notSupported};
     std::vector<std::string> names;
     for (const int number : numbers) {
-        if (number > 0) {
-            names.push_back(errorName(ErrorSpace::System, number));
+        if (number <= 0) {
+            continue;
+        }
+        // On Windows EAGAIN and EINPROGRESS are one.
+        if (std::string name = errorName(ErrorSpace::System, number);
+            std::ranges::find(names, name) == names.end()) {
+            names.push_back(std::move(name));
         }
     }
     return names;

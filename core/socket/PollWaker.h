@@ -6,6 +6,7 @@
 
 #include <array>
 #include <atomic>
+#include <memory>
 
 namespace workbench {
 
@@ -14,7 +15,7 @@ namespace workbench {
 class PollWaker
 {
 public:
-    explicit PollWaker(SystemCalls& calls) : m_calls(calls) {}
+    explicit PollWaker(SystemCalls& calls) : m_own(calls.ownDoor()), m_calls(m_own ? *m_own : calls) {}
     ~PollWaker();
     PollWaker(const PollWaker&) = delete;
     PollWaker& operator=(const PollWaker&) = delete;
@@ -32,6 +33,7 @@ private:
     CallResult signal();
     void drain();
 
+    std::shared_ptr<SystemCalls> m_own;
     SystemCalls& m_calls;
     std::array<Handle, 2> m_ends{kInvalidHandle, kInvalidHandle}; ///< to read, to write (may be one)
     std::atomic<bool> m_pending = false;

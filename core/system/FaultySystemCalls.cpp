@@ -297,4 +297,10 @@ CallResult FaultySystemCalls::wsaCleanup()
     return ask(CallId::WsaCleanup, kInvalidHandle, [&] { return m_inner->wsaCleanup(); });
 }
 
+std::shared_ptr<SystemCalls> FaultySystemCalls::ownDoor()
+{
+    const auto inner = m_inner->ownDoor();
+    return inner ? inner : m_inner;
+}
+
 } // namespace workbench

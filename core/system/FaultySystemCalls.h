@@ -57,6 +57,7 @@ public:
     CallResult getservbyport(int port, const char* protocol, ServiceEntry& out) override;
     CallResult wsaStartup(std::uint16_t version, std::string& description) override;
     CallResult wsaCleanup() override;
+    std::shared_ptr<SystemCalls> ownDoor() override;
 
 private:
     template <typename Call> CallResult ask(CallId id, Handle handle, Call call);

@@ -4,6 +4,7 @@
 
 #include "core/system/CallTypes.h"
 
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -77,6 +78,10 @@ public:
     /// Windows only; the value is 0 or the error itself.
     virtual CallResult wsaStartup(std::uint16_t version, std::string& description) = 0;
     virtual CallResult wsaCleanup() = 0;
+
+    /// The door for what the program needs for itself (what wakes a waiting thread): no fault spoils its
+    /// calls, and they are recorded as housekeeping. Null: this one serves.
+    virtual std::shared_ptr<SystemCalls> ownDoor() { return nullptr; }
 
 protected:
     SystemCalls() = default;

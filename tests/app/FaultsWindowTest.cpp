@@ -155,9 +155,10 @@ void FaultsWindowTest::closingATabWaitsForNoDelay()
     QTRY_VERIFY(!tab);
     QVERIFY2(clock.elapsed() < 5'000, qPrintable(QString::number(clock.elapsed())));
     // The other tabs' calls are held back as before.
+    const auto before = model().hits();
     area.setCurrentWidget(area.tabOf(TabKind::UdpReceiver));
     QTest::keyClick(&m_session->window(), Qt::Key_F5);
-    QTRY_COMPARE(model().hits(), 2U);
+    QTRY_COMPARE(model().hits(), before + 1);
 }
 
 void FaultsWindowTest::closingTheWindowWaitsForNoDelay()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "widgets/sockets/SocketsPane.h"
+#include "tests/support/PerSystem.h"
 #include "tests/support/RecordedSockets.h"
 #include "tests/widgets/Grabs.h"
 #include "widgets/sockets/DescriptorMeter.h"
@@ -119,6 +120,8 @@ void SocketsPaneTest::nothingIsAskedWhileThePanelIsHidden()
     QVERIFY(desk.door.journal->drain().empty());
     desk.show();
     QCOMPARE(desk.pane->countsText(), QStringLiteral("1 open"));
+    if (onWindows())
+        QSKIP("Windows lists no sockets: nothing is asked at all.");
     bool asked = false; // for the kernel's sockets
     QTRY_VERIFY(asked = asked || !desk.door.journal->drain().empty());
     desk.window.hide();
@@ -154,7 +157,8 @@ void SocketsPaneTest::listensWithConnectionsBelowAndSeats()
     QCOMPARE(desk.cell(first, SocketTreeModel::Who), QStringLiteral("TCP Server"));
     QCOMPARE(desk.cell(first, SocketTreeModel::Local), QString::fromStdString(served.text()));
     QCOMPARE(desk.cell(first, SocketTreeModel::State), QStringLiteral("LISTEN"));
-    QCOMPARE(desk.cell(first, SocketTreeModel::AcceptQueue), QStringLiteral("1/5"));
+    if (!onWindows())
+        QCOMPARE(desk.cell(first, SocketTreeModel::AcceptQueue), QStringLiteral("1/5"));
     QCOMPARE(desk.cell(first, SocketTreeModel::ReceiveQueue), QString()); // those are seats
     const QModelIndex own = desk.rowOf(accepted);
     QCOMPARE(own.parent(), first);
@@ -226,6 +230,8 @@ void SocketsPaneTest::rowsComeAndGoWithoutAReset()
 
 void SocketsPaneTest::liveCanBeSwitchedOff()
 {
+    if (onWindows())
+        QSKIP("Windows lists no sockets.");
     Desk desk;
     desk.show();
     const Handle listener = desk.door.listenOn(loopback(), 5);

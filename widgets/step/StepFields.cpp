@@ -139,9 +139,9 @@ void StepFields::make(P parameter)
         break;
     case P::SendFlags:
         addConstant(parameter, QStringLiteral("flags"), Group::MessageFlags, true,
-                    ConstantEdit::namesHere(Group::MessageFlags,
-                                            {"MSG_NOSIGNAL", "MSG_DONTWAIT", "MSG_OOB", "MSG_MORE"}) +
-                        QStringList{QStringLiteral("0")},
+                    ConstantEdit::namesHere(Group::MessageFlags, {"MSG_NOSIGNAL"}) +
+                        QStringList{QStringLiteral("0")} +
+                        ConstantEdit::namesHere(Group::MessageFlags, {"MSG_DONTWAIT", "MSG_OOB", "MSG_MORE"}),
                     [](ManualArguments& in, qint64 value) { in.flags = static_cast<int>(value); });
         break;
     case P::ReceiveFlags:
