@@ -68,7 +68,8 @@ public:
 
     /// Any thread. Commands are done in their order.
     void post(RoleMailbox::Command command);
-    /// Lets the duty end, drops the commands not yet done (on the thread), joins. The owner's last use of its duty.
+    /// Lets the duty end, drops the commands not yet done (on the thread), joins. The owner's last use of its
+    /// duty.
     void finish();
 
     /// For the duty, on the thread: somebody waits for this turn to end (a command is there, or finish()).
