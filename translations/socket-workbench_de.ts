@@ -1417,6 +1417,97 @@
         <source>The result was injected by a fault rule: the system was asked with fewer bytes, or after a delay.</source>
         <translation>Das Ergebnis hat eine Fehlerregel injiziert: Das System wurde mit weniger Bytes oder mit Verzögerung gefragt.</translation>
     </message>
+    <message>
+        <source>MSG_NOSIGNAL kept SIGPIPE away: without it, the signal would end a program that does not catch it.</source>
+        <translation>MSG_NOSIGNAL hat SIGPIPE ferngehalten: ohne es würde das Signal ein Programm beenden, das es nicht abfängt.</translation>
+    </message>
+    <message>
+        <source>Without MSG_NOSIGNAL the system also sends SIGPIPE, which ends a program that does not catch it. This one catches it.</source>
+        <translation>Ohne MSG_NOSIGNAL sendet das System auch SIGPIPE, das ein Programm beendet, das es nicht abfängt. Dieses fängt es ab.</translation>
+    </message>
+    <message>
+        <source>A signal ended the wait, as Cancel sends one whose handler does nothing. The socket is as it was; the call can be made again.</source>
+        <translation>Ein Signal hat das Warten beendet, wie Abbrechen eines sendet, dessen Handler nichts tut. Der Socket ist, wie er war; der Aufruf kann erneut gemacht werden.</translation>
+    </message>
+    <message>
+        <source>The wait was ended from outside, as Cancel does by CancelIoEx. The call can be made again.</source>
+        <translation>Das Warten wurde von außen beendet, wie Abbrechen es mit CancelIoEx tut. Der Aufruf kann erneut gemacht werden.</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::CallReason</name>
+    <message>
+        <source>This error is reported once</source>
+        <translation>Dieser Fehler wird einmal gemeldet</translation>
+    </message>
+    <message>
+        <source>The connection was reset</source>
+        <translation>Die Verbindung wurde zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>The other end cut the connection (RST): nothing more comes or goes.</source>
+        <translation>Das andere Ende hat die Verbindung gekappt (RST): nichts kommt oder geht mehr.</translation>
+    </message>
+    <message>
+        <source>The next read gives 0, the next send EPIPE.</source>
+        <translation>Das nächste Lesen ergibt 0, das nächste Senden EPIPE.</translation>
+    </message>
+    <message>
+        <source>Where the packet stopped</source>
+        <translation>Wo das Paket hängen blieb</translation>
+    </message>
+    <message>
+        <source>It never left: this computer has no route to %1.</source>
+        <translation>Es ging nie hinaus: dieser Computer hat keine Route zu %1.</translation>
+    </message>
+    <message>
+        <source>It was sent, again and again, and nothing came back from %1: dropped on the way, or by a firewall there.</source>
+        <translation>Es wurde gesendet, wieder und wieder, und von %1 kam nichts zurück: unterwegs verworfen, oder von einer Firewall dort.</translation>
+    </message>
+    <message>
+        <source>It came to the last network. Nobody there answered for %1 (ARP), or a router said that it cannot reach it.</source>
+        <translation>Es kam bis ins letzte Netz. Niemand meldete sich dort für %1 (ARP), oder ein Router sagte, dass er es nicht erreicht.</translation>
+    </message>
+    <message>
+        <source>It came to the last network. Nobody there answered for %1 (neighbour discovery), or a router said that it cannot reach it.</source>
+        <translation>Es kam bis ins letzte Netz. Niemand meldete sich dort für %1 (Neighbour Discovery), oder ein Router sagte, dass er es nicht erreicht.</translation>
+    </message>
+    <message>
+        <source>It reached %1. Nobody listens on port %2 there: a reset (RST) came back.</source>
+        <translation>Es erreichte %1. Niemand lauscht dort auf Port %2: ein Reset (RST) kam zurück.</translation>
+    </message>
+    <message>
+        <source>It reached %1. Nobody has port %2 there: &quot;port unreachable&quot; (ICMP) came back.</source>
+        <translation>Es erreichte %1. Niemand hat dort Port %2: „port unreachable“ (ICMP) kam zurück.</translation>
+    </message>
+    <message>
+        <source>Caused by</source>
+        <translation>Verursacht von</translation>
+    </message>
+    <message>
+        <source>The other end had been closed: what reaches it then is answered with a reset.</source>
+        <translation>Das andere Ende war geschlossen: was es dann erreicht, wird mit einem Reset beantwortet.</translation>
+    </message>
+    <message>
+        <source>The other end was closed with SO_LINGER {1, 0}: that is a reset.</source>
+        <translation>Das andere Ende wurde mit SO_LINGER {1, 0} geschlossen: das ist ein Reset.</translation>
+    </message>
+    <message>
+        <source>The other end had shut down its receiving too.</source>
+        <translation>Das andere Ende hatte auch sein Empfangen beendet.</translation>
+    </message>
+    <message>
+        <source>This socket has shut down its own sending.</source>
+        <translation>Dieser Socket hat sein eigenes Senden beendet.</translation>
+    </message>
+    <message>
+        <source>This datagram, sent before on the same socket, found nobody. The answer came back later and was told by this call.</source>
+        <translation>Dieses Datagramm, zuvor auf demselben Socket gesendet, fand niemanden. Die Antwort kam später zurück und wurde von diesem Aufruf gemeldet.</translation>
+    </message>
+    <message>
+        <source>A connect in the background</source>
+        <translation>Ein Verbindungsaufbau im Hintergrund</translation>
+    </message>
 </context>
 <context>
     <name>workbench::CallWords</name>
@@ -1739,8 +1830,8 @@
         <translation>%1 abgeschnitten</translation>
     </message>
     <message>
-        <source>%1 dropped</source>
-        <translation>%1 verworfen</translation>
+        <source>%1 lost</source>
+        <translation>%1 verloren</translation>
     </message>
 </context>
 <context>
@@ -2984,6 +3075,18 @@
         <source>A numeric address, asked on port 53; empty: as the system is set up</source>
         <translation>Eine numerische Adresse, gefragt auf Port 53; leer: wie das System eingerichtet ist</translation>
     </message>
+    <message>
+        <source>given</source>
+        <translation>angegeben</translation>
+    </message>
+    <message>
+        <source>hints</source>
+        <translation>Hints</translation>
+    </message>
+    <message>
+        <source>Family, type, protocol and flags, or none at all: the last pointer but one is NULL</source>
+        <translation>Familie, Typ, Protokoll und Flags, oder gar keine: der vorletzte Zeiger ist NULL</translation>
+    </message>
 </context>
 <context>
     <name>workbench::LookupKindList</name>
@@ -4196,6 +4299,85 @@
     </message>
 </context>
 <context>
+    <name>workbench::PacketPath</name>
+    <message>
+        <source>Picture of the cut connection</source>
+        <translation>Bild der gekappten Verbindung</translation>
+    </message>
+    <message>
+        <source>Picture of the packet&apos;s way</source>
+        <translation>Bild vom Weg des Pakets</translation>
+    </message>
+    <message>
+        <source>this end</source>
+        <translation>dieses Ende</translation>
+    </message>
+    <message>
+        <source>other end</source>
+        <translation>anderes Ende</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>dieser Computer</translation>
+    </message>
+    <message>
+        <source>route</source>
+        <translation>Route</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>computer</source>
+        <translation>Computer</translation>
+    </message>
+    <message>
+        <source>port %1</source>
+        <translation>Port %1</translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <translation>gekappt</translation>
+    </message>
+    <message>
+        <source>no route</source>
+        <translation>keine Route</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>nobody there</source>
+        <translation>niemand da</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1: passed</source>
+        <translation>%1: passiert</translation>
+    </message>
+    <message>
+        <source>%1: stopped, %2</source>
+        <translation>%1: hängen geblieben, %2</translation>
+    </message>
+    <message>
+        <source>%1: not reached</source>
+        <translation>%1: nicht erreicht</translation>
+    </message>
+    <message>
+        <source>a reset (RST) came back</source>
+        <translation>ein Reset (RST) kam zurück</translation>
+    </message>
+    <message>
+        <source>port unreachable (ICMP) came back</source>
+        <translation>port unreachable (ICMP) kam zurück</translation>
+    </message>
+</context>
+<context>
     <name>workbench::PayloadEdit</name>
     <message>
         <source>Send a file</source>
@@ -4256,6 +4438,18 @@
     <message>
         <source>to %1</source>
         <translation>an %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1, too long</source>
+        <translation>%1, zu lang</translation>
+    </message>
+    <message>
+        <source>A datagram cannot carry more than %1: sending will fail with EMSGSIZE.</source>
+        <translation>Ein Datagramm fasst höchstens %1: das Senden wird mit EMSGSIZE scheitern.</translation>
     </message>
 </context>
 <context>
@@ -4876,6 +5070,37 @@
     <message>
         <source>Use an address of the chosen socket in a tab</source>
         <translation>Eine Adresse des gewählten Sockets in einem Tab verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::StageStrip</name>
+    <message>
+        <source>3. SO_ERROR tells</source>
+        <translation>3. SO_ERROR sagt es</translation>
+    </message>
+    <message>
+        <source>3. connected</source>
+        <translation>3. verbunden</translation>
+    </message>
+    <message>
+        <source>3. failed: %1</source>
+        <translation>3. gescheitert: %1</translation>
+    </message>
+    <message>
+        <source>1. started</source>
+        <translation>1. begonnen</translation>
+    </message>
+    <message>
+        <source>2. writable</source>
+        <translation>2. schreibbar</translation>
+    </message>
+    <message>
+        <source>waited for</source>
+        <translation>wird erwartet</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
     </message>
 </context>
 <context>
@@ -5619,17 +5844,6 @@
         <translation>zurückgesetzt: Die Gegenstelle hat die Verbindung abgebrochen</translation>
     </message>
     <message>
-        <source>1 datagram dropped here: the receive buffer was full.</source>
-        <translation>1 Datagramm hier verworfen: Der Empfangspuffer war voll.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln datagrams dropped here: the receive buffer was full.</source>
-        <translation>
-            <numerusform>%Ln Datagramm hier verworfen: Der Empfangspuffer war voll.</numerusform>
-            <numerusform>%Ln Datagramme hier verworfen: Der Empfangspuffer war voll.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>1 older row was dropped from memory.</source>
         <translation>1 ältere Zeile wurde aus dem Speicher entfernt.</translation>
     </message>
@@ -5691,6 +5905,21 @@
     <message>
         <source>Came to</source>
         <translation>Kam an</translation>
+    </message>
+    <message>
+        <source>1 datagram lost here: the receive buffer was full.</source>
+        <translation>Hier ging 1 Datagramm verloren: der Empfangspuffer war voll.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln datagrams lost here: the receive buffer was full.</source>
+        <translation>
+            <numerusform>Hier ging %Ln Datagramm verloren: der Empfangspuffer war voll.</numerusform>
+            <numerusform>Hier gingen %Ln Datagramme verloren: der Empfangspuffer war voll.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>this error is reported once</source>
+        <translation>dieser Fehler wird einmal gemeldet</translation>
     </message>
 </context>
 <context>

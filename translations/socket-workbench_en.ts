@@ -417,17 +417,17 @@
 <context>
     <name>workbench::TrafficModel</name>
     <message numerus="yes">
-        <source>%Ln datagrams dropped here: the receive buffer was full.</source>
-        <translation>
-            <numerusform>%Ln datagram dropped here: the receive buffer was full.</numerusform>
-            <numerusform>%Ln datagrams dropped here: the receive buffer was full.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln older rows were dropped from memory.</source>
         <translation>
             <numerusform>%Ln older row was dropped from memory.</numerusform>
             <numerusform>%Ln older rows were dropped from memory.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln datagrams lost here: the receive buffer was full.</source>
+        <translation>
+            <numerusform>%Ln datagram lost here: the receive buffer was full.</numerusform>
+            <numerusform>%Ln datagrams lost here: the receive buffer was full.</numerusform>
         </translation>
     </message>
 </context>

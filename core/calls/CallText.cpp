@@ -9,6 +9,7 @@
 #include "core/calls/ValueText.h"
 
 #include <algorithm>
+#include <array>
 
 namespace workbench {
 
@@ -194,6 +195,9 @@ bool opens(const CallValue& value)
 std::vector<std::byte> copyOf(std::span<const std::byte> bytes) { return {bytes.begin(), bytes.end()}; }
 
 /// Members of structures and lists, one value a row, however deep.
+/// Of struct addrinfo, as far as they are hints (getaddrinfo(3)). On the line their places tell them.
+constexpr std::array<std::string_view, 4> kHintMembers{"ai_flags", "ai_family", "ai_socktype", "ai_protocol"};
+
 void appendParts(std::vector<ArgumentRow>& rows, const CallValue& value, int depth, bool written)
 {
     for (std::size_t i = 0; i < value.parts.size(); ++i) {
@@ -259,8 +263,14 @@ void appendRows(std::vector<ArgumentRow>& rows, const CallRecord& record, const 
         row.value = std::to_string(value.parts.size());
     const int depth = row.depth + 1;
     rows.push_back(std::move(row));
-    if (isOpen)
-        appendParts(rows, value, depth, written);
+    if (!isOpen)
+        return;
+    CallValue named = value;
+    if (field.kind == FieldKind::Hints) {
+        for (std::size_t i = 0; i < std::min(named.parts.size(), kHintMembers.size()); ++i)
+            named.parts[i].name = kHintMembers[i];
+    }
+    appendParts(rows, named, depth, written);
 }
 
 } // namespace

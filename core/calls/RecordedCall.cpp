@@ -95,7 +95,7 @@ void RecordedCall::askOwnName()
     const CallDirectory& directory = m_door.m_journal->directory();
     const Endpoint endpoint = directory.endpoint(directory.endpointOf(handle));
     const bool known = isChosen(endpoint.local) && !endpoint.local.isWildcard();
-    if (known || !(endpoint.peer.isIpv4() || endpoint.peer.isIpv6()))
+    if (known || !isStillOpen() || !(endpoint.peer.isIpv4() || endpoint.peer.isIpv6()))
         return;
     RecordedCall call(m_door, CallId::Getsockname, handle, sizeof(RawAddress));
     call.m_writer.header().category = CallCategory::Housekeeping;

@@ -52,13 +52,16 @@ Words quoted(const std::string& words, bool isText)
     return {std::string(out.view()), {}, 0};
 }
 
-/// The parts of a struct addrinfo: the first one opens it, the last one closes it.
+/// NULL, or the parts of a struct addrinfo: the first one opens it, the last one closes it.
 Words hint(P parameter, const LookupRequest& in)
 {
-    constexpr std::string_view kOpening = "&(struct addrinfo){";
+    if (parameter == P::Hints)
+        return {in.noHints ? "NULL" : "&(struct addrinfo)", {}, 0};
+    if (in.noHints)
+        return {};
     switch (parameter) {
     case P::HintFlags:
-        return {std::string(kOpening) + constant(Group::AddressInfoFlags, in.flags), {}, kOpening.size()};
+        return {'{' + constant(Group::AddressInfoFlags, in.flags), {}, 1};
     case P::HintFamily:
         return {constant(Group::Family, in.family), {}, 0};
     case P::HintType:
@@ -169,6 +172,7 @@ Words wordsOf(P parameter, const ManualArguments& in)
         return quoted(in.lookup.node, in.lookup.emptyNode);
     case P::Service:
         return quoted(in.lookup.service, in.lookup.emptyService);
+    case P::Hints:
     case P::HintFlags:
     case P::HintFamily:
     case P::HintType:
@@ -217,10 +221,12 @@ CallInC callInC(const CallForm& form, const ManualArguments& arguments)
     line.text += '(';
     bool first = true;
     for (const P parameter : form.parameters) {
-        if (!first)
+        const Words words = wordsOf(parameter, arguments);
+        if (words.argument.empty())
+            continue;                            // members of a struct that is NULL
+        if (!first && parameter != P::HintFlags) // it follows the name of its struct
             line.text += ", ";
         first = false;
-        const Words words = wordsOf(parameter, arguments);
         append(line, parameter, words.argument, words.skipped);
     }
     line.text += ");";

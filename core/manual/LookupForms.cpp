@@ -13,8 +13,8 @@ using P = ManualParameter;
 constexpr std::array kGethostname{P::NameRoom};
 constexpr std::array kGethostbyname{P::HostName};
 constexpr std::array kGethostbyaddr{P::HostAddress};
-constexpr std::array kGetaddrinfo{P::Node,     P::Service,      P::HintFlags, P::HintFamily,
-                                  P::HintType, P::HintProtocol, P::Results};
+constexpr std::array kGetaddrinfo{P::Node,       P::Service,  P::Hints,        P::HintFlags,
+                                  P::HintFamily, P::HintType, P::HintProtocol, P::Results};
 constexpr std::array kGetnameinfo{P::Address, P::HostRoom, P::ServiceRoom, P::NameFlags};
 constexpr std::array kGetservbyname{P::ServiceName, P::ProtocolName};
 constexpr std::array kGetservbyport{P::ServicePort, P::ProtocolName};

@@ -78,9 +78,10 @@ enum class ManualParameter : std::uint8_t {
     RequestNumber, ///< &n, in and out
 
     // Of the resolver's calls: members of ManualArguments::lookup.
-    Node,      ///< may be NULL
-    Service,   ///< may be NULL
-    HintFlags, ///< with the three below a struct addrinfo
+    Node,    ///< may be NULL
+    Service, ///< may be NULL
+    Hints,   ///< a struct addrinfo of the four below, or NULL
+    HintFlags,
     HintFamily,
     HintType,
     HintProtocol,

@@ -41,6 +41,7 @@ ResolveAnswer answerTo(const LookupRequest& request, SystemCalls& calls)
                                                .family = request.family,
                                                .type = request.type,
                                                .protocol = request.protocol},
+                                     .noHints = request.noHints,
                                      .emptyHost = request.emptyNode,
                                      .emptyService = request.emptyService});
     case LookupKind::Gethostbyname:

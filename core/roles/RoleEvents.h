@@ -320,6 +320,7 @@ struct LookupRequest {
     int flags = 0;                ///< Getaddrinfo: AI_*; Getnameinfo: NI_*
     int port = 0;                 ///< Getservbyport, host byte order
     std::string protocolName;     ///< Getservbyname, Getservbyport: "tcp", "udp"; empty: NULL
+    bool noHints = false;         ///< Getaddrinfo: NULL instead of the four above
     bool emptyNode = false;       ///< Getaddrinfo: an empty node is passed as "", not as NULL
     bool emptyService = false;    ///< Getaddrinfo: the same for the service
     std::size_t nameRoom = 256;   ///< Gethostname: bytes of the buffer

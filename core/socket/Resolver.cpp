@@ -47,8 +47,9 @@ ResolveAnswer Resolver::addressesOf(const ResolveQuery& query)
 {
     AddressList list;
     ResolveAnswer answer;
-    answer.result = m_calls.getaddrinfo(orNull(query.host, query.emptyHost),
-                                        orNull(query.service, query.emptyService), &query.hints, list);
+    answer.result =
+        m_calls.getaddrinfo(orNull(query.host, query.emptyHost), orNull(query.service, query.emptyService),
+                            query.noHints ? nullptr : &query.hints, list);
     answer.systemError = list.systemError;
     answer.name = std::move(list.canonicalName);
     for (const AddressEntry& entry : list.entries)

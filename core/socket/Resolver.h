@@ -18,6 +18,7 @@ struct ResolveQuery {
     std::string host;
     std::string service;
     AddressHints hints;
+    bool noHints = false; ///< NULL instead of them
     bool emptyHost = false;
     bool emptyService = false;
 };

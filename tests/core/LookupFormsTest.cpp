@@ -112,6 +112,10 @@ void LookupFormsTest::whatIsEditedIsFoundInTheLine()
         return one.parameter == ManualParameter::HintFlags;
     });
     QCOMPARE(line.text.substr(piece->begin, piece->length), std::string("AI_CANONNAME"));
+    in.lookup.noHints = true;
+    QCOMPARE(callInC(formOf(CallId::Getaddrinfo), in).text,
+             std::string("int r = getaddrinfo(NULL, NULL, NULL, &res);"));
+    in.lookup.noHints = false;
     in.lookup.emptyNode = true;
     QVERIFY(callInC(formOf(CallId::Getaddrinfo), in).text.find("getaddrinfo(\"\", NULL, ") !=
             std::string::npos);

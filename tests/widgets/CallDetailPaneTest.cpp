@@ -9,9 +9,13 @@
 #include "widgets/log/ArgumentTree.h"
 #include "widgets/log/BytesView.h"
 #include "widgets/log/CallLogView.h"
+#include "widgets/log/CallReason.h"
 #include "widgets/log/HexView.h"
 #include "widgets/log/HexWindow.h"
+#include "widgets/log/PacketPath.h"
+#include "widgets/log/StageStrip.h"
 #include "widgets/support/EmptyState.h"
+#include "widgets/support/LinkButton.h"
 #include "widgets/support/SegmentedControl.h"
 #include "widgets/support/Theme.h"
 #include "widgets/support/WorkbenchStyle.h"
@@ -34,6 +38,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <memory>
 #include <string>
 
@@ -73,6 +78,16 @@ private Q_SLOTS:
     void followsAPendingCallUntilItReturns();
     void keepsWhatItShowsWhenTheCallIsDropped();
     void saysWhereTheResolverLooks();
+    void showsWhereThePacketStopped_data();
+    void showsWhereThePacketStopped();
+    void showsNoWayWhereNoPacketWent();
+    void aResetIsACutCableToldOnce();
+    void theFailedRowLeadsToTheCallThatCausedIt();
+    void tellsTheStagesOfAConnectAsTheyCome();
+    void hatchesTheBytesThatWereLost();
+    void tellsOfTheSignalThatComesWithABrokenPipe();
+    void tellsWhatCancelDid();
+    void hintsAreNamed();
     void looksAsDrawn();
 
 private:
@@ -127,6 +142,29 @@ private:
             return nullptr;
         window->activateWindow();
         return QTest::qWaitForWindowActive(window) ? window : nullptr;
+    }
+    PacketPath& path() { return *m_pane->findChild<PacketPath*>(); }
+    /// A connect that failed so.
+    std::uint64_t connectFailed(int error)
+    {
+        m_log->opened(12, SampleLog::Client);
+        return m_log->play(SampleLog::Client, {.value = -1, .error = error})
+            .connect(12, SocketAddress::ipv4({192, 0, 2, 7}, 9999).bytes())
+            .seq;
+    }
+    /// Handles 30 (client, named by its connect) and 9 (accepted by 7) of one connection.
+    void connection()
+    {
+        m_log->session();
+        m_log->opened(30, SampleLog::Client);
+        m_log->play(SampleLog::Client, {.address = SampleLog::loopback(49690)})
+            .connect(30, SampleLog::loopback(8080).bytes());
+    }
+    std::uint64_t sendFailed(Handle handle, int error, int flags)
+    {
+        return m_log->play(SampleLog::Client, {.value = -1, .error = error})
+            .send(handle, SampleLog::bytes("x"), flags)
+            .seq;
     }
     /// getaddrinfo that found two addresses.
     std::uint64_t lookedUp()
@@ -651,6 +689,215 @@ void CallDetailPaneTest::saysWhereTheResolverLooks()
         return text->isVisible() && text->text().startsWith(QStringLiteral("The resolver library chooses"));
     }));
     QVERIFY(grab(QStringLiteral("detail-lookup")));
+}
+
+void CallDetailPaneTest::showsWhereThePacketStopped_data()
+{
+    using namespace constants::errors;
+    QTest::addColumn<int>("error");
+    QTest::addColumn<QString>("drawn");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("no route") << networkUnreachable
+                              << QStringLiteral(
+                                     "this computer: passed; route: stopped, no route; network: not reached; "
+                                     "computer: not reached; port 9999: not reached")
+                              << QStringLiteral("It never left: this computer has no route to 192.0.2.7.");
+    QTest::newRow("no answer") << timedOut
+                               << QStringLiteral(
+                                      "this computer: passed; route: passed; network: stopped, no answer; "
+                                      "computer: not reached; port 9999: not reached")
+                               << QStringLiteral("nothing came back from 192.0.2.7");
+    QTest::newRow("last network") << hostUnreachable
+                                  << QStringLiteral("this computer: passed; route: passed; network: passed; "
+                                                    "computer: stopped, nobody there; port 9999: not reached")
+                                  << QStringLiteral("Nobody there answered for 192.0.2.7 (ARP)");
+    QTest::newRow("refused")
+        << connectionRefused
+        << QStringLiteral("this computer: passed; route: passed; network: passed; computer: passed; "
+                          "port 9999: stopped, refused; a reset (RST) came back")
+        << QStringLiteral("It reached 192.0.2.7. Nobody listens on port 9999 there");
+}
+
+void CallDetailPaneTest::showsWhereThePacketStopped()
+{
+    QFETCH(int, error);
+    QFETCH(QString, drawn);
+    QFETCH(QString, says);
+    show(connectFailed(error));
+    QVERIFY(path().isVisible());
+    QCOMPARE(path().accessibleDescription(), drawn);
+    QVERIFY2(label("reasonSentence").contains(says), qPrintable(label("reasonSentence")));
+    QCOMPARE(label("reasonTitle"), QStringLiteral("Where the packet stopped"));
+    for (const auto& [mode, name] :
+         {std::pair{Theme::Mode::Light, "light"}, std::pair{Theme::Mode::Dark, "dark"}}) {
+        m_theme->setMode(mode);
+        QVERIFY(
+            grab(QStringLiteral("detail-stop-%1-%2")
+                     .arg(QLatin1String(QTest::currentDataTag()).replace(u' ', u'-'), QLatin1String(name))));
+    }
+    m_theme->setMode(Theme::Mode::Light);
+}
+
+void CallDetailPaneTest::showsNoWayWhereNoPacketWent()
+{
+    auto* reason = m_pane->findChild<CallReason*>();
+    show(connectFailed(constants::errors::connectionRefused));
+    QVERIFY(reason->isVisible());
+    show(m_log->received(20, "x"));
+    QVERIFY(!reason->isVisible());
+    show(m_log
+             ->play(SampleLog::Client,
+                    {.value = -1, .error = constants::errors::connectionRefused, .injected = true})
+             .connect(12, SampleLog::loopback(9999).bytes())
+             .seq);
+    QVERIFY(!reason->isVisible());
+}
+
+void CallDetailPaneTest::aResetIsACutCableToldOnce()
+{
+    connection();
+    std::array<std::byte, 64> room{};
+    const auto closed = m_log->closed(9);
+    show(m_log->play(SampleLog::Client, {.value = -1, .error = constants::errors::connectionReset})
+             .recv(30, room, 0)
+             .seq);
+    QCOMPARE(path().accessibleDescription(), QStringLiteral("this end, cut, other end"));
+    QCOMPARE(label("reasonTitle"), QStringLiteral("The connection was reset"));
+    auto* badge = m_pane->findChild<QLabel*>(QStringLiteral("toldOnce"));
+    QCOMPARE(badge->isVisible(), constants::resetIsToldOnce);
+    QCOMPARE(badge->text(), QStringLiteral("This error is reported once"));
+    QVERIFY(grab(QStringLiteral("detail-reset-light")));
+    m_theme->setMode(Theme::Mode::Dark);
+    QVERIFY(grab(QStringLiteral("detail-reset-dark")));
+    m_theme->setMode(Theme::Mode::Light);
+    QTest::mouseClick(m_pane->findChild<LinkButton*>(QStringLiteral("causeCall")), Qt::LeftButton);
+    QCOMPARE(m_pane->call(), closed);
+}
+
+void CallDetailPaneTest::theFailedRowLeadsToTheCallThatCausedIt()
+{
+    connection();
+    const auto closed = m_log->closed(9);
+    m_log->sent(30, "taken", SampleLog::Client);
+    const auto failed = sendFailed(30, constants::errors::pipe, constants::msgNosignal);
+    show(failed);
+    auto* link = m_pane->findChild<LinkButton*>(QStringLiteral("causeCall"));
+    QVERIFY(link->isVisible());
+    const QString close = perSystem(QStringLiteral("close"), QStringLiteral("closesocket"));
+    if (constants::errors::pipe != constants::errors::connectionReset && constants::resetIsToldOnce) {
+        QCOMPARE(link->text(), QStringLiteral("#%1 %2()").arg(closed).arg(close));
+        QCOMPARE(link->accessibleName(), link->text());
+        QVERIFY(label("causeWords").startsWith(QStringLiteral("The other end had been closed")));
+    }
+    link->setFocus();
+    QTest::keyClick(link, Qt::Key_Return);
+    QCOMPARE(m_pane->call(), closed);
+    QCOMPARE(m_view->selectedCall(), closed);
+    QVERIFY(!m_pane->findChild<CallReason*>()->isVisible());
+}
+
+void CallDetailPaneTest::tellsTheStagesOfAConnectAsTheyCome()
+{
+    m_log->opened(12, SampleLog::Client);
+    const auto started = connectFailed(constants::errors::inProgress);
+    show(started);
+    auto* stages = m_pane->findChild<StageStrip*>();
+    QVERIFY(stages->isVisible());
+    const auto shown = [&] {
+        QStringList texts;
+        for (const auto* link : stages->findChildren<LinkButton*>()) {
+            if (link->isVisible())
+                texts += link->text();
+        }
+        return texts;
+    };
+    QCOMPARE(shown(), QStringList{QStringLiteral("#%1 connect()").arg(started)});
+    PollItem item{.handle = 12, .events = constants::pollOut, .returned = constants::pollOut};
+    const auto ready = m_log->play(SampleLog::Client, {.value = 1}).poll(std::span(&item, 1), -1).seq;
+    feed();
+    QCOMPARE(shown().size(), 2);
+    std::array<std::byte, 4> value{};
+    std::uint32_t length = 4;
+    std::string refused(4, '\0');
+    const int error = constants::errors::connectionRefused;
+    std::memcpy(refused.data(), &error, sizeof error);
+    const auto told = m_log->play(SampleLog::Client, {.option = refused})
+                          .getsockopt(12, constants::solSocket, constants::soError, value, length)
+                          .seq;
+    feed();
+    QCOMPARE(shown().size(), 3);
+    QVERIFY(grab(QStringLiteral("detail-stages-light")));
+    m_theme->setMode(Theme::Mode::Dark);
+    QVERIFY(grab(QStringLiteral("detail-stages-dark")));
+    m_theme->setMode(Theme::Mode::Light);
+    QTest::mouseClick(stages->findChildren<LinkButton*>().at(1), Qt::LeftButton);
+    QCOMPARE(m_pane->call(), ready);
+    show(told); // from the last stage the others are seen too
+    QVERIFY(stages->isVisible());
+    QVERIFY(path().accessibleDescription().contains(QStringLiteral("stopped, refused")));
+    QTest::mouseClick(stages->findChildren<LinkButton*>().first(), Qt::LeftButton);
+    QCOMPARE(m_pane->call(), started);
+}
+
+void CallDetailPaneTest::hatchesTheBytesThatWereLost()
+{
+    m_log->session();
+    show(m_log->cut(15)); // 8 of 23 kept
+    auto* bytes = m_pane->findChild<BytesView*>();
+    QCOMPARE(bytes->lost(), 15);
+    QCOMPARE(bytes->accessibleDescription(), QStringLiteral("15 bytes lost"));
+    const int cut = bytes->sizeHint().height();
+    QVERIFY(grab(QStringLiteral("detail-lost-light")));
+    m_theme->setMode(Theme::Mode::Dark);
+    QVERIFY(grab(QStringLiteral("detail-lost-dark")));
+    m_theme->setMode(Theme::Mode::Light);
+    m_pane->findChild<SegmentedControl*>()->setCurrent(static_cast<int>(BytesView::Form::Utf8));
+    QVERIFY(grab(QStringLiteral("detail-lost-text")));
+    m_pane->findChild<SegmentedControl*>()->setCurrent(static_cast<int>(BytesView::Form::HexAndText));
+    show(m_log->received(15, "T21.5 an", SampleLog::UdpReceiver));
+    QCOMPARE(bytes->lost(), 0);
+    QCOMPARE(bytes->accessibleDescription(), QString());
+    QVERIFY(bytes->sizeHint().height() < cut);
+    QVERIFY(bytes->text().endsWith(QStringLiteral("T21.5 an")) || bytes->text().contains(u"T21.5 an"));
+}
+
+void CallDetailPaneTest::tellsOfTheSignalThatComesWithABrokenPipe()
+{
+    if (constants::msgNosignal <= 0)
+        QSKIP("This system has no MSG_NOSIGNAL.");
+    m_log->session();
+    show(sendFailed(9, constants::errors::pipe, 0));
+    QVERIFY(label("callMeaning").contains(QStringLiteral("SIGPIPE, which ends a program")));
+    show(sendFailed(9, constants::errors::pipe, constants::msgNosignal));
+    QVERIFY(label("callMeaning").contains(QStringLiteral("MSG_NOSIGNAL kept SIGPIPE away")));
+    show(sendFailed(9, constants::errors::connectionReset, 0));
+    QVERIFY(!label("callMeaning").contains(QStringLiteral("SIGPIPE")));
+}
+
+void CallDetailPaneTest::tellsWhatCancelDid()
+{
+    m_log->session();
+    std::array<std::byte, 8> room{};
+    const auto ended = [&](bool injected) {
+        return m_log
+            ->play(SampleLog::Server,
+                   {.value = -1, .error = constants::errors::endedByOthers, .injected = injected})
+            .recv(9, room, 0)
+            .seq;
+    };
+    show(ended(false));
+    QVERIFY(label("callMeaning")
+                .contains(perSystem(QStringLiteral("A signal ended the wait, as Cancel"),
+                                    QStringLiteral("as Cancel does by CancelIoEx"))));
+    show(ended(true));
+    QVERIFY(!label("callMeaning").contains(QStringLiteral("Cancel")));
+}
+
+void CallDetailPaneTest::hintsAreNamed()
+{
+    show(lookedUp());
+    for (const std::string_view name : {"ai_flags", "ai_family", "ai_socktype"})
+        QVERIFY2(rowNamed(name) >= 0, std::string(name).c_str());
 }
 
 void CallDetailPaneTest::looksAsDrawn()

@@ -18,6 +18,7 @@ class CallLogModelTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void whatTheWorkbenchFailsForItselfIsNotCounted();
     void showsTheCallsInTheirOrderAndHidesWhatTheWorkbenchDoesForItself();
     void fillsEveryColumn();
     void insertsOncePerBatch();
@@ -402,6 +403,22 @@ void CallLogModelTest::measuresDeltaToTheRowAbove()
     QCOMPARE(model.rowCount(), 2);
     QCOMPARE(model.deltaNs(1).value(), model.record(1).header().startNs - model.record(0).header().startNs);
     QVERIFY(!model.deltaNs(0));
+}
+
+void CallLogModelTest::whatTheWorkbenchFailsForItselfIsNotCounted()
+{
+    SampleLog log;
+    CallLogModel model(log.journal->directory());
+    log.opened(12, SampleLog::Client);
+    // The connect goes on; asking for the own name fails, hidden.
+    log.play(SampleLog::Client, {.value = -1, .error = constants::errors::inProgress})
+        .connect(12, SampleLog::loopback(80).bytes());
+    feed(model, log);
+    QVERIFY(model.counts().hidden > 0);
+    QCOMPARE(model.counts().failed, 0U);
+    log.refused(12);
+    feed(model, log);
+    QCOMPARE(model.counts().failed, 1U);
 }
 
 QTEST_MAIN(CallLogModelTest)

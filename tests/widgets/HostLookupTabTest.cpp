@@ -99,6 +99,7 @@ private Q_SLOTS:
     void aPendingQuestionCanBeAbandoned();
     void aQuestionFromOutsideIsShown();
     void flagsAreHandedOver();
+    void hintsCanBeNull();
     void interfacesAreListed();
     void stateIsKept();
     void languageChangesWhileItRuns();
@@ -283,6 +284,12 @@ void HostLookupTabTest::oddLiteralsAreWarnedOf_data()
         QTest::newRow("port") << QStringLiteral("127.0.0.1") << QStringLiteral("70000")
                               << QStringLiteral("127.0.0.1")
                               << QStringLiteral("70000 is no port: its lower 16 bits are kept, port 4464.");
+    if (!RawPeer::hidesResets())
+        QTest::newRow("both") << QStringLiteral("010.0.0.1") << QStringLiteral("70000")
+                              << QStringLiteral("8.0.0.1")
+                              << QStringLiteral(
+                                     "A leading 0 means octal: 010 is 8. This is 8.0.0.1. 70000 is "
+                                     "no port: its lower 16 bits are kept, port 4464.");
     QTest::newRow("plain") << QStringLiteral("127.0.0.1") << QStringLiteral("80")
                            << QStringLiteral("127.0.0.1") << QString();
 }
@@ -469,6 +476,24 @@ void HostLookupTabTest::grabs()
         resolver->letGo();
         qApp->setStyle(QStringLiteral("Fusion"));
     }
+}
+
+/// With no hints every type of socket is answered.
+void HostLookupTabTest::hintsCanBeNull()
+{
+    Desk desk;
+    desk.type("host", QStringLiteral("127.0.0.1"));
+    desk.type("service", QStringLiteral("80"));
+    desk.lookUp();
+    QTRY_COMPARE(desk.answers(), 1);
+    auto* hints = desk.find<QComboBox>("hints");
+    QVERIFY(desk.find<QComboBox>("family")->isEnabled());
+    hints->setFocus();
+    QTest::keyClick(hints, Qt::Key_Down);
+    QCOMPARE(hints->currentText(), QStringLiteral("NULL"));
+    QVERIFY(!desk.find<QComboBox>("family")->isEnabled());
+    desk.lookUp();
+    QTRY_VERIFY(desk.answers() > 1);
 }
 
 QTEST_MAIN(HostLookupTabTest)

@@ -161,6 +161,9 @@ void LookupStepsTest::theLineOfCFollowsWhatIsEdited()
     desk.type("getaddrinfo-ai_flags", QStringLiteral("AI_PASSIVE"));
     QVERIFY(desk.line().startsWith(
         QStringLiteral("int r = getaddrinfo(\"localhost\", NULL, &(struct addrinfo){AI_PASSIVE,")));
+    desk.find<QComboBox>("getaddrinfo-hints")->setCurrentIndex(1);
+    QCOMPARE(desk.line(), QStringLiteral("int r = getaddrinfo(\"localhost\", NULL, NULL, &res);"));
+    desk.find<QComboBox>("getaddrinfo-hints")->setCurrentIndex(0);
     desk.type("getservbyport-port", QStringLiteral("53"));
     QCOMPARE(desk.line(), QStringLiteral("struct servent *s = getservbyport(htons(53), \"tcp\");"));
     QTest::mouseClick(desk.find<QAbstractButton>("copyCall"), Qt::LeftButton);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Socket Workbench authors
 // SPDX-License-Identifier: MIT
 
+#include "core/system/Constants.h"
 #include "widgets/fields/ConversationModel.h"
 #include "widgets/fields/DatagramModel.h"
 
@@ -182,9 +183,14 @@ void TrafficModelTest::bandsSayWhatHappened_data()
     QTest::newRow("end") << int(Note::EndOfStream) << 0
                          << QStringLiteral("end of stream: the peer has finished sending");
     QTest::newRow("dropped") << int(Note::Dropped) << 12
-                             << QStringLiteral("12 datagrams dropped here: the receive buffer was full.");
+                             << QStringLiteral("12 datagrams lost here: the receive buffer was full.");
     QTest::newRow("one dropped") << int(Note::Dropped) << 1
-                                 << QStringLiteral("1 datagram dropped here: the receive buffer was full.");
+                                 << QStringLiteral("1 datagram lost here: the receive buffer was full.");
+    QTest::newRow("reset") << int(Note::Reset) << 0
+                           << (constants::resetIsToldOnce
+                                   ? QStringLiteral("reset: the peer aborted the connection (this error is "
+                                                    "reported once)")
+                                   : QStringLiteral("reset: the peer aborted the connection"));
     QTest::newRow("failure") << int(Note::Failure) << 0 << QStringLiteral("given words");
 }
 

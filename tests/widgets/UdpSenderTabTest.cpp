@@ -34,6 +34,7 @@ private Q_SLOTS:
     void sendingOpensTheSocketAndTheDatagramArrives();
     void answersStandInTheSameList();
     void anEmptyDatagramIsSent();
+    void theLimitStandsBesideTheLength();
     void openAndCloseByTheButton();
     void aConnectedSenderIsToldThatNobodyListens();
     void broadcastNeedsItsCheck();
@@ -89,6 +90,26 @@ void UdpSenderTabTest::anEmptyDatagramIsSent()
     desk.click("payloadSend");
     QCOMPARE(peer.take(), QByteArray());
     QTRY_COMPARE(said(desk), QStringList{QStringLiteral(">")});
+}
+
+void UdpSenderTabTest::theLimitStandsBesideTheLength()
+{
+    SenderDesk desk(false, std::make_shared<NumberedCalls>());
+    auto* count = desk.find<QLabel>("payloadCount");
+    desk.find<PayloadField>("payloadField")->replaceText(QStringLiteral("hello"));
+    QTRY_COMPARE(count->text(), QStringLiteral("5 of 65,507 bytes"));
+    desk.find<HostEdit>("host")->setText(QStringLiteral("::1"));
+    QTRY_COMPARE(count->text(), QStringLiteral("5 of 65,527 bytes"));
+    desk.find<HostEdit>("host")->setText(QStringLiteral("@unix"));
+    QTRY_COMPARE(count->text(), QStringLiteral("5 bytes"));
+    desk.find<HostEdit>("host")->setText(QStringLiteral("127.0.0.1"));
+    aimAt(desk, deadPort());
+    desk.find<PayloadField>("payloadField")->replaceText(QString(65508, u'x'));
+    QTRY_COMPARE(count->text(), QStringLiteral("65,508 of 65,507 bytes, too long"));
+    QVERIFY(count->toolTip().contains(QStringLiteral("EMSGSIZE")));
+    desk.click("payloadSend"); // the system's answer is the lesson
+    QTRY_VERIFY(!desk.status().filter(QStringLiteral("Too long for one datagram")).isEmpty());
+    QCOMPARE(model(desk).totals().sent, 0);
 }
 
 void UdpSenderTabTest::openAndCloseByTheButton()

@@ -55,7 +55,7 @@ QString DatagramView::totalsText(const TrafficModel::Totals& totals)
     if (totals.cut > 0)
         parts += tr("%1 cut").arg(locale.toString(totals.cut));
     if (totals.dropped > 0)
-        parts += tr("%1 dropped").arg(locale.toString(totals.dropped));
+        parts += tr("%1 lost").arg(locale.toString(totals.dropped));
     return parts.join(QStringLiteral(", "));
 }
 

@@ -17,7 +17,7 @@ class DatagramView : public TrafficView
 public:
     explicit DatagramView(const Theme& theme, QWidget* parent = nullptr);
 
-    /// Shows the totals behind the title from now on: "214 received, 1 cut, 12 dropped".
+    /// Shows the totals behind the title from now on: "214 received, 1 cut, 12 lost".
     void showTotals(DatagramModel* model);
 
 protected:

@@ -15,6 +15,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
+#include <QLocale>
 #include <QPushButton>
 #include <QTimer>
 #include <QToolButton>
@@ -195,11 +196,36 @@ void PayloadEdit::refresh()
         setRefused(*m_field, false);
         if (m_showsRefusal)
             setProblem({});
-        m_count->setText(bytesText(static_cast<qint64>(bytes.value().size())));
+        showCount(static_cast<qint64>(bytes.value().size()));
         return;
     }
     m_count->setText(QString(QChar(0x2014)));
     showRefusal(bytes.error(), text);
+}
+
+void PayloadEdit::setLimit(std::optional<qint64> limit)
+{
+    if (limit == m_limit)
+        return;
+    m_limit = limit;
+    applyTheme(); // the count needs another width
+    refresh();
+}
+
+/// The mark and the words tell what is too long, not the colour alone.
+void PayloadEdit::showCount(qint64 bytes)
+{
+    const QString count =
+        m_limit ? tr("%1 of %2").arg(QLocale().toString(bytes), bytesText(*m_limit)) : bytesText(bytes);
+    m_tooLong = m_limit && bytes > *m_limit;
+    m_count->setText(m_tooLong ? tr("%1, too long").arg(count) : count);
+    m_count->setToolTip(m_tooLong
+                            ? tr("A datagram cannot carry more than %1: sending will fail with EMSGSIZE.")
+                                  .arg(bytesText(*m_limit))
+                            : QString());
+    QPalette palette = m_count->palette();
+    palette.setColor(QPalette::WindowText, m_theme.color(m_tooLong ? ThemeColor::Wait : ThemeColor::Text));
+    m_count->setPalette(palette);
 }
 
 void PayloadEdit::showRefusal(const PayloadError& error, const QString& text)

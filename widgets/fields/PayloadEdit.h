@@ -59,6 +59,10 @@ public:
     QAction* sendToAllAction() const { return m_sendToAll; }
     QAction* sendFileAction() const { return m_sendFile; }
 
+    /// How long a payload may be, in bytes: the count says "5 of 65,507 bytes", and a longer one is warned of
+    /// beside the field, where it can be sent all the same. Empty: no limit is known.
+    void setLimit(std::optional<qint64> limit);
+
     /// A button of the tab's own at the right end of the first row, behind those added before.
     void addButton(QAbstractButton* button);
 
@@ -114,6 +118,7 @@ private:
     void switchMode(PayloadMode mode);
     void showMode(PayloadMode mode);
     void refresh();
+    void showCount(qint64 bytes);
     void showRefusal(const PayloadError& error, const QString& text);
     std::optional<QByteArray> bytesOrRefusal();
     void send();
@@ -148,9 +153,11 @@ private:
     QString m_sendText;
     QString m_offered;
     bool m_converting = false;
-    bool m_insist = false;       ///< a refusal at the end of the text is shown too: nobody is typing on
-    QString m_whyNot;            ///< why the button is off
-    bool m_showsRefusal = false; ///< the message is about the text, not the tab's
+    bool m_insist = false;         ///< a refusal at the end of the text is shown too: nobody is typing on
+    bool m_tooLong = false;        ///< the payload is longer than m_limit
+    std::optional<qint64> m_limit; ///< bytes
+    QString m_whyNot;              ///< why the button is off
+    bool m_showsRefusal = false;   ///< the message is about the text, not the tab's
     bool m_folded = false;
     bool m_hasTargets = false;
 };

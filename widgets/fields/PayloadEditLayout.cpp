@@ -217,7 +217,11 @@ void PayloadEdit::applyTheme()
                          m_theme.color(label == m_endLabel ? ThemeColor::Muted : ThemeColor::Text));
         label->setPalette(palette);
     }
-    m_count->setMinimumWidth(QFontMetrics(m_theme.boldFont()).horizontalAdvance(bytesText(100)));
+    const QString longest = m_limit ? tr("%1 of %2").arg(100).arg(bytesText(*m_limit)) : bytesText(100);
+    m_count->setMinimumWidth(QFontMetrics(m_theme.boldFont()).horizontalAdvance(longest));
+    QPalette count = m_count->palette();
+    count.setColor(QPalette::WindowText, m_theme.color(m_tooLong ? ThemeColor::Wait : ThemeColor::Text));
+    m_count->setPalette(count);
     fold();
     update();
 }

@@ -9,6 +9,7 @@
 #include "widgets/fields/ByteWords.h"
 #include "widgets/fields/TrafficModel.h"
 #include "widgets/support/Icons.h"
+#include "widgets/support/StylePainting.h"
 
 #include <QPainter>
 #include <QTableView>
@@ -33,6 +34,7 @@ BandLook lookOf(TrafficRow::Note note)
 {
     switch (note) {
     case TrafficRow::Note::Reset:
+        return {u"m-cut", ThemeColor::Fail, ThemeColor::FailBg};
     case TrafficRow::Note::Failure:
         return {u"m-fail", ThemeColor::Fail, ThemeColor::FailBg};
     case TrafficRow::Note::Dropped:
@@ -200,16 +202,34 @@ void TrafficDelegate::paintBand(QPainter& painter, const QStyleOptionViewItem& o
     painter.setFont(m_theme.interfaceFont());
     const int icon = m_theme.px(16);
     const int gap = m_theme.px(6);
-    const QString text = painter.fontMetrics().elidedText(TrafficModel::noteText(row), Qt::ElideRight,
-                                                          band.width() - icon - gap - m_theme.px(24));
-    const int width = icon + gap + painter.fontMetrics().horizontalAdvance(text);
+    const QString badge = TrafficModel::badgeText(row);
+    const int badgeWidth =
+        badge.isEmpty() ? 0 : painter.fontMetrics().horizontalAdvance(badge) + m_theme.px(12) + gap;
+    const QString text = painter.fontMetrics().elidedText(
+        TrafficModel::noteText(row), Qt::ElideRight, band.width() - icon - gap - badgeWidth - m_theme.px(24));
+    const int words = painter.fontMetrics().horizontalAdvance(text);
+    const int width = icon + gap + words + badgeWidth;
     const int left = peer >= 0 ? view.columnViewportPosition(peer) + m_theme.px(8)
                                : std::max(m_theme.px(12), (band.width() - width) / 2);
+    const int gapRoom = left - m_theme.px(24);
+    if (row.note == TrafficRow::Note::Dropped && gapRoom > m_theme.px(12)) // the gap in the sequence
+        drawHatching(
+            painter,
+            QRect(m_theme.px(12), band.top() + m_theme.px(5), gapRoom, band.height() - m_theme.px(10)),
+            m_theme);
     m_theme.icons().paint(painter, look.icon,
                           QRect(left, band.top() + (band.height() - icon) / 2, icon, icon), color);
     painter.setPen(color);
     painter.drawText(QRect(left + icon + gap, band.top(), band.width(), band.height()),
                      Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text);
+    if (badge.isEmpty())
+        return;
+    const int height = std::min(painter.fontMetrics().height() + m_theme.px(2), band.height() - 2);
+    const QRect box(left + icon + gap + words + gap, band.top() + (band.height() - height) / 2,
+                    badgeWidth - gap, height);
+    drawPanel(painter, box, m_theme.color(ThemeColor::WaitBg), m_theme.color(ThemeColor::Wait), 3);
+    painter.setPen(m_theme.color(ThemeColor::Wait));
+    painter.drawText(box, Qt::AlignCenter | Qt::TextSingleLine, badge);
 }
 
 int TrafficDelegate::paintArrow(QPainter& painter, const TrafficRow& row, const QRect& area) const
@@ -273,17 +293,7 @@ void TrafficDelegate::paintLost(QPainter& painter, const TrafficRow& row, QRect 
     const int height = std::min(m_theme.px(14), area.height() - 4);
     const QRect box(area.left(), area.top() + (area.height() - height) / 2,
                     std::min(m_theme.px(88), area.width() / 3), height);
-    painter.fillRect(box, m_theme.color(ThemeColor::WaitBg));
-    painter.save();
-    painter.setClipRect(box, Qt::IntersectClip);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(color, 1.2));
-    for (int x = box.left() - height; x < box.right(); x += m_theme.px(6))
-        painter.drawLine(QPointF(x, box.bottom() + 1), QPointF(x + height, box.top()));
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.setPen(color);
-    painter.drawRect(box.adjusted(0, 0, -1, -1));
-    painter.restore();
+    drawHatching(painter, box, m_theme);
     painter.setFont(m_theme.smallFont());
     painter.setPen(color);
     painter.drawText(

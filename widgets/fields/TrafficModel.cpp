@@ -5,6 +5,7 @@
 
 #include "core/payload/DisplayText.h"
 #include "core/payload/HexDump.h"
+#include "core/system/Constants.h"
 #include "widgets/fields/ByteWords.h"
 
 #include <QDateTime>
@@ -19,6 +20,14 @@ namespace {
 constexpr std::size_t kDisplayCharacters = 400;
 constexpr std::size_t kTipBytes = 512;
 constexpr std::size_t kSmallBlock = 1024; ///< rows; what comes in drops is gathered up to here
+
+/// A band's words and what its badge says.
+QString wholeNoteText(const TrafficRow& row)
+{
+    const QString badge = TrafficModel::badgeText(row);
+    const QString words = TrafficModel::noteText(row);
+    return badge.isEmpty() ? words : words + QStringLiteral(" (%1)").arg(badge);
+}
 
 } // namespace
 
@@ -192,8 +201,8 @@ QString TrafficModel::noteText(const TrafficRow& row)
     case TrafficRow::Note::Reset:
         return tr("reset: the peer aborted the connection");
     case TrafficRow::Note::Dropped:
-        return row.count == 1 ? tr("1 datagram dropped here: the receive buffer was full.")
-                              : tr("%Ln datagrams dropped here: the receive buffer was full.", nullptr,
+        return row.count == 1 ? tr("1 datagram lost here: the receive buffer was full.")
+                              : tr("%Ln datagrams lost here: the receive buffer was full.", nullptr,
                                    pluralNumber(row.count));
     case TrafficRow::Note::Forgotten:
         return row.count == 1
@@ -204,6 +213,12 @@ QString TrafficModel::noteText(const TrafficRow& row)
         return row.words;
     }
     return {};
+}
+
+QString TrafficModel::badgeText(const TrafficRow& row)
+{
+    const bool reset = row.kind == TrafficRow::Kind::Note && row.note == TrafficRow::Note::Reset;
+    return reset && constants::resetIsToldOnce ? tr("this error is reported once") : QString();
 }
 
 QString TrafficModel::dataText(const TrafficRow& row, std::size_t maxCharacters) const
@@ -248,7 +263,7 @@ QVariant TrafficModel::data(const QModelIndex& index, int role) const
 QVariant TrafficModel::display(const TrafficRow& row, Column column) const
 {
     if (row.kind == TrafficRow::Kind::Note)
-        return column == m_columns.front() ? noteText(row) : QString();
+        return column == m_columns.front() ? wholeNoteText(row) : QString();
     const bool sent = row.kind == TrafficRow::Kind::Sent;
     switch (column) {
     case Column::Time:
@@ -275,7 +290,7 @@ QString TrafficModel::tip(const TrafficRow& row) const
 {
     // Always rich text made here: Qt must not take a peer's bytes for markup.
     if (row.kind == TrafficRow::Kind::Note)
-        return QStringLiteral("<p>%1</p>").arg(noteText(row).toHtmlEscaped());
+        return QStringLiteral("<p>%1</p>").arg(wholeNoteText(row).toHtmlEscaped());
     const auto kept = bytesOf(row.bytes);
     const std::string dump = hexDumpText(kept.first(std::min(kept.size(), kTipBytes)), 16);
     QString text = QStringLiteral("<pre>%1</pre>").arg(QString::fromStdString(dump).toHtmlEscaped());

@@ -61,6 +61,8 @@ public:
 
     /// The words of a band. Empty for rows of bytes.
     static QString noteText(const TrafficRow& row);
+    /// What a badge behind a band's words says: that a reset is reported once, where it is; else empty.
+    static QString badgeText(const TrafficRow& row);
     /// "HELLO\r\n": harmless text of at most maxCharacters, ended by "…" where there is more.
     QString dataText(const TrafficRow& row, std::size_t maxCharacters) const;
 

@@ -102,6 +102,7 @@ void BytesSection::fill()
         tr("%1 of %2 kept").arg(CallWords::number(bytes.size()), CallWords::number(m_content.length)));
     const auto shown = static_cast<std::ptrdiff_t>(std::min(bytes.size(), kMost));
     m_view->setBytes({bytes.begin(), bytes.begin() + shown}, m_content.received);
+    m_view->setLost(m_content.lost);
     m_view->setMarked(m_content.chosen);
     m_more->setVisible(bytes.size() > kMost);
     const QString more = tr("The first %1 are shown here. Open all %2…")

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 class QLabel;
@@ -35,6 +36,7 @@ public:
         int row = -1;     ///< of the argument
         std::vector<std::byte> bytes;
         std::size_t length = 0; ///< how many there were; fewer may be kept
+        std::int64_t lost = 0;  ///< bytes of a datagram that found no room; -1: some
         bool received = false;
         bool chosen = false; ///< by the user, in the tree
     };

@@ -5,7 +5,9 @@
 
 #include "core/payload/DisplayText.h"
 #include "core/payload/HexDump.h"
+#include "widgets/fields/ByteWords.h"
 #include "widgets/log/CallWords.h"
+#include "widgets/support/StylePainting.h"
 #include "widgets/support/Theme.h"
 
 #include <QFontMetrics>
@@ -23,6 +25,7 @@ namespace {
 constexpr double kWideEnough = 420;
 constexpr int kFewBytes = 8;
 constexpr int kManyBytes = 16;
+constexpr int kMostHatched = 2; ///< lines of hatched cells; the words say how many there are
 
 double characterWidth(const QFont& font)
 {
@@ -47,6 +50,74 @@ void BytesView::setBytes(std::vector<std::byte> bytes, bool received)
     m_received = received;
     m_laidOutFor = -1;
     layOut();
+}
+
+void BytesView::setLost(std::int64_t lost)
+{
+    m_lost = lost;
+    setAccessibleDescription(lost == 0 ? QString() : lostBytesText(lost));
+    m_laidOutFor = -1;
+    layOut();
+}
+
+/// As many cells as bytes are lost, up to some lines; where nobody says how many, to the end of the line.
+int BytesView::hatchedCells() const
+{
+    if (m_lost == 0 || m_form != Form::HexAndText)
+        return 0;
+    const int perLine = std::max(m_laidOutFor, 1);
+    const int inLine = static_cast<int>(m_bytes.size()) % perLine;
+    const int toEnd = perLine - inLine;
+    const int most = toEnd + (inLine == 0 ? kMostHatched - 1 : kMostHatched) * perLine;
+    return m_lost < 0 ? toEnd : static_cast<int>(std::min<std::int64_t>(m_lost, most));
+}
+
+/// Lines behind those of the bytes: the hatched cells and the words; in the forms of text both in one.
+int BytesView::lostLines() const
+{
+    if (m_lost == 0)
+        return 0;
+    if (m_form != Form::HexAndText)
+        return 1;
+    const int perLine = std::max(m_laidOutFor, 1);
+    const auto bytes = static_cast<int>(m_bytes.size());
+    return (bytes + hatchedCells() + perLine - 1) / perLine - (bytes + perLine - 1) / perLine + 1;
+}
+
+void BytesView::paintLost(QPainter& painter) const
+{
+    const int height = lineHeight();
+    const double character = characterWidth(painter.font());
+    const int last = m_lines + lostLines() - 1;
+    const int inset = m_theme.px(3);
+    int left = 0;
+    if (m_form == Form::HexAndText) {
+        const int perLine = m_laidOutFor;
+        const auto first = static_cast<int>(m_bytes.size());
+        const int end = first + hatchedCells();
+        const double hexLeft = 6 * character; // four digits of the offset and a gap
+        const double textLeft = hexLeft + (perLine * 3 + 1) * character;
+        for (int cell = first; cell < end;) {
+            const int line = cell / perLine;
+            const int next = std::min(end, (line + 1) * perLine);
+            const int column = cell % perLine;
+            const int width = next - cell;
+            const auto box = [&](double from, double wide) {
+                return QRectF(from, line * height + inset, wide, height - 2 * inset).toRect();
+            };
+            drawHatching(painter, box(hexLeft + column * 3 * character, (width * 3 - 1) * character),
+                         m_theme);
+            drawHatching(painter, box(textLeft + column * character, width * character), m_theme);
+            cell = next;
+        }
+    } else {
+        left = m_theme.px(88) + m_theme.px(6);
+        drawHatching(painter, QRect(0, last * height + inset, m_theme.px(88), height - 2 * inset), m_theme);
+    }
+    painter.setFont(m_theme.smallFont());
+    painter.setPen(m_theme.color(ThemeColor::Wait));
+    painter.drawText(QRect(left, last * height, width() - left, height),
+                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, lostBytesText(m_lost));
 }
 
 void BytesView::setForm(Form form)
@@ -117,7 +188,7 @@ void BytesView::mousePressEvent(QMouseEvent* event)
         Q_EMIT clicked();
 }
 
-QSize BytesView::sizeHint() const { return {m_theme.px(280), m_lines * lineHeight()}; }
+QSize BytesView::sizeHint() const { return {m_theme.px(280), (m_lines + lostLines()) * lineHeight()}; }
 
 void BytesView::resizeEvent(QResizeEvent* event)
 {
@@ -143,6 +214,8 @@ void BytesView::paintEvent(QPaintEvent* event)
             painter.drawText(0, baseline, m_textLines.at(line));
         }
     }
+    if (m_lost != 0)
+        paintLost(painter);
 }
 
 /// Behind a text that starts at `left`, where its bytes are marked.

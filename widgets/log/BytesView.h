@@ -5,6 +5,7 @@
 #include <QWidget>
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 namespace workbench {
@@ -23,6 +24,10 @@ public:
 
     /// A copy is kept. `received` tells the colour.
     void setBytes(std::vector<std::byte> bytes, bool received);
+    /// Bytes of the datagram that found no room: hatched behind those that did. -1: some, how many is not
+    /// known.
+    void setLost(std::int64_t lost);
+    std::int64_t lost() const { return m_lost; }
     Form form() const { return m_form; }
     void setForm(Form form);
     int bytesPerLine() const;
@@ -48,9 +53,13 @@ private:
     int lineHeight() const;
     void tint(QPainter& painter, double left, const QString& text, int line) const;
     void paintHexLine(QPainter& painter, int line, int baseline) const;
+    int lostLines() const;
+    int hatchedCells() const;
+    void paintLost(QPainter& painter) const;
 
     const Theme& m_theme;
     std::vector<std::byte> m_bytes;
+    std::int64_t m_lost = 0;
     bool m_received = false;
     bool m_marked = false;
     Form m_form = Form::HexAndText;

@@ -9,6 +9,7 @@
 #include "widgets/log/CallLogActions.h"
 #include "widgets/log/CallLogModel.h"
 #include "widgets/log/CallNavigation.h"
+#include "widgets/log/CallReason.h"
 #include "widgets/log/CallWords.h"
 #include "widgets/support/EmptyState.h"
 #include "widgets/support/Icons.h"
@@ -43,8 +44,8 @@ CallDetailPane::CallDetailPane(CallLogModel& model, CallLogActions& actions, con
       m_previous(makeSmallTool(QStringLiteral("previousCall"))),
       m_next(makeSmallTool(QStringLiteral("nextCall"))),
       m_creator(makeSmallTool(QStringLiteral("creatorCall"))), m_meaning(new QLabel),
-      m_arguments(new ArgumentTree(theme)), m_kernelText(new QLabel), m_lookupText(new QLabel),
-      m_bytes(new BytesSection(theme))
+      m_reason(new CallReason(theme)), m_arguments(new ArgumentTree(theme)), m_kernelText(new QLabel),
+      m_lookupText(new QLabel), m_bytes(new BytesSection(theme))
 {
     auto* stack = new QStackedLayout(this);
     stack->addWidget(m_empty);
@@ -63,6 +64,7 @@ CallDetailPane::CallDetailPane(CallLogModel& model, CallLogActions& actions, con
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     makeTitle(actions);
+    layout->addWidget(m_reason);
     layout->addWidget(m_arguments);
     m_kernel = makeSection();
     m_kernelText->setObjectName(QStringLiteral("kernelAfter"));
@@ -79,6 +81,7 @@ CallDetailPane::CallDetailPane(CallLogModel& model, CallLogActions& actions, con
     });
 
     connect(m_chip, &QAbstractButton::clicked, this, [this] { Q_EMIT callRequested(m_seq); });
+    connect(m_reason, &CallReason::callRequested, this, &CallDetailPane::callRequested);
     connect(&m_model, &CallLogModel::countsChanged, this, &CallDetailPane::follow);
     connect(&m_theme, &Theme::changed, this, &CallDetailPane::applyTheme);
     retranslate();
@@ -155,10 +158,12 @@ void CallDetailPane::follow()
     const CallRecord record = m_model.find(m_seq);
     if (record.isNull())
         return;
-    if (m_pending && !record.pending())
+    if (m_pending && !record.pending()) {
         fill();
-    else
-        fillKernel();
+        return;
+    }
+    fillKernel();
+    m_reason->follow(m_model.history(), m_model.directory(), m_model.history().rowOf(m_seq));
 }
 
 void CallDetailPane::fill()
@@ -184,6 +189,7 @@ void CallDetailPane::fill()
     for (QToolButton* button : {m_previous, m_next})
         button->setVisible(hasHandle);
     m_meaning->setText(CallMeaning::of(record, directory));
+    m_reason->setCall(m_model.history(), directory, m_model.history().rowOf(m_seq));
     m_arguments->setArguments(record, directory);
     const ReturnKind returns = record.spec().returns;
     const bool lookup = returns == ReturnKind::EaiCode || returns == ReturnKind::Pointer;
@@ -234,22 +240,28 @@ void CallDetailPane::showBytesOf(int argument)
     const QString title = QStringLiteral("#%1 %2").arg(m_seq).arg(CallWords::latin1(record.spec().name));
     if (argument >= 0 && argument != m_payloadRow && !m_arguments->row(argument).bytes.empty()) {
         const ArgumentRow& row = m_arguments->row(argument);
-        m_bytes->setBytes(
-            {title, CallWords::utf8(row.name), argument, row.bytes, row.bytes.size(), row.writtenBack, true});
+        m_bytes->setBytes({title, CallWords::utf8(row.name), argument, row.bytes, row.bytes.size(), 0,
+                           row.writtenBack, true});
         return;
     }
     const auto payload = record.data();
-    if (!payload || payload->length == 0) {
+    const ResultParts parts = resultParts(record, m_model.directory());
+    const std::int64_t lost = parts.note != ResultNote::Cut ? 0
+                              : parts.second == 0           ? -1
+                                                            : static_cast<std::int64_t>(parts.second);
+    if ((!payload || payload->length == 0) && lost == 0) {
         m_bytes->clear();
         return;
     }
-    m_bytes->setBytes({title,
-                       QString(),
-                       m_payloadRow,
-                       {payload->kept.begin(), payload->kept.end()},
-                       payload->length,
-                       record.spec().reads(),
-                       argument == m_payloadRow});
+    BytesSection::Content content{
+        .call = title, .argument = {}, .row = m_payloadRow, .bytes = {}, .lost = lost};
+    if (payload) {
+        content.bytes.assign(payload->kept.begin(), payload->kept.end());
+        content.length = payload->length;
+    }
+    content.received = record.spec().reads();
+    content.chosen = argument == m_payloadRow;
+    m_bytes->setBytes(std::move(content));
 }
 
 int CallDetailPane::bytesForm() const { return m_bytes->form(); }

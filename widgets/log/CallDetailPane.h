@@ -19,6 +19,7 @@ class BytesSection;
 class CallChip;
 class CallLogActions;
 class CallLogModel;
+class CallReason;
 class EmptyState;
 class Theme;
 
@@ -40,7 +41,7 @@ public:
     void setBytesForm(int form);
 
 Q_SIGNALS:
-    /// The chip was clicked: select that row.
+    /// The chip or a link was clicked: select that row.
     void callRequested(quint64 seq);
 
 protected:
@@ -79,6 +80,7 @@ private:
     QToolButton* m_next;
     QToolButton* m_creator;
     QLabel* m_meaning;
+    CallReason* m_reason;
     ArgumentTree* m_arguments;
     Section m_kernel{};
     QLabel* m_kernelText;

@@ -109,7 +109,7 @@ void CallLogModel::countAppended(std::size_t from)
         ++m_heldByCategory[categoryIndex(record.category())];
         if (record.pending() && !isOwn(record.category()))
             ++m_counts.waiting;
-        if (isFailure(record))
+        if (isFailure(record) && !isOwn(record.category()))
             ++m_counts.failed;
         if (record.injected())
             ++m_counts.injected;
@@ -122,7 +122,7 @@ void CallLogModel::countCompleted(std::size_t row)
     const CallRecord record = m_history.at(row);
     if (!isOwn(record.category()))
         --m_counts.waiting;
-    if (isFailure(record))
+    if (isFailure(record) && !isOwn(record.category()))
         ++m_counts.failed;
     if (record.injected())
         ++m_counts.injected;

@@ -45,7 +45,7 @@ public:
     /// What the log has counted since the start or the last clear().
     struct Counts {
         quint64 calls = 0;    ///< recorded, also those no longer held
-        quint64 failed = 0;   ///< also those no longer held
+        quint64 failed = 0;   ///< calls asked for by the user, also those no longer held
         quint64 injected = 0; ///< also those no longer held
         quint64 waiting = 0;  ///< calls asked for by the user that have not returned
         quint64 hidden = 0;   ///< held, but of a category that is not shown

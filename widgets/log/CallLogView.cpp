@@ -296,7 +296,7 @@ QString CallLogView::countsText() const
         parts += tr("%Ln shown", nullptr, m_model.rowCount());
     if (m_model.isPaused())
         parts += tr("paused");
-    return parts.join(QStringLiteral(", ")) + (counts.hidden > 0 ? QStringLiteral(",") : QString());
+    return parts.join(QStringLiteral(", ")); // no comma behind: how many are hidden is a link of its own
 }
 
 QString CallLogView::hiddenText() const

@@ -81,7 +81,28 @@ QString CallMeaning::errorWords(const CallRecord& record)
 
 QString CallMeaning::ofFailure(const CallRecord& record)
 {
-    return tr("The call failed.") + QLatin1Char(' ') + errorWords(record);
+    QString text = tr("The call failed.") + QLatin1Char(' ') + errorWords(record);
+    const int flags = fieldSlot(record.spec(), "flags");
+    const bool sends = record.spec().movesBytes() && !record.spec().reads();
+    if (sends && flags >= 0 && constants::msgNosignal > 0 && record.error() == constants::errors::pipe)
+        text +=
+            QLatin1Char(' ') +
+            ((record.number(flags).value_or(0) & constants::msgNosignal) != 0
+                 ? tr("MSG_NOSIGNAL kept SIGPIPE away: without it, the signal would end a program that does "
+                      "not catch it.")
+                 : tr("Without MSG_NOSIGNAL the system also sends SIGPIPE, which ends a program that does "
+                      "not "
+                      "catch it. This one catches it."));
+    if (record.error() == constants::errors::endedByOthers && !record.injected())
+        text +=
+            QLatin1Char(' ') +
+            (constants::errors::endedByOthers == constants::errors::interrupted
+                 ? tr("A signal ended the wait, as Cancel sends one whose handler does nothing. The socket "
+                      "is "
+                      "as it was; the call can be made again.")
+                 : tr("The wait was ended from outside, as Cancel does by CancelIoEx. The call can be made "
+                      "again."));
+    return text;
 }
 
 QString CallMeaning::ofReadBackError(const CallRecord& record)

@@ -9,6 +9,7 @@
 #include "widgets/step/StepTexts.h"
 #include "widgets/support/Theme.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 
@@ -68,6 +69,16 @@ void StepFields::makeOfResolver(P parameter)
         addText(parameter, QStringLiteral("proto"), QStringLiteral("tcp"), kServiceCharacters,
                 [](ManualArguments& in, const std::string& text, bool) { in.lookup.protocolName = text; });
         break;
+    case P::Hints: {
+        auto* hints = new QComboBox(&m_parent);
+        hints->addItems({QStringLiteral("&hints"), QStringLiteral("NULL")});
+        connect(hints, &QComboBox::currentIndexChanged, this, &StepFields::edited);
+        add(
+            parameter, QStringLiteral("hints"), hints,
+            [hints](ManualArguments& in) { in.lookup.noHints = hints->currentIndex() == 1; },
+            [] { return std::optional<QString>(); });
+        break;
+    }
     case P::HintFlags:
         constant(QStringLiteral("ai_flags"), Group::AddressInfoFlags, true,
                  withZero(ConstantEdit::allNames(Group::AddressInfoFlags)),

@@ -47,6 +47,23 @@ void drawPanel(QPainter& painter, const QRect& rect, const QColor& fill, const Q
     painter.restore();
 }
 
+void drawHatching(QPainter& painter, const QRect& rect, const Theme& theme)
+{
+    const QColor color = theme.color(ThemeColor::Wait);
+    painter.save();
+    painter.fillRect(rect, theme.color(ThemeColor::WaitBg));
+    painter.setClipRect(rect, Qt::IntersectClip);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(color, 1.2));
+    for (int x = rect.left() - rect.height(); x < rect.right(); x += theme.px(6))
+        painter.drawLine(QPointF(x, rect.bottom() + 1), QPointF(x + rect.height(), rect.top()));
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setPen(color);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(rect.adjusted(0, 0, -1, -1));
+    painter.restore();
+}
+
 void drawFrame(QPainter& painter, const QRect& rect, const QColor& color, int width, int corner)
 {
     painter.save();

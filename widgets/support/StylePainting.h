@@ -28,6 +28,9 @@ void drawPanel(QPainter& painter, const QRect& rect, const QColor& fill, const Q
 void drawFocusFrame(QPainter& painter, const QRect& rect, const Theme& theme);
 void drawFrame(QPainter& painter, const QRect& rect, const QColor& color, int width, int corner);
 
+/// A box of slanting lines in the colour of what is lost, on its tint.
+void drawHatching(QPainter& painter, const QRect& rect, const Theme& theme);
+
 /// An icon of Icons, 16 px of the design wide, in the middle of `rect`.
 void drawGlyph(QPainter& painter, const QRect& rect, QStringView icon, const QColor& color,
                const Theme& theme, double designSize = 16.0);

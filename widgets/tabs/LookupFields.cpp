@@ -43,8 +43,9 @@ void choose(QComboBox& combo, const QVariant& value)
 LookupFields::LookupFields(TabStrip& strip, QObject* parent)
     : QObject(parent), m_strip(strip), m_host(makeEdit(QStringLiteral("host"), 1)),
       m_service(makeEdit(QStringLiteral("service"), 1)), m_port(makeEdit(QStringLiteral("port"), 1)),
-      m_protocol(makeCombo(QStringLiteral("protocol"))), m_family(makeCombo(QStringLiteral("family"))),
-      m_type(makeCombo(QStringLiteral("type"))), m_hintProtocol(makeCombo(QStringLiteral("hintProtocol"))),
+      m_protocol(makeCombo(QStringLiteral("protocol"))), m_hints(makeCombo(QStringLiteral("hints"))),
+      m_family(makeCombo(QStringLiteral("family"))), m_type(makeCombo(QStringLiteral("type"))),
+      m_hintProtocol(makeCombo(QStringLiteral("hintProtocol"))),
       m_record(makeCombo(QStringLiteral("record"))), m_server(makeEdit(QStringLiteral("nameServer"), 2)),
       m_flags(makeFlags(QStringLiteral("flags"), Group::AddressInfoFlags)),
       m_nameFlags(makeFlags(QStringLiteral("nameFlags"), Group::NameInfoFlags))
@@ -54,11 +55,13 @@ LookupFields::LookupFields(TabStrip& strip, QObject* parent)
     m_port->setText(QStringLiteral("80"));
     addField(m_protocol, QStringLiteral("protocol"), 1);
     addField(m_record, QStringLiteral("record"), 1);
+    addField(m_hints, QStringLiteral("hints"), 2);
     addField(m_family, QStringLiteral("family"), 2);
     addField(m_type, QStringLiteral("type"), 2);
     addField(m_hintProtocol, QStringLiteral("hintProtocol"), 2);
     addField(m_flags, QStringLiteral("flags"), 2);
     addField(m_nameFlags, QStringLiteral("nameFlags"), 2);
+    connect(m_hints, &QComboBox::currentIndexChanged, this, &LookupFields::enableHints);
     for (const QDnsLookup::Type type : dnsTypes())
         m_record->addItem(dnsTypeName(type), static_cast<int>(type));
     retranslate();
@@ -153,6 +156,7 @@ void LookupFields::setTask(LookupTask task)
     setShown(m_service, isOneOf({Getaddrinfo, Getservbyname}));
     setShown(m_port, isOneOf({Getnameinfo, Getservbyport}));
     setShown(m_protocol, isOneOf({Getservbyname, Getservbyport}));
+    setShown(m_hints, isOneOf({Getaddrinfo}));
     setShown(m_family, isOneOf({Getaddrinfo}));
     setShown(m_type, isOneOf({Getaddrinfo}));
     setShown(m_hintProtocol, isOneOf({Getaddrinfo}));
@@ -213,6 +217,7 @@ std::variant<LookupRequest, LookupFields::Refusal> LookupFields::request() const
     if (request.kind == Getaddrinfo || request.kind == Getservbyname)
         request.service = service.toStdString();
     if (request.kind == Getaddrinfo) {
+        request.noHints = m_hints->currentData().toBool();
         request.family = m_family->currentData().toInt();
         request.type = m_type->currentData().toInt();
         request.protocol = m_hintProtocol->currentData().toInt();
@@ -260,6 +265,7 @@ void LookupFields::show(const LookupRequest& request)
     case Getaddrinfo:
         m_host->setText(QString::fromStdString(request.node));
         m_service->setText(QString::fromStdString(request.service));
+        choose(*m_hints, request.noHints);
         choose(*m_family, request.family);
         choose(*m_type, request.type);
         choose(*m_hintProtocol, request.protocol);
@@ -301,6 +307,7 @@ void LookupFields::fillCombos()
     const auto named = [](Group group, int value, const QString& words) {
         return std::pair<QString, QVariant>(symbolText(group, value) + u' ' + words, value);
     };
+    refill(*m_hints, {{tr("given"), false}, {QStringLiteral("NULL"), true}});
     refill(*m_family, {named(Group::Family, afUnspec, tr("IPv4 and IPv6")),
                        named(Group::Family, afInet, tr("IPv4")), named(Group::Family, afInet6, tr("IPv6"))});
     refill(*m_type, {{tr("any"), 0},
@@ -336,6 +343,9 @@ void LookupFields::retranslate()
     name(m_service, m_task == LookupKind::Getservbyname ? tr("Service") : tr("service"));
     name(m_port, m_task == LookupKind::Getservbyport ? tr("Port") : tr("port"));
     name(m_protocol, tr("protocol"));
+    name(m_hints, tr("hints"));
+    m_hints->setToolTip(
+        tr("Family, type, protocol and flags, or none at all: the last pointer but one is NULL"));
     name(m_family, tr("family"));
     name(m_type, tr("type"));
     name(m_hintProtocol, tr("protocol"));
@@ -346,6 +356,14 @@ void LookupFields::retranslate()
     m_host->setMinimumWidth(m_host->fontMetrics().averageCharWidth() * 22);
     m_service->setFixedWidth(m_service->fontMetrics().averageCharWidth() * 14);
     m_port->setFixedWidth(m_port->fontMetrics().averageCharWidth() * 10);
+}
+
+/// What is not handed over cannot be chosen.
+void LookupFields::enableHints()
+{
+    const bool given = !m_hints->currentData().toBool();
+    for (QWidget* hint : std::initializer_list<QWidget*>{m_family, m_type, m_hintProtocol, m_flags})
+        hint->setEnabled(given);
 }
 
 void LookupFields::showFlags(QToolButton* button)

@@ -74,6 +74,7 @@ private:
     void addField(QWidget* input, const QString& name, int line);
     void setShown(const QWidget* input, bool shown);
     void fillCombos();
+    void enableHints();
     void showFlags(QToolButton* button);
     static int flagsOf(const QToolButton* button);
     static void setFlags(QToolButton* button, int flags);
@@ -85,6 +86,7 @@ private:
     QLineEdit* m_service;
     QLineEdit* m_port;
     QComboBox* m_protocol;
+    QComboBox* m_hints;
     QComboBox* m_family;
     QComboBox* m_type;
     QComboBox* m_hintProtocol;

@@ -264,8 +264,11 @@ QString oddity(const LookupRequest& request)
 {
     if (request.kind != LookupKind::Getaddrinfo && request.kind != LookupKind::Gethostbyname)
         return {};
-    const QString odd = oddNode(request.node);
-    return odd.isEmpty() && request.kind == LookupKind::Getaddrinfo ? oddService(request.service) : odd;
+    QStringList odd{oddNode(request.node)};
+    if (request.kind == LookupKind::Getaddrinfo)
+        odd += oddService(request.service);
+    odd.removeAll(QString());
+    return odd.join(u' ');
 }
 
 QString failureWords(const LookupFailed& failure)

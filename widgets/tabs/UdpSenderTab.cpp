@@ -3,6 +3,7 @@
 
 #include "widgets/tabs/UdpSenderTab.h"
 
+#include "core/address/DatagramLimit.h"
 #include "core/system/Constants.h"
 #include "widgets/fields/ByteWords.h"
 #include "widgets/fields/DatagramView.h"
@@ -39,6 +40,7 @@ UdpSenderTab::UdpSenderTab(std::unique_ptr<UdpSender> role, const Theme& theme, 
     connectParts();
     connectPayload();
     retranslate();
+    showLimit();
 }
 
 UdpSenderTab::~UdpSenderTab() { endSteps(); }
@@ -82,6 +84,7 @@ void UdpSenderTab::connectParts()
             [this] { m_isOpen || !m_lookingUp.isEmpty() ? automaticStop() : automaticStart(); });
     connect(m_host, &QLineEdit::textChanged, this, [this] {
         m_port->setEnabled(!m_host->isUnix());
+        showLimit();
         fieldEdited(nullptr);
     });
     connect(m_host, &QLineEdit::returnPressed, this, &UdpSenderTab::automaticStart);
@@ -164,6 +167,13 @@ bool UdpSenderTab::prepareToSend()
     if (options)
         m_role->setOptions(*options);
     return options.has_value();
+}
+
+/// A name may stand for either family: then the shorter limit, that of IPv4.
+void UdpSenderTab::showLimit()
+{
+    const auto address = SocketAddress::parseNumeric(m_host->host().toStdString(), 0);
+    m_payload->setLimit(m_host->isUnix() ? std::nullopt : datagramLimit(address.value_or(SocketAddress())));
 }
 
 void UdpSenderTab::fieldEdited(const NumberSpin* spin)

@@ -61,6 +61,7 @@ private:
     /// Of the fields; refuses and gives nothing where one of them cannot be read.
     std::optional<UdpSenderOptions> wantedOptions();
     bool prepareToSend();
+    void showLimit();
     void fieldEdited(const NumberSpin* spin);
 
     void take(const std::vector<UdpEvent>& events);

@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/log/CallReason.h"
+
+#include "core/calls/SocketFacts.h"
+#include "core/follow/CallCause.h"
+#include "core/follow/ConnectStages.h"
+#include "core/follow/PacketWay.h"
+#include "core/system/Constants.h"
+#include "widgets/log/BytesSection.h"
+#include "widgets/log/CallWords.h"
+#include "widgets/log/PacketPath.h"
+#include "widgets/log/StageStrip.h"
+#include "widgets/support/LinkButton.h"
+#include "widgets/support/Theme.h"
+
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace workbench {
+namespace {
+
+/// Rows behind a connect among which its next stages are looked for again and again.
+constexpr std::size_t kRowsToFollow = 50'000;
+
+QString callName(const CallHistory& history, std::uint64_t seq)
+{
+    const std::size_t row = history.rowOf(seq);
+    return seq == 0 || row >= history.size() ? QString() : CallWords::latin1(history.at(row).spec().name);
+}
+
+} // namespace
+
+CallReason::CallReason(const Theme& theme, QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_pictureTitle(new QLabel(this)),
+      m_picture(new PacketPath(theme, this)), m_sentence(new QLabel(this)), m_badge(new QLabel(this)),
+      m_causeTitle(new QLabel(this)), m_cause(new QLabel(this)), m_causeLink(new LinkButton(theme, this)),
+      m_stagesTitle(new QLabel(this)), m_stages(new StageStrip(theme, this))
+{
+    setObjectName(QStringLiteral("callReason"));
+    m_pictureTitle->setObjectName(QStringLiteral("reasonTitle"));
+    m_sentence->setObjectName(QStringLiteral("reasonSentence"));
+    m_badge->setObjectName(QStringLiteral("toldOnce"));
+    m_cause->setObjectName(QStringLiteral("causeWords"));
+    m_causeLink->setObjectName(QStringLiteral("causeCall"));
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    auto* line = new QFrame(this);
+    line->setFrameShape(QFrame::HLine);
+    line->setFixedHeight(1);
+    outer->addWidget(line);
+    auto* rows = new QVBoxLayout;
+    rows->setContentsMargins(kDetailMargin, 8, kDetailMargin, 8);
+    rows->setSpacing(6);
+    outer->addLayout(rows);
+    for (QLabel* label : {m_sentence, m_cause}) {
+        label->setWordWrap(true);
+        label->setTextFormat(Qt::PlainText);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    }
+    m_badge->setAutoFillBackground(true);
+    m_badge->setContentsMargins(6, 2, 6, 2);
+    rows->addWidget(m_pictureTitle);
+    rows->addWidget(m_picture);
+    rows->addWidget(m_sentence);
+    rows->addWidget(m_badge, 0, Qt::AlignLeft);
+    rows->addWidget(m_causeTitle);
+    rows->addWidget(m_cause);
+    rows->addWidget(m_causeLink, 0, Qt::AlignLeft);
+    rows->addWidget(m_stagesTitle);
+    rows->addWidget(m_stages);
+    connect(m_causeLink, &QAbstractButton::clicked, this, [this] { Q_EMIT callRequested(m_causeCall); });
+    connect(m_stages, &StageStrip::callRequested, this, &CallReason::callRequested);
+    connect(&m_theme, &Theme::changed, this, &CallReason::applyTheme);
+    applyTheme();
+    hide();
+}
+
+void CallReason::setCall(const CallHistory& history, const CallDirectory& directory, std::size_t row)
+{
+    const CallRecord record = history.at(row);
+    fillPicture(record, directory);
+    fillCause(history, directory, record.seq());
+    fillStages(history, directory, record.seq());
+    setVisible(!m_picture->isHidden() || !m_cause->isHidden() || !m_stages->isHidden());
+}
+
+void CallReason::follow(const CallHistory& history, const CallDirectory& directory, std::size_t row)
+{
+    if (m_stagesOpen && history.size() - row <= kRowsToFollow)
+        fillStages(history, directory, history.at(row).seq());
+}
+
+void CallReason::fillPicture(const CallRecord& record, const CallDirectory& directory)
+{
+    const PacketWay way = packetWayOf(record, directory);
+    const int error = socketErrorOf(record);
+    const bool reset = !record.injected() && error != 0 && error == constants::errors::connectionReset &&
+                       CallDirectory::isStream(record.header().endpoint);
+    const bool shown = reset || way.stop != PacketStop::None;
+    for (QWidget* part : std::initializer_list<QWidget*>{m_pictureTitle, m_picture, m_sentence})
+        part->setVisible(shown);
+    m_badge->setVisible(reset && constants::resetIsToldOnce);
+    m_badge->setText(tr("This error is reported once"));
+    if (reset) {
+        m_pictureTitle->setText(tr("The connection was reset"));
+        m_picture->showCut();
+        m_sentence->setText(tr("The other end cut the connection (RST): nothing more comes or goes."));
+        if (constants::resetIsToldOnce)
+            m_sentence->setText(m_sentence->text() + QLatin1Char(' ') +
+                                tr("The next read gives 0, the next send EPIPE."));
+        return;
+    }
+    if (!shown)
+        return;
+    m_pictureTitle->setText(tr("Where the packet stopped"));
+    m_picture->showStop(way);
+    const QString host = CallWords::utf8(way.target.host());
+    switch (way.stop) {
+    case PacketStop::NoRoute:
+        m_sentence->setText(tr("It never left: this computer has no route to %1.").arg(host));
+        break;
+    case PacketStop::NoAnswer:
+        m_sentence->setText(
+            tr("It was sent, again and again, and nothing came back from %1: dropped on the way, "
+               "or by a firewall there.")
+                .arg(host));
+        break;
+    case PacketStop::LastNetwork:
+        m_sentence->setText(
+            way.target.isIpv4()
+                ? tr("It came to the last network. Nobody there answered for %1 (ARP), or a router said that "
+                     "it "
+                     "cannot reach it.")
+                      .arg(host)
+                : tr("It came to the last network. Nobody there answered for %1 (neighbour discovery), or a "
+                     "router said that it cannot reach it.")
+                      .arg(host));
+        break;
+    case PacketStop::Refused:
+        m_sentence->setText(
+            way.tcp ? tr("It reached %1. Nobody listens on port %2 there: a reset (RST) came back.")
+                          .arg(host)
+                          .arg(way.target.port())
+                    : tr("It reached %1. Nobody has port %2 there: \"port unreachable\" (ICMP) "
+                         "came back.")
+                          .arg(host)
+                          .arg(way.target.port()));
+        break;
+    case PacketStop::None:
+        break;
+    }
+}
+
+void CallReason::fillCause(const CallHistory& history, const CallDirectory& directory, std::uint64_t seq)
+{
+    const CallCause cause = causeOf(history, directory, seq);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_causeTitle, m_cause, m_causeLink})
+        part->setVisible(cause.isFound());
+    m_causeTitle->setText(tr("Caused by"));
+    m_causeCall = cause.seq;
+    m_causeLink->setText(QStringLiteral("#%1 %2()").arg(cause.seq).arg(callName(history, cause.seq)));
+    m_causeLink->setAccessibleName(m_causeLink->text());
+    switch (cause.kind) {
+    case CauseKind::PeerClosed:
+        m_cause->setText(tr("The other end had been closed: what reaches it then is answered with a reset."));
+        break;
+    case CauseKind::PeerAborted:
+        m_cause->setText(tr("The other end was closed with SO_LINGER {1, 0}: that is a reset."));
+        break;
+    case CauseKind::PeerShutDown:
+        m_cause->setText(tr("The other end had shut down its receiving too."));
+        break;
+    case CauseKind::OwnShutDown:
+        m_cause->setText(tr("This socket has shut down its own sending."));
+        break;
+    case CauseKind::OwnDatagram:
+        m_cause->setText(
+            tr("This datagram, sent before on the same socket, found nobody. The answer came back "
+               "later and was told by this call."));
+        break;
+    case CauseKind::None:
+        break;
+    }
+}
+
+void CallReason::fillStages(const CallHistory& history, const CallDirectory& directory, std::uint64_t seq)
+{
+    const auto stages = connectStages(history, directory, seq);
+    m_stagesOpen = stages && (stages->writable == 0 || stages->outcome == 0);
+    m_stagesTitle->setVisible(stages.has_value());
+    m_stages->setVisible(stages.has_value());
+    m_stagesTitle->setText(tr("A connect in the background"));
+    if (stages)
+        m_stages->setStages(*stages, {callName(history, stages->started), callName(history, stages->writable),
+                                      callName(history, stages->outcome)});
+}
+
+void CallReason::applyTheme()
+{
+    QPalette muted = m_theme.palette();
+    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text})
+        muted.setColor(role, m_theme.color(ThemeColor::Muted));
+    for (QLabel* title : {m_pictureTitle, m_causeTitle, m_stagesTitle}) {
+        title->setPalette(muted);
+        title->setFont(m_theme.boldFont());
+    }
+    QPalette badge = m_theme.palette();
+    badge.setColor(QPalette::Window, m_theme.color(ThemeColor::WaitBg));
+    badge.setColor(QPalette::WindowText, m_theme.color(ThemeColor::Wait));
+    m_badge->setPalette(badge);
+    m_badge->setFont(m_theme.boldFont());
+}
+
+} // namespace workbench

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/calls/CallDirectory.h"
+#include "core/calls/CallHistory.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace workbench {
+
+class LinkButton;
+class PacketPath;
+class StageStrip;
+class Theme;
+
+/// The part of Detail that says why: a picture of where the packet stopped or of the cut connection, the call
+/// that caused the failure as a link, the stages of a connect in the background. Hidden where there is
+/// nothing to say. GUI thread.
+class CallReason : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit CallReason(const Theme& theme, QWidget* parent = nullptr);
+
+    /// The call in `row`; reads the history, keeps nothing of it.
+    void setCall(const CallHistory& history, const CallDirectory& directory, std::size_t row);
+    /// The stages again, where one may have come since.
+    void follow(const CallHistory& history, const CallDirectory& directory, std::size_t row);
+
+Q_SIGNALS:
+    /// A link was clicked: select that row.
+    void callRequested(quint64 seq);
+
+private:
+    void fillPicture(const CallRecord& record, const CallDirectory& directory);
+    void fillCause(const CallHistory& history, const CallDirectory& directory, std::uint64_t seq);
+    void fillStages(const CallHistory& history, const CallDirectory& directory, std::uint64_t seq);
+    void applyTheme();
+
+    const Theme& m_theme;
+    QLabel* m_pictureTitle;
+    PacketPath* m_picture;
+    QLabel* m_sentence;
+    QLabel* m_badge;
+    QLabel* m_causeTitle;
+    QLabel* m_cause;
+    LinkButton* m_causeLink;
+    QLabel* m_stagesTitle;
+    StageStrip* m_stages;
+    quint64 m_causeCall = 0;
+    bool m_stagesOpen = false; ///< a stage is still to come
+};
+
+} // namespace workbench
