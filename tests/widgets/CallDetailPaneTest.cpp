@@ -731,9 +731,9 @@ void CallDetailPaneTest::showsWhereThePacketStopped()
     for (const auto& [mode, name] :
          {std::pair{Theme::Mode::Light, "light"}, std::pair{Theme::Mode::Dark, "dark"}}) {
         m_theme->setMode(mode);
-        QVERIFY(
-            grab(QStringLiteral("detail-stop-%1-%2")
-                     .arg(QLatin1String(QTest::currentDataTag()).replace(u' ', u'-'), QLatin1String(name))));
+        QVERIFY(grab(
+            QStringLiteral("detail-stop-%1-%2")
+                .arg(QString::fromLatin1(QTest::currentDataTag()).replace(u' ', u'-'), QLatin1String(name))));
     }
     m_theme->setMode(Theme::Mode::Light);
 }

@@ -98,11 +98,11 @@ void UdpSenderTabTest::theLimitStandsBesideTheLength()
     auto* count = desk.find<QLabel>("payloadCount");
     desk.find<PayloadField>("payloadField")->replaceText(QStringLiteral("hello"));
     QTRY_COMPARE(count->text(), QStringLiteral("5 of 65,507 bytes"));
-    desk.find<HostEdit>("host")->setText(QStringLiteral("::1"));
+    desk.find<QLineEdit>("host")->setText(QStringLiteral("::1"));
     QTRY_COMPARE(count->text(), QStringLiteral("5 of 65,527 bytes"));
-    desk.find<HostEdit>("host")->setText(QStringLiteral("@unix"));
+    desk.find<QLineEdit>("host")->setText(QStringLiteral("@unix"));
     QTRY_COMPARE(count->text(), QStringLiteral("5 bytes"));
-    desk.find<HostEdit>("host")->setText(QStringLiteral("127.0.0.1"));
+    desk.find<QLineEdit>("host")->setText(QStringLiteral("127.0.0.1"));
     aimAt(desk, deadPort());
     desk.find<PayloadField>("payloadField")->replaceText(QString(65508, u'x'));
     QTRY_COMPARE(count->text(), QStringLiteral("65,508 of 65,507 bytes, too long"));

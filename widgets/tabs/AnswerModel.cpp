@@ -51,7 +51,10 @@ QString stateWords(const InterfaceAddress& one)
     return words.join(QStringLiteral(", "));
 }
 
-bool isNumber(int column) { return column == AnswerModel::PortColumn || column == AnswerModel::ExtraColumn; }
+bool isNumberOfAnswer(int column)
+{
+    return column == AnswerModel::PortColumn || column == AnswerModel::ExtraColumn;
+}
 
 QString hostText(const SocketAddress& address) { return QString::fromStdString(address.host()); }
 
@@ -153,7 +156,8 @@ QVariant AnswerModel::data(const QModelIndex& index, int role) const
     case Qt::ForegroundRole:
         return column == NumberColumn ? QVariant(m_theme.color(ThemeColor::Muted)) : QVariant();
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue((isNumber(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return QVariant::fromValue((isNumberOfAnswer(column) ? Qt::AlignRight : Qt::AlignLeft) |
+                                   Qt::AlignVCenter);
     case Qt::ToolTipRole:
         return column == UseColumn && !at(index.row()).host.isEmpty() ? tr("Use this address in a tab")
                                                                       : display(index.row(), column);
@@ -167,7 +171,8 @@ QVariant AnswerModel::headerData(int section, Qt::Orientation orientation, int r
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue((isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return QVariant::fromValue((isNumberOfAnswer(section) ? Qt::AlignRight : Qt::AlignLeft) |
+                                   Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
     if (section == NumberColumn)
