@@ -13,6 +13,9 @@ namespace {
 
 namespace errors = constants::errors;
 
+/// Rows to either side of the socket's beginning among which its peer is looked for: some 10 ms.
+constexpr std::size_t kReach = 500'000;
+
 bool succeeded(const CallRecord& record) { return !record.pending() && record.error() == 0; }
 
 /// Ways that a call shut down.
@@ -120,7 +123,7 @@ CallCause causeOf(const CallHistory& history, const CallDirectory& directory, st
     if (const CallCause ownCause = sends ? ownShutDown(history, *own, failed) : CallCause{};
         ownCause.isFound())
         return ownCause;
-    const auto peer = peerLife(history, directory, *own);
+    const auto peer = peerLife(history, directory, *own, kReach);
     return peer ? endOfPeer(history, *peer, failed, CallDirectory::isTcp(own->endpoint)) : CallCause{};
 }
 

@@ -30,7 +30,7 @@ struct CallCause {
 /// The call of ours that made the call `seq` fail: of EPIPE and ECONNRESET (also read back by SO_ERROR) the
 /// one that ended the connection (RFC 9293, 3.5.2 and 3.10.4), of a late ECONNREFUSED on a connected datagram
 /// socket the datagram (udp(7)). Nothing for other failures, for injected ones, and where the other end is
-/// not one of ours. At most two passes over the history; one thread.
+/// not one of ours, or made its first call half a million rows away. One thread.
 CallCause causeOf(const CallHistory& history, const CallDirectory& directory, std::uint64_t seq);
 
 } // namespace workbench

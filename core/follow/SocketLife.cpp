@@ -168,7 +168,7 @@ bool sameEnd(const SocketAddress& a, const SocketAddress& b)
 }
 
 std::optional<SocketLife> peerLife(const CallHistory& history, const CallDirectory& directory,
-                                   const SocketLife& life)
+                                   const SocketLife& life, std::size_t reach)
 {
     Endpoint own = directory.endpoint(life.endpoint);
     // Accepted by a listener on all addresses: the client chose which one, the port is the listener's.
@@ -214,7 +214,8 @@ std::optional<SocketLife> peerLife(const CallHistory& history, const CallDirecto
     std::size_t below = std::min(history.rowOf(life.created != 0 ? life.created : life.first), size);
     if (below == size)
         below = 0;
-    for (std::size_t above = below; below < size || above > 0;) {
+    std::size_t looked = 0;
+    for (std::size_t above = below; (below < size || above > 0) && looked < reach; ++looked) {
         for (const bool down : {true, false}) {
             if (down ? below == size : above == 0)
                 continue;

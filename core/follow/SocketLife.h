@@ -54,8 +54,10 @@ std::string filterTextOf(std::span<const SocketLife> lives);
 bool sameEnd(const SocketAddress& a, const SocketAddress& b);
 
 /// The socket at the other end, where it is one of ours: its addresses mirror those of `life`. The nearest in
-/// the history where there were several. Empty where an address is not known or nobody here has it.
+/// the history where there were several. Empty where an address is not known or nobody here has it. At most
+/// `reach` rows to either side of its beginning are looked at.
 std::optional<SocketLife> peerLife(const CallHistory& history, const CallDirectory& directory,
-                                   const SocketLife& life);
+                                   const SocketLife& life,
+                                   std::size_t reach = std::numeric_limits<std::size_t>::max());
 
 } // namespace workbench

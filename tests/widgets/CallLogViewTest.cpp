@@ -178,7 +178,7 @@ void CallLogViewTest::tellsItsCountsInTheTitleAndTheLinkShowsWhatIsHidden()
     m_log->session();
     feed();
     const CallLogModel::Counts& all = m_model->counts();
-    QCOMPARE(counts(), QStringLiteral("%1 calls, 1 failed,").arg(all.calls));
+    QCOMPARE(counts(), QStringLiteral("%1 calls, 1 failed").arg(all.calls));
     auto* link = m_dock->findChild<QAbstractButton*>(QStringLiteral("titleLink"));
     QCOMPARE(link->text(), QStringLiteral("%1 hidden").arg(all.hidden));
     const int before = m_model->rowCount();

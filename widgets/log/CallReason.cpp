@@ -63,6 +63,8 @@ CallReason::CallReason(const Theme& theme, QWidget* parent)
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
     m_badge->setAutoFillBackground(true);
+    m_badge->setBackgroundRole(QPalette::Window); // Detail's own is Base
+    m_badge->setForegroundRole(QPalette::WindowText);
     m_badge->setContentsMargins(6, 2, 6, 2);
     rows->addWidget(m_pictureTitle);
     rows->addWidget(m_picture);

@@ -53,6 +53,7 @@ void PacketPath::tell()
 {
     setAccessibleName(m_picture == Picture::Cut ? tr("Picture of the cut connection")
                                                 : tr("Picture of the packet's way"));
+    updateGeometry();
     setAccessibleDescription(description());
     setToolTip(description());
     update();
@@ -147,7 +148,7 @@ QString PacketPath::description() const
 QSize PacketPath::sizeHint() const
 {
     const int line = QFontMetrics(m_theme.smallFont()).height();
-    return {m_theme.px(280), m_theme.px(kNamesY) + 2 * line};
+    return {m_theme.px(280), m_theme.px(kNamesY) + (m_picture == Picture::Cut ? 1 : 2) * line};
 }
 
 /// The stations share the width evenly.
