@@ -21,12 +21,15 @@ void SocketTable::learnAddresses(SocketEntry& entry, const KernelEnds& told)
     const auto isOpenEnd = [](const SocketAddress& address) {
         return address.isEmpty() || address.port() == 0 || address.isWildcard();
     };
-    const SocketAddress local = kernelAddress(told, false);
-    if (entry.ends || told.localPort == 0 || !isOpenEnd(entry.local))
+    if (entry.ends || told.localPort == 0)
+        return;
+    const SocketAddress local = isOpenEnd(entry.local) ? kernelAddress(told, false) : entry.local;
+    const SocketAddress peer =
+        told.peerPort != 0 && isOpenEnd(entry.peer) ? kernelAddress(told, true) : entry.peer;
+    if (local == entry.local && peer == entry.peer)
         return;
     entry.local = local;
-    if (told.peerPort != 0 && isOpenEnd(entry.peer))
-        entry.peer = kernelAddress(told, true);
+    entry.peer = peer;
     entry.updateEnds();
     ++entry.changes;
 }

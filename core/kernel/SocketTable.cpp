@@ -209,7 +209,7 @@ void SocketTable::count(const CallRecord& record)
             notes::noteBytes(*entry, record, traffic);
         ++entry->changes;
     }
-    if (record.error() != 0 || !spec.movesBytes() || header.ret == 0)
+    if (record.error() != 0 || !spec.movesBytes() || record.ret() == 0)
         countUnusual(*entry, record);
     if (entry->isTcp && record.state() != TcpState::Unknown)
         notes::noteState(*entry, record.state(), record.seq());

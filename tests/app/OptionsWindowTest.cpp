@@ -86,7 +86,7 @@ void OptionsWindowTest::aClickInTheOptionsIsACallOfTheTab()
     QTRY_VERIFY(isRecorded());
     QVERIFY(record.error() == 0);
     QCOMPARE(m_session->log().directory().actor(record.header().actor), std::string("TCP Server"));
-    QVERIFY(box->isChecked());
+    QTRY_VERIFY(box->isChecked());
     // The server stops: there is nothing left to be set.
     QTest::keyClick(&window, Qt::Key_F5, Qt::ShiftModifier);
     QTRY_VERIFY(!pane->tree().isVisible() || !pane->tree().isEnabled());

@@ -5,6 +5,7 @@
 #include "core/kernel/ProcNet.h"
 #include "tests/support/ForwardingSystemCalls.h"
 #include "tests/support/RecordedSockets.h"
+#include "tests/support/ThreadSanitizer.h"
 
 #include <QFile>
 #include <QProcess>
@@ -122,6 +123,8 @@ void KernelSocketsTest::saysWhatSsSays()
     const QString ss = QStandardPaths::findExecutable(QStringLiteral("ss"));
     if (ss.isEmpty())
         QSKIP("no ss (iproute2) here");
+    if (kUnderThreadSanitizer)
+        QSKIP("ThreadSanitizer cannot stand programs that a test runs.");
     RecordedSockets bench;
     const Handle listener = bench.listenOn(loopback(), 3);
     const Handle client = bench.connectTo(bench.nameOf(listener));

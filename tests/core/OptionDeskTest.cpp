@@ -3,6 +3,7 @@
 
 #include "core/calls/CallText.h"
 #include "tests/support/OptionBench.h"
+#include "tests/support/ThreadSanitizer.h"
 
 #include <QTest>
 
@@ -17,6 +18,11 @@ class OptionDeskTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase()
+    {
+        if (kUnderThreadSanitizer)
+            QSKIP("Python runs beside it; OptionsPaneTest shows the desk to ThreadSanitizer.");
+    }
     void membershipsAreJoinedAndLeft_data();
     void membershipsAreJoinedAndLeft();
     void sourcesAreJoinedAndLeft_data();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/support/OptionBench.h"
+#include "tests/support/ThreadSanitizer.h"
 
 #include <QTest>
 
@@ -114,6 +115,11 @@ class OptionTableTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase()
+    {
+        if (kUnderThreadSanitizer)
+            QSKIP("Python runs beside it; OptionsPaneTest shows the desk to ThreadSanitizer.");
+    }
     void everyRowIsReadAsPythonReadsIt_data();
     void everyRowIsReadAsPythonReadsIt();
     void everyRowIsSetAndReadBack_data();
