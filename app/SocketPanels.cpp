@@ -26,6 +26,7 @@ namespace workbench {
 namespace {
 
 constexpr Setting<QByteArray> kSocketsState{QLatin1String("sockets/state")};
+constexpr Setting<QByteArray> kSocketState{QLatin1String("socket/state")};
 
 std::shared_ptr<SystemCalls> ownDoor(const std::shared_ptr<SystemCalls>& native,
                                      const std::shared_ptr<CallJournal>& journal)
@@ -40,15 +41,18 @@ std::shared_ptr<SystemCalls> ownDoor(const std::shared_ptr<SystemCalls>& native,
 SocketPanels::SocketPanels(Doors doors, const std::shared_ptr<CallJournal>& journal, CallFeed& feed,
                            const Theme& theme)
     : m_doors(std::move(doors)), m_journal(journal), m_feed(feed), m_own(ownDoor(m_doors.native, journal)),
-      m_live(journal->directory(), m_own, m_doors.open), m_list(new SocketsPane(m_live, theme)),
-      m_one(new SocketPane(m_live, theme)), m_options(new OptionsPane(theme, m_doors.open))
+      m_live(journal->directory(), m_own, m_doors.open), m_holders(m_live, m_own),
+      m_list(new SocketsPane(m_live, theme)), m_one(new SocketPane(m_live, theme)),
+      m_options(new OptionsPane(theme, m_doors.open))
 {
     m_feed.addSink(m_live);
     m_feed.addSink(m_watch);
+    m_feed.addSink(m_holders);
+    connect(&m_holders, &HolderSearch::found, this, &SocketPanels::tellHolder);
     connect(&m_watch, &SocketActionWatch::failed, this, &SocketPanels::tellFailure);
     connect(&m_live, &LiveSockets::refreshed, this, [this] { followTab(); });
-    for (const ProblemLine* line : {&m_list->problem(), &m_one->problem()})
-        connect(line, &ProblemLine::callRequested, this, &SocketPanels::callRequested);
+    connect(&m_list->problem(), &ProblemLine::callRequested, this, &SocketPanels::callRequested);
+    connect(m_one, &SocketPane::callRequested, this, &SocketPanels::callRequested);
     m_one->addBelow(m_options);
     connect(m_list, &SocketsPane::socketChosen, m_one, &SocketPane::setSocket);
     connect(m_one, &SocketPane::keyChanged, this, &SocketPanels::showOptions);
@@ -56,6 +60,7 @@ SocketPanels::SocketPanels(Doors doors, const std::shared_ptr<CallJournal>& jour
 
 SocketPanels::~SocketPanels()
 {
+    m_feed.removeSink(m_holders);
     m_feed.removeSink(m_watch);
     m_feed.removeSink(m_live);
 }
@@ -67,6 +72,7 @@ void SocketPanels::join(MainWindow& window, CallLogModel& log, CallLogView& logV
     m_logView = &logView;
     m_list->fillTitleBar(window.docks().titleBar(MainWindow::Panel::Sockets));
     m_list->restoreState(settings.value(kSocketsState));
+    m_one->restoreState(settings.value(kSocketState));
     connect(&logView, &CallLogView::selectedCallChanged, this, &SocketPanels::showOfCall);
     for (const SocketCommands* commands : {&m_list->commands(), &m_one->commands()}) {
         connect(commands, &SocketCommands::actionWanted, this, &SocketPanels::act);
@@ -101,6 +107,27 @@ void SocketPanels::tellFailure(const SocketActionWatch::Failure& failure)
     tell([failure] { return SocketActionWatch::text(failure); }, failure.seq);
 }
 
+/// In the tab whose call it was, with a link to the holder where the panels list it.
+void SocketPanels::tellHolder(const HolderSearch::Answer& answer)
+{
+    const QString actor = QString::fromStdString(m_live.directory().actor(answer.actor));
+    const SocketKey key = answer.holders.empty() ? SocketKey() : answer.holders.front().key;
+    const Tab::Words link = [handle = key.handle] { return tr("Show handle %1").arg(handle); };
+    for (Tab* tab : m_window->tabs().tabs()) {
+        if (tab->actor() == actor)
+            tab->tellCause(
+                answer.seq, [this, answer] { return HolderSearch::text(answer, m_live); },
+                key ? link : Tab::Words(), [this, key] { showKey(key); });
+    }
+}
+
+void SocketPanels::showKey(const SocketKey& key)
+{
+    m_window->docks().raise(MainWindow::Panel::Sockets);
+    m_live.refresh();
+    showSocket(m_live.table().find(key));
+}
+
 void SocketPanels::tell(const std::function<QString()>& words, quint64 seq)
 {
     m_list->problem().setProblem(words, seq);
@@ -111,6 +138,7 @@ void SocketPanels::tell(const std::function<QString()>& words, quint64 seq)
 void SocketPanels::remember(Settings& settings) const
 {
     settings.setValue(kSocketsState, m_list->saveState());
+    settings.setValue(kSocketState, m_one->saveState());
 }
 
 void SocketPanels::showHandle(Handle handle)

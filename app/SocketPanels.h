@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "widgets/sockets/HolderSearch.h"
 #include "widgets/sockets/LiveSockets.h"
 #include "widgets/sockets/SocketActionWatch.h"
 #include "widgets/tabs/Tab.h"
@@ -64,6 +65,8 @@ private:
     void follow(const SocketRow& row);
     void showOfCall(quint64 seq);
     void followTab();
+    void showKey(const SocketKey& key);
+    void tellHolder(const HolderSearch::Answer& answer);
     void tellFailure(const SocketActionWatch::Failure& failure);
     void tell(const std::function<QString()>& words, quint64 seq);
     void showSocket(const std::shared_ptr<SocketEntry>& entry);
@@ -74,6 +77,7 @@ private:
     std::shared_ptr<SystemCalls> m_own; ///< records housekeeping
     LiveSockets m_live;
     SocketActionWatch m_watch;
+    HolderSearch m_holders;
     SocketKey m_ofTab; ///< the last that the tab in front was about
     SocketsPane* m_list;
     SocketPane* m_one;

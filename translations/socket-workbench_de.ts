@@ -378,6 +378,34 @@
     </message>
 </context>
 <context>
+    <name>workbench::ByteRuler</name>
+    <message>
+        <source>Bytes by call</source>
+        <translation>Bytes je Aufruf</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>empfangen</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>noch nichts</translation>
+    </message>
+    <message>
+        <source>bytes %1 to %2</source>
+        <comment>offsets</comment>
+        <translation>Byte %1 bis %2</translation>
+    </message>
+    <message>
+        <source>the peer is not of this workbench</source>
+        <translation>die Gegenstelle gehört nicht zu dieser Workbench</translation>
+    </message>
+</context>
+<context>
     <name>workbench::ByteWords</name>
     <message>
         <source>Hex needs two digits for each byte: the last one is alone.</source>
@@ -1835,6 +1863,32 @@
     </message>
 </context>
 <context>
+    <name>workbench::DescriptorMeter</name>
+    <message>
+        <source>Handles in use: not available on this OS</source>
+        <translation>Handles in Gebrauch: auf diesem Betriebssystem nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>%1 of %2 handles in use</source>
+        <comment>descriptors of this process</comment>
+        <translation>%1 von %2 Handles in Gebrauch</translation>
+    </message>
+    <message>
+        <source>%1: few are left</source>
+        <comment>handles</comment>
+        <translation>%1: wenige sind übrig</translation>
+    </message>
+    <message>
+        <source>%1: the next call that makes one fails with EMFILE</source>
+        <comment>handles</comment>
+        <translation>%1: der nächste Aufruf, der eines anlegt, scheitert mit EMFILE</translation>
+    </message>
+    <message>
+        <source>Descriptors that this program has open, of those that the system allows it (RLIMIT_NOFILE). Sockets, files and the window&apos;s own count alike.</source>
+        <translation>Deskriptoren, die dieses Programm offen hat, von denen, die ihm das System erlaubt (RLIMIT_NOFILE). Sockets, Dateien und die des Fensters zählen gleich.</translation>
+    </message>
+</context>
+<context>
     <name>workbench::DnsLookups</name>
     <message>
         <source>%1 has no record of type %2.</source>
@@ -2782,6 +2836,35 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::HolderSearch</name>
+    <message>
+        <source>Handle %1 of %2 holds the port: %3.</source>
+        <comment>a handle, a tab, a state</comment>
+        <translation>Handle %1 von %2 belegt den Port: %3.</translation>
+    </message>
+    <message>
+        <source>A connection that is over holds the port: TIME_WAIT, %1 s left.</source>
+        <translation>Eine beendete Verbindung belegt den Port: TIME_WAIT, noch %1 s.</translation>
+    </message>
+    <message>
+        <source>A closed connection holds the port: %1.</source>
+        <comment>a state</comment>
+        <translation>Eine geschlossene Verbindung belegt den Port: %1.</translation>
+    </message>
+    <message>
+        <source>Another program holds the port.</source>
+        <translation>Ein anderes Programm belegt den Port.</translation>
+    </message>
+    <message>
+        <source>Another program holds the port: %1, process %2.</source>
+        <translation>Ein anderes Programm belegt den Port: %1, Prozess %2.</translation>
+    </message>
+    <message>
+        <source>The kernel lists nobody at this port: a program has bound it and does not listen.</source>
+        <translation>Der Kernel führt niemanden an diesem Port: ein Programm hat ihn gebunden und lauscht nicht.</translation>
     </message>
 </context>
 <context>
@@ -4468,6 +4551,13 @@
     </message>
 </context>
 <context>
+    <name>workbench::ProblemLine</name>
+    <message>
+        <source>See #%1</source>
+        <translation>Siehe #%1</translation>
+    </message>
+</context>
+<context>
     <name>workbench::ProgressStrip</name>
     <message>
         <source>Cancel</source>
@@ -4653,6 +4743,19 @@
     </message>
 </context>
 <context>
+    <name>workbench::SocketActionWatch</name>
+    <message>
+        <source>Handle %1 is not reset and stays open: SO_LINGER could not be set, %2.</source>
+        <comment>a handle, an error</comment>
+        <translation>Handle %1 wird nicht zurückgesetzt und bleibt offen: SO_LINGER ließ sich nicht setzen, %2.</translation>
+    </message>
+    <message>
+        <source>%1() on handle %2 failed: %3.</source>
+        <comment>a function, a handle, an error</comment>
+        <translation>%1() auf Handle %2 ist gescheitert: %3.</translation>
+    </message>
+</context>
+<context>
     <name>workbench::SocketCommands</name>
     <message>
         <source>Choose a socket.</source>
@@ -4774,6 +4877,36 @@
         <comment>its state</comment>
         <translation>Dieser: %1.</translation>
     </message>
+    <message>
+        <source>%1, sent again: %2</source>
+        <comment>a state, a number of segments</comment>
+        <translation>%1, erneut gesendet: %2</translation>
+    </message>
+    <message>
+        <source>%1, sent again: %2, no answer to %3 tries</source>
+        <comment>a state, a number of segments</comment>
+        <translation>%1, erneut gesendet: %2, keine Antwort auf %3 Versuche</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Fold picture</source>
+        <translation>Bild einklappen</translation>
+    </message>
+    <message>
+        <source>Fold the picture away, or show it again</source>
+        <translation>Das Bild einklappen oder wieder zeigen</translation>
+    </message>
+    <message>
+        <source>Segments that were sent again because no answer came: TCP_INFO, tcpi_total_retrans</source>
+        <translation>Segmente, die erneut gesendet wurden, weil keine Antwort kam: TCP_INFO, tcpi_total_retrans</translation>
+    </message>
 </context>
 <context>
     <name>workbench::SocketPanels</name>
@@ -4784,6 +4917,10 @@
     <message>
         <source>%1 cannot do that to handle %2 now.</source>
         <translation>%1 kann das mit Handle %2 jetzt nicht tun.</translation>
+    </message>
+    <message>
+        <source>Show handle %1</source>
+        <translation>Handle %1 zeigen</translation>
     </message>
 </context>
 <context>
@@ -5070,6 +5207,17 @@
     <message>
         <source>Use an address of the chosen socket in a tab</source>
         <translation>Eine Adresse des gewählten Sockets in einem Tab verwenden</translation>
+    </message>
+    <message>
+        <source>More than %1 sockets: only the chosen one is asked for pending errors.</source>
+        <translation>Mehr als %1 Sockets: nur der gewählte wird nach anstehenden Fehlern gefragt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) were lost before they were seen: sockets may be missing here.</source>
+        <translation>
+            <numerusform>%Ln Aufruf ging verloren, bevor er hier ankam: Sockets können fehlen.</numerusform>
+            <numerusform>%Ln Aufrufe gingen verloren, bevor sie hier ankamen: Sockets können fehlen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5423,6 +5571,128 @@
     <message>
         <source>No longer wait (Esc). Nothing can end the call: it goes on, pending in the log</source>
         <translation>Nicht länger warten (Esc). Nichts kann den Aufruf beenden: Er läuft weiter, im Protokoll als wartend</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::StreamPane</name>
+    <message>
+        <source>No bytes go through this socket: a listener only makes connections, and what waits to be accepted has no handle yet.</source>
+        <translation>Durch diesen Socket gehen keine Bytes: ein lauschender macht nur Verbindungen, und was auf accept wartet, hat noch kein Handle.</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::StreamPipes</name>
+    <message>
+        <source>Two one-way pipes</source>
+        <translation>Zwei Röhren, jede in eine Richtung</translation>
+    </message>
+    <message>
+        <source>peer</source>
+        <translation>Peer</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a way, its state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>this</source>
+        <comment>socket</comment>
+        <translation>dieser</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::StreamWords</name>
+    <message>
+        <source>To the peer</source>
+        <translation>Zur Gegenstelle</translation>
+    </message>
+    <message>
+        <source>From the peer</source>
+        <translation>Von der Gegenstelle</translation>
+    </message>
+    <message>
+        <source>no connection yet</source>
+        <translation>noch keine Verbindung</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>closed, we have finished</source>
+        <translation>geschlossen, wir sind fertig</translation>
+    </message>
+    <message>
+        <source>closed, the peer has finished</source>
+        <translation>geschlossen, die Gegenstelle ist fertig</translation>
+    </message>
+    <message>
+        <source>cut, not finished</source>
+        <translation>abgerissen, nicht beendet</translation>
+    </message>
+    <message>
+        <source>%1 accepted</source>
+        <comment>bytes by send()</comment>
+        <translation>%1 angenommen</translation>
+    </message>
+    <message>
+        <source>%1 sent</source>
+        <comment>bytes</comment>
+        <translation>%1 gesendet</translation>
+    </message>
+    <message>
+        <source>%1 unsent</source>
+        <comment>bytes not acknowledged</comment>
+        <translation>%1 ungesendet</translation>
+    </message>
+    <message>
+        <source>%1 in the peer&apos;s receive queue</source>
+        <comment>bytes</comment>
+        <translation>%1 in der Empfangsschlange der Gegenstelle</translation>
+    </message>
+    <message>
+        <source>%1 in the receive queue</source>
+        <comment>bytes</comment>
+        <translation>%1 in der Empfangsschlange</translation>
+    </message>
+    <message>
+        <source>%1 read</source>
+        <comment>bytes</comment>
+        <translation>%1 gelesen</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>a way, its state</comment>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 %2.</source>
+        <comment>a sentence, amounts</comment>
+        <translation>%1 %2.</translation>
+    </message>
+    <message>
+        <source>%1 #%2: %3, offset %4 to %5, at %6</source>
+        <comment>a function, its number, bytes, offsets, a time</comment>
+        <translation>%1 #%2: %3, Offset %4 bis %5, um %6</translation>
+    </message>
+    <message>
+        <source>%1: nothing yet.</source>
+        <comment>a way</comment>
+        <translation>%1: noch nichts.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>not of this workbench</source>
+        <translation>nicht von dieser Workbench</translation>
+    </message>
+    <message>
+        <source>%1, bytes by call: sent %2; received %3.</source>
+        <comment>a way, sizes, sizes</comment>
+        <translation>%1, Bytes je Aufruf: gesendet %2; empfangen %3.</translation>
     </message>
 </context>
 <context>

@@ -376,6 +376,13 @@
             <numerusform>%Ln more held by the kernel</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln call(s) were lost before they were seen: sockets may be missing here.</source>
+        <translation>
+            <numerusform>%Ln call was lost before it was seen: sockets may be missing here.</numerusform>
+            <numerusform>%Ln calls were lost before they were seen: sockets may be missing here.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>workbench::StatisticsPane</name>

@@ -23,6 +23,8 @@ enum class PipeState : std::uint8_t {
 struct StreamLane {
     std::vector<StreamBlock> blocks; ///< the last ones, oldest first
     std::uint64_t total = 0;         ///< bytes, those of forgotten calls too
+
+    friend bool operator==(const StreamLane&, const StreamLane&) = default;
 };
 
 /// One way of a stream: who sends and who receives on the same byte offsets.
@@ -36,6 +38,8 @@ struct StreamDirection {
     // The offsets that are worth drawing: of all blocks, and of what waits.
     std::uint64_t from = 0;
     std::uint64_t to = 0; ///< from == to: nothing has moved
+
+    friend bool operator==(const StreamDirection&, const StreamDirection&) = default;
 };
 
 /// A connected stream socket (TCP, unix) as two ways of bytes. A value.
@@ -43,6 +47,8 @@ struct StreamView {
     StreamDirection out; ///< from the socket to its peer
     StreamDirection in;
     bool hasPeer = false; ///< the peer's socket is of this workbench
+
+    friend bool operator==(const StreamView&, const StreamView&) = default;
 };
 
 /// Of `own`, which must be a stream socket; `peer` is null where it is not of this workbench. The figures are

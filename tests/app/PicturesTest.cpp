@@ -16,9 +16,12 @@
 #include "widgets/log/FilterEdit.h"
 #include "widgets/options/OptionTree.h"
 #include "widgets/options/OptionsPane.h"
+#include "widgets/sockets/ByteRuler.h"
+#include "widgets/sockets/SocketPane.h"
 #include "widgets/sockets/SocketTree.h"
 #include "widgets/sockets/SocketTreeModel.h"
 #include "widgets/sockets/SocketsPane.h"
+#include "widgets/sockets/StreamPipes.h"
 #include "widgets/sockets/TcpDiagram.h"
 #include "widgets/step/StepPage.h"
 #include "widgets/step/StepResult.h"
@@ -79,6 +82,7 @@ private Q_SLOTS:
     void steps();
     void faults();
     void sockets();
+    void bytes();
     void logs();
 
 private:
@@ -308,6 +312,52 @@ void PicturesTest::sockets()
     pane->tree().setFocus();
     take(QStringLiteral("sockets"));
     for (const Handle handle : {accepted[0], accepted[1], listener, receiver})
+        door.close(handle);
+    window.arrangeWork();
+}
+
+/// A stream that has no boundaries: sends above, reads below, and one way that has ended.
+void PicturesTest::bytes()
+{
+    RecordingSystemCalls door(m_calls, m_journal, m_journal->directory().addActor("TCP Client"));
+    const auto made = [&door] { return door.socket(constants::afInet, constants::sockStream, 0).value; };
+    const Handle listener = made();
+    door.bind(listener, loopback().bytes());
+    door.listen(listener, 5);
+    RawAddress name;
+    door.getsockname(listener, name);
+    const Handle client = made();
+    door.connect(client, name.view());
+    RawAddress peer;
+    const Handle server = door.accept(listener, &peer).value;
+    std::vector<std::byte> room(64);
+    for (const char* text :
+         {"GET / HTTP/1.1\r\n", "Host: a\r\n", "\r\n", "a body of some length, cut anywhere"})
+        door.send(client, bytesOf(text), 0);
+    for (const std::size_t size : {64, 12, 12})
+        door.recv(server, std::span(room).first(std::min<std::size_t>(size, 20)), 0);
+    door.send(server, bytesOf("HTTP/1.1 200 OK\r\n\r\n"), 0);
+    door.send(server, bytesOf("that is all"), 0);
+    door.recv(client, room, 0);
+    door.shutdown(client, constants::shutWr);
+
+    MainWindow& window = m_session->window();
+    window.arrangeExplore();
+    m_session->feed().flush();
+    auto* pane = window.findChild<SocketsPane*>();
+    const SocketKey key = m_calls->openHandles()->keyOf(client);
+    QTRY_VERIFY((pane->choose(key), !pane->tree().selectedSockets().isEmpty()));
+    auto* socket = window.findChild<SocketPane*>();
+    socket->restoreState("bytes");
+    QTRY_COMPARE(window.findChild<ByteRuler*>()->blocks().size(), 10U);
+    QTRY_VERIFY(window.findChild<StreamPipes*>()->accessibleDescription().contains(
+        QStringLiteral("closed, we have finished")));
+    take(QStringLiteral("socket-bytes"));
+    m_language->setCode(QStringLiteral("de"));
+    take(QStringLiteral("socket-bytes-de"));
+    m_language->setCode(QStringLiteral("en"));
+    socket->restoreState("state");
+    for (const Handle handle : {client, server, listener})
         door.close(handle);
     window.arrangeWork();
 }

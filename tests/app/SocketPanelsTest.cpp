@@ -6,6 +6,7 @@
 #include "widgets/faults/FaultModel.h"
 #include "widgets/log/CallLogTable.h"
 #include "widgets/log/CallLogView.h"
+#include "widgets/sockets/ByteRuler.h"
 #include "widgets/sockets/ProblemLine.h"
 #include "widgets/sockets/SocketCommands.h"
 #include "widgets/sockets/SocketHeading.h"
@@ -14,15 +15,20 @@
 #include "widgets/sockets/SocketTreeModel.h"
 #include "widgets/sockets/SocketsPane.h"
 #include "widgets/sockets/TcpDiagram.h"
+#include "widgets/step/StepPage.h"
+#include "widgets/support/MessageLine.h"
+#include "widgets/support/SegmentedControl.h"
 #include "widgets/support/WorkbenchStyle.h"
 #include "widgets/tabs/TabArea.h"
 #include "widgets/tabs/TcpClientTab.h"
 #include "widgets/tabs/TcpServerTab.h"
+#include "widgets/tabs/TrafficRows.h"
 #include "widgets/tabs/UdpReceiverTab.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QDockWidget>
+#include <QMenu>
 #include <QPushButton>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -47,6 +53,8 @@ private Q_SLOTS:
     void whatFailsIsToldInThePanels();
     void anAbortThatCannotResetLeavesTheSocketOpen();
     void whatWasAbortedIsNotTheKernels();
+    void aPortInUseNamesItsHolder();
+    void theBytesOfBothTabsStandTogether();
 
 private:
     template <class T> T* find() { return m_session->window().findChild<T*>(); }
@@ -268,6 +276,56 @@ void SocketPanelsTest::whatWasAbortedIsNotTheKernels()
     press("abortSocket");
     QTRY_COMPARE(find<SocketHeading>()->name(), QStringLiteral("closed (%1)").arg(handle));
     QTRY_COMPARE(find<SocketHeading>()->who(), QStringLiteral("TCP Client"));
+}
+
+void SocketPanelsTest::aPortInUseNamesItsHolder()
+{
+    connectBoth();
+    TabArea& area = m_session->window().tabs();
+    const SocketRow listener = model()->row(rowIn(QStringLiteral("TCP Server"), QStringLiteral("LISTEN")));
+    const QString holder =
+        QStringLiteral("Handle %1 of TCP Server holds the port: LISTEN.").arg(listener.entry->key.handle);
+    area.newTabMenu()->actions().at(static_cast<int>(TabKind::TcpServer))->trigger();
+    auto* second = qobject_cast<TcpServerTab*>(area.currentTab());
+    QCOMPARE(second->ordinal(), 2);
+    const auto says = [second](const QString& words) {
+        return std::ranges::any_of(second->findChildren<MessageLine*>(),
+                                   [&](const MessageLine* line) { return line->text().contains(words); });
+    };
+    second->setTarget(QStringLiteral("127.0.0.1"), listener.entry->local.port());
+    second->start();
+    QTRY_VERIFY(says(holder));
+    click(rowIn(QStringLiteral("TCP Client"), QStringLiteral("ESTABLISHED")));
+    auto* link = second->findChild<QAbstractButton*>(QStringLiteral("remedy"));
+    QCOMPARE(link->text(), QStringLiteral("Show handle %1").arg(listener.entry->key.handle));
+    QTest::mouseClick(link, Qt::LeftButton);
+    QCOMPARE(find<SocketHeading>()->name(), QString::number(listener.entry->key.handle));
+    // The same by hand.
+    second->setStepping(true);
+    second->start(); // socket()
+    QTRY_COMPARE(second->openSockets(), 1);
+    second->setTarget(QStringLiteral("127.0.0.1"), listener.entry->local.port());
+    QTRY_VERIFY(second->steps()->filledButton() != nullptr);
+    auto* bind = second->findChild<QAbstractButton*>(QStringLiteral("bind"));
+    QVERIFY(bind != nullptr);
+    QTest::mouseClick(bind, Qt::LeftButton);
+    QTRY_VERIFY(says(holder));
+}
+
+void SocketPanelsTest::theBytesOfBothTabsStandTogether()
+{
+    connectBoth();
+    auto* client = m_session->window().tabs().tabOf(TabKind::TcpClient);
+    qobject_cast<TcpClientTab*>(client)->role().send(sharedBytes(QByteArrayLiteral("hello")));
+    click(rowIn(QStringLiteral("TCP Server"), QStringLiteral("ESTABLISHED")));
+    auto* picture = find<SocketPane>()->findChild<SegmentedControl*>(QStringLiteral("picture"));
+    QTest::mouseClick(picture->findChildren<QAbstractButton*>().at(1), Qt::LeftButton);
+    QTRY_COMPARE(find<ByteRuler>()->blocks().size(), 2U);
+    const ByteRuler::Block read = find<ByteRuler>()->blocks().at(1);
+    QVERIFY(!read.out && read.received);
+    QTest::mouseClick(find<ByteRuler>(), Qt::LeftButton, {}, read.rect.center().toPoint());
+    QCOMPARE(find<CallLogView>()->selectedCall(), read.block.seq);
+    QCOMPARE(m_session->log().find(read.block.seq).call(), CallId::Recv);
 }
 
 QTEST_MAIN(SocketPanelsTest)

@@ -37,6 +37,7 @@ public:
     /// A recorded door for a role of its own.
     std::shared_ptr<SystemCalls> door() const { return m_recording; }
     ManualSockets& sockets() { return *m_sockets; }
+    std::shared_ptr<OpenHandles> openHandles() const { return m_native->openHandles(); }
 
     ManualArguments on(const SocketKey& socket) const
     {

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Socket Workbench authors
 // SPDX-License-Identifier: MIT
+#include "core/kernel/KernelSockets.h"
 #include "tests/support/ByHand.h"
 
 #include <QProcess>
@@ -227,6 +228,13 @@ void NetworkPhenomenaTest::n25_theCableIsPulled()
     QCOMPARE(hand.send(idle, "lost").value, 4);
     hand.send(limited, "lost");
     QTRY_VERIFY(hand.tcpInfo(idle, "tcpi_retransmits") > 0);
+    // The panels count them too.
+    KernelQuestion question;
+    question.chosen = idle;
+    const auto figures = KernelSockets(std::make_shared<NativeSystemCalls>(), hand.openHandles())
+                             .read(question)
+                             ->figures(idle);
+    QVERIFY(figures && figures->retransmitting > 0 && figures->totalRetransmits > 0);
     QCOMPARE(hand.stateOf(idle), c::TcpState::Established);
     QCOMPARE(hand.receive(kept).answer.result.error, ETIMEDOUT);
     QCOMPARE(hand.receive(limited).answer.result.error, ETIMEDOUT);

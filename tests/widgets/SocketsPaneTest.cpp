@@ -5,6 +5,7 @@
 #include "tests/support/PerSystem.h"
 #include "tests/support/RecordedSockets.h"
 #include "tests/widgets/Grabs.h"
+#include "widgets/sockets/ByteRuler.h"
 #include "widgets/sockets/DescriptorMeter.h"
 #include "widgets/sockets/LiveSockets.h"
 #include "widgets/sockets/SocketCommands.h"
@@ -12,10 +13,12 @@
 #include "widgets/sockets/SocketPane.h"
 #include "widgets/sockets/SocketTree.h"
 #include "widgets/sockets/SocketTreeModel.h"
+#include "widgets/sockets/StreamPipes.h"
 #include "widgets/sockets/TcpDiagram.h"
 #include "widgets/sockets/TcpDiagramLayout.h"
 #include "widgets/support/DockTitleBar.h"
 #include "widgets/support/Language.h"
+#include "widgets/support/SegmentedControl.h"
 #include "widgets/support/Theme.h"
 #include "widgets/support/WorkbenchStyle.h"
 
@@ -32,6 +35,8 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+
+#include <array>
 
 using namespace workbench;
 using constants::TcpState;
@@ -84,6 +89,13 @@ struct Desk {
     {
         return socket->findChild<QPushButton*>(QString::fromLatin1(name));
     }
+    void choosePicture(int picture)
+    {
+        auto* control = socket->findChild<SegmentedControl*>(QStringLiteral("picture"));
+        QTest::mouseClick(control->findChildren<QAbstractButton*>().at(picture), Qt::LeftButton);
+    }
+    ByteRuler* ruler() { return socket->findChild<ByteRuler*>(); }
+    StreamPipes* pipes() { return socket->findChild<StreamPipes*>(); }
     TcpDiagram* diagram() { return socket->findChild<TcpDiagram*>(); }
 };
 
@@ -108,6 +120,11 @@ private Q_SLOTS:
     void theDiagramDrawsEveryTransition();
     void theDiagramMarksTheWay();
     void theMeterSaysHowManyHandlesAreLeft();
+    void theBytesStandOnTheirOffsets();
+    void aBlockLeadsToItsCall();
+    void thePipesCloseOneByOne();
+    void picturesAreChosenAndFolded();
+    void theStateLineCountsWhatWasSentAgain();
     void germanWordsEverywhere();
     void everyControlHasAName();
 };
@@ -503,6 +520,142 @@ void SocketsPaneTest::theMeterSaysHowManyHandlesAreLeft()
     QVERIFY(alone.text().contains(QStringLiteral("not available on this OS")));
 }
 
+void SocketsPaneTest::theBytesStandOnTheirOffsets()
+{
+    Desk desk;
+    const Handle listener = desk.door.listenOn(loopback());
+    const Handle client = desk.door.connectTo(desk.door.nameOf(listener));
+    const Handle server = desk.door.accept(listener);
+    desk.drain();
+    desk.show();
+    QTRY_VERIFY(desk.rowOf(client).isValid());
+    desk.click(desk.rowOf(client));
+    desk.choosePicture(1);
+    QVERIFY(desk.ruler()->isVisible());
+    QVERIFY(!desk.diagram()->isVisible());
+    QCOMPARE(desk.ruler()->blocks().size(), 0U);
+    for (const char* text : {"abc", "def", "0123456789"})
+        desk.door.user->send(client, bytesOf(text), 0);
+    std::vector<std::byte> room(8);
+    QCOMPARE(desk.door.user->recv(server, room, 0).value, 8);
+    desk.drain();
+    QTRY_COMPARE(desk.ruler()->blocks().size(), 4U);
+    const auto& blocks = desk.ruler()->blocks();
+    QVERIFY(blocks[0].out && !blocks[0].received && blocks[3].received);
+    // The read of eight begins where the first send does and ends inside the third.
+    QCOMPARE(blocks[3].rect.left(), blocks[0].rect.left());
+    QVERIFY(blocks[3].rect.right() > blocks[2].rect.left());
+    QVERIFY(blocks[3].rect.right() < blocks[2].rect.right());
+    QVERIFY(desk.ruler()->accessibleDescription().contains(
+        QStringLiteral("To the peer, bytes by call: sent 3, 3, 10; received 8.")));
+    QTRY_VERIFY(
+        desk.pipes()->accessibleDescription().contains(QStringLiteral("8 in the peer's receive queue")));
+    QVERIFY(desk.pipes()->accessibleDescription().contains(QStringLiteral("16 bytes accepted, 0 unsent")));
+    QVERIFY(saveGrab(*desk.socket, QStringLiteral("socket-bytes")));
+}
+
+void SocketsPaneTest::aBlockLeadsToItsCall()
+{
+    Desk desk;
+    const Handle listener = desk.door.listenOn(loopback());
+    const Handle client = desk.door.connectTo(desk.door.nameOf(listener));
+    const auto first = desk.door.user->send(client, bytesOf("one"), 0).seq;
+    const auto second = desk.door.user->send(client, bytesOf("two"), 0).seq;
+    desk.drain();
+    desk.show();
+    QTRY_VERIFY(desk.rowOf(client).isValid());
+    desk.click(desk.rowOf(client));
+    desk.choosePicture(1);
+    QTRY_COMPARE(desk.ruler()->blocks().size(), 2U);
+    QSignalSpy wanted(desk.socket, &SocketPane::callRequested);
+    QTest::mouseClick(desk.ruler(), Qt::LeftButton, {}, desk.ruler()->blocks()[1].rect.center().toPoint());
+    QCOMPARE(wanted.takeFirst()[0].toULongLong(), second);
+    desk.ruler()->setFocus();
+    QTest::keyClick(desk.ruler(), Qt::Key_Left);
+    QCOMPARE(desk.ruler()->current(), 0);
+    QVERIFY(desk.ruler()->accessibleDescription().startsWith(
+        QStringLiteral("send #%1: 3 bytes, offset 0 to 2, at ").arg(first)));
+    QTest::keyClick(desk.ruler(), Qt::Key_Return);
+    QCOMPARE(wanted.takeFirst()[0].toULongLong(), first);
+}
+
+void SocketsPaneTest::thePipesCloseOneByOne()
+{
+    Desk desk;
+    const Handle listener = desk.door.listenOn(loopback());
+    const Handle client = desk.door.connectTo(desk.door.nameOf(listener));
+    const Handle server = desk.door.accept(listener);
+    desk.drain();
+    desk.show();
+    QTRY_VERIFY(desk.rowOf(client).isValid());
+    desk.click(desk.rowOf(client));
+    desk.choosePicture(1);
+    const auto says = [&desk](const char* words) {
+        return desk.pipes()->accessibleDescription().contains(QLatin1String(words));
+    };
+    QVERIFY(says("To the peer: open.") && says("From the peer: open."));
+    desk.door.user->shutdown(client, constants::shutWr);
+    desk.drain();
+    QTRY_VERIFY(says("To the peer: closed, we have finished."));
+    QVERIFY(says("From the peer: open."));
+    QVERIFY(saveGrab(*desk.socket, QStringLiteral("socket-half-closed")));
+    desk.click(desk.rowOf(server));
+    QTRY_VERIFY(says("From the peer: closed, the peer has finished.") && says("To the peer: open."));
+    // struct linger {1, 0}: two ints.
+    const std::array<int, 2> linger{1, 0};
+    desk.door.user->setsockopt(client, constants::solSocket, constants::soLinger,
+                               std::as_bytes(std::span(linger)));
+    desk.door.user->close(client);
+    desk.drain();
+    // No call has told the server of it.
+    QTRY_VERIFY(says("To the peer: cut, not finished."));
+    QVERIFY(saveGrab(*desk.socket, QStringLiteral("socket-cut")));
+}
+
+void SocketsPaneTest::picturesAreChosenAndFolded()
+{
+    Desk desk;
+    const Handle listener = desk.door.listenOn(loopback());
+    const Handle sender = desk.door.user->socket(constants::afInet, constants::sockDgram, 0).value;
+    desk.drain();
+    desk.show();
+    QTRY_VERIFY(desk.rowOf(listener).isValid());
+    desk.click(desk.rowOf(listener));
+    QVERIFY(desk.diagram()->isVisible());
+    auto* fold = desk.socket->findChild<QToolButton*>(QStringLiteral("foldPictures"));
+    QTest::mouseClick(fold, Qt::LeftButton);
+    QVERIFY(!desk.diagram()->isVisible());
+    QCOMPARE(desk.socket->saveState(), QByteArray("state folded"));
+    QTest::mouseClick(fold, Qt::LeftButton);
+    QVERIFY(desk.diagram()->isVisible());
+    desk.choosePicture(1); // of a listener: a sentence
+    QVERIFY(!desk.ruler()->isVisible());
+    QVERIFY(desk.socket->findChild<QLabel*>(QStringLiteral("noStream"))->isVisible());
+    QCOMPARE(desk.socket->saveState(), QByteArray("bytes"));
+    desk.click(desk.rowOf(sender)); // of a datagram socket: nothing to choose
+    QVERIFY(!fold->isVisible());
+    QVERIFY(desk.socket->findChild<QLabel*>(QStringLiteral("socketWords"))->isVisible());
+    desk.socket->restoreState("state");
+    desk.click(desk.rowOf(listener));
+    QVERIFY(desk.diagram()->isVisible());
+}
+
+void SocketsPaneTest::theStateLineCountsWhatWasSentAgain()
+{
+    Desk desk;
+    const Handle listener = desk.door.listenOn(loopback());
+    const Handle client = desk.door.connectTo(desk.door.nameOf(listener));
+    desk.drain();
+    desk.show();
+    QTRY_VERIFY(desk.rowOf(client).isValid());
+    desk.click(desk.rowOf(client));
+    const auto* state = desk.socket->findChild<QLabel*>(QStringLiteral("socketState"));
+    QTRY_COMPARE(state->text(), QStringLiteral("ESTABLISHED, sent again: 0"));
+    SocketRow row = desk.model->row(desk.rowOf(client));
+    row.kernel->tcp = TcpFigures{2, 3};
+    QCOMPARE(SocketPane::stateText(row), QStringLiteral("ESTABLISHED, sent again: 3, no answer to 2 tries"));
+}
+
 void SocketsPaneTest::germanWordsEverywhere()
 {
     Language language(*qApp, QStringLiteral("en"));
@@ -528,7 +681,8 @@ void SocketsPaneTest::everyControlHasAName()
     QSet<QString> names;
     QList<QWidget*> controls;
     for (QAbstractButton* button : desk.window.findChildren<QAbstractButton*>()) {
-        if (!button->objectName().startsWith(u"qt_") && button->objectName() != u"titleLink") // empty
+        const QString name = button->objectName();
+        if (!name.startsWith(u"qt_") && name != u"titleLink" && name != u"problemCall") // empty
             controls += button;
     }
     controls += &desk.pane->tree();

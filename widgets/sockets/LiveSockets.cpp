@@ -29,6 +29,12 @@ void LiveSockets::take(const CallBatch& batch)
         m_table.reconcile(*m_open, CallWords::nowNs());
 }
 
+std::optional<KernelFigures> LiveSockets::figuresOf(const SocketEntry& entry) const
+{
+    const KernelSocket* told = m_reading ? m_reading->find(entry) : nullptr;
+    return told == nullptr ? std::nullopt : std::optional(workbench::figuresOf(*told));
+}
+
 void LiveSockets::setChosen(const SocketKey& key)
 {
     m_chosen = key;

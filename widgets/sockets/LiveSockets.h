@@ -36,6 +36,8 @@ public:
     const CallDirectory& directory() const { return m_directory; }
     const SocketTable& table() const { return m_table; }
     const std::vector<SocketGroup>& groups() const { return m_groups; }
+    /// What the kernel said last of that socket; empty where it says nothing.
+    std::optional<KernelFigures> figuresOf(const SocketEntry& entry) const;
     std::size_t openCount() const { return m_table.open().size(); }
     /// Listed, but open in no tab: not accepted yet, or closed.
     std::size_t heldCount() const { return m_held; }

@@ -3,13 +3,17 @@
 
 #include "widgets/sockets/SocketPane.h"
 
+#include "widgets/log/CallWords.h"
 #include "widgets/sockets/LiveSockets.h"
 #include "widgets/sockets/ProblemLine.h"
 #include "widgets/sockets/SocketCommands.h"
 #include "widgets/sockets/SocketHeading.h"
 #include "widgets/sockets/SocketWords.h"
+#include "widgets/sockets/StreamPane.h"
 #include "widgets/sockets/TcpDiagram.h"
 #include "widgets/support/EmptyState.h"
+#include "widgets/support/Icons.h"
+#include "widgets/support/SegmentedControl.h"
 #include "widgets/support/StylePainting.h"
 #include "widgets/support/Theme.h"
 
@@ -20,16 +24,25 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QStackedLayout>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <utility>
 
 namespace workbench {
 
+namespace {
+
+enum Picture { StatePicture, BytesPicture };
+
+} // namespace
+
 SocketPane::SocketPane(LiveSockets& sockets, const Theme& theme, QWidget* parent)
     : QWidget(parent), m_sockets(sockets), m_theme(theme), m_commands(new SocketCommands(theme, this)),
       m_none(new EmptyState(theme)), m_heading(new SocketHeading(theme)), m_problem(new ProblemLine(theme)),
-      m_diagram(new TcpDiagram(theme)), m_words(new QLabel), m_stack(new QStackedLayout(this)),
+      m_state(new QLabel), m_picture(new SegmentedControl(theme, SegmentedControl::Height::Small)),
+      m_fold(makeSmallTool(QStringLiteral("foldPictures"))), m_diagram(new TcpDiagram(theme)),
+      m_stream(new StreamPane(sockets, theme)), m_words(new QLabel), m_stack(new QStackedLayout(this)),
       m_parts(new QVBoxLayout)
 {
     build();
@@ -81,19 +94,53 @@ void SocketPane::build()
     head->setContentsMargins(margin, m_theme.px(8), margin, m_theme.px(8));
     head->setSpacing(m_theme.px(6));
     head->addWidget(m_heading);
+    head->addWidget(m_state);
     head->addLayout(buttons);
     head->addWidget(m_problem);
     m_words->setContentsMargins(margin, margin, margin, margin);
     m_parts->setContentsMargins({});
     m_parts->setSpacing(m_theme.px(4));
     m_parts->addLayout(head);
+    m_parts->addLayout(buildPictureBar());
     m_parts->addWidget(m_diagram);
+    m_parts->addWidget(m_stream);
     m_parts->addWidget(m_words);
     auto* parts = new QWidget;
     parts->setLayout(m_parts);
     m_parts->addStretch(1);
     m_stack->addWidget(m_none);
     m_stack->addWidget(parts);
+}
+
+QHBoxLayout* SocketPane::buildPictureBar()
+{
+    m_state->setObjectName(QStringLiteral("socketState"));
+    m_picture->setObjectName(QStringLiteral("picture"));
+    m_picture->addSegment(StatePicture, QString());
+    m_picture->addSegment(BytesPicture, QString());
+    m_fold->setCheckable(true);
+    auto* bar = new QHBoxLayout;
+    bar->setContentsMargins(m_theme.px(12), m_theme.px(4), m_theme.px(12), 0);
+    bar->addWidget(m_picture);
+    bar->addStretch();
+    bar->addWidget(m_fold);
+    connect(m_picture, &SegmentedControl::currentChanged, this, &SocketPane::showPicture);
+    connect(m_fold, &QAbstractButton::toggled, this, &SocketPane::showPicture);
+    connect(m_stream, &StreamPane::callRequested, this, &SocketPane::callRequested);
+    connect(m_problem, &ProblemLine::callRequested, this, &SocketPane::callRequested);
+    return bar;
+}
+
+QByteArray SocketPane::saveState() const
+{
+    return QByteArray(m_picture->current() == BytesPicture ? "bytes" : "state") +
+           (m_fold->isChecked() ? " folded" : "");
+}
+
+void SocketPane::restoreState(const QByteArray& state)
+{
+    m_picture->setCurrent(state.startsWith("bytes") ? BytesPicture : StatePicture);
+    m_fold->setChecked(state.endsWith(" folded"));
 }
 
 void SocketPane::addBelow(QWidget* part)
@@ -161,8 +208,9 @@ void SocketPane::show()
                         SocketWords::ends(m_row), SocketWords::who(m_row, m_sockets.directory()));
     m_commands->setRows({m_row});
     const bool tcp = SocketWords::isTcp(m_row);
-    m_diagram->setVisible(tcp);
-    m_words->setVisible(!tcp);
+    m_state->setText(stateText(m_row));
+    m_state->setVisible(tcp);
+    showPicture();
     if (tcp && m_row.entry) {
         m_diagram->setWay(m_row.entry->way);
     } else if (tcp) {
@@ -181,6 +229,38 @@ void SocketPane::show()
         m_told = now;
         Q_EMIT keyChanged(now);
     }
+}
+
+/// A datagram socket has no picture, only a sentence.
+void SocketPane::showPicture()
+{
+    if (!m_hasSocket)
+        return;
+    const bool tcp = SocketWords::isTcp(m_row);
+    const bool stream = tcp || m_row.entry->isStream();
+    const bool folded = m_fold->isChecked();
+    const bool bytes = stream && m_picture->current() == BytesPicture;
+    m_fold->setIcon(m_theme.icons().icon(folded ? u"down" : u"up", ThemeColor::Muted));
+    m_picture->setVisible(stream);
+    m_fold->setVisible(stream);
+    m_diagram->setVisible(tcp && !bytes && !folded);
+    m_words->setVisible(!tcp && !bytes);
+    m_stream->setVisible(bytes && !folded);
+    if (bytes)
+        m_stream->show(m_row);
+}
+
+QString SocketPane::stateText(const SocketRow& row)
+{
+    const QString state = SocketWords::state(row);
+    if (!row.kernel || !row.kernel->tcp)
+        return state;
+    const TcpFigures& figures = *row.kernel->tcp;
+    const QString total = CallWords::number(figures.totalRetransmits);
+    if (figures.retransmitting == 0)
+        return tr("%1, sent again: %2", "a state, a number of segments").arg(state, total);
+    return tr("%1, sent again: %2, no answer to %3 tries", "a state, a number of segments")
+        .arg(state, total, CallWords::number(figures.retransmitting));
 }
 
 void SocketPane::showEvent(QShowEvent* event)
@@ -219,6 +299,13 @@ void SocketPane::retranslate()
                      tr("Choose one in Sockets, or a call in the log. Its state and its way appear here."));
     m_commands->retranslate();
     m_diagram->retranslate();
+    m_stream->retranslate();
+    m_picture->setSegmentText(StatePicture, tr("State"));
+    m_picture->setSegmentText(BytesPicture, tr("Bytes"));
+    m_fold->setAccessibleName(tr("Fold picture"));
+    m_fold->setToolTip(tr("Fold the picture away, or show it again"));
+    m_state->setToolTip(
+        tr("Segments that were sent again because no answer came: TCP_INFO, tcpi_total_retrans"));
     show();
 }
 

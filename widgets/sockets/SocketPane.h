@@ -5,10 +5,13 @@
 
 #include "core/kernel/SocketList.h"
 
+#include <QByteArray>
 #include <QWidget>
 
 class QAction;
+class QHBoxLayout;
 class QLabel;
+class QToolButton;
 class QPushButton;
 class QStackedLayout;
 class QVBoxLayout;
@@ -18,8 +21,10 @@ namespace workbench {
 class EmptyState;
 class LiveSockets;
 class ProblemLine;
+class SegmentedControl;
 class SocketCommands;
 class SocketHeading;
+class StreamPane;
 class TcpDiagram;
 class Theme;
 
@@ -41,7 +46,15 @@ public:
     /// A part of the pane below the diagram, shown while a socket is; the pane becomes its parent.
     void addBelow(QWidget* part);
 
+    /// "ESTABLISHED, sent again: 3": the state of a TCP socket in words of the window's language.
+    static QString stateText(const SocketRow& row);
+    /// Which picture is shown and whether the pictures are folded away, for the settings.
+    QByteArray saveState() const;
+    void restoreState(const QByteArray& state);
+
 Q_SIGNALS:
+    /// A call is wanted that a picture shows.
+    void callRequested(quint64 seq);
     /// key() is another one.
     void keyChanged(const workbench::SocketKey& key);
 
@@ -54,9 +67,11 @@ protected:
 private:
     QPushButton* buttonFor(QAction& action);
     void build();
+    QHBoxLayout* buildPictureBar();
     void refresh();
     void findAgain();
     void show();
+    void showPicture();
     void retranslate();
 
     LiveSockets& m_sockets;
@@ -65,7 +80,11 @@ private:
     EmptyState* m_none;
     SocketHeading* m_heading;
     ProblemLine* m_problem;
+    QLabel* m_state; ///< of a TCP socket, in words
+    SegmentedControl* m_picture;
+    QToolButton* m_fold;
     TcpDiagram* m_diagram;
+    StreamPane* m_stream;
     QLabel* m_words; ///< instead of the diagram, for other sockets than TCP
     QStackedLayout* m_stack;
     QVBoxLayout* m_parts;

@@ -273,6 +273,12 @@ bool StepPage::act(SocketAction action, Handle handle)
     return true;
 }
 
+void StepPage::tellCause(const QString& words)
+{
+    m_strip->showRefusal(words);
+    Q_EMIT statusMessage(words);
+}
+
 Handle StepPage::chosenSocket() const
 {
     const ManualSocket* socket = chosen();

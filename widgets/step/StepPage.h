@@ -55,6 +55,8 @@ public:
     void setTarget(const QString& host, quint16 port);
     /// That the next calls are about; kInvalidHandle where none is open.
     Handle chosenSocket() const;
+    /// More is known of why the last call failed.
+    void tellCause(const QString& words);
     /// Makes the socket with this number the chosen one; false where it is not here.
     bool choose(Handle handle);
     /// Does it to the socket with this number, by the calls that it takes; false where there is none open

@@ -254,7 +254,30 @@ void SocketTab::showFailure(const Words& sentence, std::uint64_t seq)
     m_words = sentence;
     m_call->setVisible(seq != 0);
     sayAgain();
+    showCause();
     Q_EMIT statusMessage(withCall(sentence(), seq));
+}
+
+void SocketTab::tellCause(quint64 seq, const Words& words, const Words& link,
+                          const std::function<void()>& act)
+{
+    m_cause = {seq, words, link, act};
+    if (m_stepping)
+        m_steps->tellCause(words());
+    else
+        showCause();
+}
+
+/// Behind the failure that it belongs to.
+void SocketTab::showCause()
+{
+    if (m_cause.seq == 0 || m_seq != m_cause.seq || !m_words)
+        return;
+    m_words = [before = m_words, cause = m_cause.words] { return before() + QLatin1Char(' ') + cause(); };
+    if (m_cause.link && !m_act)
+        offerRemedy(m_cause.link, m_cause.act);
+    m_cause = {};
+    sayAgain();
 }
 
 void SocketTab::offerRemedy(const Words& words, std::function<void()> act)

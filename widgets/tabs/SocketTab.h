@@ -56,6 +56,9 @@ public:
     Handle chosenSocket() const final;
     bool socketAction(SocketAction action, Handle handle) final;
 
+    void tellCause(quint64 seq, const Words& words, const Words& link,
+                   const std::function<void()>& act) final;
+
 Q_SIGNALS:
     /// The options of this socket are wanted.
     void socketOptionsRequested(qint64 handle);
@@ -83,8 +86,6 @@ protected:
     /// The spin's own problem, shown while it is being typed.
     void showTypedProblem(const NumberSpin& spin);
 
-    /// Makes a sentence in the language of now; asked again when that changes.
-    using Words = std::function<QString()>;
     /// Line 2 says why no call was made; the field is framed and gets the focus.
     void refuse(QWidget* field, const Words& words);
     /// The same with what the field itself has to say.
@@ -127,6 +128,7 @@ protected:
 
 private:
     void sayAgain();
+    void showCause();
     void stepsChanged();
 
     const Theme& m_theme;
@@ -142,6 +144,13 @@ private:
     std::uint64_t m_seq = 0;
     Words m_remedyWords;
     std::function<void()> m_act;
+    /// What tellCause() told last: it may come before the failure itself.
+    struct Cause {
+        std::uint64_t seq = 0;
+        Words words;
+        Words link;
+        std::function<void()> act;
+    } m_cause;
     int m_openSockets = 0; ///< of the automatic mode
     Mark m_automaticMark = Mark::None;
     SegmentedControl* m_mode = nullptr;

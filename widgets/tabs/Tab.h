@@ -92,6 +92,15 @@ public:
     /// Does it to the tab's open socket of that handle. False: the tab has none, or cannot do that to it.
     virtual bool socketAction(SocketAction /*action*/, Handle /*handle*/) { return false; }
 
+    /// Makes words in the language of now.
+    using Words = std::function<QString()>;
+    /// More is known of why the call `seq` failed; `link` (may be empty) does `act`. Shown where the failure
+    /// is.
+    virtual void tellCause(quint64 /*seq*/, const Words& /*words*/, const Words& /*link*/,
+                           const std::function<void()>& /*act*/)
+    {
+    }
+
     /// What the user typed and arranged, to be kept between sessions: plain values only, no payload.
     virtual QVariantMap saveState() const { return {}; }
     /// Takes back what saveState() gave; unknown and missing keys change nothing. Makes no call.

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+
+#include "core/kernel/PortHolders.h"
+
+#include "core/follow/SocketLife.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <filesystem>
+#include <fstream>
+
+namespace workbench {
+
+using constants::TcpState;
+
+namespace {
+
+bool isPort(const PortQuestion& question) { return question.address.port() != 0; }
+
+std::optional<std::uint32_t> numberOf(const std::string& text)
+{
+    std::uint32_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return error == std::errc() && end == text.data() + text.size() ? std::optional(number) : std::nullopt;
+}
+
+bool hasOpen(const std::filesystem::path& process, const std::string& link)
+{
+    std::error_code error;
+    std::filesystem::directory_iterator fds(process / "fd", error); // not ours: refused
+    for (; !error && fds != std::filesystem::directory_iterator(); fds.increment(error)) {
+        std::error_code gone;
+        if (std::filesystem::read_symlink(fds->path(), gone).native() == std::filesystem::path(link).native())
+            return true;
+    }
+    return false;
+}
+
+PortHolder holderOf(const KernelSocket& socket)
+{
+    PortHolder holder;
+    holder.state = socket.state;
+    holder.inode = socket.inode;
+    holder.ends = socket.ends;
+    if (socket.inode != 0)
+        return holder;
+    holder.kind = socket.state == TcpState::TimeWait ? PortHolder::Kind::TimeWait : PortHolder::Kind::Closing;
+    holder.timerMs = socket.timerMs;
+    return holder;
+}
+
+} // namespace
+
+std::vector<PortHolder> ownHoldersOf(const PortQuestion& question, const SocketTable& table)
+{
+    std::vector<PortHolder> holders;
+    if (!isPort(question))
+        return holders;
+    for (const auto& [key, entry] : table.open()) {
+        const bool sameKind =
+            question.isTcp ? entry->isTcp : entry->type == constants::sockDgram && !entry->local.isLocal();
+        if (key == question.asking || !sameKind || !sameEnd(entry->local, question.address))
+            continue;
+        PortHolder holder;
+        holder.kind = PortHolder::Kind::Ours;
+        holder.key = key;
+        holder.state = entry->way.state();
+        holders.push_back(holder);
+    }
+    // A listener before the connections that have its port.
+    std::ranges::stable_sort(
+        holders, {}, [](const PortHolder& holder) { return holder.state == TcpState::Listen ? 0 : 1; });
+    return holders;
+}
+
+std::vector<PortHolder> kernelHoldersOf(const PortQuestion& question, const KernelReading& reading)
+{
+    std::vector<PortHolder> holders;
+    if (!isPort(question))
+        return holders;
+    for (const KernelSocket& socket : reading.sockets()) {
+        const bool isTcp = socket.ends.table == KernelTable::Tcp4 || socket.ends.table == KernelTable::Tcp6;
+        if (socket.ends.table == KernelTable::Unix || isTcp != question.isTcp ||
+            socket.ends.localPort != question.address.port() ||
+            !sameEnd(kernelAddress(socket.ends, false), question.address))
+            continue;
+        holders.push_back(holderOf(socket));
+    }
+    std::ranges::stable_sort(holders, {}, [](const PortHolder& holder) {
+        return holder.state == TcpState::Listen ? 0 : holder.kind == PortHolder::Kind::Program ? 1 : 2;
+    });
+    return holders;
+}
+
+void findClosed(std::vector<PortHolder>& holders, const SocketTable& table)
+{
+    for (PortHolder& holder : holders) {
+        const auto was = std::ranges::find_if(table.closed(), [&holder](const SocketTable::Entry& entry) {
+            return entry->ends && entry->ends == holder.ends;
+        });
+        if (holder.inode == 0 && was != table.closed().end())
+            holder.key = (*was)->key;
+    }
+}
+
+KernelReading::Tables tablesOf(const PortQuestion& question)
+{
+    KernelReading::Tables tables;
+    for (const KernelTable table : question.isTcp ? std::array{KernelTable::Tcp4, KernelTable::Tcp6}
+                                                  : std::array{KernelTable::Udp4, KernelTable::Udp6})
+        tables.set(static_cast<std::size_t>(table));
+    return tables;
+}
+
+std::optional<Process> processOf(std::uint32_t inode)
+{
+    const std::string link = "socket:[" + std::to_string(inode) + "]";
+    std::error_code error;
+    std::filesystem::directory_iterator processes("/proc", error);
+    for (; !error && processes != std::filesystem::directory_iterator(); processes.increment(error)) {
+        const auto id = numberOf(processes->path().filename().string());
+        if (!id || !hasOpen(processes->path(), link))
+            continue;
+        Process process{.id = *id, .name = {}};
+        std::ifstream file(processes->path() / "comm");
+        std::getline(file, process.name);
+        return process;
+    }
+    return {};
+}
+
+} // namespace workbench
