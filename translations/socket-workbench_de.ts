@@ -5647,16 +5647,6 @@
         <translation>%1 ungesendet</translation>
     </message>
     <message>
-        <source>%1 in the peer&apos;s receive queue</source>
-        <comment>bytes</comment>
-        <translation>%1 in der Empfangsschlange der Gegenstelle</translation>
-    </message>
-    <message>
-        <source>%1 in the receive queue</source>
-        <comment>bytes</comment>
-        <translation>%1 in der Empfangsschlange</translation>
-    </message>
-    <message>
         <source>%1 read</source>
         <comment>bytes</comment>
         <translation>%1 gelesen</translation>
@@ -5693,6 +5683,16 @@
         <source>%1, bytes by call: sent %2; received %3.</source>
         <comment>a way, sizes, sizes</comment>
         <translation>%1, Bytes je Aufruf: gesendet %2; empfangen %3.</translation>
+    </message>
+    <message>
+        <source>%1 wait at the peer</source>
+        <comment>bytes in its receive queue</comment>
+        <translation>%1 warten dort</translation>
+    </message>
+    <message>
+        <source>%1 wait here</source>
+        <comment>bytes in the receive queue</comment>
+        <translation>%1 warten hier</translation>
     </message>
 </context>
 <context>

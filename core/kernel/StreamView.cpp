@@ -76,11 +76,27 @@ void measure(StreamDirection& way)
     way.from = std::min(way.from, way.to);
 }
 
-/// Only of a connection: a listener's queues are seats.
-std::optional<std::uint64_t> queue(const std::optional<KernelFigures>& figures,
-                                   std::uint32_t KernelFigures::*which)
+/// Linux counts a FIN in its queue as one byte more, until it is acknowledged or read.
+std::uint64_t withoutFin(std::uint32_t queue, TcpState state, std::initializer_list<TcpState> withFin)
 {
-    return figures ? std::optional<std::uint64_t>((*figures).*which) : std::nullopt;
+    const bool counted = queue > 0 && std::ranges::find(withFin, state) != withFin.end();
+    return counted ? queue - 1 : queue;
+}
+
+std::optional<std::uint64_t> sendQueue(const std::optional<KernelFigures>& figures)
+{
+    if (!figures)
+        return {};
+    return withoutFin(figures->sendQueue, figures->state,
+                      {TcpState::FinWait1, TcpState::Closing, TcpState::LastAck});
+}
+
+std::optional<std::uint64_t> receiveQueue(const std::optional<KernelFigures>& figures)
+{
+    if (!figures)
+        return {};
+    return withoutFin(figures->receiveQueue, figures->state,
+                      {TcpState::CloseWait, TcpState::Closing, TcpState::LastAck});
 }
 
 } // namespace
@@ -94,14 +110,14 @@ StreamView streamViewOf(const SocketEntry& own, const std::optional<KernelFigure
     view.out.state = pipes.out;
     view.out.sent = laneOf(&own, &SocketEntry::sent);
     view.out.received = laneOf(peer, &SocketEntry::received);
-    view.out.inSendQueue = queue(ownFigures, &KernelFigures::sendQueue);
+    view.out.inSendQueue = sendQueue(ownFigures);
     view.in.state = pipes.in;
     view.in.sent = laneOf(peer, &SocketEntry::sent);
     view.in.received = laneOf(&own, &SocketEntry::received);
-    view.in.inReceiveQueue = queue(ownFigures, &KernelFigures::receiveQueue);
+    view.in.inReceiveQueue = receiveQueue(ownFigures);
     if (peer != nullptr) {
-        view.out.inReceiveQueue = queue(peerFigures, &KernelFigures::receiveQueue);
-        view.in.inSendQueue = queue(peerFigures, &KernelFigures::sendQueue);
+        view.out.inReceiveQueue = receiveQueue(peerFigures);
+        view.in.inSendQueue = sendQueue(peerFigures);
     }
     measure(view.out);
     measure(view.in);

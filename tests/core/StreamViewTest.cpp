@@ -61,6 +61,7 @@ private Q_SLOTS:
     void peekingMovesNothing();
     void memoryIsBounded();
     void waitingBytesAreInTheQueues();
+    void aFinIsNoByteThatWaits();
     void eachWayEndsAlone();
     void aResetCutsBoth();
     void aConnectionOverIpv6FindsItsIpv4Peer();
@@ -143,6 +144,22 @@ void StreamViewTest::waitingBytesAreInTheQueues()
     QCOMPARE(view.in.inReceiveQueue, std::optional<std::uint64_t>(18));
     QCOMPARE(pair.receive(pair.server, 8), 8);
     QTRY_COMPARE(pair.view(pair.client).out.inReceiveQueue.value_or(0), 10U);
+}
+
+void StreamViewTest::aFinIsNoByteThatWaits()
+{
+    Pair pair;
+    pair.send(pair.client, "abc");
+    QVERIFY(pair.bench.user->shutdown(pair.client, constants::shutWr).ok());
+    QTRY_COMPARE(pair.view(pair.server).in.state, PipeState::Finished);
+    QTRY_COMPARE(pair.view(pair.server).in.inReceiveQueue, std::optional<std::uint64_t>(3));
+    QCOMPARE(pair.view(pair.client).out.inReceiveQueue, std::optional<std::uint64_t>(3));
+    QCOMPARE(pair.view(pair.client).out.to, 3U);
+    QCOMPARE(pair.receive(pair.server, 3), 3);
+    QCOMPARE(pair.view(pair.server).in.inReceiveQueue, std::optional<std::uint64_t>(0));
+    QCOMPARE(pair.receive(pair.server, 3), 0);
+    QCOMPARE(pair.view(pair.server).in.inReceiveQueue, std::optional<std::uint64_t>(0));
+    QCOMPARE(pair.view(pair.client).out.inSendQueue, std::optional<std::uint64_t>(0));
 }
 
 void StreamViewTest::eachWayEndsAlone()

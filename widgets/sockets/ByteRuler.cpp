@@ -196,7 +196,9 @@ void ByteRuler::paintWaiting(QPainter& painter, const Lane& lane) const
     const double left = xOf(lane, from);
     const double right = xOf(lane, from + waits);
     painter.fillRect(QRectF(left, lane.rect.top(), std::max(kLeastBlock, right - left), lane.rect.height()),
-                     QBrush(m_theme.color(ThemeColor::Wait), Qt::BDiagPattern));
+                     lane.received ? QBrush(m_theme.color(lane.out ? ThemeColor::Link : ThemeColor::Peer),
+                                            Qt::FDiagPattern)
+                                   : QBrush(m_theme.color(ThemeColor::Wait), Qt::BDiagPattern));
 }
 
 void ByteRuler::paintBlock(QPainter& painter, const Block& block, bool odd) const

@@ -9,10 +9,17 @@
 
 namespace workbench {
 
+namespace {
+
+/// Records are timed by the steady clock: it and the wall clock drift apart by less than this, in ns.
+constexpr std::int64_t kClocksDiffer = 1'000'000;
+
+} // namespace
+
 void SocketActionWatch::expect(SocketAction action, const SocketKey& key, std::int64_t nowNs)
 {
     std::erase_if(m_asked, [&](const Asked& one) { return one.key == key; });
-    m_asked.push_back({action, key, nowNs});
+    m_asked.push_back({action, key, nowNs - kClocksDiffer});
 }
 
 void SocketActionWatch::take(const CallBatch& batch)

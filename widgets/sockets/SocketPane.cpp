@@ -201,8 +201,10 @@ void SocketPane::findAgain()
 void SocketPane::show()
 {
     m_stack->setCurrentIndex(m_hasSocket ? 1 : 0);
-    if (!m_hasSocket)
+    if (!m_hasSocket) {
+        showPicture();
         return;
+    }
     m_heading->setTexts(m_row.entry && m_row.entry->isOpen() ? QString::number(m_row.entry->key.handle)
                                                              : SocketWords::name(m_row),
                         SocketWords::ends(m_row), SocketWords::who(m_row, m_sockets.directory()));
@@ -234,8 +236,11 @@ void SocketPane::show()
 /// A datagram socket has no picture, only a sentence.
 void SocketPane::showPicture()
 {
-    if (!m_hasSocket)
+    if (!m_hasSocket) { // the page that waits asks for no more room than one picture
+        m_stream->hide();
+        m_words->hide();
         return;
+    }
     const bool tcp = SocketWords::isTcp(m_row);
     const bool stream = tcp || m_row.entry->isStream();
     const bool folded = m_fold->isChecked();

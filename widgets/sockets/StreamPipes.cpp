@@ -135,7 +135,7 @@ void StreamPipes::paintWaiting(QPainter& painter, const QRect& tube, const Strea
     };
     fill(direction.inSendQueue.value_or(0), out, QBrush(m_theme.color(ThemeColor::Wait), Qt::BDiagPattern));
     fill(direction.inReceiveQueue.value_or(0), !out,
-         QBrush(m_theme.color(out ? ThemeColor::Link : ThemeColor::Peer), Qt::Dense4Pattern));
+         QBrush(m_theme.color(out ? ThemeColor::Link : ThemeColor::Peer), Qt::FDiagPattern));
 }
 
 /// What marks the state without its colour: an arrow, a cap at the sender's end, a gap.

@@ -50,8 +50,10 @@ QString StreamWords::amounts(const StreamDirection& direction, bool out)
     if (direction.inSendQueue)
         parts += tr("%1 unsent", "bytes not acknowledged").arg(number(*direction.inSendQueue));
     if (direction.inReceiveQueue)
-        parts += out ? tr("%1 in the peer's receive queue", "bytes").arg(number(*direction.inReceiveQueue))
-                     : tr("%1 in the receive queue", "bytes").arg(number(*direction.inReceiveQueue));
+        parts +=
+            out ? tr("%1 wait at the peer", "bytes in its receive queue")
+                      .arg(number(*direction.inReceiveQueue))
+                : tr("%1 wait here", "bytes in the receive queue").arg(number(*direction.inReceiveQueue));
     if (direction.received)
         parts += tr("%1 read", "bytes").arg(number(direction.received->total));
     return parts.join(QStringLiteral(", "));
