@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <vector>
 
 namespace workbench {
 namespace {
@@ -49,6 +50,18 @@ bool setsResettingLinger(const CallRecord& record)
     const std::size_t half = value->size() / 2;
     return !std::ranges::all_of(value->first(half), isZero) &&
            std::ranges::all_of(value->subspan(half), isZero);
+}
+
+bool peeks(const CallRecord& record)
+{
+    static const std::vector<int> slots = [] {
+        std::vector<int> all;
+        for (std::size_t id = 0; id < kCallCount; ++id)
+            all.push_back(fieldSlot(callSpec(static_cast<CallId>(id)), "flags"));
+        return all;
+    }();
+    const int slot = slots[static_cast<std::size_t>(record.call())];
+    return slot >= 0 && (record.number(slot).value_or(0) & constants::msgPeek) != 0;
 }
 
 } // namespace workbench

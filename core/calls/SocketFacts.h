@@ -14,4 +14,7 @@ bool setsResettingLinger(const CallRecord& record);
 /// The call set SO_LINGER, to whatever.
 bool setsLinger(const CallRecord& record);
 
+/// The call only looked at the bytes and left them where they are (MSG_PEEK).
+bool peeks(const CallRecord& record);
+
 } // namespace workbench

@@ -3,6 +3,8 @@
 
 #include "core/follow/DatagramPeer.h"
 
+#include "core/calls/SocketFacts.h"
+
 #include "core/calls/FieldCoding.h"
 #include "core/system/Constants.h"
 
@@ -26,12 +28,6 @@ bool takes(const CallRecord& record)
 {
     return record.spec().reads() && !record.pending() &&
            (record.error() == 0 || record.error() == constants::errors::messageSize);
-}
-
-bool peeks(const CallRecord& record)
-{
-    const int slot = fieldSlot(record.spec(), "flags");
-    return slot >= 0 && (record.number(slot).value_or(0) & constants::msgPeek) != 0;
 }
 
 /// An address that the call was given or wrote back under one of these names.

@@ -3,38 +3,12 @@
 
 #include "core/kernel/SocketNotes.h"
 
-#include <algorithm>
-#include <cstring>
-#include <vector>
+#include "core/calls/SocketFacts.h"
 
 namespace workbench::notes {
 
 using constants::TcpState;
 namespace errors = constants::errors;
-
-bool isResettingLinger(const CallRecord& record)
-{
-    if (record.number(1) != constants::solSocket || record.number(2) != constants::soLinger)
-        return false;
-    const auto value = record.bytes(3);
-    if (!value || value->empty())
-        return false;
-    // struct linger: two members of one size, on and seconds.
-    const auto isZero = [](std::byte part) { return part == std::byte{0}; };
-    const std::size_t half = value->size() / 2;
-    return !std::ranges::all_of(value->first(half), isZero) &&
-           std::ranges::all_of(value->subspan(half), isZero);
-}
-
-int readBackError(const CallRecord& record)
-{
-    if (record.number(1) != constants::solSocket || record.number(2) != constants::soError)
-        return 0;
-    int error = 0;
-    if (const auto value = record.bytes(3, Direction::Out))
-        std::memcpy(&error, value->data(), std::min(value->size(), sizeof error));
-    return error;
-}
 
 bool isAccident(int error)
 {
@@ -49,19 +23,6 @@ bool isUnanswered(int error)
 {
     return error == errors::timedOut || error == errors::hostUnreachable ||
            error == errors::networkUnreachable;
-}
-
-/// MSG_PEEK leaves the bytes where they are.
-bool peeks(const CallRecord& record)
-{
-    static const std::vector<int> slots = [] {
-        std::vector<int> all;
-        for (std::size_t id = 0; id < kCallCount; ++id)
-            all.push_back(fieldSlot(callSpec(static_cast<CallId>(id)), "flags"));
-        return all;
-    }();
-    const int slot = slots[static_cast<std::size_t>(record.call())];
-    return slot >= 0 && (record.number(slot).value_or(0) & constants::msgPeek) != 0;
 }
 
 } // namespace

@@ -10,10 +10,6 @@
 /// writes into the entry what that call proves, and nothing else. Other sockets than TCP are left alone.
 namespace workbench::notes {
 
-/// SO_LINGER is set so that close() resets the connection (socket(7)).
-bool isResettingLinger(const CallRecord& record);
-/// What getsockopt(SO_ERROR) has told, native; 0: nothing, or it asked for something else.
-int readBackError(const CallRecord& record);
 /// A failure, and not only "not yet".
 bool isAccident(int error);
 

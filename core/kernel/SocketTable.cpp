@@ -4,6 +4,7 @@
 #include "core/kernel/SocketTable.h"
 
 #include "core/calls/RecordingSystemCalls.h"
+#include "core/calls/SocketFacts.h"
 #include "core/kernel/SocketNotes.h"
 #include "core/kernel/StreamView.h"
 #include "core/statistics/CallTraffic.h"
@@ -247,10 +248,10 @@ void SocketTable::countUnusual(SocketEntry& entry, const CallRecord& record)
     } else if (step == SocketStep::ShutsDown) {
         notes::noteShutdown(entry, record);
     } else if (step == SocketStep::SetsOption) {
-        if (record.number(2) == constants::soLinger)
-            entry.resetsOnClose = notes::isResettingLinger(record);
+        if (setsLinger(record))
+            entry.resetsOnClose = setsResettingLinger(record);
     } else if (step == SocketStep::ReadsOption) {
-        if (const int error = notes::readBackError(record); error != 0) {
+        if (const int error = socketErrorOf(record); error != 0) {
             entry.error = error;
             entry.errorSeq = seq;
             notes::noteEnd(entry, error, seq, true);

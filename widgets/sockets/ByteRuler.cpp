@@ -22,7 +22,7 @@ namespace {
 
 constexpr int kLaneHeight = 18; ///< design pixels, as those below
 constexpr int kLaneGap = 2;
-constexpr int kWayGap = 10;
+constexpr int kRulerGap = 10;
 constexpr double kLeastBlock = 3; ///< pixels: smaller ones could not be hit
 
 } // namespace
@@ -74,7 +74,7 @@ int ByteRuler::labelWidth() const
 QSize ByteRuler::sizeHint() const
 {
     return {m_theme.px(380),
-            2 * (titleHeight() + 2 * laneHeight() + m_theme.px(kLaneGap)) + m_theme.px(kWayGap)};
+            2 * (titleHeight() + 2 * laneHeight() + m_theme.px(kLaneGap)) + m_theme.px(kRulerGap)};
 }
 
 QSize ByteRuler::minimumSizeHint() const { return {m_theme.px(200), sizeHint().height()}; }
@@ -89,7 +89,7 @@ std::vector<ByteRuler::Lane> ByteRuler::lanes() const
         for (const bool received : {false, true}) {
             all.push_back({QRect(left, top, width() - left, laneHeight()), out ? &m_view.out : &m_view.in,
                            out, received});
-            top += laneHeight() + (received ? m_theme.px(kWayGap) : m_theme.px(kLaneGap));
+            top += laneHeight() + (received ? m_theme.px(kRulerGap) : m_theme.px(kLaneGap));
         }
     }
     return all;

@@ -33,7 +33,7 @@ namespace workbench {
 
 namespace {
 
-enum Picture { StatePicture, BytesPicture };
+enum ShownPicture { StatePicture, BytesPicture };
 
 } // namespace
 

@@ -22,6 +22,7 @@ StreamPane::StreamPane(const LiveSockets& sockets, const Theme& theme, QWidget* 
     m_words->setObjectName(QStringLiteral("noStream"));
     m_words->setWordWrap(true);
     m_words->setForegroundRole(QPalette::PlaceholderText);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // what is below takes the rest
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(theme.px(12), theme.px(8), theme.px(12), theme.px(8));
     column->setSpacing(theme.px(12));

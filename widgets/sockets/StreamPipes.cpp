@@ -16,7 +16,7 @@ namespace workbench {
 namespace {
 
 constexpr int kTubeHeight = 16; ///< design pixels, as those below
-constexpr int kWayGap = 8;
+constexpr int kPipeGap = 8;
 constexpr double kMostFilled = 0.45; ///< of a pipe, from each of its ends
 
 ThemeColor inkOf(bool out) { return out ? ThemeColor::Link : ThemeColor::Peer; }
@@ -55,7 +55,7 @@ int StreamPipes::wayHeight() const
     return m_theme.px(kTubeHeight) + 2 * QFontMetrics(m_theme.smallFont()).height() + m_theme.px(2);
 }
 
-QSize StreamPipes::sizeHint() const { return {m_theme.px(380), 2 * wayHeight() + m_theme.px(kWayGap)}; }
+QSize StreamPipes::sizeHint() const { return {m_theme.px(380), 2 * wayHeight() + m_theme.px(kPipeGap)}; }
 
 QSize StreamPipes::minimumSizeHint() const { return {m_theme.px(200), sizeHint().height()}; }
 
@@ -73,7 +73,7 @@ void StreamPipes::paintEvent(QPaintEvent* /*event*/)
     painter.setFont(m_theme.smallFont());
     const int high = wayHeight();
     paintWay(painter, QRect(0, 0, width(), high), m_view.out, true);
-    paintWay(painter, QRect(0, high + m_theme.px(kWayGap), width(), high), m_view.in, false);
+    paintWay(painter, QRect(0, high + m_theme.px(kPipeGap), width(), high), m_view.in, false);
 }
 
 void StreamPipes::paintWay(QPainter& painter, const QRect& area, const StreamDirection& direction,
