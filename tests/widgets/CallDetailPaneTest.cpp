@@ -736,6 +736,9 @@ void CallDetailPaneTest::showsWhereThePacketStopped()
                 .arg(QString::fromLatin1(QTest::currentDataTag()).replace(u' ', u'-'), QLatin1String(name))));
     }
     m_theme->setMode(Theme::Mode::Light);
+    m_pane->resize(320, 460);
+    QVERIFY(grab(QStringLiteral("detail-stop-%1-narrow")
+                     .arg(QString::fromLatin1(QTest::currentDataTag()).replace(u' ', u'-'))));
 }
 
 void CallDetailPaneTest::showsNoWayWhereNoPacketWent()

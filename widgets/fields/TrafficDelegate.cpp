@@ -202,11 +202,14 @@ void TrafficDelegate::paintBand(QPainter& painter, const QStyleOptionViewItem& o
     painter.setFont(m_theme.interfaceFont());
     const int icon = m_theme.px(16);
     const int gap = m_theme.px(6);
+    const int room = band.width() - icon - gap - m_theme.px(24);
+    const QString note = TrafficModel::noteText(row);
     const QString badge = TrafficModel::badgeText(row);
-    const int badgeWidth =
+    int badgeWidth =
         badge.isEmpty() ? 0 : painter.fontMetrics().horizontalAdvance(badge) + m_theme.px(12) + gap;
-    const QString text = painter.fontMetrics().elidedText(
-        TrafficModel::noteText(row), Qt::ElideRight, band.width() - icon - gap - badgeWidth - m_theme.px(24));
+    if (painter.fontMetrics().horizontalAdvance(note) + badgeWidth > room)
+        badgeWidth = 0; // the words come first; the tip says both
+    const QString text = painter.fontMetrics().elidedText(note, Qt::ElideRight, room);
     const int words = painter.fontMetrics().horizontalAdvance(text);
     const int width = icon + gap + words + badgeWidth;
     const int left = peer >= 0 ? view.columnViewportPosition(peer) + m_theme.px(8)
@@ -222,7 +225,7 @@ void TrafficDelegate::paintBand(QPainter& painter, const QStyleOptionViewItem& o
     painter.setPen(color);
     painter.drawText(QRect(left + icon + gap, band.top(), band.width(), band.height()),
                      Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text);
-    if (badge.isEmpty())
+    if (badgeWidth == 0)
         return;
     const int height = std::min(painter.fontMetrics().height() + m_theme.px(2), band.height() - 2);
     const QRect box(left + icon + gap + words + gap, band.top() + (band.height() - height) / 2,

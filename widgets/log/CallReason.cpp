@@ -121,41 +121,41 @@ void CallReason::fillPicture(const CallRecord& record, const CallDirectory& dire
         return;
     m_pictureTitle->setText(tr("Where the packet stopped"));
     m_picture->showStop(way);
+    m_sentence->setText(sentenceOf(way));
+}
+
+QString CallReason::sentenceOf(const PacketWay& way)
+{
     const QString host = CallWords::utf8(way.target.host());
+    const std::uint16_t port = way.target.port();
     switch (way.stop) {
     case PacketStop::NoRoute:
-        m_sentence->setText(tr("It never left: this computer has no route to %1.").arg(host));
-        break;
+        return tr("It never left: this computer has no route to %1.").arg(host);
     case PacketStop::NoAnswer:
-        m_sentence->setText(
-            tr("It was sent, again and again, and nothing came back from %1: dropped on the way, "
-               "or by a firewall there.")
-                .arg(host));
-        break;
+        return tr("It was sent, again and again, and nothing came back from %1: dropped on the way, or by a "
+                  "firewall there.")
+            .arg(host);
     case PacketStop::LastNetwork:
-        m_sentence->setText(
-            way.target.isIpv4()
-                ? tr("It came to the last network. Nobody there answered for %1 (ARP), or a router said that "
-                     "it "
-                     "cannot reach it.")
-                      .arg(host)
-                : tr("It came to the last network. Nobody there answered for %1 (neighbour discovery), or a "
-                     "router said that it cannot reach it.")
-                      .arg(host));
-        break;
+        if (way.target.isIpv4())
+            return tr("It came to the last network. Nobody there answered for %1 (ARP), or a router said "
+                      "that "
+                      "it cannot reach it.")
+                .arg(host);
+        return tr("It came to the last network. Nobody there answered for %1 (neighbour discovery), or a "
+                  "router said that it cannot reach it.")
+            .arg(host);
     case PacketStop::Refused:
-        m_sentence->setText(
-            way.tcp ? tr("It reached %1. Nobody listens on port %2 there: a reset (RST) came back.")
-                          .arg(host)
-                          .arg(way.target.port())
-                    : tr("It reached %1. Nobody has port %2 there: \"port unreachable\" (ICMP) "
-                         "came back.")
-                          .arg(host)
-                          .arg(way.target.port()));
-        break;
+        if (way.tcp)
+            return tr("It reached %1. Nobody listens on port %2 there: a reset (RST) came back.")
+                .arg(host)
+                .arg(port);
+        return tr("It reached %1. Nobody has port %2 there: \"port unreachable\" (ICMP) came back.")
+            .arg(host)
+            .arg(port);
     case PacketStop::None:
         break;
     }
+    return {};
 }
 
 void CallReason::fillCause(const CallHistory& history, const CallDirectory& directory, std::uint64_t seq)

@@ -12,6 +12,7 @@ class QLabel;
 namespace workbench {
 
 class LinkButton;
+struct PacketWay;
 class PacketPath;
 class StageStrip;
 class Theme;
@@ -36,6 +37,7 @@ Q_SIGNALS:
 
 private:
     void fillPicture(const CallRecord& record, const CallDirectory& directory);
+    static QString sentenceOf(const PacketWay& way);
     void fillCause(const CallHistory& history, const CallDirectory& directory, std::uint64_t seq);
     void fillStages(const CallHistory& history, const CallDirectory& directory, std::uint64_t seq);
     void applyTheme();

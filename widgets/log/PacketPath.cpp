@@ -221,12 +221,16 @@ void PacketPath::paintStations(QPainter& painter) const
         m_theme.icons().paint(painter, waited ? u"m-pend" : icon,
                               QRectF(place.x() - mark / 2, place.y() - mark / 2, mark, mark),
                               m_theme.color(color));
-        painter.setFont(how == Reached::Stopped ? bold : m_theme.smallFont());
+        painter.setFont(m_theme.smallFont());
         painter.setPen(m_theme.color(how == Reached::Never ? ThemeColor::Muted : ThemeColor::Text));
         const QString name = nameOf(station);
-        const bool twoLines = QFontMetricsF(painter.font()).horizontalAdvance(name) > share - 2;
-        painter.drawText(QRectF(place.x() - share / 2, names, share, metrics.height() * (twoLines ? 2 : 1)),
-                         Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, name);
+        const double advance = QFontMetricsF(painter.font()).horizontalAdvance(name) + 2;
+        if (station == ThisComputer && advance > share) // never where the packet stopped: two lines have room
+            painter.drawText(QRectF(place.x() - share / 2, names, share, 2 * metrics.height()),
+                             Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap | Qt::TextDontClip, name);
+        else
+            painter.drawText(besides(station, names, metrics.height(), advance),
+                             Qt::AlignCenter | Qt::TextSingleLine | Qt::TextDontClip, name);
         if (how != Reached::Stopped)
             continue;
         painter.setFont(bold);
