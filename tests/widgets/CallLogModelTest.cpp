@@ -410,9 +410,11 @@ void CallLogModelTest::whatTheWorkbenchFailsForItselfIsNotCounted()
     SampleLog log;
     CallLogModel model(log.journal->directory());
     log.opened(12, SampleLog::Client);
-    // The connect goes on; asking for the own name fails, hidden.
-    log.play(SampleLog::Client, {.value = -1, .error = constants::errors::inProgress})
-        .connect(12, SampleLog::loopback(80).bytes());
+    RecordingSystemCalls own(log.system, log.journal, log.journal->directory().addActor("TCP Client"),
+                             RecordingSystemCalls::Purpose::Housekeeping);
+    log.system->next = {.value = -1, .error = constants::errors::badDescriptor};
+    RawAddress name;
+    own.getsockname(12, name);
     feed(model, log);
     QVERIFY(model.counts().hidden > 0);
     QCOMPARE(model.counts().failed, 0U);

@@ -158,11 +158,12 @@ QPointF PacketPath::placeOf(int station) const
     return {(station + 0.5) * share, static_cast<double>(m_theme.px(kNodeY))};
 }
 
-/// A box below a station, inside the widget.
+/// A box below a station, inside the widget and behind the first station's.
 QRectF PacketPath::besides(int station, double top, double height, double boxWidth) const
 {
     const double left = placeOf(station).x() - boxWidth / 2;
-    return {std::clamp(left, 0.0, std::max(0.0, width() - boxWidth)), top, boxWidth, height};
+    const double least = station == 0 ? 0.0 : static_cast<double>(width()) / stations() + 4; // the first name
+    return {std::clamp(left, least, std::max(least, width() - boxWidth)), top, boxWidth, height};
 }
 
 void PacketPath::paintLines(QPainter& painter) const
@@ -223,7 +224,9 @@ void PacketPath::paintStations(QPainter& painter) const
                               m_theme.color(color));
         painter.setFont(m_theme.smallFont());
         painter.setPen(m_theme.color(how == Reached::Never ? ThemeColor::Muted : ThemeColor::Text));
-        const QString name = nameOf(station);
+        QString name = nameOf(station);
+        if (station == Port && QFontMetricsF(painter.font()).horizontalAdvance(name) > share - m_theme.px(6))
+            name = QStringLiteral(":%1").arg(m_way.target.port());
         const double advance = QFontMetricsF(painter.font()).horizontalAdvance(name) + 2;
         if (station == ThisComputer && advance > share) // never where the packet stopped: two lines have room
             painter.drawText(QRectF(place.x() - share / 2, names, share, 2 * metrics.height()),
