@@ -16,6 +16,7 @@
 #include <QCloseEvent>
 #include <QDropEvent>
 #include <QLabel>
+#include <QLayout>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -223,6 +224,8 @@ void MainWindow::restore()
     m_theme.setZoom(m_settings.value(kZoom, 1.0));
     m_menus->tallRight->setChecked(m_settings.value(kTallRight));
     if (!restoreGeometry(m_settings.value(kGeometry))) {
+        // The panels have just been closed: the window must not keep the height that all of them had.
+        layout()->activate();
         const QSize room = screen()->availableSize();
         resize(kFirstSize.boundedTo(room));
     }
@@ -319,7 +322,7 @@ void MainWindow::retranslate()
 
 void MainWindow::applyTheme()
 {
-    m_tabs->setMinimumSize(m_theme.px(560), m_theme.px(240));
+    m_tabs->setMinimumHeight(m_theme.px(240)); // its width is what the tabs need
     m_docks->applyTheme();
     statusBar()->setFixedHeight(std::max(m_theme.px(26), fontMetrics().height() + 8));
     m_message->label()->setContentsMargins(m_theme.px(10), 0, 0, 0);

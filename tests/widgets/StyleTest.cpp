@@ -6,6 +6,7 @@
 #include "widgets/support/Icons.h"
 #include "widgets/support/LinkButton.h"
 #include "widgets/support/MessageLine.h"
+#include "widgets/support/PaneHeader.h"
 #include "widgets/support/SegmentedControl.h"
 #include "widgets/support/StateChip.h"
 #include "widgets/support/StylePainting.h"
@@ -84,6 +85,8 @@ private Q_SLOTS:
     void stripKeepsWhatItsOwnerHides();
     void refusalTakesThePlaceOfTheReachLine();
     void chipGoesToTheSecondLineLast();
+    void nothingOfAStripOverlapsAtItsLeastWidth();
+    void toolsOfAPaneGoIntoAMenu();
     void galleryInLightAndDark();
 
 private:
@@ -488,6 +491,58 @@ void StyleTest::chipGoesToTheSecondLineLast()
     QVERIFY(saveGrab(*strip, QStringLiteral("strip-narrow")));
     strip->resize(1060, strip->height());
     QCOMPARE(chip->y(), first);
+}
+
+void StyleTest::nothingOfAStripOverlapsAtItsLeastWidth()
+{
+    QWidget window;
+    TabStrip* strip = makeStrip(&window);
+    show(window);
+    const int least = strip->minimumSizeHint().width();
+    QVERIFY2(least < 560, qPrintable(QString::number(least)));
+    auto* mode = strip->findChild<SegmentedControl*>();
+    for (const int width : {1060, 900, 800, 700, 620, least}) {
+        strip->resize(width, strip->sizeHint().height());
+        QRegion taken;
+        for (const QWidget* part : strip->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly)) {
+            if (!part->isVisible() || part->isWindow())
+                continue;
+            QVERIFY2(strip->rect().contains(part->geometry()), qPrintable(part->objectName()));
+            QVERIFY2(!taken.intersects(part->geometry()), qPrintable(part->objectName()));
+            taken += part->geometry();
+        }
+    }
+    QVERIFY(mode->y() > strip->height() / 2);
+    QCOMPARE(strip->optionsButton()->toolButtonStyle(), Qt::ToolButtonIconOnly);
+    QVERIFY(saveGrab(*strip, QStringLiteral("strip-least")));
+}
+
+void StyleTest::toolsOfAPaneGoIntoAMenu()
+{
+    QWidget window;
+    auto* header = new PaneHeader(*m_theme, &window);
+    header->setTitle(QStringLiteral("Clients"));
+    auto* halfClose = new QPushButton(QStringLiteral("Half-close"));
+    auto* abort = new QPushButton(QStringLiteral("Abort"));
+    header->addTool(halfClose);
+    header->addTool(abort);
+    auto* more = header->findChild<QToolButton*>(QStringLiteral("moreTools"));
+    header->resize(400, header->sizeHint().height());
+    show(window);
+    QVERIFY(halfClose->isVisible() && abort->isVisible() && !more->isVisible());
+    header->resize(header->minimumSizeHint().width(), header->height());
+    QVERIFY(!halfClose->isVisible() && !abort->isVisible() && more->isVisible());
+    QCOMPARE(more->accessibleName(), QStringLiteral("More of Clients"));
+    abort->setEnabled(false);
+    QSignalSpy clicked(halfClose, &QAbstractButton::clicked);
+    Q_EMIT more->menu()->aboutToShow();
+    const QList<QAction*> commands = more->menu()->actions();
+    QCOMPARE(commands.size(), 2);
+    QVERIFY(!commands[1]->isEnabled());
+    commands[0]->trigger();
+    QCOMPARE(clicked.size(), 1);
+    header->resize(400, header->height());
+    QVERIFY(halfClose->isVisible() && abort->isVisible() && !more->isVisible());
 }
 
 QWidget* StyleTest::makeGallery()

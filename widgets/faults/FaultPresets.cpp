@@ -14,27 +14,55 @@
 
 namespace workbench {
 
-FaultPresets::FaultPresets(FaultModel& model, QWidget* parent) : QWidget(parent), m_model(model)
+FaultPresets::FaultPresets(FaultModel& model, QWidget* parent)
+    : QWidget(parent), m_model(model), m_grid(new QGridLayout(this))
 {
-    auto* layout = new QGridLayout(this);
-    layout->setContentsMargins({});
+    m_grid->setContentsMargins({});
     for (const FaultPreset id : kFaultPresets) {
         std::vector<FaultRule> rules = presetRules(id);
         if (rules.empty())
             continue;
-        const int place = static_cast<int>(m_presets.size());
         auto* box = new QCheckBox(this);
         box->setObjectName(QString::fromLatin1(presetName(id).data()));
-        layout->addWidget(box, place / 2, place % 2);
         m_presets.push_back({id, std::move(rules), box});
     }
-    layout->setColumnStretch(0, 1);
-    layout->setColumnStretch(1, 1);
+    place();
     for (const Preset& preset : m_presets)
         connect(preset.box, &QCheckBox::clicked, this, [this, &preset](bool on) { play(preset, on); });
     connect(&m_model, &FaultModel::changed, this, &FaultPresets::refresh);
     refresh();
     retranslate();
+}
+
+int FaultPresets::widest() const
+{
+    int width = 0;
+    for (const Preset& preset : m_presets)
+        width = std::max(width, preset.box->sizeHint().width());
+    return width;
+}
+
+QSize FaultPresets::minimumSizeHint() const { return {widest(), QWidget::minimumSizeHint().height()}; }
+
+/// Two beside each other, or one.
+void FaultPresets::place()
+{
+    const int columns = 2 * widest() + m_grid->horizontalSpacing() <= width() ? 2 : 1;
+    if (m_grid->count() > 0 && columns == (m_grid->itemAtPosition(0, 1) == nullptr ? 1 : 2))
+        return;
+    for (std::size_t i = 0; i < m_presets.size(); ++i) {
+        const int place = static_cast<int>(i);
+        m_grid->removeWidget(m_presets[i].box);
+        m_grid->addWidget(m_presets[i].box, place / columns, place % columns);
+    }
+    m_grid->setColumnStretch(0, 1);
+    m_grid->setColumnStretch(1, columns == 2 ? 1 : 0);
+}
+
+void FaultPresets::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    place();
 }
 
 /// -1 where there is none like it.
@@ -86,6 +114,8 @@ void FaultPresets::retranslate()
         preset.box->setToolTip(FaultWords::presetTip(preset.id));
         preset.box->setAccessibleDescription(preset.box->toolTip());
     }
+    updateGeometry();
+    place();
 }
 
 } // namespace workbench

@@ -10,6 +10,7 @@
 #include <vector>
 
 class QCheckBox;
+class QGridLayout;
 
 namespace workbench {
 
@@ -24,8 +25,12 @@ public:
     /// `model` must outlive it.
     explicit FaultPresets(FaultModel& model, QWidget* parent = nullptr);
 
+    /// As wide as one preset: they stand below each other where there is no room for two.
+    QSize minimumSizeHint() const override;
+
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     struct Preset {
@@ -39,8 +44,11 @@ private:
     void play(const Preset& preset, bool on);
     void refresh();
     void retranslate();
+    int widest() const;
+    void place();
 
     FaultModel& m_model;
+    QGridLayout* m_grid;
     std::vector<Preset> m_presets;
 };
 

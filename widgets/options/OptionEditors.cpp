@@ -4,6 +4,7 @@
 #include "widgets/options/OptionEditors.h"
 
 #include "widgets/options/OptionWords.h"
+#include "widgets/support/ElidedLabel.h"
 #include "widgets/support/StylePainting.h"
 #include "widgets/support/Theme.h"
 
@@ -186,17 +187,19 @@ void LingerEditor::tellWords()
 }
 
 ShownEditor::ShownEditor(const Theme& theme, const OptionSpec& spec)
-    : OptionEditor(theme, spec), m_word(new QLabel(this))
+    : OptionEditor(theme, spec), m_word(new ElidedLabel(this))
 {
     if (spec.shape == OptionShape::Error) {
         m_read = new QPushButton(this);
         m_read->setObjectName(QStringLiteral("readError"));
+        m_read->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); // the words behind it are cut first
         addControl(*m_read, {});
         setFocusProxy(m_read);
         connect(m_read, &QPushButton::clicked, this, &OptionEditor::readWanted);
     }
     addWord(*m_word);
     m_word->setObjectName(QStringLiteral("optionValue"));
+    m_word->setMinimumWidth(1);
     m_word->setTextInteractionFlags(Qt::TextSelectableByMouse);
     tellWords();
 }

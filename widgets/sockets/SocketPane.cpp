@@ -12,6 +12,7 @@
 #include "widgets/sockets/StreamPane.h"
 #include "widgets/sockets/TcpDiagram.h"
 #include "widgets/support/EmptyState.h"
+#include "widgets/support/FlowLayout.h"
 #include "widgets/support/Icons.h"
 #include "widgets/support/SegmentedControl.h"
 #include "widgets/support/StylePainting.h"
@@ -82,11 +83,9 @@ void SocketPane::build()
     m_words->setWordWrap(true);
     m_words->setForegroundRole(QPalette::PlaceholderText);
     const int margin = m_theme.px(12);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(m_theme.px(8));
+    auto* buttons = new FlowLayout(m_theme.px(8));
     for (QAction* action : {m_commands->halfClose, m_commands->close, m_commands->abort})
         buttons->addWidget(buttonFor(*action));
-    buttons->addStretch();
     QPushButton* follow = buttonFor(*m_commands->follow);
     follow->setFlat(true);
     buttons->addWidget(follow);

@@ -79,7 +79,7 @@ void StepRow::dress()
     place();
 }
 
-int StepRow::argumentsLeft(const Theme& theme) { return theme.px(160); }
+int StepRow::argumentsLeft(const Theme& theme) { return theme.px(170); }
 
 int StepRow::resultLeft(const Theme& theme, int width)
 {
@@ -124,7 +124,7 @@ void StepRow::place()
     const int line = m_theme.px(kRowHeight);
     const int margin = m_theme.px(16);
     const int high = m_button->sizeHint().height();
-    m_button->setGeometry(margin, (line - high) / 2, m_theme.px(128), high);
+    m_button->setGeometry(margin, (line - high) / 2, m_theme.px(138), high);
     m_hint->setGeometry(argumentsLeft(m_theme), 0, m_hint->sizeHint().width(), line);
     const int left = resultLeft(m_theme, width()) + m_theme.px(12);
     int right = width() - margin;

@@ -48,6 +48,7 @@ DockTitleBar::DockTitleBar(const Theme& theme, QDockWidget& dock)
     layout->addWidget(m_float);
     layout->addWidget(m_close);
     m_counts->label()->setForegroundRole(QPalette::PlaceholderText); // muted
+    m_counts->setMinimumWidth(1); // elided before the window would have to be wider
     m_link->hide();
     m_title->setObjectName(QStringLiteral("title"));
     m_counts->label()->setObjectName(QStringLiteral("counts"));

@@ -3,6 +3,8 @@
 
 #include "widgets/support/LiveLabel.h"
 
+#include "widgets/support/ElidedLabel.h"
+
 #include <QEvent>
 #include <QLabel>
 
@@ -15,7 +17,7 @@ constexpr int kRestMs = 1000;
 
 } // namespace
 
-LiveLabel::LiveLabel(QWidget* parent) : QWidget(parent), m_label(new QLabel(this))
+LiveLabel::LiveLabel(QWidget* parent) : QWidget(parent), m_label(new ElidedLabel(this))
 {
     m_label->setTextFormat(Qt::PlainText);
     setSizePolicy(m_label->sizePolicy());

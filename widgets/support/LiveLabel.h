@@ -12,7 +12,8 @@ namespace workbench {
 
 /// A label whose text changes many times a second. Each new text of a plain QLabel has the whole window laid
 /// out and painted again; this one asks for it only when its text has become wider than any before, and gives
-/// back what it does not need when the text has rested for a second.
+/// back what it does not need when the text has rested for a second. Where there is less room than it needs
+/// the text is elided, and whole in its tip.
 class LiveLabel : public QWidget
 {
     Q_OBJECT

@@ -75,19 +75,30 @@ void StateChip::setState(StateMark mark, const QString& word, const QString& det
     m_word = word;
     m_detail = detail;
     setAccessibleName(detail.isEmpty() ? word : word + QLatin1Char(' ') + detail);
+    setToolTip(showsDetail() ? QString() : m_detail);
     updateGeometry();
     update();
 }
 
+int StateChip::wordWidth() const
+{
+    return 2 * m_theme.px(kMargin) + m_theme.px(kMarkWidth) + m_theme.px(kGap) +
+           QFontMetrics(m_theme.boldFont()).horizontalAdvance(m_word) + 1;
+}
+
 QSize StateChip::sizeHint() const
 {
-    const QFontMetrics bold(m_theme.boldFont());
-    int width = 2 * m_theme.px(kMargin) + m_theme.px(kMarkWidth) + m_theme.px(kGap) +
-                bold.horizontalAdvance(m_word) + 1;
-    if (!m_detail.isEmpty())
-        width += m_theme.px(kDetailGap) + QFontMetrics(m_theme.fixedFont()).horizontalAdvance(m_detail);
-    return {width, std::max(m_theme.px(22), bold.height() + 4)};
+    const int detail = m_detail.isEmpty() ? 0
+                                          : m_theme.px(kDetailGap) +
+                                                QFontMetrics(m_theme.fixedFont()).horizontalAdvance(m_detail);
+    return {wordWidth() + detail, std::max(m_theme.px(22), QFontMetrics(m_theme.boldFont()).height() + 4)};
 }
+
+QSize StateChip::minimumSizeHint() const { return {wordWidth(), sizeHint().height()}; }
+
+bool StateChip::showsDetail() const { return !m_detail.isEmpty() && width() >= sizeHint().width(); }
+
+void StateChip::resizeEvent(QResizeEvent* /*event*/) { setToolTip(showsDetail() ? QString() : m_detail); }
 
 void StateChip::paintEvent(QPaintEvent* /*event*/)
 {
@@ -102,7 +113,7 @@ void StateChip::paintEvent(QPaintEvent* /*event*/)
     painter.setPen(m_theme.color(ThemeColor::Text));
     painter.setFont(m_theme.boldFont());
     painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter, m_word);
-    if (m_detail.isEmpty())
+    if (!showsDetail())
         return;
     painter.setFont(m_theme.fixedFont());
     painter.drawText(rest, Qt::AlignRight | Qt::AlignVCenter, m_detail);

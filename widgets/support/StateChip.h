@@ -37,12 +37,17 @@ public:
     StateMark mark() const { return m_mark; }
 
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    /// Without the detail, which is not drawn where it has no room.
+    QSize minimumSizeHint() const override;
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    int wordWidth() const;
+    bool showsDetail() const;
+
     const Theme& m_theme;
     StateMark m_mark = StateMark::NotOpen;
     QString m_word;

@@ -8,10 +8,10 @@
 #include "widgets/support/StylePainting.h"
 #include "widgets/support/Theme.h"
 
+#include <QComboBox>
 #include <QEvent>
 #include <QFrame>
-#include <QHBoxLayout>
-#include <QKeyEvent>
+#include <QLineEdit>
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QToolButton>
@@ -27,16 +27,23 @@ constexpr int kStripGap = 8;
 constexpr int kSeparatorGap = 12;
 constexpr int kFirstCentre = 22;
 constexpr int kSecondCentre = 51;
+/// How much further apart the lines are while both have buttons.
+constexpr int kApart = 2;
 constexpr int kHeight = 68;
+constexpr int kShortestField = 96;
+/// Of line 2's sentence, before the chip loses its detail.
+constexpr int kReadableSentence = 200;
 
 int widthOf(const QWidget* widget)
 {
     return std::clamp(widget->sizeHint().width(), widget->minimumWidth(), widget->maximumWidth());
 }
 
-bool isShown(const QWidget* widget)
+/// Fields scroll what is longer than they are: they may be as short as this.
+int leastWidthOf(const QWidget* widget, int shortest)
 {
-    return !widget->isHidden() || !widget->testAttribute(Qt::WA_WState_ExplicitShowHide);
+    const bool isField = qobject_cast<const QLineEdit*>(widget) || qobject_cast<const QComboBox*>(widget);
+    return isField ? std::clamp(shortest, widget->minimumWidth(), widthOf(widget)) : widthOf(widget);
 }
 
 } // namespace
@@ -62,12 +69,20 @@ TabStrip::TabStrip(const Theme& theme, QWidget* parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(m_options, &QAbstractButton::clicked, this, &TabStrip::showOptions);
     connect(&m_theme, &Theme::changed, this, [this] {
+        measureOptions();
         updateGeometry();
         arrange();
         update();
     });
     retranslate();
 }
+
+bool TabStrip::isShown(const QWidget* widget)
+{
+    return !widget->isHidden() || !widget->testAttribute(Qt::WA_WState_ExplicitShowHide);
+}
+
+QWidget* TabStrip::end() const { return m_end && m_end->parentWidget() == this ? m_end.data() : nullptr; }
 
 void TabStrip::addFirst(const QList<QWidget*>& widgets, Fold fold) { add({widgets, 1, fold, false}); }
 
@@ -136,10 +151,18 @@ void TabStrip::clearRefusal()
 QSize TabStrip::sizeHint() const
 {
     const int text = fontMetrics().height();
-    return {firstLineWidth(false, true), std::max(m_theme.px(kHeight), 2 * text + 34)};
+    return {firstLineWidth({}), std::max(m_theme.px(kHeight), 2 * text + 34)};
 }
 
-QSize TabStrip::minimumSizeHint() const { return {firstLineWidth(true, false), sizeHint().height()}; }
+QSize TabStrip::minimumSizeHint() const
+{
+    const bool folds = anyFoldable();
+    const Shape least{.folded = folds, .chipBelow = m_chip != nullptr, .endBelow = true, .iconOnly = folds};
+    int second = 2 * m_theme.px(kStripMargin) + m_reach->minimumSizeHint().width();
+    for (const QWidget* part : {m_chip, end()})
+        second += part && isShown(part) ? part->minimumSizeHint().width() + kStripGap : 0;
+    return {std::max(firstLineWidth(least, true), second), sizeHint().height()};
+}
 
 bool TabStrip::event(QEvent* event)
 {
@@ -170,22 +193,22 @@ void TabStrip::paintEvent(QPaintEvent* /*event*/)
         painter.fillRect(QRect(x, m_theme.px(kSecondCentre) - high / 2, 1, high), line);
 }
 
-bool TabStrip::eventFilter(QObject* watched, QEvent* event)
-{
-    if (watched == m_panel && event->type() == QEvent::KeyPress &&
-        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
-        m_panel->hide();
-        m_options->setFocus(Qt::PopupFocusReason);
-        return true;
-    }
-    return QWidget::eventFilter(watched, event);
-}
-
 void TabStrip::retranslate()
 {
     m_options->setText(tr("Options"));
     m_options->setAccessibleName(tr("Options"));
     m_options->setToolTip(tr("What does not fit into the window's width"));
+    measureOptions();
+}
+
+void TabStrip::measureOptions()
+{
+    const Qt::ToolButtonStyle style = m_options->toolButtonStyle();
+    m_options->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    m_optionsIcon = m_options->sizeHint().width();
+    m_options->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_optionsWidth = m_options->sizeHint().width();
+    m_options->setToolButtonStyle(style);
 }
 
 bool TabStrip::anyFoldable() const
@@ -194,30 +217,29 @@ bool TabStrip::anyFoldable() const
                        [](const Group& group) { return group.fold == Fold::IntoOptions; });
 }
 
-int TabStrip::firstLineWidth(bool folded, bool withChip) const
+int TabStrip::firstLineWidth(const Shape& shape, bool least) const
 {
     int width = 2 * m_theme.px(kStripMargin);
     const auto count = [&](const QWidget* widget) {
         if (widget && isShown(widget))
-            width += widthOf(widget) + kStripGap;
+            width += (least ? leastWidthOf(widget, m_theme.px(kShortestField)) : widthOf(widget)) + kStripGap;
     };
     for (const Group& group : m_groups) {
-        if (group.line == 1 && !(folded && group.fold == Fold::IntoOptions))
+        if (group.line == 1 && !(shape.folded && group.fold == Fold::IntoOptions))
             std::for_each(group.widgets.begin(), group.widgets.end(), count);
     }
-    if (withChip)
+    if (!shape.chipBelow)
         count(m_chip);
-    if (folded && anyFoldable())
-        width += widthOf(m_options) + kStripGap;
-    count(m_end);
+    if (shape.folded)
+        width += (shape.iconOnly ? m_optionsIcon : m_optionsWidth) + kStripGap;
+    if (!shape.endBelow)
+        count(end());
     return width;
 }
 
-int TabStrip::secondLineWidth(bool folded, bool withChip) const
+int TabStrip::secondLineWidth(bool folded) const
 {
     int width = 2 * m_theme.px(kStripMargin) + (m_reach->text().isEmpty() ? 0 : m_reach->sizeHint().width());
-    if (withChip && m_chip)
-        width += widthOf(m_chip) + kStripGap;
     if (folded)
         return width;
     for (const Group& group : m_groups) {
@@ -230,104 +252,62 @@ int TabStrip::secondLineWidth(bool folded, bool withChip) const
     return width;
 }
 
+TabStrip::Shape TabStrip::shapeFor(int width) const
+{
+    Shape shape;
+    const auto isTooLong = [&] { return firstLineWidth(shape) > width; };
+    shape.folded = anyFoldable() && (isTooLong() || secondLineWidth(false) > width);
+    shape.chipBelow = m_chip != nullptr && isTooLong();
+    shape.endBelow = end() != nullptr && isTooLong();
+    shape.iconOnly = shape.folded && isTooLong();
+    return shape;
+}
+
 void TabStrip::arrange()
 {
     if (m_arranging)
         return;
     const QScopedValueRollback<bool> guard(m_arranging, true);
-    const bool folds =
-        anyFoldable() && (firstLineWidth(false, true) > width() || secondLineWidth(false, false) > width());
-    m_chipBelow = m_chip && firstLineWidth(folds, true) > width();
-    fold(folds);
+    m_shape = shapeFor(width());
+    fold(m_shape.folded);
+    m_options->setToolButtonStyle(m_shape.iconOnly ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
     placeFirstLine();
     placeSecondLine();
     update();
 }
 
-void TabStrip::fold(bool folded)
+int TabStrip::place(QWidget* widget, int x, int centre, int width)
 {
-    if (folded == m_folded)
-        return;
-    m_folded = folded;
-    if (!folded)
-        m_panel->hide();
-    for (const Group& group : m_groups) {
-        if (group.fold != Fold::IntoOptions)
-            continue;
-        if (folded) {
-            auto* row = new QHBoxLayout;
-            row->setSpacing(kStripGap);
-            for (QWidget* widget : group.widgets) {
-                const bool shown = isShown(widget);
-                row->addWidget(widget);
-                widget->setVisible(shown);
-            }
-            row->addStretch();
-            m_panelRows->addLayout(row);
-        } else {
-            for (QWidget* widget : group.widgets)
-                adopt(widget);
-        }
-    }
-    if (!folded) {
-        while (const QLayoutItem* row = m_panelRows->takeAt(0))
-            delete row;
-        restoreTabOrder();
-    }
-    m_options->setVisible(folded);
-}
-
-/// Widgets that were in the panel's own window have lost their place among the others.
-void TabStrip::restoreTabOrder()
-{
-    QWidget* before = nullptr;
-    const auto follow = [&before](QWidget* widget) {
-        if (before && before->window() == widget->window())
-            QWidget::setTabOrder(before, widget);
-        before = widget;
-    };
-    const auto followAll = [&follow](QWidget* widget) {
-        if (widget->focusPolicy() != Qt::NoFocus)
-            follow(widget);
-        else
-            for (QWidget* child : widget->findChildren<QWidget*>())
-                if (child->focusPolicy() != Qt::NoFocus)
-                    follow(child);
-    };
-    for (const int line : {1, 2}) {
-        for (const Group& group : m_groups) {
-            if (group.line == line)
-                std::for_each(group.widgets.begin(), group.widgets.end(), followAll);
-        }
-        if (line == 1) {
-            follow(m_options);
-            if (m_end)
-                followAll(m_end);
-        }
-    }
-}
-
-int TabStrip::place(QWidget* widget, int x, int centre)
-{
+    if (m_shape.endBelow)
+        centre += centre == kFirstCentre ? -kApart : kApart - 1;
     const int high =
         std::clamp(widget->sizeHint().height(), widget->minimumHeight(), widget->maximumHeight());
-    widget->setGeometry(x, m_theme.px(centre) - high / 2, widthOf(widget), high);
+    widget->setGeometry(x, m_theme.px(centre) - high / 2, width, high);
     return x + widget->width() + kStripGap;
 }
+
+int TabStrip::place(QWidget* widget, int x, int centre) { return place(widget, x, centre, widthOf(widget)); }
 
 void TabStrip::placeFirstLine()
 {
     int x = m_theme.px(kStripMargin);
+    int missing = std::max(0, firstLineWidth(m_shape) - width());
     for (const Group& group : m_groups) {
         if (group.line != 1 || (m_folded && group.fold == Fold::IntoOptions))
             continue;
-        for (QWidget* widget : group.widgets)
-            x = isShown(widget) ? place(widget, x, kFirstCentre) : x;
+        for (QWidget* widget : group.widgets) {
+            if (!isShown(widget))
+                continue;
+            const int wish = widthOf(widget);
+            const int shorter = std::min(missing, wish - leastWidthOf(widget, m_theme.px(kShortestField)));
+            missing -= shorter;
+            x = place(widget, x, kFirstCentre, wish - shorter);
+        }
     }
-    if (m_chip && isShown(m_chip) && !m_chipBelow)
+    if (m_chip && isShown(m_chip) && !m_shape.chipBelow)
         place(m_chip, x, kFirstCentre);
     int right = width() - m_theme.px(kStripMargin);
-    if (m_end && isShown(m_end)) {
+    if (end() && isShown(m_end) && !m_shape.endBelow) {
         right -= widthOf(m_end);
         place(m_end, right, kFirstCentre);
         right -= kStripGap;
@@ -336,20 +316,34 @@ void TabStrip::placeFirstLine()
         place(m_options, right - widthOf(m_options), kFirstCentre);
 }
 
+/// Its detail gives way to the sentence behind it, which is cut last.
+int TabStrip::placeChipBelow(int right)
+{
+    const int x = m_theme.px(kStripMargin);
+    if (!m_chip || !m_shape.chipBelow || !isShown(m_chip))
+        return x;
+    const int sentence = std::min(m_reach->sizeHint().width(), m_theme.px(kReadableSentence));
+    const bool isWhole = x + widthOf(m_chip) + kStripGap + sentence <= right;
+    return place(m_chip, x, kSecondCentre, isWhole ? widthOf(m_chip) : m_chip->minimumSizeHint().width());
+}
+
 void TabStrip::placeSecondLine()
 {
     m_separators.clear();
     m_reach->setVisible(!m_refused);
     m_refusal->setVisible(m_refused);
-    int x = m_theme.px(kStripMargin);
-    if (m_chip && m_chipBelow && isShown(m_chip))
-        x = place(m_chip, x, kSecondCentre);
+    int right = width() - m_theme.px(kStripMargin);
+    if (end() && isShown(m_end) && m_shape.endBelow) {
+        right -= widthOf(m_end);
+        place(m_end, right, kSecondCentre);
+        right -= kStripGap;
+    }
+    int x = placeChipBelow(right);
     // A refusal never folds what the user is typing into: it is cut instead, and whole in its tip.
     MessageLine* line = m_refused ? m_refusal : m_reach;
     const int own = m_reach->text().isEmpty() ? 0 : m_reach->sizeHint().width();
-    const int room = width() - (x - m_theme.px(kStripMargin)) - secondLineWidth(m_folded, false) + own;
-    place(line, x, kSecondCentre);
-    line->resize(std::clamp(room, 0, line->sizeHint().width()), line->height());
+    const int others = secondLineWidth(m_folded) - own - 2 * m_theme.px(kStripMargin);
+    place(line, x, kSecondCentre, std::clamp(right - x - others, 0, line->sizeHint().width()));
     x += line->text().isEmpty() ? 0 : line->width() + kStripGap;
     if (m_folded)
         return;
@@ -362,22 +356,6 @@ void TabStrip::placeSecondLine()
         }
         for (QWidget* widget : group.widgets)
             x = isShown(widget) ? place(widget, x, kSecondCentre) : x;
-    }
-}
-
-void TabStrip::showOptions()
-{
-    m_panel->adjustSize();
-    const QPoint corner = m_options->mapToGlobal(m_options->rect().bottomRight() + QPoint(1, 3));
-    m_panel->move(corner - QPoint(m_panel->width(), 0));
-    m_panel->show();
-    for (const Group& group : m_groups) {
-        for (QWidget* widget : group.widgets) {
-            if (group.fold == Fold::IntoOptions && widget->focusPolicy() != Qt::NoFocus) {
-                widget->setFocus(Qt::PopupFocusReason);
-                return;
-            }
-        }
     }
 }
 

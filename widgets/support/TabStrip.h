@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QList>
+#include <QPointer>
 #include <QWidget>
 
 class QFrame;
@@ -17,7 +18,8 @@ class Theme;
 
 /// The two lines on top of every tab, 70 high. Line 1 reads as a sentence (what, where, one button, state)
 /// and ends with a control at the right; line 2 says who can reach the socket, then checks and links. What
-/// does not fit folds: first everything added as foldable goes into "Options", then the chip to line 2.
+/// does not fit folds: first everything added as foldable goes into "Options", then the chip to line 2, then
+/// the end too; then "Options" is an icon alone, and last the fields to type into are shorter.
 /// Widgets added become children; add them in the order in which they are read and tabbed.
 class TabStrip : public QWidget
 {
@@ -31,7 +33,7 @@ public:
     void addFirst(const QList<QWidget*>& widgets, Fold fold = Fold::Never);
     /// Line 1, behind everything but the end; moves to line 2 when space is short. At most one.
     void setChip(QWidget* chip);
-    /// Right end of line 1. At most one.
+    /// Right end of line 1. At most one; it leaves the strip as soon as it has another parent.
     void setEnd(QWidget* end);
     /// Line 2 behind the reach line; folds into Options. `separated` draws a thin line before it.
     void addSecond(const QList<QWidget*>& widgets, bool separated = true);
@@ -69,28 +71,44 @@ private:
     void adopt(QWidget* widget);
     void retranslate();
     void arrange();
-    int firstLineWidth(bool folded, bool withChip) const;
-    int secondLineWidth(bool folded, bool withChip) const;
+    /// What has given way.
+    struct Shape {
+        bool folded = false;
+        bool chipBelow = false;
+        bool endBelow = false;
+        bool iconOnly = false; ///< the button "Options"
+    };
+    Shape shapeFor(int width) const;
+    QWidget* end() const;
+    /// `least`: with its fields as short as may be.
+    int firstLineWidth(const Shape& shape, bool least = false) const;
+    int secondLineWidth(bool folded) const;
     void fold(bool folded);
+    void measureOptions();
     void restoreTabOrder();
     void placeFirstLine();
     void placeSecondLine();
+    int place(QWidget* widget, int x, int centre, int width);
     int place(QWidget* widget, int x, int centre);
+    int placeChipBelow(int right);
     void showOptions();
     bool anyFoldable() const;
+    static bool isShown(const QWidget* widget);
 
     const Theme& m_theme;
     QList<Group> m_groups;
     QWidget* m_chip = nullptr;
-    QWidget* m_end = nullptr;
+    QPointer<QWidget> m_end;
     MessageLine* m_reach;
     MessageLine* m_refusal;
     QToolButton* m_options;
     QFrame* m_panel;
     QVBoxLayout* m_panelRows;
     QList<int> m_separators;
+    Shape m_shape;
     bool m_folded = false;
-    bool m_chipBelow = false;
+    int m_optionsWidth = 0; ///< of the button with its text
+    int m_optionsIcon = 0;  ///< of its icon alone
     bool m_refused = false;
     bool m_arranging = false;
 };

@@ -30,7 +30,7 @@ StateMark markOf(const ClientRow& client)
     }
 }
 
-bool isNumber(int column)
+bool isNumberColumn(int column)
 {
     return column == ClientModel::InColumn || column == ClientModel::OutColumn ||
            column == ClientModel::AgeColumn;
@@ -268,7 +268,7 @@ QVariant ClientModel::data(const QModelIndex& index, int role) const
             return m_theme.color(ThemeColor::Muted);
         return {};
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue((isNumber(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return QVariant::fromValue((isNumberColumn(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::ToolTipRole:
         return tip(client);
     default:
@@ -281,7 +281,7 @@ QVariant ClientModel::headerData(int section, Qt::Orientation orientation, int r
     if (orientation != Qt::Horizontal || section < 0 || section >= kColumns)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue((isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return QVariant::fromValue((isNumberColumn(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

@@ -220,9 +220,13 @@ bool TabArea::eventFilter(QObject* watched, QEvent* event)
 void TabArea::placePlus()
 {
     const QRect last = count() > 0 ? tabBar()->tabRect(count() - 1) : QRect();
-    const int behind = tabBar()->x() + last.right() + m_theme.px(6);
     const QSize size = m_plus->sizeHint();
-    const QRect place(std::min(behind, width() - size.width() - m_theme.px(4)),
+    const int end = width() - size.width() - m_theme.px(4);
+    // Behind the last tab, or behind the arrows of a bar that scrolls.
+    const auto* arrow = tabBar()->findChild<QToolButton*>(QStringLiteral("ScrollLeftButton"));
+    const bool scrolls = arrow != nullptr && arrow->isVisible();
+    const int behind = tabBar()->x() + last.right() + m_theme.px(6);
+    const QRect place(scrolls ? end : std::min(behind, end),
                       tabBar()->y() + (tabBar()->height() - size.height()) / 2 + 1, size.width(),
                       size.height());
     if (m_plus->geometry() != place) {
