@@ -4,10 +4,10 @@
 
 #include "core/calls/CallSpec.h"
 #include "core/calls/ValueText.h"
+#include "core/manual/OptionInC.h"
 #include "core/system/Constants.h"
 
 #include <algorithm>
-#include <cstring>
 
 namespace workbench {
 
@@ -105,22 +105,14 @@ Words data(const ManualArguments& in)
     return {std::string(text.view()) + ", " + number(static_cast<std::int64_t>(size)), {}};
 }
 
-Words optionValue(const ManualArguments& in)
-{
-    int value = 0;
-    if (in.value.size() != sizeof value)
-        return {"&value, " + number(static_cast<std::int64_t>(in.value.size())), {}};
-    std::memcpy(&value, in.value.data(), sizeof value);
-    return {"&(int){" + number(value) + "}, sizeof(int)", {}};
-}
-
 Words message(const ManualArguments& in)
 {
     const std::string bytes = number(static_cast<std::int64_t>(in.length));
     return {"&msg", "msg: one buffer of " + bytes + " bytes"};
 }
 
-Words wordsOf(P parameter, const ManualArguments& in)
+/// Of the calls on sockets.
+Words wordsOfSocketCall(P parameter, const ManualArguments& in)
 {
     switch (parameter) {
     case P::Socket:
@@ -153,7 +145,7 @@ Words wordsOf(P parameter, const ManualArguments& in)
     case P::Option:
         return {optionName(in.level, in.option), {}};
     case P::OptionValue:
-        return optionValue(in);
+        return {optionInC(in.level, in.option, in.value), {}};
     case P::OptionRoom:
         return {"&value, &len", {}};
     case P::Poll:
@@ -168,6 +160,15 @@ Words wordsOf(P parameter, const ManualArguments& in)
         return {constant(Group::IoctlRequest, static_cast<std::int64_t>(in.request)), {}};
     case P::RequestNumber:
         return {"&n", {}};
+    default:
+        return {};
+    }
+}
+
+/// Of the resolver's calls.
+Words wordsOfLookup(P parameter, const ManualArguments& in)
+{
+    switch (parameter) {
     case P::Node:
         return quoted(in.lookup.node, in.lookup.emptyNode);
     case P::Service:
@@ -198,8 +199,14 @@ Words wordsOf(P parameter, const ManualArguments& in)
         return {"htons(" + number(in.lookup.port) + ')', {}};
     case P::ProtocolName:
         return quoted(in.lookup.protocolName, false);
+    default:
+        return {};
     }
-    return {};
+}
+
+Words wordsOf(P parameter, const ManualArguments& in)
+{
+    return parameter < P::Node ? wordsOfSocketCall(parameter, in) : wordsOfLookup(parameter, in);
 }
 
 void append(CallInC& line, P parameter, const std::string& words, std::size_t skipped)
