@@ -47,6 +47,7 @@ public:
 
     SocketsPane* list() const { return m_list; }
     SocketPane* one() const { return m_one; }
+    LiveSockets& live() { return m_live; }
 
     void join(MainWindow& window, CallLogModel& log, CallLogView& logView, const Settings& settings);
     void remember(Settings& settings) const;

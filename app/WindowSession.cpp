@@ -108,7 +108,7 @@ Tab* WindowSession::makeTab(TabKind kind, int ordinal)
     Tab* tab = makeTabOf(kind, ordinal, calls);
     if (auto* sockets = qobject_cast<SocketTab*>(tab))
         sockets->enableSteps(std::make_shared<ManualSockets>(calls, m_parts.openHandles),
-                             m_parts.journal->directory());
+                             m_parts.journal->directory(), &m_sockets.live());
     tab->restoreState(m_parts.settings.value(kTabStates).value(tabActor(kind, 1)).toMap());
     return tab;
 }

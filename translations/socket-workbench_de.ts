@@ -3519,6 +3519,37 @@
     </message>
 </context>
 <context>
+    <name>workbench::OptionNotation</name>
+    <message>
+        <source>{1, 0}: on, seconds</source>
+        <translation>{1, 0}: an, Sekunden</translation>
+    </message>
+    <message>
+        <source>1.5 s or 250 ms</source>
+        <translation>1.5 s oder 250 ms</translation>
+    </message>
+    <message>
+        <source>a word</source>
+        <translation>ein Wort</translation>
+    </message>
+    <message>
+        <source>an interface by name</source>
+        <translation>eine Schnittstelle mit Namen</translation>
+    </message>
+    <message>
+        <source>an interface: address, number or name</source>
+        <translation>eine Schnittstelle: Adresse, Nummer oder Name</translation>
+    </message>
+    <message>
+        <source>group and interface</source>
+        <translation>Gruppe und Schnittstelle</translation>
+    </message>
+    <message>
+        <source>group, interface, source</source>
+        <translation>Gruppe, Schnittstelle, Quelle</translation>
+    </message>
+</context>
+<context>
     <name>workbench::OptionTree</name>
     <message>
         <source>Not on this system</source>
@@ -4458,6 +4489,13 @@
     <message>
         <source>port unreachable (ICMP) came back</source>
         <translation>port unreachable (ICMP) kam zurück</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::PaneHeader</name>
+    <message>
+        <source>More of %1</source>
+        <translation>Mehr zu %1</translation>
     </message>
 </context>
 <context>
@@ -5459,6 +5497,10 @@
         <source>cancelled before it was made</source>
         <translation>abgebrochen, bevor er gemacht wurde</translation>
     </message>
+    <message>
+        <source>the connection was reset; the error was reported once</source>
+        <translation>die Verbindung wurde zurückgesetzt; der Fehler wurde einmal gemeldet</translation>
+    </message>
 </context>
 <context>
     <name>workbench::StepPage</name>
@@ -5522,6 +5564,17 @@
         <source>open</source>
         <translation>offen</translation>
     </message>
+    <message>
+        <source>(a call waits)</source>
+        <translation>(ein Aufruf wartet)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s) wait for this call</source>
+        <translation>
+            <numerusform>%Ln Client wartet auf diesen Aufruf</numerusform>
+            <numerusform>%Ln Clients warten auf diesen Aufruf</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>workbench::StepResult</name>
@@ -5571,6 +5624,10 @@
     <message>
         <source>No longer wait (Esc). Nothing can end the call: it goes on, pending in the log</source>
         <translation>Nicht länger warten (Esc). Nichts kann den Aufruf beenden: Er läuft weiter, im Protokoll als wartend</translation>
+    </message>
+    <message>
+        <source>Go to socket %1</source>
+        <translation>Zu Socket %1</translation>
     </message>
 </context>
 <context>

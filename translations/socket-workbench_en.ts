@@ -402,6 +402,16 @@
     </message>
 </context>
 <context>
+    <name>workbench::StepPage</name>
+    <message numerus="yes">
+        <source>%Ln client(s) wait for this call</source>
+        <translation>
+            <numerusform>%Ln client waits for this call</numerusform>
+            <numerusform>%Ln clients wait for this call</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>workbench::TcpClientTab</name>
     <message numerus="yes">
         <source>%1 has %n address(es).</source>

@@ -248,6 +248,12 @@ void ManualSockets::learn(ManualCallEnded& ended, Events& events)
         known.socket.isListening = true;
         events.emplace_back(changed(known.socket, result.seq));
     }
+    // shutdown(2) of reading takes a listener out of LISTEN; where that is refused, it goes on.
+    if (step == SocketStep::ShutsDown && result.ok() && ended.arguments.how != shutWr &&
+        known.socket.isListening) {
+        known.socket.isListening = false;
+        events.emplace_back(changed(known.socket, result.seq));
+    }
     if (ended.call == CallId::Ioctl && ended.arguments.request == fionbio && result.ok()) {
         known.socket.blocking = ended.arguments.number == 0;
         events.emplace_back(changed(known.socket, result.seq));

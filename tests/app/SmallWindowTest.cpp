@@ -32,6 +32,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <tuple>
+
 using namespace workbench;
 using Panel = MainWindow::Panel;
 
@@ -296,7 +298,7 @@ void SmallWindowTest::everythingFits()
                                               task > 0 ? QStringLiteral("-dns") : QString());
                 // Layouts settle in some turns of the event loop.
                 QStringList found;
-                QTest::qWaitFor([&] { return (found = faults(name)).isEmpty(); }, 1'000);
+                std::ignore = QTest::qWaitFor([&] { return (found = faults(name)).isEmpty(); }, 1'000);
                 all += found;
                 keepPicture(name);
             }

@@ -6,6 +6,8 @@
 #include "core/system/Constants.h"
 #include "tests/support/RawPeer.h"
 #include "tests/widgets/TabDesk.h"
+#include "widgets/log/CallFeed.h"
+#include "widgets/sockets/LiveSockets.h"
 #include "widgets/step/CallLine.h"
 #include "widgets/step/ConstantEdit.h"
 #include "widgets/step/StepOrder.h"
@@ -22,6 +24,7 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QLabel>
 
 using namespace workbench;
 namespace c = workbench::constants;
@@ -35,14 +38,22 @@ struct Doors {
     std::shared_ptr<CallJournal> journal = std::make_shared<CallJournal>();
     std::shared_ptr<SystemCalls> recording =
         std::make_shared<RecordingSystemCalls>(native, journal, journal->directory().addActor("Tab"));
+    CallFeed feed{journal};
+    LiveSockets live{journal->directory(),
+                     std::make_shared<RecordingSystemCalls>(native, journal,
+                                                            journal->directory().addActor("Own"),
+                                                            RecordingSystemCalls::Purpose::Housekeeping),
+                     native->openHandles()};
 };
 
 /// A tab in step mode with hands to use it.
 template <class TabClass, class Role> struct StepDesk : Doors, TabDesk<TabClass, Role> {
     explicit StepDesk(bool isDark = false) : TabDesk<TabClass, Role>(isDark, recording)
     {
+        feed.addSink(live);
+        feed.start();
         this->tab.enableSteps(std::make_shared<ManualSockets>(recording, native->openHandles()),
-                              journal->directory());
+                              journal->directory(), &live);
         this->tab.resize(1064, 780);
         step();
     }
@@ -106,6 +117,26 @@ template <class TabClass, class Role> struct StepDesk : Doors, TabDesk<TabClass,
     }
     QString line() { return this->tab.template findChild<CallLine*>()->text(); }
     QComboBox* sockets() { return this->template find<QComboBox>("stepSocket"); }
+    QString state() { return this->template find<StateChip>("stepState")->word(); }
+    /// As many as are seen.
+    QList<QAbstractButton*> cancels(CallId call)
+    {
+        QList<QAbstractButton*> seen;
+        for (auto* button : row(call)->template findChildren<QAbstractButton*>(QStringLiteral("cancel"))) {
+            if (button->isVisible())
+                seen.push_back(button);
+        }
+        return seen;
+    }
+    /// A listener on loopback; its port.
+    QString listen()
+    {
+        make(CallId::Socket);
+        type(CallId::Bind, "port", QStringLiteral("0"));
+        make(CallId::Bind);
+        make(CallId::Listen);
+        return make(CallId::Getsockname).section(u':', -1);
+    }
 };
 
 using Server = StepDesk<TcpServerTab, TcpServer>;
@@ -124,6 +155,14 @@ private Q_SLOTS:
     void anyOrderGetsTheKernelsAnswer();
     void aBlockedCallShowsItsClockAndCancelEndsIt();
     void othersStayUsableWhileOneWaits();
+    void eachSocketShowsItsOwnResults();
+    void theChipTellsTheStateOfNow();
+    void eachWaitingCallHasItsLine();
+    void aResetIsNoEndOfSending();
+    void aLinkLeadsToTheAcceptedSocket();
+    void anOpenListOfSocketsStaysAsItIs();
+    void whoWaitsToBeAcceptedIsCounted();
+    void anOptionSaysHowItIsWritten();
     void blockingIsSwitchedForTheSocket();
     void theSocketStaysWhenTheModeChanges();
     void whatThePanelsAskIsDoneByCalls();
@@ -143,7 +182,7 @@ void StepPageTest::aServerAndAClientAreMadeStepByStep()
     server.type(CallId::Bind, "port", QStringLiteral("0"));
     QCOMPARE(server.make(CallId::Bind), QStringLiteral("= 0"));
     QCOMPARE(server.make(CallId::Listen), QStringLiteral("= 0"));
-    QCOMPARE(server.template find<StateChip>("stepState")->word(), QStringLiteral("LISTEN"));
+    QTRY_COMPARE(server.state(), QStringLiteral("LISTEN"));
     const QString name = server.make(CallId::Getsockname);
     QVERIFY(name.startsWith(QStringLiteral("= 0 127.0.0.1:")));
     const QString port = name.section(u':', -1);
@@ -245,6 +284,179 @@ void StepPageTest::othersStayUsableWhileOneWaits()
     peer.sendTo("hello", loopback(static_cast<std::uint16_t>(port.toUInt())));
     QTRY_VERIFY(!receiver.row(CallId::Recvmsg)->isWaiting());
     QVERIFY(receiver.result(CallId::Recvmsg).startsWith(QStringLiteral("= 5 \"hello\"")));
+}
+
+void StepPageTest::eachSocketShowsItsOwnResults()
+{
+    Receiver receiver;
+    receiver.type(CallId::Bind, "port", QStringLiteral("0"));
+    const QString first = receiver.make(CallId::Socket);
+    QCOMPARE(receiver.make(CallId::Bind), QStringLiteral("= 0"));
+    receiver.press(CallId::Recvfrom);
+    receiver.click("newSocket");
+    QCOMPARE(receiver.result(CallId::Bind), QStringLiteral("not called"));
+    QVERIFY(!receiver.row(CallId::Recvfrom)->isWaiting());
+    const QString second = receiver.make(CallId::Socket);
+    QVERIFY(second != first);
+    QCOMPARE(receiver.result(CallId::Bind), QStringLiteral("not called"));
+    // Back again: what came of it meanwhile is there, and the call that waits.
+    receiver.sockets()->setCurrentIndex(1);
+    QVERIFY(receiver.sockets()->currentText().endsWith(QStringLiteral("(a call waits)")));
+    QCOMPARE(receiver.result(CallId::Socket), first);
+    QCOMPARE(receiver.result(CallId::Bind), QStringLiteral("= 0"));
+    QVERIFY(receiver.row(CallId::Recvfrom)->isWaiting());
+    receiver.sockets()->setCurrentIndex(2);
+    receiver.tab.cancelPending();
+    QTRY_VERIFY(!receiver.tab.steps()->isWaiting());
+    QCOMPARE(receiver.result(CallId::Recvfrom), QStringLiteral("not called"));
+    receiver.sockets()->setCurrentIndex(1);
+    QVERIFY(receiver.result(CallId::Recvfrom).endsWith(QStringLiteral("cancelled by you")));
+}
+
+void StepPageTest::theChipTellsTheStateOfNow()
+{
+    if (isWindows())
+        QSKIP("the kernel's view of a socket is asked on Linux alone");
+    Server server;
+    const QString port = server.listen();
+    QTRY_COMPARE(server.state(), QStringLiteral("LISTEN"));
+    Client client;
+    client.make(CallId::Socket);
+    client.type(CallId::Connect, "port", port);
+    client.make(CallId::Connect);
+    QTRY_COMPARE(client.state(), QStringLiteral("ESTABLISHED"));
+    server.make(acceptCall());
+    server.choose(CallId::Shutdown, "how", QStringLiteral("SHUT_RDWR"));
+    QCOMPARE(server.make(CallId::Shutdown), QStringLiteral("= 0"));
+    QTRY_COMPARE(server.state(), QStringLiteral("CLOSED"));
+    QVERIFY(!server.sockets()->currentText().contains(QStringLiteral("listener")));
+    // What the peer does is seen too, without a call of this side.
+    server.sockets()->setCurrentIndex(2);
+    QTRY_COMPARE(server.state(), QStringLiteral("ESTABLISHED"));
+    client.make(CallId::Close);
+    QTRY_COMPARE(server.state(), QStringLiteral("CLOSE_WAIT"));
+}
+
+void StepPageTest::eachWaitingCallHasItsLine()
+{
+    Receiver receiver;
+    receiver.make(CallId::Socket);
+    receiver.type(CallId::Bind, "port", QStringLiteral("0"));
+    receiver.make(CallId::Bind);
+    StepRow* row = receiver.row(CallId::Recvfrom);
+    const int low = row->height();
+    receiver.press(CallId::Recvfrom);
+    QCOMPARE(receiver.cancels(CallId::Recvfrom).size(), 1);
+    receiver.press(CallId::Recvfrom);
+    QCOMPARE(receiver.cancels(CallId::Recvfrom).size(), 2);
+    QTRY_COMPARE(row->height(), 2 * low);
+    const auto cancels = receiver.cancels(CallId::Recvfrom);
+    QCOMPARE(cancels[0]->accessibleName(), QStringLiteral("Cancel recvfrom()"));
+    QCOMPARE(cancels[1]->accessibleName(), QStringLiteral("Cancel recvfrom() 2"));
+    QVERIFY(!cancels[0]->geometry().intersects(cancels[1]->geometry()));
+    QVERIFY(saveGrab(receiver.tab, QStringLiteral("steps-two-waiting")));
+    // The first one ends, and is told above the one that goes on.
+    QTest::mouseClick(cancels[0], Qt::LeftButton);
+    QTRY_COMPARE(receiver.cancels(CallId::Recvfrom).size(), 1);
+    QVERIFY(row->isWaiting());
+    QVERIFY(receiver.result(CallId::Recvfrom).endsWith(QStringLiteral("cancelled by you")));
+    QTest::mouseClick(receiver.cancels(CallId::Recvfrom).first(), Qt::LeftButton);
+    QTRY_VERIFY(!row->isWaiting());
+    QTRY_COMPARE(row->height(), low);
+}
+
+void StepPageTest::aResetIsNoEndOfSending()
+{
+    if (RawPeer::hidesResets())
+        QSKIP("this system does not tell a reset and then the end");
+    Server server;
+    const QString port = server.listen();
+    Client client;
+    client.make(CallId::Socket);
+    client.type(CallId::Connect, "port", port);
+    client.make(CallId::Connect);
+    server.make(acceptCall());
+    server.sockets()->setCurrentIndex(2);
+    server.choose(CallId::Setsockopt, "optname", QStringLiteral("SO_LINGER"));
+    QCOMPARE(server.make(CallId::Setsockopt), QStringLiteral("= 0"));
+    QCOMPARE(server.make(CallId::Close), QStringLiteral("= 0"));
+    QVERIFY(client.make(CallId::Recv).startsWith(QStringLiteral("= -1 ECONNRESET")));
+    QCOMPARE(client.make(CallId::Recv),
+             QStringLiteral("= 0 the connection was reset; the error was reported once"));
+}
+
+void StepPageTest::aLinkLeadsToTheAcceptedSocket()
+{
+    Server server;
+    const QString port = server.listen();
+    const RawPeer peer = RawPeer::connectedTo(loopback(static_cast<std::uint16_t>(port.toUInt())));
+    const QString listener = server.sockets()->currentText();
+    const QString accepted = server.make(acceptCall()).section(u' ', 1, 1);
+    QCOMPARE(server.sockets()->currentText(), listener); // to accept once more
+    auto* link = server.row(acceptCall())->template findChild<QAbstractButton*>(QStringLiteral("madeSocket"));
+    QVERIFY(link->isVisible());
+    QCOMPARE(link->text(), QStringLiteral("Go to socket ") + accepted);
+    QVERIFY(saveGrab(server.tab, QStringLiteral("steps-accepted")));
+    QTest::mouseClick(link, Qt::LeftButton);
+    QVERIFY(server.sockets()->currentText().startsWith(accepted + u' '));
+    QVERIFY(!link->isVisible()); // it is the listener's
+}
+
+void StepPageTest::anOpenListOfSocketsStaysAsItIs()
+{
+    Receiver receiver;
+    receiver.make(CallId::Socket);
+    receiver.type(CallId::Bind, "port", QStringLiteral("0"));
+    receiver.make(CallId::Bind);
+    receiver.press(CallId::Recvmsg);
+    QTRY_VERIFY(receiver.tab.isActiveWindow());
+    receiver.sockets()->showPopup();
+    QAbstractItemView* list = receiver.sockets()->view();
+    QTRY_VERIFY(list->isVisible());
+    list->setCurrentIndex(list->model()->index(0, 0));
+    const QPersistentModelIndex second(list->model()->index(1, 0));
+    receiver.tab.cancelPending();
+    QTRY_VERIFY(!receiver.row(CallId::Recvmsg)->isWaiting());
+    QVERIFY(list->isVisible());
+    QCOMPARE(list->currentIndex().row(), 0);
+    QVERIFY(second.isValid());
+    QTest::keyClick(list, Qt::Key_Return);
+    QTRY_COMPARE(receiver.sockets()->currentIndex(), 0);
+}
+
+void StepPageTest::whoWaitsToBeAcceptedIsCounted()
+{
+    if (isWindows())
+        QSKIP("the kernel's view of a socket is asked on Linux alone");
+    Server server;
+    const auto port = static_cast<std::uint16_t>(server.listen().toUInt());
+    auto* note = server.row(acceptCall())->template findChild<QLabel*>(QStringLiteral("note"));
+    QVERIFY(!note->isVisible());
+    const RawPeer one = RawPeer::connectedTo(loopback(port));
+    const RawPeer two = RawPeer::connectedTo(loopback(port));
+    QTRY_COMPARE(note->text(), QStringLiteral("2 client(s) wait for this call"));
+    QVERIFY(note->isVisible());
+    server.make(acceptCall());
+    QTRY_COMPARE(note->text(), QStringLiteral("1 client(s) wait for this call"));
+    server.make(acceptCall());
+    QTRY_VERIFY(!note->isVisible());
+}
+
+void StepPageTest::anOptionSaysHowItIsWritten()
+{
+    Client client;
+    QTRY_VERIFY(client.tab.isActiveWindow());
+    client.choose(CallId::Setsockopt, "optname", QStringLiteral("SO_LINGER"));
+    auto* note = client.row(CallId::Setsockopt)->template findChild<QLabel*>(QStringLiteral("note"));
+    QCOMPARE(note->text(), QStringLiteral("{1, 0}: on, seconds"));
+    QCOMPARE(client.lineEdit("setsockopt-optval")->text(), QStringLiteral("{1, 0}"));
+    client.row(CallId::Setsockopt)->button()->setFocus();
+    QVERIFY2(client.line().contains(
+                 QStringLiteral("&(struct linger){.l_onoff = 1, .l_linger = 0}, sizeof(struct linger)")),
+             qPrintable(client.line()));
+    client.choose(CallId::Setsockopt, "optname", QStringLiteral("SO_KEEPALIVE"));
+    QCOMPARE(client.lineEdit("setsockopt-optval")->text(), QStringLiteral("1"));
+    QVERIFY(!note->isVisible());
 }
 
 void StepPageTest::blockingIsSwitchedForTheSocket()

@@ -65,6 +65,19 @@ void LiveSockets::setSeen(const void* panel, bool seen)
         refresh();
 }
 
+const SocketRow* LiveSockets::rowOf(const SocketKey& key) const
+{
+    const auto isIt = [&key](const SocketRow& row) { return row.entry && row.entry->key == key; };
+    for (const SocketGroup& group : m_groups) {
+        if (isIt(group.row))
+            return &group.row;
+        const auto below = std::find_if(group.below.begin(), group.below.end(), isIt);
+        if (below != group.below.end())
+            return &*below;
+    }
+    return nullptr;
+}
+
 void LiveSockets::update()
 {
     const bool asks = m_live && !m_seenBy.isEmpty();

@@ -38,6 +38,8 @@ public:
     const std::vector<SocketGroup>& groups() const { return m_groups; }
     /// What the kernel said last of that socket; empty where it says nothing.
     std::optional<KernelFigures> figuresOf(const SocketEntry& entry) const;
+    /// The row of that socket; null where it is not listed. It lives until the next refresh.
+    const SocketRow* rowOf(const SocketKey& key) const;
     std::size_t openCount() const { return m_table.open().size(); }
     /// Listed, but open in no tab: not accepted yet, or closed.
     std::size_t heldCount() const { return m_held; }

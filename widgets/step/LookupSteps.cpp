@@ -86,13 +86,11 @@ ManualArguments LookupSteps::arguments(const StepRow& row)
 void LookupSteps::call(StepRow& row)
 {
     m_strip->clearRefusal();
-    const QString refusal = StepList::refusal(row);
+    const QString refusal = m_list->call(row, [&] { return m_role.ask(requestOf(row)); });
     if (!refusal.isEmpty()) {
         m_strip->showRefusal(refusal);
         Q_EMIT statusMessage(refusal);
-        return;
     }
-    m_list->started(row, m_role.ask(requestOf(row)));
     Q_EMIT changed();
 }
 
@@ -105,38 +103,29 @@ void LookupSteps::take(const std::vector<LookupEvent>& events)
 
 void LookupSteps::settle(const LookupAnswered& event)
 {
-    if (StepRow* row = m_list->settled(event.id))
-        row->settled(
-            event.id, [event] { return outcomeOf(event); }, event.seq);
+    m_list->settled(event.id, {[event] { return outcomeOf(event); }, event.seq});
 }
 
 void LookupSteps::settle(const LookupFailed& event)
 {
-    if (StepRow* row = m_list->settled(event.id))
-        row->settled(
-            event.id, [event] { return outcomeOf(event); }, event.seq);
+    m_list->settled(event.id, {[event] { return outcomeOf(event); }, event.seq});
 }
 
 void LookupSteps::settle(const LookupAbandoned& event)
 {
-    StepRow* row = m_list->settled(event.id);
+    StepRow* row = m_list->settled(event.id, {[event] { return outcomeOf(event); }});
     if (row == nullptr)
         return;
-    row->settled(
-        event.id, [event] { return outcomeOf(event); }, 0);
     m_abandoned.emplace(event.id, row);
     Q_EMIT statusMessage(outcomeOf(event).words);
 }
 
-/// Told in the row unless a later call has its place there.
 void LookupSteps::settle(const LookupReturned& event)
 {
     const auto found = m_abandoned.find(event.id);
     if (found == m_abandoned.end())
         return;
-    if (found->second->shown() == event.id)
-        found->second->settled(
-            event.id, [event] { return outcomeOf(event); }, event.seq);
+    m_list->retell(*found->second, event.id, {[event] { return outcomeOf(event); }, event.seq});
     m_abandoned.erase(found);
 }
 

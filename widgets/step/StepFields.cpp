@@ -12,6 +12,7 @@
 #include "widgets/fields/ByteWords.h"
 #include "widgets/fields/PortSpin.h"
 #include "widgets/step/ConstantEdit.h"
+#include "widgets/step/OptionNotation.h"
 #include "widgets/step/StepTexts.h"
 #include "widgets/support/StylePainting.h"
 #include "widgets/support/Theme.h"
@@ -74,6 +75,12 @@ std::uint32_t indexOfInterface(std::string_view name)
 {
     return static_cast<std::uint32_t>(QNetworkInterface::interfaceIndexFromName(
         QString::fromUtf8(name.data(), static_cast<int>(name.size()))));
+}
+
+/// The option that is chosen there; null: none.
+const OptionSpec* optionOf(const QComboBox& names)
+{
+    return static_cast<const OptionSpec*>(names.currentData().value<const void*>());
 }
 
 /// A bare "0.0.0.0" for an empty text would be a lie: empty is NULL.
@@ -286,7 +293,6 @@ void StepFields::addData()
 
 void StepFields::addOption()
 {
-    constexpr int kValueCharacters = 10;
     const bool sets = std::find(m_form.parameters.begin(), m_form.parameters.end(), P::OptionValue) !=
                       m_form.parameters.end();
     auto* names = new QComboBox(&m_parent);
@@ -299,14 +305,11 @@ void StepFields::addOption()
     }
     const QString first = sets ? QStringLiteral("SO_REUSEADDR") : QStringLiteral("SO_ERROR");
     names->setCurrentIndex(std::max(0, names->findText(first)));
-    const auto chosen = [names] {
-        return static_cast<const OptionSpec*>(names->currentData().value<const void*>());
-    };
     connect(names, &QComboBox::currentIndexChanged, this, &StepFields::edited);
     add(
         P::Option, QStringLiteral("optname"), names,
-        [chosen](ManualArguments& in) {
-            if (const OptionSpec* option = chosen()) {
+        [names](ManualArguments& in) {
+            if (const OptionSpec* option = optionOf(*names)) {
                 in.level = option->level;
                 in.option = option->name;
                 in.optionRoom = optionRoom(*option);
@@ -315,9 +318,16 @@ void StepFields::addOption()
         [] { return std::optional<QString>(); });
     if (!sets)
         return;
+    addOptionValue(*names);
+}
+
+/// In the notation of the option that is chosen; what is no value of it gives way to one.
+void StepFields::addOptionValue(QComboBox& names)
+{
+    constexpr int kValueCharacters = 10;
     auto* value = newFixedLine(m_theme, QStringLiteral("1"), kValueCharacters, &m_parent);
-    const auto parsed = [chosen, value]() -> std::optional<OptionValue> {
-        const OptionSpec* option = chosen();
+    const auto parsed = [&names, value]() -> std::optional<OptionValue> {
+        const OptionSpec* option = optionOf(names);
         return option != nullptr ? parseOption(*option, value->text().toStdString(), indexOfInterface)
                                  : std::nullopt;
     };
@@ -325,17 +335,33 @@ void StepFields::addOption()
         setRefused(*value, !parsed().has_value());
         Q_EMIT edited();
     });
+    m_hint = [&names] {
+        const OptionSpec* option = optionOf(names);
+        return option != nullptr ? optionNotation(*option) : QString();
+    };
+    connect(&names, &QComboBox::currentIndexChanged, this, [this, &names, value, parsed] {
+        if (const OptionSpec* option = optionOf(names); option != nullptr && !parsed())
+            value->setText(sampleOfOption(*option));
+        setRefused(*value, !parsed().has_value());
+        Q_EMIT hinted(m_hint());
+    });
     add(
         P::OptionValue, QStringLiteral("optval"), value,
-        [chosen, parsed](ManualArguments& in) {
+        [&names, parsed](ManualArguments& in) {
             if (const auto read = parsed())
-                in.value = encodeOption(*chosen(), *read);
+                in.value = encodeOption(*optionOf(names), *read);
         },
-        [parsed, names, value]() -> std::optional<QString> {
+        [parsed, &names, value]() -> std::optional<QString> {
             if (parsed())
                 return std::nullopt;
-            return tr("%1 is no value for %2.").arg(value->text(), names->currentText());
+            return tr("%1 is no value for %2.").arg(value->text(), names.currentText());
         });
+}
+
+void StepFields::retranslate()
+{
+    if (m_hint)
+        Q_EMIT hinted(m_hint());
 }
 
 } // namespace workbench

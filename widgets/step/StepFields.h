@@ -12,6 +12,7 @@
 #include <optional>
 #include <vector>
 
+class QComboBox;
 class QLabel;
 class QWidget;
 
@@ -51,9 +52,12 @@ public:
     void setText(ManualParameter parameter, const QString& text);
     /// A constant's field of that parameter takes this for its text.
     void setConstant(ManualParameter parameter, const QString& text);
+    void retranslate();
 
 Q_SIGNALS:
     void edited();
+    /// How what stands in the fields is written; empty: as one would think.
+    void hinted(const QString& hint);
 
 private:
     using Read = std::function<void(ManualArguments&)>;
@@ -73,12 +77,14 @@ private:
     void addAddress(ManualParameter parameter);
     void addData();
     void addOption();
+    void addOptionValue(QComboBox& names);
 
     const Theme& m_theme;
     const CallForm& m_form;
     QWidget& m_parent;
     std::vector<StepField> m_fields;
     std::function<void(const QString&, quint16)> m_setAddress;
+    std::function<QString()> m_hint;
 };
 
 } // namespace workbench

@@ -28,6 +28,7 @@ StepList::StepList(const Theme& theme, Arguments arguments, QWidget* parent)
       m_scroll(new QScrollArea(this))
 {
     auto* list = new QWidget(m_scroll);
+    m_header = new StepHeader(m_theme, *list, this);
     list->setObjectName(QStringLiteral("stepList"));
     list->setAutoFillBackground(true);
     list->setBackgroundRole(QPalette::Base);
@@ -46,7 +47,7 @@ StepList::StepList(const Theme& theme, Arguments arguments, QWidget* parent)
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(m_line);
-    column->addWidget(new StepHeader(m_theme, *list, this));
+    column->addWidget(m_header);
     column->addWidget(m_scroll, 1);
 
     m_clock.setInterval(kClockMs);
@@ -69,6 +70,7 @@ StepRow& StepList::add(const CallForm& form, StepRow::Ending ending)
     connect(row, &StepRow::called, this, [this, row] { Q_EMIT called(row); });
     connect(row, &StepRow::cancelRequested, this, &StepList::cancelRequested);
     connect(row, &StepRow::callRequested, this, &StepList::callRequested);
+    connect(row, &StepRow::socketRequested, this, &StepList::socketRequested);
     connect(row, &StepRow::edited, this, [this] {
         Q_EMIT edited();
         showLine();
@@ -115,35 +117,103 @@ void StepList::showLine()
         m_scroll->ensureWidgetVisible(m_current, 0, 0);
 }
 
+// ---- what has come of the calls
+
+void StepList::setSocket(const SocketKey& socket)
+{
+    if (socket == m_socket)
+        return;
+    m_socket = socket;
+    showStates();
+}
+
+void StepList::showStates()
+{
+    States& states = m_states[m_socket];
+    for (StepRow* row : m_rows)
+        row->show(states[row->form().call]);
+}
+
+void StepList::forget(const SocketKey& socket)
+{
+    for (auto& [other, states] : m_states) {
+        for (auto& [call, state] : states) {
+            if (state.made == socket)
+                state.made = {};
+        }
+    }
+    if (socket == m_socket)
+        m_socket = {};
+    showStates();
+    m_states.erase(socket);
+}
+
+bool StepList::isWaiting(const SocketKey& socket) const
+{
+    return std::any_of(m_waiting.begin(), m_waiting.end(),
+                       [&](const auto& waiting) { return waiting.second.socket == socket; });
+}
+
+QString StepList::call(StepRow& row, const std::function<ManualId()>& make)
+{
+    QString refused = refusal(row);
+    if (refused.isEmpty())
+        started(row, make());
+    return refused;
+}
+
 void StepList::started(StepRow& row, ManualId id)
 {
-    m_waiting.emplace(id, &row);
-    row.started(id);
+    m_waiting.emplace(id, Waiting{&row, m_socket});
+    StepState& state = m_states[m_socket][row.form().call];
+    if (state.waiting.empty())
+        state.isNews = false;
+    state.waiting[id].start();
+    row.show(state);
     if (!m_clock.isActive())
         m_clock.start();
     showLine();
 }
 
-StepRow* StepList::settled(ManualId id)
+StepRow* StepList::settled(ManualId id, Settled settled)
 {
-    const auto waiting = m_waiting.find(id);
-    if (waiting == m_waiting.end())
+    const auto found = m_waiting.find(id);
+    if (found == m_waiting.end())
         return nullptr;
-    StepRow* row = waiting->second;
-    m_waiting.erase(waiting);
+    const Waiting waiting = found->second;
+    m_waiting.erase(found);
     if (m_waiting.empty())
         m_clock.stop();
-    return row;
+    const CallId call = waiting.row->form().call;
+    const auto before = m_states.find(waiting.socket);
+    const bool isKnown = before != m_states.end();
+    if (isKnown)
+        before->second[call].waiting.erase(id);
+    if (isKnown || settled.socket) {
+        StepState& state = m_states[settled.socket.value_or(waiting.socket)][call];
+        state.outcome = std::move(settled.outcome);
+        state.shown = id;
+        state.seq = settled.seq;
+        state.made = settled.made;
+        state.isNews = !state.waiting.empty();
+    }
+    waiting.row->show(m_states[m_socket][call]);
+    return waiting.row;
 }
 
-ManualId StepList::newestWaiting() const
+void StepList::retell(StepRow& row, ManualId id, Settled settled)
 {
-    ManualId newest = 0;
-    for (const auto& [id, row] : m_waiting)
-        newest = std::max(newest, id);
-    return newest;
+    StepState& state = m_states[m_socket][row.form().call];
+    if (state.shown != id)
+        return;
+    state.outcome = std::move(settled.outcome);
+    state.seq = settled.seq;
+    row.show(state);
 }
 
+ManualId StepList::newestWaiting() const { return m_waiting.empty() ? 0 : m_waiting.rbegin()->first; }
+
+/// The first field of the row whose text cannot be read gets the focus.
 QString StepList::refusal(StepRow& row)
 {
     const StepField* field = row.fields().refused();
@@ -156,6 +226,7 @@ QString StepList::refusal(StepRow& row)
 void StepList::retranslate()
 {
     m_line->retranslate();
+    m_header->update();
     for (StepRow* row : m_rows)
         row->retranslate();
 }

@@ -9,6 +9,8 @@
 #include <QWidget>
 
 #include <functional>
+#include <map>
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
@@ -19,10 +21,11 @@ class QVBoxLayout;
 namespace workbench {
 
 class CallLine;
+class StepHeader;
 class Theme;
 
 /// Calls by hand below each other, and above them the line of C of the one that has the focus, or had it
-/// last. Knows which of them wait. GUI thread.
+/// last. Knows which of them wait and how they ended, for each socket by itself. GUI thread.
 class StepList : public QWidget
 {
     Q_OBJECT
@@ -43,22 +46,36 @@ public:
     void setNext(CallId call);
     void showLine();
 
-    /// The row's call was begun and waits.
-    void started(StepRow& row, ManualId id);
+    /// Whose results are shown from now on; none: those of calls without a socket.
+    void setSocket(const SocketKey& socket);
+    /// The socket is not here any more: its results go, and the links to it.
+    void forget(const SocketKey& socket);
+
+    /// Reads the row's arguments and makes the call by `make`; where they cannot be read, the refused field
+    /// has the focus, and why is returned. Empty: the call was begun and waits.
+    QString call(StepRow& row, const std::function<ManualId()>& make);
+    /// How a call ended.
+    struct Settled {
+        StepState::Outcome outcome;
+        std::uint64_t seq = 0;                ///< 0: no number is known
+        std::optional<SocketKey> socket = {}; ///< shown with this one, not with the one that it was made on
+        SocketKey made = {};                  ///< the socket that it accepted
+    };
     /// It waits no longer. Null where it is not of this list.
-    StepRow* settled(ManualId id);
+    StepRow* settled(ManualId id, Settled settled);
+    /// More has become known of a call that has settled: told unless a later call has its place.
+    void retell(StepRow& row, ManualId id, Settled settled);
     bool isWaiting() const { return !m_waiting.empty(); }
+    bool isWaiting(const SocketKey& socket) const;
     /// The waiting call that was begun last; 0: none waits.
     ManualId newestWaiting() const;
-    /// The first field of the row whose text cannot be read has the focus and its problem is given; empty:
-    /// all can.
-    static QString refusal(StepRow& row);
     void retranslate();
 
 Q_SIGNALS:
     void called(workbench::StepRow* row);
     void cancelRequested(quint64 id);
     void callRequested(quint64 seq);
+    void socketRequested(const workbench::SocketKey& key);
     void edited();
     void statusMessage(const QString& text);
 
@@ -67,16 +84,28 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    struct Waiting {
+        StepRow* row;
+        SocketKey socket;
+    };
+    using States = std::map<CallId, StepState>;
+
+    static QString refusal(StepRow& row);
+    void started(StepRow& row, ManualId id);
+    void showStates();
     void showNames();
 
     const Theme& m_theme;
     Arguments m_arguments;
     CallLine* m_line;
+    StepHeader* m_header;
     QScrollArea* m_scroll;
     QVBoxLayout* m_column;
     std::vector<StepRow*> m_rows;
     StepRow* m_current = nullptr; ///< whose line of C is shown
-    std::unordered_map<ManualId, StepRow*> m_waiting;
+    std::map<ManualId, Waiting> m_waiting;
+    SocketKey m_socket;
+    std::unordered_map<SocketKey, States> m_states; ///< nodes stay where they are: the rows show them
     QTimer m_clock;
 };
 

@@ -49,9 +49,8 @@ StepOutcome failed(const ManualCallEnded& ended)
     return outcome;
 }
 
-QString receivedText(const ManualCallEnded& ended)
+QString receivedText(const std::vector<std::byte>& bytes)
 {
-    const std::vector<std::byte>& bytes = *ended.answer.data;
     TextBuffer quoted;
     appendData(quoted, bytes, bytes.size(), kMostShown);
     return QString::fromLatin1(quoted.view().data(), static_cast<int>(quoted.view().size()));
@@ -66,10 +65,10 @@ QString optionText(const ManualCallEnded& ended)
 }
 
 /// What was asked and what came back, behind the number.
-QStringList details(const ManualCallEnded& ended)
+QStringList details(const StepEnding& ending)
 {
+    const ManualCallEnded& ended = ending.ended;
     const ManualAnswer& answer = ended.answer;
-    const CallSpec& spec = callSpec(ended.call);
     QStringList words;
     if (ended.call == CallId::Poll)
         words << (answer.result.value == 0 ? StepOutcome::tr("nothing within the time limit")
@@ -78,11 +77,11 @@ QStringList details(const ManualCallEnded& ended)
         words << QString::number(answer.number);
     if (ended.call == CallId::Getsockopt)
         words << optionText(ended);
-    if (spec.movesBytes() && !spec.reads() && ended.arguments.data)
-        words << StepOutcome::tr("of %1").arg(bytesText(static_cast<qint64>(ended.arguments.data->size())));
-    if (answer.data)
-        words << receivedText(ended);
-    const auto lost = answer.data ? answer.result.value - static_cast<std::int64_t>(answer.data->size()) : 0;
+    if (ending.offered >= 0)
+        words << StepOutcome::tr("of %1").arg(bytesText(ending.offered));
+    if (ending.kept >= 0)
+        words << ending.received;
+    const auto lost = ending.kept >= 0 ? answer.result.value - ending.kept : 0;
     if (lost > 0)
         words << lostBytesText(lost);
     else if ((answer.messageFlags & msgTrunc) != 0)
@@ -94,21 +93,40 @@ QStringList details(const ManualCallEnded& ended)
 
 } // namespace
 
-StepOutcome outcomeOf(const ManualCallEnded& ended, bool isStream)
+StepEnding endingOf(const ManualCallEnded& ended, bool isStream, bool isAfterReset)
 {
+    StepEnding ending{.ended = ended, .received = {}, .isStream = isStream, .isAfterReset = isAfterReset};
+    const CallSpec& spec = callSpec(ended.call);
+    if (ended.answer.data) {
+        ending.received = receivedText(*ended.answer.data);
+        ending.kept = static_cast<qint64>(ended.answer.data->size());
+    }
+    if (spec.movesBytes() && !spec.reads() && ended.arguments.data)
+        ending.offered = static_cast<qint64>(ended.arguments.data->size());
+    ending.ended.answer.data = {};
+    ending.ended.arguments.data = {};
+    return ending;
+}
+
+StepOutcome outcomeOf(const StepEnding& ending)
+{
+    const ManualCallEnded& ended = ending.ended;
     const CallResult& result = ended.answer.result;
     StepOutcome outcome;
     if (!result.ok()) {
         outcome = failed(ended);
     } else {
         outcome.value = QStringLiteral("= %1").arg(result.value);
-        outcome.words = details(ended).join(QStringLiteral("  "));
-        const bool reads = callSpec(ended.call).reads();
-        if (reads && isStream && result.value == 0 && ended.arguments.length > 0) {
+        outcome.words = details(ending).join(QStringLiteral("  "));
+        const bool readsNothing =
+            callSpec(ended.call).reads() && result.value == 0 && ended.arguments.length > 0;
+        if (readsNothing && ending.isStream) {
             outcome.icon = QStringLiteral("m-eof");
             outcome.color = ThemeColor::Eof;
-            outcome.words = StepOutcome::tr("the peer has finished sending");
-        } else if (reads && result.value == 0 && ended.arguments.length > 0) {
+            outcome.words = ending.isAfterReset
+                                ? StepOutcome::tr("the connection was reset; the error was reported once")
+                                : StepOutcome::tr("the peer has finished sending");
+        } else if (readsNothing) {
             outcome.words =
                 StepOutcome::tr("an empty datagram from %1").arg(addressText(ended.answer.address));
         }

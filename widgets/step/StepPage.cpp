@@ -6,6 +6,8 @@
 #include "core/calls/CallSpec.h"
 #include "core/socket/SocketOption.h"
 #include "core/system/Constants.h"
+#include "widgets/sockets/LiveSockets.h"
+#include "widgets/sockets/SocketWords.h"
 #include "widgets/step/StepList.h"
 #include "widgets/step/StepOrder.h"
 #include "widgets/step/StepRow.h"
@@ -45,7 +47,32 @@ StepPage::StepPage(TabKind kind, const Theme& theme, std::shared_ptr<ManualSocke
     showChosen();
 }
 
-StepPage::~StepPage() = default;
+StepPage::~StepPage()
+{
+    if (m_live != nullptr)
+        m_live->setSeen(this, false);
+}
+
+void StepPage::setLiveSockets(LiveSockets& live)
+{
+    m_live = &live;
+    m_live->setSeen(this, isVisible());
+    connect(m_live, &LiveSockets::refreshed, this, &StepPage::showState);
+}
+
+void StepPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (m_live != nullptr)
+        m_live->setSeen(this, true);
+}
+
+void StepPage::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    if (m_live != nullptr)
+        m_live->setSeen(this, false);
+}
 
 void StepPage::build()
 {
@@ -79,17 +106,14 @@ void StepPage::build()
     connect(m_socket, &QComboBox::currentIndexChanged, this, [this] {
         if (m_filling)
             return;
-        m_chosen = m_socket->currentData().value<SocketKey>();
-        showChosen();
+        choose(m_socket->currentData().value<SocketKey>());
     });
     connect(m_blocking, &QCheckBox::clicked, this, [this](bool on) {
         if (const ManualSocket* socket = chosen())
             m_sockets.setBlocking(socket->key, on);
     });
     connect(m_new, &QAbstractButton::clicked, this, [this] {
-        m_chosen = {};
-        fillSockets();
-        showChosen();
+        choose(SocketKey());
         m_list->rowOf(CallId::Socket)->button()->setFocus(Qt::OtherFocusReason);
     });
     connect(m_options, &QAbstractButton::clicked, this,
@@ -101,6 +125,7 @@ void StepPage::connectList()
     connect(m_list, &StepList::called, this, [this](StepRow* row) { call(*row); });
     connect(m_list, &StepList::cancelRequested, this, [this](quint64 id) { m_sockets.cancel(id); });
     connect(m_list, &StepList::callRequested, this, &StepPage::callRequested);
+    connect(m_list, &StepList::socketRequested, this, qOverload<const SocketKey&>(&StepPage::choose));
     connect(m_list, &StepList::statusMessage, this, &StepPage::statusMessage);
     connect(m_list, &StepList::edited, this, [this] { m_strip->clearRefusal(); });
 }
@@ -138,13 +163,13 @@ ManualArguments StepPage::arguments(const StepRow& row) const
 void StepPage::call(StepRow& row)
 {
     m_strip->clearRefusal();
-    const QString refusal = StepList::refusal(row);
+    const QString refusal =
+        m_list->call(row, [&] { return m_sockets.make(row.form().call, arguments(row)); });
     if (!refusal.isEmpty()) {
         m_strip->showRefusal(refusal);
         Q_EMIT statusMessage(refusal);
-        return;
     }
-    m_list->started(row, m_sockets.make(row.form().call, arguments(row)));
+    fillSockets(); // one more waits
     Q_EMIT changed();
 }
 
@@ -191,6 +216,8 @@ void StepPage::on(const ManualSocketGone& event)
 {
     std::erase_if(m_known, [&](const ManualSocket& one) { return one.key == event.key; });
     m_done.erase(event.key);
+    m_reset.erase(event.key);
+    m_list->forget(event.key);
     if (m_chosen == event.key)
         m_chosen = m_known.empty() ? SocketKey() : m_known.back().key;
 }
@@ -211,20 +238,33 @@ void StepPage::on(const ManualCallEnded& event)
         arguments.socket = event.arguments.socket;
         m_sockets.make(CallId::Close, arguments);
     }
-    StepRow* row = m_list->settled(event.id);
-    if (row == nullptr)
-        return;
-    const auto on = std::find_if(m_known.begin(), m_known.end(),
-                                 [&](const ManualSocket& one) { return one.key == event.arguments.socket; });
-    const bool isStream = on == m_known.end() || on->type == constants::sockStream;
-    row->settled(
-        event.id, [event, isStream] { return outcomeOf(event, isStream); }, event.seq);
-    if (event.answer.result.ok())
-        m_done[event.made && event.call == CallId::Socket ? event.made : event.arguments.socket] = event.call;
-    if (event.made && event.call != CallId::Socket)
-        m_done[event.made] = event.call;
+    const SocketKey& on = event.arguments.socket;
+    const ManualSocket* socket = find(on);
+    const bool isStream = socket == nullptr || socket->type == constants::sockStream;
+    const StepEnding ending = endingOf(event, isStream, m_reset.contains(on));
+    const bool accepted = event.made && event.call != CallId::Socket;
+    // What socket() says is told of the socket that it has made.
+    const StepRow* row = m_list->settled(
+        event.id, {.outcome = [ending] { return outcomeOf(ending); },
+                   .seq = event.seq,
+                   .socket = event.made && !accepted ? std::optional(event.made) : std::nullopt,
+                   .made = accepted ? event.made : SocketKey()});
+    if (event.answer.result.error == constants::errors::connectionReset && find(on) != nullptr)
+        m_reset.insert(on);
+    if (event.answer.result.ok()) {
+        if (event.call == CallId::Connect)
+            m_reset.erase(on);
+        m_done[event.made && !accepted ? event.made : on] = event.call;
+        if (accepted)
+            m_done[event.made] = event.call;
+    }
+    if (row != nullptr)
+        tell(event, outcomeOf(ending));
+}
+
+void StepPage::tell(const ManualCallEnded& event, const StepOutcome& outcome)
+{
     const CallSpec& spec = callSpec(event.call);
-    const StepOutcome outcome = outcomeOf(event, isStream);
     const QString name = QString::fromLatin1(spec.name.data(), static_cast<int>(spec.name.size()));
     Q_EMIT statusMessage(withCall(
         QStringLiteral("%1 %2 %3").arg(name, outcome.value, outcome.words).trimmed() + u'.', event.seq));
@@ -232,21 +272,25 @@ void StepPage::on(const ManualCallEnded& event)
 
 void StepPage::on(const ManualCallRefused& event)
 {
-    StepRow* row = m_list->settled(event.id);
-    if (row == nullptr)
-        return;
-    row->settled(
-        event.id, [event] { return outcomeOf(event); }, 0);
-    Q_EMIT statusMessage(outcomeOf(event).words);
+    if (m_list->settled(event.id, {[event] { return outcomeOf(event); }}) != nullptr)
+        Q_EMIT statusMessage(outcomeOf(event).words);
 }
 
 // ---- what is shown
 
-const ManualSocket* StepPage::chosen() const
+const ManualSocket* StepPage::find(const SocketKey& key) const
 {
     const auto found = std::find_if(m_known.begin(), m_known.end(),
-                                    [this](const ManualSocket& one) { return one.key == m_chosen; });
+                                    [&key](const ManualSocket& one) { return one.key == key; });
     return found == m_known.end() ? nullptr : &*found;
+}
+
+void StepPage::choose(const SocketKey& key)
+{
+    m_chosen = key;
+    fillSockets();
+    showChosen();
+    Q_EMIT changed();
 }
 
 bool StepPage::act(SocketAction action, Handle handle)
@@ -290,9 +334,7 @@ bool StepPage::choose(Handle handle)
     // The last with that number: an older one is closed. NOLINTNEXTLINE(modernize-loop-convert)
     for (auto socket = m_known.rbegin(); socket != m_known.rend(); ++socket) {
         if (socket->key.handle == handle) {
-            m_chosen = socket->key;
-            fillSockets();
-            showChosen();
+            choose(socket->key);
             return true;
         }
     }
@@ -312,21 +354,36 @@ QString StepPage::titleOf(const ManualSocket& socket) const
         title += u' ' + addressText(endpoint.local);
     if (!endpoint.peer.isEmpty())
         title += QStringLiteral(" → ") + addressText(endpoint.peer);
+    if (m_list->isWaiting(socket.key))
+        title += u' ' + tr("(a call waits)");
     return title;
 }
 
+/// Changes nothing but what has changed: the list may be open, or under somebody's keys.
 void StepPage::fillSockets()
 {
     const QScopedValueRollback<bool> guard(m_filling, true);
-    m_socket->clear();
-    m_socket->addItem(tr("none yet: calls go to -1"), QVariant::fromValue(SocketKey()));
+    const auto keyAt = [this](int index) { return m_socket->itemData(index).value<SocketKey>(); };
+    const auto show = [&](int index, const QString& title, const SocketKey& key) {
+        while (index < m_socket->count() && keyAt(index) != key && find(keyAt(index)) == nullptr)
+            m_socket->removeItem(index); // it is not here any more
+        if (index >= m_socket->count() || keyAt(index) != key)
+            m_socket->insertItem(index, title, QVariant::fromValue(key));
+        else if (m_socket->itemText(index) != title)
+            m_socket->setItemText(index, title);
+    };
+    show(0, tr("none yet: calls go to -1"), SocketKey());
     int current = 0;
+    int index = 0;
     for (const ManualSocket& socket : m_known) {
-        m_socket->addItem(titleOf(socket), QVariant::fromValue(socket.key));
+        show(++index, titleOf(socket), socket.key);
         if (socket.key == m_chosen)
-            current = m_socket->count() - 1;
+            current = index;
     }
-    m_socket->setCurrentIndex(current);
+    while (m_socket->count() > index + 1)
+        m_socket->removeItem(m_socket->count() - 1);
+    if (m_socket->currentIndex() != current)
+        m_socket->setCurrentIndex(current);
     m_socket->setToolTip(m_socket->currentText());
 }
 
@@ -337,14 +394,32 @@ void StepPage::showChosen()
     m_blocking->setEnabled(isOpen);
     m_blocking->setChecked(socket == nullptr || socket->blocking.value_or(true));
     m_options->setEnabled(isOpen);
-    if (!isOpen)
+    m_list->setSocket(m_chosen);
+    m_list->setNext(next());
+    m_list->showLine();
+    showState();
+}
+
+void StepPage::showState()
+{
+    const ManualSocket* socket = chosen();
+    const SocketRow* row = m_live != nullptr && socket != nullptr ? m_live->rowOf(socket->key) : nullptr;
+    if (socket == nullptr || !socket->isOpen)
         m_chip->setState(StateMark::NotOpen, socket != nullptr ? tr("closed") : tr("not open"));
+    else if (row != nullptr)
+        m_chip->setState(SocketWords::mark(*row), SocketWords::state(*row));
     else if (socket->isListening)
         m_chip->setState(StateMark::Open, QStringLiteral("LISTEN"));
     else
         m_chip->setState(StateMark::Open, tr("open"));
-    m_list->setNext(next());
-    m_list->showLine();
+    const int waiting = row != nullptr && row->entry && row->entry->isListener && row->kernel
+                            ? static_cast<int>(row->kernel->receiveQueue)
+                            : 0;
+    for (const CallId call : {CallId::Accept, CallId::Accept4}) {
+        if (StepRow* accept = m_list->rowOf(call))
+            accept->setNote(waiting > 0 ? tr("%Ln client(s) wait for this call", nullptr, waiting)
+                                        : QString());
+    }
 }
 
 CallId StepPage::next() const

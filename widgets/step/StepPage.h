@@ -8,7 +8,6 @@
 #include "widgets/support/EventBridge.h"
 #include "widgets/tabs/Tab.h"
 
-#include <QHash>
 #include <QWidget>
 
 #include <memory>
@@ -25,8 +24,10 @@ class QLabel;
 namespace workbench {
 
 class LinkButton;
+class LiveSockets;
 class StateChip;
 class StepList;
+struct StepOutcome;
 class StepRow;
 class TabStrip;
 class Theme;
@@ -41,6 +42,9 @@ public:
     StepPage(TabKind kind, const Theme& theme, std::shared_ptr<ManualSockets> sockets,
              const CallDirectory& directory, QWidget* parent = nullptr);
     ~StepPage() override;
+
+    /// Tells the states of the sockets and who waits to be accepted, while the page is seen; must outlive it.
+    void setLiveSockets(LiveSockets& live);
 
     TabStrip& strip() const { return *m_strip; }
     /// The call that comes next usually, or the one of the row with the focus.
@@ -74,6 +78,8 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     void build();
@@ -88,11 +94,16 @@ private:
 
     void call(StepRow& row);
     ManualArguments arguments(const StepRow& row) const;
-    const ManualSocket* chosen() const;
+    void tell(const ManualCallEnded& event, const StepOutcome& outcome);
+    const ManualSocket* find(const SocketKey& key) const;
+    const ManualSocket* chosen() const { return find(m_chosen); }
+    void choose(const SocketKey& key);
     /// Which call usually comes next on the chosen socket.
     CallId next() const;
     void fillSockets();
     void showChosen();
+    /// What the chosen socket is now, and how many wait for accept.
+    void showState();
     QString titleOf(const ManualSocket& socket) const;
 
     const TabKind m_kind;
@@ -110,9 +121,11 @@ private:
     StepList* m_list;
     std::vector<ManualSocket> m_known;
     std::unordered_map<SocketKey, CallId> m_done; ///< the last call that succeeded
+    std::unordered_set<SocketKey> m_reset;        ///< their ECONNRESET has been told
     SocketKey m_chosen;
     std::unordered_set<ManualId> m_thenClose; ///< when these have ended, their sockets are closed
     bool m_filling = false;
+    LiveSockets* m_live = nullptr;
     EventBridge<ManualEvent> m_bridge;
 };
 

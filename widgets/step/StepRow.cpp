@@ -36,9 +36,8 @@ QString clockText(qint64 milliseconds)
 
 StepRow::StepRow(const Theme& theme, const CallForm& form, Ending ending, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_form(form), m_ending(ending), m_button(new QPushButton(this)),
-      m_fields(new StepFields(theme, form, *this)), m_hint(new QLabel(this)),
-      m_result(new StepResult(theme, this)), m_link(new LinkButton(theme, this)),
-      m_cancel(new QPushButton(this))
+      m_fields(new StepFields(theme, form, *this)), m_hint(new QLabel(this)), m_note(new QLabel(this)),
+      m_link(new LinkButton(theme, this)), m_made(new LinkButton(theme, this))
 {
     const std::string_view name = callSpec(form.call).name;
     const QString call = QString::fromLatin1(name.data(), static_cast<int>(name.size()));
@@ -46,26 +45,44 @@ StepRow::StepRow(const Theme& theme, const CallForm& form, Ending ending, QWidge
     m_button->setObjectName(call);
     m_button->setText(call + QStringLiteral("()"));
     m_button->setAccessibleName(m_button->text());
-    m_cancel->setObjectName(QStringLiteral("cancel"));
-    m_cancel->hide();
     m_link->setObjectName(QStringLiteral("call"));
     m_link->hide();
-    m_hint->setForegroundRole(QPalette::PlaceholderText);
+    m_made->setObjectName(QStringLiteral("madeSocket"));
+    m_made->hide();
+    m_note->setObjectName(QStringLiteral("note"));
+    m_note->hide();
+    for (QLabel* label : {m_hint, m_note})
+        label->setForegroundRole(QPalette::PlaceholderText);
     setSizePolicy([] {
         QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
         policy.setHeightForWidth(true);
         return policy;
     }());
+    addLine();
     dress();
     connect(&theme, &Theme::changed, this, &StepRow::dress);
     connect(m_button, &QAbstractButton::clicked, this, &StepRow::called);
-    connect(m_cancel, &QAbstractButton::clicked, this, [this] {
-        m_button->setFocus(Qt::OtherFocusReason); // Cancel goes, and the focus would go to another call
-        Q_EMIT cancelRequested(newest());
-    });
-    connect(m_link, &QAbstractButton::clicked, this, [this] { Q_EMIT callRequested(m_seq); });
+    connect(m_link, &QAbstractButton::clicked, this, [this] { Q_EMIT callRequested(m_state->seq); });
+    connect(m_made, &QAbstractButton::clicked, this, [this] { Q_EMIT socketRequested(m_state->made); });
     connect(m_fields, &StepFields::edited, this, &StepRow::edited);
+    connect(m_fields, &StepFields::hinted, this, &StepRow::setNote);
     retranslate();
+}
+
+void StepRow::addLine()
+{
+    Line line{new StepResult(m_theme, this), new QPushButton(this), 0};
+    const std::size_t place = m_lines.size();
+    line.cancel->setObjectName(QStringLiteral("cancel"));
+    line.cancel->setIcon(m_theme.icons().icon(u"close"));
+    line.cancel->hide();
+    connect(line.cancel, &QAbstractButton::clicked, this, [this, place] {
+        m_button->setFocus(Qt::OtherFocusReason); // Cancel goes, and the focus would go to another call
+        Q_EMIT cancelRequested(m_lines[place].id);
+    });
+    if (place > 0)
+        setTabOrder(m_lines.back().cancel, line.cancel);
+    m_lines.push_back(line);
 }
 
 void StepRow::dress()
@@ -73,7 +90,8 @@ void StepRow::dress()
     QFont bold = m_theme.fixedFont();
     bold.setBold(true);
     m_button->setFont(bold);
-    m_cancel->setIcon(m_theme.icons().icon(u"close"));
+    for (const Line& line : m_lines)
+        line.cancel->setIcon(m_theme.icons().icon(u"close"));
     setMinimumHeight(m_theme.px(kRowHeight));
     updateGeometry();
     place();
@@ -88,7 +106,16 @@ int StepRow::resultLeft(const Theme& theme, int width)
 
 QSize StepRow::sizeHint() const { return {m_theme.px(640), m_theme.px(kRowHeight)}; }
 QSize StepRow::minimumSizeHint() const { return {m_theme.px(420), m_theme.px(kRowHeight)}; }
-int StepRow::heightForWidth(int width) const { return placeFields(width, false); }
+
+int StepRow::heightForWidth(int width) const
+{
+    return std::max(placeFields(width, false), shownLines() * m_theme.px(kRowHeight));
+}
+
+int StepRow::shownLines() const
+{
+    return static_cast<int>(m_state->waiting.size()) + (showsResult() ? 1 : 0) + (showsMade() ? 1 : 0);
+}
 
 int StepRow::placeFields(int width, bool move) const
 {
@@ -115,6 +142,15 @@ int StepRow::placeFields(int width, bool move) const
         }
         x += label + wide + gap + (field.label->isHidden() ? 0 : m_theme.px(4));
     }
+    if (!m_note->isHidden()) {
+        const int wide = std::min(m_note->sizeHint().width(), right - left);
+        if (x > left && x + wide > right) {
+            x = left;
+            y += line;
+        }
+        if (move)
+            m_note->setGeometry(x, y, wide, line);
+    }
     return y + line;
 }
 
@@ -122,21 +158,40 @@ void StepRow::place()
 {
     placeFields(width(), true);
     const int line = m_theme.px(kRowHeight);
-    const int margin = m_theme.px(16);
     const int high = m_button->sizeHint().height();
-    m_button->setGeometry(margin, (line - high) / 2, m_theme.px(138), high);
+    m_button->setGeometry(m_theme.px(16), (line - high) / 2, m_theme.px(138), high);
     m_hint->setGeometry(argumentsLeft(m_theme), 0, m_hint->sizeHint().width(), line);
+    placeResults();
+}
+
+void StepRow::placeResults()
+{
+    const int line = m_theme.px(kRowHeight);
     const int left = resultLeft(m_theme, width()) + m_theme.px(12);
-    int right = width() - margin;
-    for (QWidget* end : {static_cast<QWidget*>(m_link), static_cast<QWidget*>(m_cancel)}) {
-        if (end->isHidden())
-            continue;
-        const QSize size = end->sizeHint();
-        right -= size.width();
-        end->setGeometry(right, (line - size.height()) / 2, size.width(), size.height());
-        right -= m_theme.px(8);
+    int y = 0;
+    const auto placeLine = [&](QWidget* main, QWidget* end) {
+        int right = width() - m_theme.px(16);
+        if (end != nullptr && !end->isHidden()) {
+            const QSize size = end->sizeHint();
+            right -= size.width();
+            end->setGeometry(right, y + (line - size.height()) / 2, size.width(), size.height());
+            right -= m_theme.px(8);
+        }
+        main->setGeometry(left, y, std::max(right - left, 0), line);
+        y += line;
+    };
+    for (std::size_t i = 0; i < m_lines.size(); ++i) {
+        if (i > 0 && m_lines[i].id == 0)
+            break;
+        const bool isResult = i == 0 && showsResult();
+        placeLine(m_lines[i].result,
+                  isResult ? static_cast<QWidget*>(m_link) : static_cast<QWidget*>(m_lines[i].cancel));
+        if (isResult && showsMade()) {
+            const QSize size = m_made->sizeHint();
+            m_made->setGeometry(left, y + (line - size.height()) / 2, size.width(), size.height());
+            y += line;
+        }
     }
-    m_result->setGeometry(left, 0, std::max(right - left, 0), line);
 }
 
 void StepRow::resizeEvent(QResizeEvent* event)
@@ -151,19 +206,26 @@ void StepRow::retranslate()
     const bool fillsIn = std::find(given.begin(), given.end(), ManualParameter::PeerRoom) != given.end();
     m_hint->setText(fillsIn ? tr("fills in addr and addrlen") : tr("no further arguments"));
     m_hint->setVisible(m_fields->fields().empty());
-    if (m_ending == Ending::Abandons) {
-        m_cancel->setText(tr("Abandon"));
-        m_cancel->setAccessibleName(tr("Abandon %1").arg(m_button->text()));
-        m_cancel->setToolTip(
-            tr("No longer wait (Esc). Nothing can end the call: it goes on, pending in the log"));
-    } else {
-        m_cancel->setText(tr("Cancel"));
-        m_cancel->setAccessibleName(tr("Cancel %1").arg(m_button->text()));
-        const QString error = QString::fromStdString(
-            constants::errorName(constants::ErrorSpace::System, constants::errors::endedByOthers));
-        m_cancel->setToolTip(tr("End the call; it returns -1 %1, and the log says so (Esc)").arg(error));
-    }
+    m_fields->retranslate();
     showResult();
+}
+
+void StepRow::name(Line& line, int place) const
+{
+    const QString call =
+        place == 1 ? m_button->text() : QStringLiteral("%1 %2").arg(m_button->text()).arg(place);
+    if (m_ending == Ending::Abandons) {
+        line.cancel->setText(tr("Abandon"));
+        line.cancel->setAccessibleName(tr("Abandon %1").arg(call));
+        line.cancel->setToolTip(
+            tr("No longer wait (Esc). Nothing can end the call: it goes on, pending in the log"));
+        return;
+    }
+    const QString error = QString::fromStdString(
+        constants::errorName(constants::ErrorSpace::System, constants::errors::endedByOthers));
+    line.cancel->setText(tr("Cancel"));
+    line.cancel->setAccessibleName(tr("Cancel %1").arg(call));
+    line.cancel->setToolTip(tr("End the call; it returns -1 %1, and the log says so (Esc)").arg(error));
 }
 
 bool StepRow::hasFocusInside() const
@@ -182,35 +244,48 @@ void StepRow::setCurrent(bool current)
     update();
 }
 
-void StepRow::started(ManualId id)
+void StepRow::show(const StepState& state)
 {
-    QElapsedTimer clock;
-    clock.start();
-    m_waiting.insert(id, clock);
+    m_state = &state;
     showResult();
 }
 
-void StepRow::settled(ManualId id, Outcome outcome, std::uint64_t seq)
+void StepRow::fillLines()
 {
-    m_waiting.remove(id);
-    m_outcome = std::move(outcome);
-    m_shown = id;
-    m_seq = seq;
-    showResult();
-}
-
-ManualId StepRow::newest() const
-{
-    ManualId newest = 0;
-    for (auto waiting = m_waiting.keyBegin(); waiting != m_waiting.keyEnd(); ++waiting)
-        newest = std::max(newest, *waiting);
-    return newest;
+    const std::size_t first = showsResult() ? 1 : 0;
+    while (m_lines.size() < first + m_state->waiting.size())
+        addLine();
+    for (Line& line : m_lines)
+        line.id = 0;
+    std::size_t place = first;
+    for (const auto& [id, clock] : m_state->waiting)
+        m_lines[place++].id = id;
+    for (std::size_t i = 0; i < m_lines.size(); ++i) {
+        Line& line = m_lines[i];
+        line.result->setVisible(i == 0 || line.id != 0);
+        line.cancel->setVisible(line.id != 0);
+        name(line, i < first ? 1 : static_cast<int>(i - first) + 1);
+    }
 }
 
 void StepRow::tick()
 {
-    if (isWaiting())
-        m_result->setWaiting(clockText(m_waiting.value(newest()).elapsed()));
+    for (const Line& line : m_lines) {
+        const auto waiting = m_state->waiting.find(line.id);
+        if (waiting != m_state->waiting.end())
+            line.result->setWaiting(clockText(waiting->second.elapsed()));
+    }
+}
+
+void StepRow::setNote(const QString& note)
+{
+    if (note == m_note->text())
+        return;
+    m_note->setText(note);
+    m_note->setToolTip(note);
+    m_note->setVisible(!note.isEmpty());
+    updateGeometry();
+    place();
 }
 
 void StepRow::setNamesShown(bool shown)
@@ -223,19 +298,22 @@ void StepRow::setNamesShown(bool shown)
 
 void StepRow::showResult()
 {
-    const bool hasCall = !isWaiting() && m_seq != 0;
-    m_cancel->setVisible(isWaiting());
+    fillLines();
+    const bool hasCall = showsResult() && m_state->seq != 0;
     m_link->setVisible(hasCall);
     if (hasCall) {
-        m_link->setText(QStringLiteral("#%1").arg(m_seq));
-        m_link->setAccessibleName(tr("%1 in the log, #%2").arg(m_button->text()).arg(m_seq));
+        m_link->setText(QStringLiteral("#%1").arg(m_state->seq));
+        m_link->setAccessibleName(tr("%1 in the log, #%2").arg(m_button->text()).arg(m_state->seq));
     }
-    if (isWaiting())
-        tick();
-    else if (m_outcome)
-        m_result->setOutcome(m_outcome());
-    else
-        m_result->setNotCalled();
+    m_made->setVisible(showsMade());
+    m_made->setText(tr("Go to socket %1").arg(m_state->made.handle));
+    m_made->setAccessibleName(m_made->text());
+    if (showsResult() && m_state->outcome)
+        m_lines[0].result->setOutcome(m_state->outcome());
+    else if (showsResult())
+        m_lines[0].result->setNotCalled();
+    tick();
+    updateGeometry();
     place();
     update();
 }

@@ -3,16 +3,13 @@
 
 #pragma once
 
-#include "core/manual/ManualEvents.h"
 #include "widgets/step/StepFields.h"
-#include "widgets/step/StepOutcome.h"
+#include "widgets/step/StepState.h"
 
-#include <QElapsedTimer>
-#include <QHash>
 #include <QWidget>
 
 #include <cstdint>
-#include <functional>
+#include <vector>
 
 class QLabel;
 class QPushButton;
@@ -24,7 +21,7 @@ class StepResult;
 class Theme;
 
 /// One call that can be made by hand: its button, its arguments, its last result with a link to the log, and
-/// while it waits a clock and Cancel. GUI thread.
+/// for each call that waits a clock and Cancel, on a line of its own. GUI thread.
 class StepRow : public QWidget
 {
     Q_OBJECT
@@ -47,19 +44,14 @@ public:
     /// The row whose line of C is shown.
     void setCurrent(bool current);
 
-    void started(ManualId id);
-    /// It waits no longer. `outcome` is asked again when the language changes; `seq` is the call's number in
-    /// the log, 0: none is known.
-    using Outcome = std::function<StepOutcome()>;
-    void settled(ManualId id, Outcome outcome, std::uint64_t seq);
-    /// The settled call that the result is shown of; 0: none.
-    ManualId shown() const { return m_shown; }
-    bool isWaiting() const { return !m_waiting.isEmpty(); }
-    /// The call of this row that was started last; 0: none waits.
-    ManualId newest() const;
+    /// Whose calls are shown; it must live until another one is shown. Called again when it has changed.
+    void show(const StepState& state);
+    bool isWaiting() const { return !m_state->waiting.empty(); }
     /// Running clocks.
     void tick();
     void setNamesShown(bool shown);
+    /// Behind the arguments, muted: what is to be known before the call is made. Empty: nothing.
+    void setNote(const QString& note);
     /// Where the results begin, from the left, in a row of this width; pixels.
     static int resultLeft(const Theme& theme, int width);
     static int argumentsLeft(const Theme& theme);
@@ -74,6 +66,8 @@ Q_SIGNALS:
     void called();
     void cancelRequested(quint64 id);
     void callRequested(quint64 seq);
+    /// The socket that the call has accepted is wanted.
+    void socketRequested(const workbench::SocketKey& key);
     void edited();
 
 protected:
@@ -81,9 +75,24 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    /// A line of the results: the last result, or a call that waits.
+    struct Line {
+        StepResult* result;
+        QPushButton* cancel;
+        ManualId id; ///< 0: no call waits here
+    };
+
     void dress();
+    void addLine();
+    void name(Line& line, int place) const;
+    /// The waiting calls get their lines, behind the last result where that is seen.
+    void fillLines();
+    bool showsResult() const { return !isWaiting() || m_state->isNews; }
+    bool showsMade() const { return showsResult() && m_state->made; }
+    int shownLines() const;
     /// Puts the fields in lines as wide as there is room, or only finds the height that they take.
     int placeFields(int width, bool move) const;
+    void placeResults();
     void place();
     void showResult();
 
@@ -93,13 +102,12 @@ private:
     QPushButton* m_button;
     StepFields* m_fields;
     QLabel* m_hint; ///< of calls that nothing is to be said of
-    StepResult* m_result;
+    QLabel* m_note;
     LinkButton* m_link;
-    QPushButton* m_cancel;
-    QHash<ManualId, QElapsedTimer> m_waiting;
-    Outcome m_outcome;
-    ManualId m_shown = 0;
-    std::uint64_t m_seq = 0;
+    LinkButton* m_made; ///< to the socket that was accepted
+    std::vector<Line> m_lines;
+    const StepState m_nothing;
+    const StepState* m_state = &m_nothing;
     bool m_current = false;
 };
 

@@ -3,6 +3,7 @@
 
 #include "widgets/support/PaneHeader.h"
 
+#include "widgets/support/ElidedLabel.h"
 #include "widgets/support/Icons.h"
 #include "widgets/support/LinkButton.h"
 #include "widgets/support/StylePainting.h"
@@ -31,7 +32,7 @@ QAbstractButton* withWords(QWidget* tool)
 } // namespace
 
 PaneHeader::PaneHeader(const Theme& theme, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_title(new QLabel(this)), m_counts(new QLabel(this)),
+    : QWidget(parent), m_theme(theme), m_title(new QLabel(this)), m_counts(new ElidedLabel(this)),
       m_more(makeSmallTool(QStringLiteral("moreTools"), this)), m_layout(new QHBoxLayout(this))
 {
     m_title->setTextFormat(Qt::PlainText);

@@ -56,10 +56,13 @@ SocketTab::~SocketTab() = default;
 
 // ---- automatic, or step by step
 
-void SocketTab::enableSteps(std::shared_ptr<ManualSockets> sockets, const CallDirectory& directory)
+void SocketTab::enableSteps(std::shared_ptr<ManualSockets> sockets, const CallDirectory& directory,
+                            LiveSockets* live)
 {
     m_manual = std::move(sockets);
     m_steps = new StepPage(kind(), m_theme, m_manual, directory, this);
+    if (live != nullptr)
+        m_steps->setLiveSockets(*live);
     m_stack->addWidget(m_steps);
     m_mode = new SegmentedControl(m_theme, SegmentedControl::Height::Control, this);
     m_mode->setObjectName(QStringLiteral("mode"));

@@ -21,6 +21,7 @@ namespace workbench {
 
 class AddressCombo;
 class LinkButton;
+class LiveSockets;
 class NumberSpin;
 class PortSpin;
 class SegmentedControl;
@@ -37,8 +38,9 @@ public:
     ~SocketTab() override;
 
     /// Lets the tab's calls be made one by one: "Automatic | Step by step" comes up. Both modes use the same
-    /// sockets. `directory` must outlive the tab.
-    void enableSteps(std::shared_ptr<ManualSockets> sockets, const CallDirectory& directory);
+    /// sockets. `directory` and `live`, which may be null (StepPage::setLiveSockets), must outlive the tab.
+    void enableSteps(std::shared_ptr<ManualSockets> sockets, const CallDirectory& directory,
+                     LiveSockets* live = nullptr);
     /// Null without enableSteps().
     StepPage* steps() const { return m_steps; }
     bool isStepping() const { return m_stepping; }
