@@ -1768,6 +1768,10 @@
         <source>Remove those that are gone</source>
         <translation>Nicht mehr verbundene entfernen</translation>
     </message>
+    <message>
+        <source>Connect to %1 from the TCP Client tab, or from any other program.</source>
+        <translation>Aus dem Reiter TCP-Client oder aus einem anderen Programm mit %1 verbinden.</translation>
+    </message>
 </context>
 <context>
     <name>workbench::ConstantEdit</name>

@@ -13,8 +13,10 @@
 #include "widgets/step/StepOrder.h"
 #include "widgets/step/StepResult.h"
 #include "widgets/step/StepRow.h"
+#include "widgets/support/EmptyState.h"
 #include "widgets/support/SegmentedControl.h"
 #include "widgets/support/StateChip.h"
+#include "widgets/tabs/ClientPane.h"
 #include "widgets/tabs/TcpClientTab.h"
 #include "widgets/tabs/TcpServerTab.h"
 #include "widgets/tabs/UdpReceiverTab.h"
@@ -396,6 +398,7 @@ void StepPageTest::aLinkLeadsToTheAcceptedSocket()
     auto* link = server.row(acceptCall())->template findChild<QAbstractButton*>(QStringLiteral("madeSocket"));
     QVERIFY(link->isVisible());
     QCOMPARE(link->text(), QStringLiteral("Go to socket ") + accepted);
+    QTRY_VERIFY(link->geometry().bottom() < server.row(acceptCall())->height());
     QVERIFY(saveGrab(server.tab, QStringLiteral("steps-accepted")));
     QTest::mouseClick(link, Qt::LeftButton);
     QVERIFY(server.sockets()->currentText().startsWith(accepted + u' '));
@@ -479,10 +482,13 @@ void StepPageTest::theSocketStaysWhenTheModeChanges()
 {
     Server server;
     server.automatic();
+    auto* noClient = server.template find<ClientPane>("clientPane")->template findChild<EmptyState*>();
+    QVERIFY(noClient->body().startsWith(QStringLiteral("Start listening.")));
     server.type("port", QStringLiteral("0"));
     server.click("action");
     QTRY_VERIFY(server.template find<StateChip>("state")->word() == QStringLiteral("LISTEN"));
     const QString address = server.template find<StateChip>("state")->detail();
+    QVERIFY(noClient->body().startsWith(QStringLiteral("Connect to ") + address));
     RawPeer peer =
         RawPeer::connectedTo(loopback(static_cast<std::uint16_t>(address.section(u':', -1).toUInt())));
     QTRY_COMPARE(server.tab.openSockets(), 2);

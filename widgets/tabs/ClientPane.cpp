@@ -46,6 +46,7 @@ ClientPane::ClientPane(const Theme& theme, QWidget* parent)
 
 void ClientPane::build()
 {
+    setObjectName(QStringLiteral("clientPane"));
     m_table->setObjectName(QStringLiteral("clients"));
     m_table->setModel(m_model);
     m_table->setColumnWidths({60, 0, 142, 72, 68, 54}, 126);
@@ -83,11 +84,24 @@ void ClientPane::retranslate()
     name(m_halfClose, tr("Half-close"), tr("Tell the chosen clients that we have finished; go on receiving"));
     name(m_close, tr("Close"), tr("Close the connections to the chosen clients"));
     name(m_abort, tr("Abort"), tr("Reset the connections to the chosen clients"));
-    m_empty->setTexts(
-        tr("No client yet."),
-        tr("Start listening. Then connect from the TCP Client tab, or from any other program."));
+    tellEmpty();
     m_model->retranslate();
     refresh();
+}
+
+void ClientPane::setListening(const QString& address)
+{
+    m_listening = address;
+    tellEmpty();
+}
+
+void ClientPane::tellEmpty()
+{
+    m_empty->setTexts(
+        tr("No client yet."),
+        m_listening.isEmpty()
+            ? tr("Start listening. Then connect from the TCP Client tab, or from any other program.")
+            : tr("Connect to %1 from the TCP Client tab, or from any other program.").arg(m_listening));
 }
 
 void ClientPane::apply(const std::vector<TcpEvent>& events)

@@ -37,6 +37,8 @@ public:
     /// The chosen clients that are still open.
     std::vector<ConnectionId> chosenOpen() const;
     void choose(ConnectionId connection);
+    /// Where the server listens; empty: it does not.
+    void setListening(const QString& address);
     void retranslate();
 
 Q_SIGNALS:
@@ -53,6 +55,7 @@ protected:
 private:
     void build();
     void refresh();
+    void tellEmpty();
     void chooseNewest();
     void askBeforeClose();
     void openMenu(const QPoint& at);
@@ -67,6 +70,7 @@ private:
     EmptyState* m_empty;
     ListTable* m_table;
     QTimer* m_tick;
+    QString m_listening;
     bool m_choosing = false; ///< the selection is being changed by the pane itself
     bool m_chosenByUser = false;
 };

@@ -227,6 +227,7 @@ void TcpServerTab::on(const Listening& event)
     m_listener = event.handle;
     m_bind->setNote({});
     m_bind->showBound(m_local);
+    m_clients->setListening(addressText(event.local));
     clearProblem();
     Q_EMIT statusMessage(withCall(tr("Listening on %1.").arg(addressText(event.local)), event.seq));
     if (m_startedHere && (action()->hasFocus() || strip().isAncestorOf(focusWidget())))
@@ -240,6 +241,7 @@ void TcpServerTab::on(const HandedOver& /*event*/)
     m_startedHere = false;
     m_bind->setNote({});
     m_bind->showWanted();
+    m_clients->setListening({});
 }
 
 void TcpServerTab::on(const AcceptPaused& event)
@@ -324,6 +326,7 @@ void TcpServerTab::listeningEnded()
     m_startedHere = false;
     m_bind->setNote({});
     m_bind->showWanted();
+    m_clients->setListening({});
 }
 
 void TcpServerTab::refresh()
