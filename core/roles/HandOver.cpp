@@ -9,6 +9,7 @@
 #include "core/system/Constants.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace workbench {
@@ -29,6 +30,14 @@ HeldSocket held(Socket socket, ConnectionId connection = 0)
 CallResult makeNonBlocking(SystemCalls& calls, const HeldSocket& one)
 {
     return one.isBlocking ? Socket::setBlocking(calls, one.socket.handle(), false) : CallResult{};
+}
+
+/// SO_BROADCAST of a socket that others have made; empty where it has none, or the system does not tell.
+std::optional<bool> mayBroadcast(Socket& socket)
+{
+    int value = 0;
+    const bool isTold = socket.family() != afUnix && socket.number(solSocket, soBroadcast, value).ok();
+    return isTold ? std::optional(value != 0) : std::nullopt;
 }
 
 } // namespace
@@ -279,7 +288,7 @@ std::vector<HeldSocket> UdpSender::Worker::adopt(std::vector<HeldSocket> sockets
     return others;
 }
 
-/// As if it had been made with the present options: what differs is set when one of them changes.
+/// What its options say otherwise than the present ones is set before the next datagram: the tab shows those.
 bool UdpSender::Worker::adoptOne(HeldSocket& one)
 {
     SocketAddress local;
@@ -291,6 +300,9 @@ bool UdpSender::Worker::adoptOne(HeldSocket& one)
         m_connectedTo = peer;
     check(RoleStep::SetOption, m_port.adopt(std::move(one.socket)));
     m_applied = m_options;
+    m_applied->broadcast = mayBroadcast(m_port.socket()).value_or(m_options.broadcast);
+    m_applied->ttl.reset();
+    m_applied->multicastInterface.reset();
     m_boundPath = std::move(one.path);
     m_named = named.ok() && (local.isLocal() || local.port() != 0);
     auto& event = m_events.add<Opened>(named.seq);

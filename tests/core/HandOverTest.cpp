@@ -67,6 +67,7 @@ private Q_SLOTS:
     void whatARoleCannotUseStaysByHand();
     void aReceiverGoesOnReceiving();
     void aSenderGoesOnSending();
+    void anAdoptedSenderGetsTheOptionsThatAreShown();
 
 private:
     template <class Role> void toHand(Role& role)
@@ -320,6 +321,33 @@ void HandOverTest::aSenderGoesOnSending()
     QVERIFY(log.next<DatagramSent>([](const auto& event) { return event.data->size() == 5; }) != nullptr);
     for (const char* text : {"one", "two", "three"})
         QCOMPARE(textOf(peer.receive()), std::string(text));
+}
+
+void HandOverTest::anAdoptedSenderGetsTheOptionsThatAreShown()
+{
+    RawPeer peer(c::afInet, c::sockDgram);
+    peer.bind(loopback());
+    UdpSender sender(m_native);
+    EventLog<UdpEvent> log(sender.events());
+    const auto ends = qScopeGuard([this] { m_hand->finish(); }); // before the role does
+    UdpSenderOptions options = sendingTo(peer.local());
+    options.broadcast = true;
+    options.ttl = 7;
+    sender.setOptions(options);
+    open(c::sockDgram); // as socket() makes it
+    toRole(sender);
+    const Handle handle = log.next<Opened>()->handle;
+    sender.send(shareBytes(bytesOf("one")));
+    QVERIFY(log.next<DatagramSent>() != nullptr);
+    const auto number = [&](int level, int name) {
+        int value = 0;
+        std::uint32_t length = sizeof value;
+        m_native->getsockopt(handle, level, name, std::as_writable_bytes(std::span(&value, 1)), length);
+        return value;
+    };
+    QVERIFY(number(c::solSocket, c::soBroadcast) != 0);
+    const SocketOption hops = SocketOption::hopLimit(c::afInet, 7);
+    QCOMPARE(number(hops.level(), hops.name()), 7);
 }
 
 QTEST_GUILESS_MAIN(HandOverTest)
