@@ -112,6 +112,7 @@ void KernelTruthLinuxTest::failingCallsDoNotEndAnAttempt()
     const auto entry = bench.entry(client);
     QVERIFY(entry->error != 0);
     QCOMPARE(entry->way.state(), TcpState::SynSent);
+    QCOMPARE(entry->way.steps().size(), 2U); // and was never anything else since
 }
 
 void KernelTruthLinuxTest::addressesThatTheKernelChoseAreLearned()
