@@ -247,9 +247,15 @@ void SocketPane::showPicture()
     m_fold->setIcon(m_theme.icons().icon(folded ? u"down" : u"up", ThemeColor::Muted));
     m_picture->setVisible(stream);
     m_fold->setVisible(stream);
-    m_diagram->setVisible(tcp && !bytes && !folded);
-    m_words->setVisible(!tcp && !bytes);
-    m_stream->setVisible(bytes && !folded);
+    const std::pair<QWidget*, bool> pictures[] = {
+        {m_diagram, tcp && !bytes && !folded}, {m_words, !tcp && !bytes}, {m_stream, bytes && !folded}};
+    // First what goes: two at a time would ask the window for more height, and it keeps that.
+    for (const bool visible : {false, true}) {
+        for (const auto& [picture, wanted] : pictures) {
+            if (wanted == visible)
+                picture->setVisible(visible);
+        }
+    }
     if (bytes)
         m_stream->show(m_row);
 }

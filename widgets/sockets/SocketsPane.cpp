@@ -137,7 +137,9 @@ void SocketsPane::choose(const SocketKey& key)
     const QModelIndex index = m_model->find(key);
     if (!index.isValid() || m_tree->selectedSockets() == QModelIndexList{index})
         return;
-    m_tree->setCurrentIndex(index);
+    // Whatever keys are held: Ctrl+Tab goes to another tab, and its socket is chosen here.
+    m_tree->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect |
+                                                         QItemSelectionModel::Rows);
 }
 
 void SocketsPane::openMenu(const QPoint& at)
