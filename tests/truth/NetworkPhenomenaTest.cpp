@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/kernel/KernelSockets.h"
 #include "tests/support/ByHand.h"
+#include "tests/support/ThreadSanitizer.h"
 
 #include <QProcess>
 #include <QtTest>
@@ -93,6 +94,8 @@ private:
 
 void NetworkPhenomenaTest::initTestCase()
 {
+    if (kUnderThreadSanitizer)
+        QSKIP("ThreadSanitizer cannot stand programs that a test runs.");
     m_other = std::make_unique<OtherHost>();
     const QString in = QStringLiteral("nsenter -t %1 -n ").arg(m_other->pid());
     const bool made = m_other->isMade() && run(QStringLiteral("ip link set lo up")) &&
