@@ -335,11 +335,12 @@ void RoleStopTest::whatACommandBringsIsLetGoOnTheRolesThread()
     RoleThread thread(m_calls, "test", duty);
     std::promise<void> gate;
     std::promise<std::thread::id> letGo;
-    std::thread::id own;
+    std::promise<std::thread::id> begun;
     thread.post([&] {
-        own = std::this_thread::get_id();
+        begun.set_value(std::this_thread::get_id());
         gate.get_future().wait();
     });
+    const std::thread::id own = begun.get_future().get();
     std::shared_ptr<void> brought(nullptr, [&](void*) { letGo.set_value(std::this_thread::get_id()); });
     thread.post([brought = std::move(brought)] {});
     std::thread opener([&] {
