@@ -5610,10 +5610,6 @@
         <translation>%1 abbrechen</translation>
     </message>
     <message>
-        <source>End the call; it returns -1 %1, and the log says so (Esc)</source>
-        <translation>Den Aufruf beenden; er liefert -1 %1, und das steht im Protokoll (Esc)</translation>
-    </message>
-    <message>
         <source>%1 in the log, #%2</source>
         <translation>%1 im Protokoll, #%2</translation>
     </message>
@@ -5632,6 +5628,14 @@
     <message>
         <source>Go to socket %1</source>
         <translation>Zu Socket %1</translation>
+    </message>
+    <message>
+        <source>Send the call&apos;s thread a signal: it returns -1 %1, and the socket stays as it is (Esc)</source>
+        <translation>Dem Thread des Aufrufs ein Signal senden: er kehrt mit -1 %1 zurück, der Socket bleibt, wie er ist (Esc)</translation>
+    </message>
+    <message>
+        <source>End the call by CancelIoEx: it returns -1 %1, and the socket stays as it is (Esc)</source>
+        <translation>Den Aufruf durch CancelIoEx beenden: er kehrt mit -1 %1 zurück, der Socket bleibt, wie er ist (Esc)</translation>
     </message>
 </context>
 <context>

@@ -225,7 +225,13 @@ void StepRow::name(Line& line, int place) const
         constants::errorName(constants::ErrorSpace::System, constants::errors::endedByOthers));
     line.cancel->setText(tr("Cancel"));
     line.cancel->setAccessibleName(tr("Cancel %1").arg(call));
-    line.cancel->setToolTip(tr("End the call; it returns -1 %1, and the log says so (Esc)").arg(error));
+    line.cancel->setToolTip(
+        (constants::errors::endedByOthers == constants::errors::interrupted
+             ? tr("Send the call's thread a signal: it returns -1 %1, and the socket stays "
+                  "as it is (Esc)")
+             : tr("End the call by CancelIoEx: it returns -1 %1, and the socket stays as it "
+                  "is (Esc)"))
+            .arg(error));
 }
 
 bool StepRow::hasFocusInside() const
