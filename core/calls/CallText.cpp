@@ -194,10 +194,10 @@ bool opens(const CallValue& value)
 
 std::vector<std::byte> copyOf(std::span<const std::byte> bytes) { return {bytes.begin(), bytes.end()}; }
 
-/// Members of structures and lists, one value a row, however deep.
 /// Of struct addrinfo, as far as they are hints (getaddrinfo(3)). On the line their places tell them.
 constexpr std::array<std::string_view, 4> kHintMembers{"ai_flags", "ai_family", "ai_socktype", "ai_protocol"};
 
+/// Members of structures and lists, one value a row, however deep.
 void appendParts(std::vector<ArgumentRow>& rows, const CallValue& value, int depth, bool written)
 {
     for (std::size_t i = 0; i < value.parts.size(); ++i) {

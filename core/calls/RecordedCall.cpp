@@ -101,7 +101,9 @@ void RecordedCall::askOwnName()
     call.m_writer.header().category = CallCategory::Housekeeping;
     RawAddress address;
     call.room(2, &address);
-    if (call.run([&] { return m_door.m_inner->getsockname(handle, address); }).ok()) {
+    const auto own = m_door.m_inner->ownDoor(); // no rule of the user's counts or spoils it
+    SystemCalls& calls = own ? *own : *m_door.m_inner;
+    if (call.run([&] { return calls.getsockname(handle, address); }).ok()) {
         call.out(1, address.view()).out(2, address.length);
         call.bound(address.view());
     }

@@ -115,12 +115,17 @@ CallCause causeOf(const CallHistory& history, const CallDirectory& directory, st
     const auto own = lifeOf(history, directory, failed.header().handle, row);
     if (!own || own->endpoint == 0)
         return {};
-    if (!CallDirectory::isStream(own->endpoint))
+    const Endpoint ends = directory.endpoint(own->endpoint);
+    if (!ends.isStream() && ends.family == constants::afUnix)
+        return {}; // refused at once by the peer's end, not late by what was sent before
+    if (!ends.isStream())
         return refused || error == errors::connectionReset ? datagramBefore(history, *own, failed)
                                                            : CallCause{};
     if (refused)
         return {};
-    if (const CallCause ownCause = sends ? ownShutDown(history, *own, failed) : CallCause{};
+    // A reset is told before the own shutdown is.
+    if (const CallCause ownCause =
+            sends && error == errors::pipe ? ownShutDown(history, *own, failed) : CallCause{};
         ownCause.isFound())
         return ownCause;
     const auto peer = peerLife(history, directory, *own, kReach);

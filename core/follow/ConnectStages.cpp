@@ -94,6 +94,9 @@ std::optional<ConnectStages> connectStages(const CallHistory& history, const Cal
             stages.writable = record.seq();
         if (record.header().handle != life->handle || (!readsError(record) && !tellsOutcome(record)))
             continue;
+        // SO_ERROR is 0 also while the connect still goes on: only behind "writable" it says "connected".
+        if (readsError(record) && socketErrorOf(record) == 0 && stages.writable == 0)
+            continue;
         stages.outcome = record.seq();
         stages.error = record.error() == errors::isConnected ? 0 : socketErrorOf(record);
     }

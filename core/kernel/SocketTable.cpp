@@ -41,7 +41,8 @@ void SocketTable::take(const CallBatch& batch)
 {
     // Mostly calls on sockets that were there before: one pass is enough for these.
     std::span<const CallRecord> records = batch.records;
-    while (!records.empty() && !creates(records.front()) && !closes(records.front())) {
+    while (batch.completed.empty() && !records.empty() && !creates(records.front()) &&
+           !closes(records.front())) {
         count(records.front());
         records = records.subspan(1);
     }
@@ -67,10 +68,16 @@ void SocketTable::takeLives(std::span<const CallRecord> records, std::span<const
         else
             markClosed(record);
     }
-    for (const CallRecord& record : records)
+    // What had waited ends before the calls that began after it: bytes and states come in that order.
+    std::vector<CallRecord> ended(completed.begin(), completed.end());
+    std::ranges::stable_sort(ended, {}, &CallRecord::endNs);
+    auto next = ended.cbegin();
+    for (const CallRecord& record : records) {
+        for (; next != ended.cend() && next->endNs() <= record.header().startNs; ++next)
+            count(*next);
         count(record);
-    for (const CallRecord& record : completed)
-        count(record);
+    }
+    std::for_each(next, ended.cend(), [this](const CallRecord& record) { count(record); });
     for (const auto& [time, record] : m_lives) {
         if (record.spec().step == SocketStep::Accepts)
             placeAccepted(record);
@@ -227,7 +234,9 @@ void SocketTable::countUnusual(SocketEntry& entry, const CallRecord& record)
     if (notes::isAccident(record.error()) && record.category() != CallCategory::Housekeeping) {
         entry.error = record.error();
         entry.errorSeq = seq;
-        notes::noteEnd(entry, record.error(), seq, step == SocketStep::Connects);
+        // On Windows SO_RCVTIMEO ends a read with the error that also ends a connection.
+        if (!record.spec().reads() || record.error() != errors::readTimedOut)
+            notes::noteEnd(entry, record.error(), seq, step == SocketStep::Connects);
     }
     if (!done)
         return;

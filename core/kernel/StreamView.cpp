@@ -51,7 +51,9 @@ Pipes pipesOfUnix(const SocketEntry& own)
     if (own.error == constants::errors::connectionReset)
         return {PipeState::Cut, PipeState::Cut};
     return {own.weFinished || !own.isOpen() ? PipeState::Finished : PipeState::Open,
-            own.peerFinished || !own.isOpen() ? PipeState::Finished : PipeState::Open};
+            own.peerFinished ? PipeState::Finished
+            : own.isOpen()   ? PipeState::Open
+                             : PipeState::Cut}; // by our own close: the peer has not finished
 }
 
 std::optional<StreamLane> laneOf(const SocketEntry* end, StreamTally SocketEntry::*tally)
@@ -76,7 +78,7 @@ void measure(StreamDirection& way)
     way.from = std::min(way.from, way.to);
 }
 
-/// Linux counts a FIN in its queue as one byte more, until it is acknowledged or read.
+/// Linux counts a SYN or a FIN in its queue as one byte more, until it is acknowledged or read.
 std::uint64_t withoutFin(std::uint32_t queue, TcpState state, std::initializer_list<TcpState> withFin)
 {
     const bool counted = queue > 0 && std::ranges::find(withFin, state) != withFin.end();
@@ -88,7 +90,7 @@ std::optional<std::uint64_t> sendQueue(const std::optional<KernelFigures>& figur
     if (!figures)
         return {};
     return withoutFin(figures->sendQueue, figures->state,
-                      {TcpState::FinWait1, TcpState::Closing, TcpState::LastAck});
+                      {TcpState::SynSent, TcpState::FinWait1, TcpState::Closing, TcpState::LastAck});
 }
 
 std::optional<std::uint64_t> receiveQueue(const std::optional<KernelFigures>& figures)

@@ -3,6 +3,8 @@
 
 #include "core/system/DescriptorLimit.h"
 
+#include <cerrno>
+
 #include <dirent.h>
 #include <sys/resource.h>
 
@@ -23,8 +25,8 @@ std::optional<DescriptorUse> descriptorUse()
     if (::getrlimit(RLIMIT_NOFILE, &limit) != 0)
         return {};
     DIR* list = ::opendir("/proc/self/fd");
-    if (list == nullptr)
-        return {};
+    if (list == nullptr) // the list itself needs a descriptor
+        return errno == EMFILE ? std::optional(DescriptorUse{limit.rlim_cur, limit.rlim_cur}) : std::nullopt;
     DescriptorUse use{.used = 0, .limit = limit.rlim_cur};
     while (const dirent* one = ::readdir(list))
         use.used += one->d_name[0] != '.' ? 1U : 0U;

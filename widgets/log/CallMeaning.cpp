@@ -84,7 +84,8 @@ QString CallMeaning::ofFailure(const CallRecord& record)
     QString text = tr("The call failed.") + QLatin1Char(' ') + errorWords(record);
     const int flags = fieldSlot(record.spec(), "flags");
     const bool sends = record.spec().movesBytes() && !record.spec().reads();
-    if (sends && flags >= 0 && constants::msgNosignal > 0 && record.error() == constants::errors::pipe)
+    if (sends && flags >= 0 && constants::msgNosignal > 0 && record.error() == constants::errors::pipe &&
+        !record.injected())
         text +=
             QLatin1Char(' ') +
             ((record.number(flags).value_or(0) & constants::msgNosignal) != 0

@@ -102,7 +102,7 @@ void CallReason::fillPicture(const CallRecord& record, const CallDirectory& dire
     const PacketWay way = packetWayOf(record, directory);
     const int error = socketErrorOf(record);
     const bool reset = !record.injected() && error != 0 && error == constants::errors::connectionReset &&
-                       CallDirectory::isStream(record.header().endpoint);
+                       CallDirectory::isTcp(record.header().endpoint);
     const bool shown = reset || way.stop != PacketStop::None;
     for (QWidget* part : std::initializer_list<QWidget*>{m_pictureTitle, m_picture, m_sentence})
         part->setVisible(shown);

@@ -105,6 +105,8 @@ double ByteRuler::xOf(const Lane& lane, std::uint64_t offset) const
 
 void ByteRuler::layOut()
 {
+    // The keyboard stays at its call, wherever that is drawn now.
+    const std::uint64_t reached = m_current < 0 ? 0 : m_blocks[static_cast<std::size_t>(m_current)].block.seq;
     m_blocks.clear();
     for (const Lane& lane : lanes()) {
         const auto& told = lane.received ? lane.direction->received : lane.direction->sent;
@@ -118,7 +120,9 @@ void ByteRuler::layOut()
                                 block, lane.out, lane.received});
         }
     }
-    m_current = std::min(m_current, static_cast<int>(m_blocks.size()) - 1);
+    const auto again =
+        std::ranges::find(m_blocks, reached, [](const Block& block) { return block.block.seq; });
+    m_current = again == m_blocks.end() ? -1 : static_cast<int>(again - m_blocks.begin());
     update();
 }
 

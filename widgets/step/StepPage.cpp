@@ -249,7 +249,8 @@ void StepPage::on(const ManualCallEnded& event)
                    .seq = event.seq,
                    .socket = event.made && !accepted ? std::optional(event.made) : std::nullopt,
                    .made = accepted ? event.made : SocketKey()});
-    if (event.answer.result.error == constants::errors::connectionReset && find(on) != nullptr)
+    const CallResult& result = event.answer.result;
+    if (result.error == constants::errors::connectionReset && !result.injected && find(on) != nullptr)
         m_reset.insert(on);
     if (event.answer.result.ok()) {
         if (event.call == CallId::Connect)
