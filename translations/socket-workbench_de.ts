@@ -401,8 +401,8 @@
         <translation>Byte %1 bis %2</translation>
     </message>
     <message>
-        <source>the peer is not of this workbench</source>
-        <translation>die Gegenstelle gehört nicht zu dieser Workbench</translation>
+        <source>the peer&apos;s socket is not known here</source>
+        <translation>der Socket der Gegenstelle ist hier nicht bekannt</translation>
     </message>
 </context>
 <context>
@@ -1485,28 +1485,8 @@
         <translation>Wo das Paket hängen blieb</translation>
     </message>
     <message>
-        <source>It never left: this computer has no route to %1.</source>
-        <translation>Es ging nie hinaus: dieser Computer hat keine Route zu %1.</translation>
-    </message>
-    <message>
         <source>It was sent, again and again, and nothing came back from %1: dropped on the way, or by a firewall there.</source>
         <translation>Es wurde gesendet, wieder und wieder, und von %1 kam nichts zurück: unterwegs verworfen, oder von einer Firewall dort.</translation>
-    </message>
-    <message>
-        <source>It came to the last network. Nobody there answered for %1 (ARP), or a router said that it cannot reach it.</source>
-        <translation>Es kam bis ins letzte Netz. Niemand meldete sich dort für %1 (ARP), oder ein Router sagte, dass er es nicht erreicht.</translation>
-    </message>
-    <message>
-        <source>It came to the last network. Nobody there answered for %1 (neighbour discovery), or a router said that it cannot reach it.</source>
-        <translation>Es kam bis ins letzte Netz. Niemand meldete sich dort für %1 (Neighbour Discovery), oder ein Router sagte, dass er es nicht erreicht.</translation>
-    </message>
-    <message>
-        <source>It reached %1. Nobody listens on port %2 there: a reset (RST) came back.</source>
-        <translation>Es erreichte %1. Niemand lauscht dort auf Port %2: ein Reset (RST) kam zurück.</translation>
-    </message>
-    <message>
-        <source>It reached %1. Nobody has port %2 there: &quot;port unreachable&quot; (ICMP) came back.</source>
-        <translation>Es erreichte %1. Niemand hat dort Port %2: „port unreachable“ (ICMP) kam zurück.</translation>
     </message>
     <message>
         <source>Caused by</source>
@@ -1535,6 +1515,26 @@
     <message>
         <source>A connect in the background</source>
         <translation>Ein Verbindungsaufbau im Hintergrund</translation>
+    </message>
+    <message>
+        <source>No route to %1: this computer has none, or a router on the way said so (ICMP).</source>
+        <translation>Kein Weg zu %1: dieser Rechner hat keinen, oder ein Router unterwegs sagte es (ICMP).</translation>
+    </message>
+    <message>
+        <source>The next hop or %1 itself did not answer (ARP), or a router or firewall said that it cannot be reached (ICMP).</source>
+        <translation>Die nächste Station oder %1 selbst antwortete nicht (ARP), oder ein Router oder eine Firewall meldete es als unerreichbar (ICMP).</translation>
+    </message>
+    <message>
+        <source>The next hop or %1 itself did not answer (neighbour discovery), or a router or firewall said that it cannot be reached (ICMP).</source>
+        <translation>Die nächste Station oder %1 selbst antwortete nicht (Neighbor Discovery), oder ein Router oder eine Firewall meldete es als unerreichbar (ICMP).</translation>
+    </message>
+    <message>
+        <source>A reset (RST) came back from %1: nobody listens on port %2 there, or a firewall answers so.</source>
+        <translation>Von %1 kam ein Reset (RST) zurück: dort lauscht niemand an Port %2, oder eine Firewall antwortet so.</translation>
+    </message>
+    <message>
+        <source>&quot;Port unreachable&quot; (ICMP) came back from %1: nobody has port %2 there, or a firewall answers so.</source>
+        <translation>Von %1 kam „Port unreachable“ (ICMP) zurück: dort hat niemand Port %2, oder eine Firewall antwortet so.</translation>
     </message>
 </context>
 <context>
@@ -2869,6 +2869,10 @@
     <message>
         <source>The kernel lists nobody at this port: a program has bound it and does not listen.</source>
         <translation>Der Kernel führt niemanden an diesem Port: ein Programm hat ihn gebunden und lauscht nicht.</translation>
+    </message>
+    <message>
+        <source>The kernel lists nobody at this port any more: try again.</source>
+        <translation>Der Kernel nennt niemanden mehr an diesem Port: noch einmal versuchen.</translation>
     </message>
 </context>
 <context>
@@ -5653,7 +5657,7 @@
     </message>
     <message>
         <source>peer</source>
-        <translation>Peer</translation>
+        <translation>Gegenstelle</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -5707,11 +5711,6 @@
         <translation>%1 gesendet</translation>
     </message>
     <message>
-        <source>%1 unsent</source>
-        <comment>bytes not acknowledged</comment>
-        <translation>%1 ungesendet</translation>
-    </message>
-    <message>
         <source>%1 read</source>
         <comment>bytes</comment>
         <translation>%1 gelesen</translation>
@@ -5741,10 +5740,6 @@
         <translation>nichts</translation>
     </message>
     <message>
-        <source>not of this workbench</source>
-        <translation>nicht von dieser Workbench</translation>
-    </message>
-    <message>
         <source>%1, bytes by call: sent %2; received %3.</source>
         <comment>a way, sizes, sizes</comment>
         <translation>%1, Bytes je Aufruf: gesendet %2; empfangen %3.</translation>
@@ -5758,6 +5753,15 @@
         <source>%1 wait here</source>
         <comment>bytes in the receive queue</comment>
         <translation>%1 warten hier</translation>
+    </message>
+    <message>
+        <source>%1 not acknowledged</source>
+        <comment>bytes in the send queue</comment>
+        <translation>%1 unbestätigt</translation>
+    </message>
+    <message>
+        <source>not known here</source>
+        <translation>hier nicht bekannt</translation>
     </message>
 </context>
 <context>

@@ -19,7 +19,9 @@ inline std::optional<std::int64_t> datagramLimit(const SocketAddress& to)
     constexpr std::int64_t kIpv4Header = 20;
     if (to.isLocal())
         return std::nullopt;
-    return kMost - kUdpHeader - (to.isIpv6() ? 0 : kIpv4Header);
+    // ::ffff:1.2.3.4 goes out as IPv4 (ipv6(7)).
+    const bool asIpv6 = to.isIpv6() && !to.host().starts_with("::ffff:");
+    return kMost - kUdpHeader - (asIpv6 ? 0 : kIpv4Header);
 }
 
 } // namespace workbench

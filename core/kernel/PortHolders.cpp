@@ -26,6 +26,20 @@ std::optional<std::uint32_t> numberOf(const std::string& text)
     return error == std::errc() && end == text.data() + text.size() ? std::optional(number) : std::nullopt;
 }
 
+/// Whether two sockets cannot both be bound so: IPv4's any address leaves IPv6 alone, IPv6's takes IPv4 too
+/// (ipv6(7); nothing tells whether a socket is IPV6_V6ONLY).
+bool overlap(const SocketAddress& held, const SocketAddress& asked)
+{
+    const auto isPlainIpv6 = [](const SocketAddress& address) {
+        return address.isIpv6() && !address.host().starts_with("::ffff:");
+    };
+    if (!sameEnd(held, asked))
+        return false;
+    if (isPlainIpv6(held) == isPlainIpv6(asked))
+        return true;
+    return (isPlainIpv6(held) ? held : asked).isWildcard();
+}
+
 bool hasOpen(const std::filesystem::path& process, const std::string& link)
 {
     std::error_code error;
@@ -61,7 +75,7 @@ std::vector<PortHolder> ownHoldersOf(const PortQuestion& question, const SocketT
     for (const auto& [key, entry] : table.open()) {
         const bool sameKind =
             question.isTcp ? entry->isTcp : entry->type == constants::sockDgram && !entry->local.isLocal();
-        if (key == question.asking || !sameKind || !sameEnd(entry->local, question.address))
+        if (key == question.asking || !sameKind || !overlap(entry->local, question.address))
             continue;
         PortHolder holder;
         holder.kind = PortHolder::Kind::Ours;
@@ -84,7 +98,7 @@ std::vector<PortHolder> kernelHoldersOf(const PortQuestion& question, const Kern
         const bool isTcp = socket.ends.table == KernelTable::Tcp4 || socket.ends.table == KernelTable::Tcp6;
         if (socket.ends.table == KernelTable::Unix || isTcp != question.isTcp ||
             socket.ends.localPort != question.address.port() ||
-            !sameEnd(kernelAddress(socket.ends, false), question.address))
+            !overlap(kernelAddress(socket.ends, false), question.address))
             continue;
         holders.push_back(holderOf(socket));
     }

@@ -229,13 +229,15 @@ void SocketTable::countUnusual(SocketEntry& entry, const CallRecord& record)
     const std::uint64_t seq = record.seq();
     const bool done = !record.pending() && record.error() == 0;
     const SocketStep step = record.spec().step;
-    if (step == SocketStep::Connects)
+    // An injected failure is none of the kernel's: the connection is as it was.
+    const bool played = record.injected() && record.error() != 0;
+    if (step == SocketStep::Connects && !played)
         notes::noteConnect(entry, record);
     if (notes::isAccident(record.error()) && record.category() != CallCategory::Housekeeping) {
         entry.error = record.error();
         entry.errorSeq = seq;
         // On Windows SO_RCVTIMEO ends a read with the error that also ends a connection.
-        if (!record.spec().reads() || record.error() != errors::readTimedOut)
+        if (!played && (!record.spec().reads() || record.error() != errors::readTimedOut))
             notes::noteEnd(entry, record.error(), seq, step == SocketStep::Connects);
     }
     if (!done)

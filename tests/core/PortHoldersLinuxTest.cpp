@@ -67,6 +67,12 @@ void PortHoldersLinuxTest::onlyWhatOverlapsHoldsThePort_data()
                                        << "0.0.0.0" << true;
     QTest::newRow("any address held") << "0.0.0.0"
                                       << "127.0.0.2" << true;
+    QTest::newRow("any IPv4 address held, IPv6 asked") << "0.0.0.0"
+                                                       << "::1" << false;
+    QTest::newRow("any IPv6 address asked") << "127.0.0.1"
+                                            << "::" << true;
+    QTest::newRow("any IPv6 address held") << "::"
+                                           << "127.0.0.1" << true;
 }
 
 void PortHoldersLinuxTest::onlyWhatOverlapsHoldsThePort()

@@ -701,7 +701,7 @@ void CallDetailPaneTest::showsWhereThePacketStopped_data()
                               << QStringLiteral(
                                      "this computer: passed; route: stopped, no route; network: not reached; "
                                      "computer: not reached; port 9999: not reached")
-                              << QStringLiteral("It never left: this computer has no route to 192.0.2.7.");
+                              << QStringLiteral("No route to 192.0.2.7: this computer has none");
     QTest::newRow("no answer") << timedOut
                                << QStringLiteral(
                                       "this computer: passed; route: passed; network: stopped, no answer; "
@@ -710,12 +710,12 @@ void CallDetailPaneTest::showsWhereThePacketStopped_data()
     QTest::newRow("last network") << hostUnreachable
                                   << QStringLiteral("this computer: passed; route: passed; network: passed; "
                                                     "computer: stopped, nobody there; port 9999: not reached")
-                                  << QStringLiteral("Nobody there answered for 192.0.2.7 (ARP)");
+                                  << QStringLiteral("The next hop or 192.0.2.7 itself did not answer (ARP)");
     QTest::newRow("refused")
         << connectionRefused
         << QStringLiteral("this computer: passed; route: passed; network: passed; computer: passed; "
                           "port 9999: stopped, refused; a reset (RST) came back")
-        << QStringLiteral("It reached 192.0.2.7. Nobody listens on port 9999 there");
+        << QStringLiteral("A reset (RST) came back from 192.0.2.7: nobody listens on port 9999 there");
 }
 
 void CallDetailPaneTest::showsWhereThePacketStopped()

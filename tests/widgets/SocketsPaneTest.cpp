@@ -505,6 +505,8 @@ void SocketsPaneTest::theMeterSaysHowManyHandlesAreLeft()
     desk.show();
     QTRY_VERIFY(meter->isVisible());
     const auto use = descriptorUse();
+    if (onWindows())
+        QSKIP("Windows tells no number of handles and no limit.");
     QVERIFY(use.has_value());
     QVERIFY(meter->text().endsWith(
         QStringLiteral("of %1 handles in use").arg(QLocale().toString(qulonglong(use->limit)))));
@@ -552,7 +554,8 @@ void SocketsPaneTest::theBytesStandOnTheirOffsets()
     QVERIFY(desk.ruler()->accessibleDescription().contains(
         QStringLiteral("To the peer, bytes by call: sent 3, 3, 10; received 8.")));
     QTRY_VERIFY(desk.pipes()->accessibleDescription().contains(QStringLiteral("8 wait at the peer")));
-    QVERIFY(desk.pipes()->accessibleDescription().contains(QStringLiteral("16 bytes accepted, 0 unsent")));
+    QVERIFY(desk.pipes()->accessibleDescription().contains(
+        QStringLiteral("16 bytes accepted, 0 not acknowledged")));
     QVERIFY(saveGrab(*desk.socket, QStringLiteral("socket-bytes")));
 }
 

@@ -130,26 +130,27 @@ QString CallReason::sentenceOf(const PacketWay& way)
     const std::uint16_t port = way.target.port();
     switch (way.stop) {
     case PacketStop::NoRoute:
-        return tr("It never left: this computer has no route to %1.").arg(host);
+        return tr("No route to %1: this computer has none, or a router on the way said so (ICMP).").arg(host);
     case PacketStop::NoAnswer:
         return tr("It was sent, again and again, and nothing came back from %1: dropped on the way, or by a "
                   "firewall there.")
             .arg(host);
     case PacketStop::LastNetwork:
         if (way.target.isIpv4())
-            return tr("It came to the last network. Nobody there answered for %1 (ARP), or a router said "
-                      "that "
-                      "it cannot reach it.")
+            return tr("The next hop or %1 itself did not answer (ARP), or a router or firewall said that it "
+                      "cannot be reached (ICMP).")
                 .arg(host);
-        return tr("It came to the last network. Nobody there answered for %1 (neighbour discovery), or a "
-                  "router said that it cannot reach it.")
+        return tr("The next hop or %1 itself did not answer (neighbour discovery), or a router or firewall "
+                  "said that it cannot be reached (ICMP).")
             .arg(host);
     case PacketStop::Refused:
         if (way.tcp)
-            return tr("It reached %1. Nobody listens on port %2 there: a reset (RST) came back.")
+            return tr("A reset (RST) came back from %1: nobody listens on port %2 there, or a firewall "
+                      "answers so.")
                 .arg(host)
                 .arg(port);
-        return tr("It reached %1. Nobody has port %2 there: \"port unreachable\" (ICMP) came back.")
+        return tr("\"Port unreachable\" (ICMP) came back from %1: nobody has port %2 there, or a firewall "
+                  "answers so.")
             .arg(host)
             .arg(port);
     case PacketStop::None:

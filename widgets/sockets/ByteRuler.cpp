@@ -184,8 +184,8 @@ void ByteRuler::paintLane(QPainter& painter, const Lane& lane) const
     if (told)
         return;
     painter.drawText(lane.rect.adjusted(m_theme.px(6), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(tr("the peer is not of this workbench"), Qt::ElideRight,
-                                                      lane.rect.width() - m_theme.px(6)));
+                     painter.fontMetrics().elidedText(tr("the peer's socket is not known here"),
+                                                      Qt::ElideRight, lane.rect.width() - m_theme.px(6)));
 }
 
 /// Hatched: what is not acknowledged, and what no call has taken yet.

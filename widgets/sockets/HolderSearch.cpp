@@ -40,7 +40,8 @@ void HolderSearch::look(const CallRecord& record)
         question.address = SocketAddress::fromBytes(*asked);
     if (question.address.port() == 0)
         return;
-    Answer answer{record.seq(), record.header().actor, ownHoldersOf(question, m_sockets.table())};
+    Answer answer{record.seq(), record.header().actor, ownHoldersOf(question, m_sockets.table()),
+                  question.isTcp};
     if (answer.holders.empty())
         search(std::move(answer), std::move(question));
     else
@@ -110,6 +111,8 @@ QString HolderSearch::text(const PortHolder& holder, const LiveSockets& sockets)
 
 QString HolderSearch::text(const Answer& answer, const LiveSockets& sockets)
 {
+    if (answer.holders.empty() && !answer.isTcp)
+        return tr("The kernel lists nobody at this port any more: try again.");
     if (answer.holders.empty())
         return tr("The kernel lists nobody at this port: a program has bound it and does not listen.");
     return text(answer.holders.front(), sockets);

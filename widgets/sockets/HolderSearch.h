@@ -37,6 +37,7 @@ public:
         quint64 seq = 0;
         quint16 actor = 0; ///< CallDirectory: who made the call
         std::vector<PortHolder> holders;
+        bool isTcp = true;
     };
     /// "Handle 7 of TCP Server holds the port: LISTEN." in the language of now.
     static QString text(const PortHolder& holder, const LiveSockets& sockets);

@@ -48,7 +48,7 @@ QString StreamWords::amounts(const StreamDirection& direction, bool out)
         parts += out ? tr("%1 accepted", "bytes by send()").arg(bytesText(qint64(direction.sent->total)))
                      : tr("%1 sent", "bytes").arg(bytesText(qint64(direction.sent->total)));
     if (direction.inSendQueue)
-        parts += tr("%1 unsent", "bytes not acknowledged").arg(number(*direction.inSendQueue));
+        parts += tr("%1 not acknowledged", "bytes in the send queue").arg(number(*direction.inSendQueue));
     if (direction.inReceiveQueue)
         parts +=
             out ? tr("%1 wait at the peer", "bytes in its receive queue")
@@ -81,7 +81,7 @@ QString StreamWords::blocks(const StreamDirection& direction, bool out)
     if (direction.from == direction.to)
         return tr("%1: nothing yet.", "a way").arg(way(out));
     const auto lane = [](const std::optional<StreamLane>& of) {
-        return of ? of->blocks.empty() ? tr("nothing") : sizesOf(*of) : tr("not of this workbench");
+        return of ? of->blocks.empty() ? tr("nothing") : sizesOf(*of) : tr("not known here");
     };
     return tr("%1, bytes by call: sent %2; received %3.", "a way, sizes, sizes")
         .arg(way(out), lane(direction.sent), lane(direction.received));
