@@ -88,7 +88,7 @@ void PortHoldersLinuxTest::onlyWhatOverlapsHoldsThePort()
     QCOMPARE(ownHoldersOf(question, bench.table).size(), overlaps ? 1U : 0U);
     QCOMPARE(listed(bench, question).size(), overlaps ? 1U : 0U);
     // The kernel says the same.
-    RawPeer other;
+    RawPeer other(question.address.family());
     QCOMPARE(other.bind(question.address), !overlaps);
 }
 
