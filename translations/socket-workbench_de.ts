@@ -5638,8 +5638,8 @@
         <translation>Dem Thread des Aufrufs ein Signal senden: er kehrt mit -1 %1 zurück, der Socket bleibt, wie er ist (Esc)</translation>
     </message>
     <message>
-        <source>End the call by CancelIoEx: it returns -1 %1, and the socket stays as it is (Esc)</source>
-        <translation>Den Aufruf durch CancelIoEx beenden: er kehrt mit -1 %1 zurück, der Socket bleibt, wie er ist (Esc)</translation>
+        <source>End the call by CancelIoEx, with the others that wait on this socket: it returns -1 %1, and the socket stays as it is (Esc)</source>
+        <translation>Den Aufruf durch CancelIoEx beenden, mit den anderen, die an diesem Socket warten: er kehrt mit -1 %1 zurück, der Socket bleibt, wie er ist (Esc)</translation>
     </message>
 </context>
 <context>

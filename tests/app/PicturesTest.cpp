@@ -199,8 +199,9 @@ void PicturesTest::steps()
     }
     auto* blocking = client->steps()->findChild<QCheckBox*>(QStringLiteral("blocking"));
     QTest::mouseClick(blocking, Qt::LeftButton, {}, QPoint(8, blocking->height() / 2));
-    QTRY_VERIFY(m_session->log().record(m_session->log().rowCount() - 1).call() ==
-                perSystem(CallId::Fcntl, CallId::Ioctl));
+    QTRY_VERIFY(blocking->isChecked());
+    if (!onWindows()) // there it is an ioctl, which the log hides
+        QTRY_VERIFY(m_session->log().record(m_session->log().rowCount() - 1).call() == CallId::Fcntl);
     QTest::mouseClick(row("recv")->button(), Qt::LeftButton);
     row("recv")->button()->setFocus();
     QTRY_VERIFY(row("recv")->findChild<StepResult*>()->text().startsWith(QStringLiteral("0:00.")));

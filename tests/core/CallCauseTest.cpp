@@ -6,6 +6,7 @@
 #include "core/follow/PacketWay.h"
 #include "core/follow/PeerCall.h"
 #include "tests/support/ByHand.h"
+#include "tests/support/PerSystem.h"
 #include "tests/support/SampleLog.h"
 
 #include <QTest>
@@ -19,6 +20,11 @@ class CallCauseTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void initTestCase()
+    {
+        if (onWindows())
+            QSKIP("Under Wine sending to a peer that has closed goes on for ever.");
+    }
     void aSendFailsBecauseOfThePeersClose();
     void aSendFailsToAServerOnAllAddresses();
     void aServersSendFailsBecauseOfTheClientsClose();

@@ -229,8 +229,8 @@ void StepRow::name(Line& line, int place) const
         (constants::errors::endedByOthers == constants::errors::interrupted
              ? tr("Send the call's thread a signal: it returns -1 %1, and the socket stays "
                   "as it is (Esc)")
-             : tr("End the call by CancelIoEx: it returns -1 %1, and the socket stays as it "
-                  "is (Esc)"))
+             : tr("End the call by CancelIoEx, with the others that wait on this socket: it returns "
+                  "-1 %1, and the socket stays as it is (Esc)"))
             .arg(error));
 }
 
