@@ -50,7 +50,10 @@ SocketPanels::SocketPanels(Doors doors, const std::shared_ptr<CallJournal>& jour
     m_feed.addSink(m_holders);
     connect(&m_holders, &HolderSearch::found, this, &SocketPanels::tellHolder);
     connect(&m_watch, &SocketActionWatch::failed, this, &SocketPanels::tellFailure);
-    connect(&m_live, &LiveSockets::refreshed, this, [this] { followTab(); });
+    connect(&m_live, &LiveSockets::refreshed, this, [this] {
+        followTab();
+        rereadOptions();
+    });
     connect(&m_list->problem(), &ProblemLine::callRequested, this, &SocketPanels::callRequested);
     connect(m_one, &SocketPane::callRequested, this, &SocketPanels::callRequested);
     m_one->addBelow(m_options);
@@ -161,6 +164,16 @@ void SocketPanels::showOptions(const SocketKey& key)
         {.socket = key, .family = entry->family, .type = entry->type}, QString::number(key.handle),
         {.user = std::make_shared<RecordingSystemCalls>(m_doors.user, m_journal, entry->actor),
          .own = m_own});
+    m_shown = key;
+    m_optionSeq = entry->optionSeq;
+}
+
+/// A tab, or a call by hand, may have set one of them.
+void SocketPanels::rereadOptions()
+{
+    const auto entry = m_live.table().find(m_shown);
+    if (entry && std::exchange(m_optionSeq, entry->optionSeq) != entry->optionSeq)
+        m_options->refresh();
 }
 
 /// The tab that owns it does it; a number that has gone to another socket meanwhile is left alone.

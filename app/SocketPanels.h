@@ -62,6 +62,7 @@ Q_SIGNALS:
 
 private:
     void showOptions(const SocketKey& key);
+    void rereadOptions();
     void act(SocketAction action, const SocketKey& key);
     void follow(const SocketRow& row);
     void showOfCall(quint64 seq);
@@ -82,7 +83,9 @@ private:
     SocketKey m_ofTab; ///< the last that the tab in front was about
     SocketsPane* m_list;
     SocketPane* m_one;
-    OptionsPane* m_options; ///< in m_one
+    OptionsPane* m_options;        ///< in m_one
+    SocketKey m_shown;             ///< whose options are in it
+    std::uint64_t m_optionSeq = 0; ///< the call that had set one when they were read
     MainWindow* m_window = nullptr;
     CallLogModel* m_log = nullptr;
     CallLogView* m_logView = nullptr;

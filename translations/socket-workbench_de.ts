@@ -1454,12 +1454,16 @@
         <translation>Ohne MSG_NOSIGNAL sendet das System auch SIGPIPE, das ein Programm beendet, das es nicht abfängt. Dieses fängt es ab.</translation>
     </message>
     <message>
-        <source>A signal ended the wait, as Cancel sends one whose handler does nothing. The socket is as it was; the call can be made again.</source>
-        <translation>Ein Signal hat das Warten beendet, wie Abbrechen eines sendet, dessen Handler nichts tut. Der Socket ist, wie er war; der Aufruf kann erneut gemacht werden.</translation>
+        <source>End of stream: the connection is over. Either both sides have finished, or it was reset, which an earlier call told: that error is reported once.</source>
+        <translation>Ende des Stroms: die Verbindung ist vorbei. Entweder sind beide Seiten fertig, oder sie wurde zurückgesetzt, was ein früherer Aufruf meldete: dieser Fehler wird einmal gemeldet.</translation>
     </message>
     <message>
-        <source>The wait was ended from outside, as Cancel does by CancelIoEx. The call can be made again.</source>
-        <translation>Das Warten wurde von außen beendet, wie Abbrechen es mit CancelIoEx tut. Der Aufruf kann erneut gemacht werden.</translation>
+        <source>A signal ended the wait, as Cancel sends one whose handler does nothing. It changed nothing of the socket: while that is open, the call can be made again.</source>
+        <translation>Ein Signal beendete das Warten, wie Abbrechen eines sendet, dessen Handler nichts tut. Am Socket änderte es nichts: solange er offen ist, kann der Aufruf wiederholt werden.</translation>
+    </message>
+    <message>
+        <source>The wait was ended from outside, as Cancel does by CancelIoEx. While the socket is open, the call can be made again.</source>
+        <translation>Das Warten wurde von außen beendet, wie Abbrechen es mit CancelIoEx tut. Solange der Socket offen ist, kann der Aufruf wiederholt werden.</translation>
     </message>
 </context>
 <context>

@@ -39,6 +39,7 @@ struct SocketEntry : std::enable_shared_from_this<SocketEntry> {
     StreamTally received;           ///< of a stream: what was taken in, without what was only peeked at
     int error = 0;                  ///< native number of the last call that failed; 0: none has
     std::uint64_t errorSeq = 0;     ///< that call
+    std::uint64_t optionSeq = 0;    ///< the last call that set an option; 0: none has
     bool resetsOnClose = false;     ///< SO_LINGER {1, 0} is set
     bool weFinished = false;        ///< shutdown() has ended our sending
     bool peerFinished = false;      ///< a read has returned 0: the peer's sending has ended

@@ -259,6 +259,7 @@ void SocketTable::countUnusual(SocketEntry& entry, const CallRecord& record)
     } else if (step == SocketStep::ShutsDown) {
         notes::noteShutdown(entry, record);
     } else if (step == SocketStep::SetsOption) {
+        entry.optionSeq = seq;
         if (setsLinger(record))
             entry.resetsOnClose = setsResettingLinger(record);
     } else if (step == SocketStep::ReadsOption) {

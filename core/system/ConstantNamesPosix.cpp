@@ -114,10 +114,12 @@ constexpr NamedValue kStatusFlags[] = {
 
 constexpr NamedValue kIoctlRequests[] = {
 #ifdef SIOCINQ
-    NAMED(SIOCOUTQ), // the same number as TIOCOUTQ; SIOCINQ is FIONREAD's
+    NAMED(SIOCOUTQ), // the same number as TIOCOUTQ
 #endif
-    NAMED(FIONREAD),
-    NAMED(FIONBIO),
+    NAMED(FIONREAD), NAMED(FIONBIO),
+#ifdef SIOCINQ
+    NAMED(SIOCINQ), // FIONREAD's number, which is shown by that name
+#endif
 };
 
 constexpr NamedValue kPollEvents[] = {

@@ -9,10 +9,17 @@
 #include "widgets/sockets/SocketTree.h"
 #include "widgets/sockets/SocketTreeModel.h"
 #include "widgets/sockets/SocketsPane.h"
+#include "widgets/step/StepRow.h"
+#include "widgets/support/StateChip.h"
 #include "widgets/support/WorkbenchStyle.h"
+#include "widgets/tabs/TabArea.h"
+#include "widgets/tabs/TcpServerTab.h"
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -87,6 +94,18 @@ void OptionsWindowTest::aClickInTheOptionsIsACallOfTheTab()
     QVERIFY(record.error() == 0);
     QCOMPARE(m_session->log().directory().actor(record.header().actor), std::string("TCP Server"));
     QTRY_VERIFY(box->isChecked());
+    // What is set by hand in the tab is read anew.
+    auto* server = qobject_cast<TcpServerTab*>(window.tabs().tabOf(TabKind::TcpServer));
+    server->setStepping(true);
+    auto* name = server->findChild<QComboBox*>(QStringLiteral("setsockopt-optname"));
+    QTRY_COMPARE(server->findChild<QComboBox*>(QStringLiteral("stepSocket"))->count(), 2);
+    name->setCurrentIndex(name->findText(QStringLiteral("SO_KEEPALIVE")));
+    server->findChild<QLineEdit*>(QStringLiteral("setsockopt-optval"))->setText(QStringLiteral("0"));
+    QTest::mouseClick(server->findChild<StepRow*>(QStringLiteral("step-setsockopt"))->button(),
+                      Qt::LeftButton);
+    QTRY_VERIFY(!options->editor("SO_KEEPALIVE")->findChild<QCheckBox*>()->isChecked());
+    server->setStepping(false);
+    QTRY_COMPARE(server->findChild<StateChip*>(QStringLiteral("state"))->word(), QStringLiteral("LISTEN"));
     // The server stops: there is nothing left to be set.
     QTest::keyClick(&window, Qt::Key_F5, Qt::ShiftModifier);
     QTRY_VERIFY(!pane->tree().isVisible() || !pane->tree().isEnabled());

@@ -631,6 +631,18 @@ void StepPageTest::flagsAreJoinedAndTakenOut()
     choose(QStringLiteral("MSG_PEEK"));
     choose(QStringLiteral("MSG_OOB"));
     QCOMPARE(flags->typed(), QStringLiteral("0"));
+    // What is typed stays, whether it stands in the list or not.
+    for (const char* typed : {"MSG_PEEK", "MSG_PEEK|MSG_OOB"}) {
+        flags->lineEdit()->selectAll();
+        QTest::keyClicks(flags->lineEdit(), QString::fromLatin1(typed));
+        client.row(CallId::Recv)->button()->setFocus();
+        const QString whole = QString::fromLatin1(typed);
+        QCOMPARE(flags->typed(), whole);
+        flags->lineEdit()->selectAll();
+        QTest::keyClicks(flags->lineEdit(), whole);
+        QTest::keyClick(flags->lineEdit(), Qt::Key_Return);
+        QCOMPARE(flags->typed(), whole);
+    }
 }
 
 void StepPageTest::everyControlHasANameOfItsOwn()

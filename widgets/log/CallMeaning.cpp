@@ -44,9 +44,12 @@ QString CallMeaning::of(const CallRecord& record, const CallDirectory& directory
         text = ofWouldBlock(record);
         break;
     case Outcome::EndOfStream:
-        text =
-            tr("End of stream: the peer has finished sending and all that it sent has been read. Sending to "
-               "it may still be possible.");
+        text = record.state() == constants::TcpState::Close
+                   ? tr("End of stream: the connection is over. Either both sides have finished, or it was "
+                        "reset, "
+                        "which an earlier call told: that error is reported once.")
+                   : tr("End of stream: the peer has finished sending and all that it sent has been read. "
+                        "Sending to it may still be possible.");
         break;
     case Outcome::Truncated:
         text = ofLoss(record, directory);
@@ -95,14 +98,13 @@ QString CallMeaning::ofFailure(const CallRecord& record)
                       "not "
                       "catch it. This one catches it."));
     if (record.error() == constants::errors::endedByOthers && !record.injected())
-        text +=
-            QLatin1Char(' ') +
-            (constants::errors::endedByOthers == constants::errors::interrupted
-                 ? tr("A signal ended the wait, as Cancel sends one whose handler does nothing. The socket "
-                      "is "
-                      "as it was; the call can be made again.")
-                 : tr("The wait was ended from outside, as Cancel does by CancelIoEx. The call can be made "
-                      "again."));
+        text += QLatin1Char(' ') + (constants::errors::endedByOthers == constants::errors::interrupted
+                                        ? tr("A signal ended the wait, as Cancel sends one whose handler "
+                                             "does nothing. It changed nothing "
+                                             "of the socket: while that is open, the call can be made again.")
+                                        : tr("The wait was ended from outside, as Cancel does by CancelIoEx. "
+                                             "While the socket is open, "
+                                             "the call can be made again."));
     return text;
 }
 

@@ -55,6 +55,14 @@ bool looksAlike(const std::optional<KernelFigures>& a, const std::optional<Kerne
 
 QString number(quint64 value) { return QLocale().toString(value); }
 
+/// Datagrams that found no room, and of a listener connections. What TCP throws away of a connection is sent
+/// again, or was needless: nothing is lost.
+std::uint32_t dropsOf(const SocketRow& row)
+{
+    const bool isConnection = row.entry && row.entry->isTcp && !row.entry->isListener;
+    return row.kernel && row.entry && !isConnection ? row.kernel->drops : 0;
+}
+
 } // namespace
 
 SocketTreeModel::SocketTreeModel(const CallDirectory& directory, const Theme& theme, QObject* parent)
@@ -258,7 +266,7 @@ QString SocketTreeModel::text(const SocketRow& row, int column) const
     case AcceptQueue:
         return SocketWords::acceptQueue(row);
     case Drops:
-        return row.kernel && row.kernel->drops > 0 ? number(row.kernel->drops) : QString();
+        return dropsOf(row) > 0 ? number(dropsOf(row)) : QString();
     case Error:
         return SocketWords::error(row);
     default:
@@ -300,7 +308,7 @@ QVariant SocketTreeModel::icon(const SocketRow& row, int column) const
         const StateMark mark = SocketWords::mark(row);
         return m_theme.icons().icon(iconOf(mark), colorOf(mark));
     }
-    if (column == Drops && row.kernel && row.kernel->drops > 0)
+    if (column == Drops && dropsOf(row) > 0)
         return m_theme.icons().icon(u"m-trunc", ThemeColor::Wait);
     if (column != Who || SocketWords::isKernelOnly(row))
         return {};

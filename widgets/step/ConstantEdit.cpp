@@ -47,7 +47,10 @@ ConstantEdit::ConstantEdit(const Theme& theme, constants::Group group, Kind kind
         setRefused(*this, problem().has_value());
         Q_EMIT edited();
     });
-    connect(lineEdit(), &QLineEdit::textEdited, this, [this](const QString& text) { m_before = text; });
+    connect(lineEdit(), &QLineEdit::textEdited, this, [this](const QString& text) {
+        m_before = text;
+        m_isTyped = true;
+    });
 }
 
 QStringList ConstantEdit::namesHere(constants::Group group, std::initializer_list<const char*> names)
@@ -71,7 +74,7 @@ QStringList ConstantEdit::allNames(constants::Group group)
 void ConstantEdit::choose(int index)
 {
     const QString item = itemText(index);
-    const bool joins = m_kind == Kind::Flags && item != QStringLiteral("0");
+    const bool joins = m_kind == Kind::Flags && !m_isTyped && item != QStringLiteral("0");
     setTyped(joins ? joinedWithout(m_before, item) : item);
 }
 
@@ -82,6 +85,13 @@ void ConstantEdit::setTyped(const QString& text)
     setEditText(text);
     lineEdit()->setCursorPosition(0);
     m_before = text;
+    m_isTyped = false;
+}
+
+void ConstantEdit::showPopup()
+{
+    m_isTyped = false;
+    QComboBox::showPopup();
 }
 
 std::optional<qint64> ConstantEdit::value() const

@@ -39,6 +39,7 @@ public:
     std::optional<QString> problem() const;
     QString typed() const { return currentText().trimmed(); }
     void setTyped(const QString& text);
+    void showPopup() override;
 
 Q_SIGNALS:
     void edited();
@@ -48,7 +49,8 @@ private:
 
     constants::Group m_group;
     Kind m_kind;
-    QString m_before; ///< what the chosen item is joined to
+    QString m_before;       ///< what the chosen item is joined to
+    bool m_isTyped = false; ///< since the list was open: what is left is what was meant
 };
 
 } // namespace workbench

@@ -71,6 +71,13 @@ constexpr std::array kFollowing{
     Following{C::Sendto, C::Recv, C::Recv, C::Sendto, C::Recvmsg},
 };
 
+const Following* followingOf(CallId done)
+{
+    const auto* const found = std::find_if(kFollowing.begin(), kFollowing.end(),
+                                           [done](const Following& one) { return one.done == done; });
+    return found == kFollowing.end() ? nullptr : found;
+}
+
 } // namespace
 
 CallId acceptCall() { return sockCloexec > 0 ? C::Accept4 : C::Accept; }
@@ -86,13 +93,14 @@ std::vector<CallId> stepOrder(TabKind kind)
     return order;
 }
 
+bool leadsOn(CallId done) { return done == C::Listen || followingOf(done) != nullptr; }
+
 CallId stepAfter(TabKind kind, CallId done)
 {
     if (done == C::Listen)
         return acceptCall();
-    const auto* const found = std::find_if(kFollowing.begin(), kFollowing.end(),
-                                           [done](const Following& one) { return one.done == done; });
-    return found == kFollowing.end() ? firstStepOn(kind) : found->in(kind);
+    const Following* following = followingOf(done);
+    return following == nullptr ? firstStepOn(kind) : following->in(kind);
 }
 
 CallId firstStepOn(TabKind kind)

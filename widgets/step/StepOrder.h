@@ -17,7 +17,9 @@ class StepRow;
 
 /// The calls of a tab's kind in their natural order, then the others that can be made by hand.
 std::vector<CallId> stepOrder(TabKind kind);
-/// Which call usually follows one that has succeeded.
+/// Whether the call moves a socket on; after others what was next is next still.
+bool leadsOn(CallId done);
+/// Which call usually follows one that has succeeded and leads on.
 CallId stepAfter(TabKind kind, CallId done);
 /// Which call is usual on a socket that nothing is known of: one that came from the automatic mode.
 CallId firstStepOn(TabKind kind);

@@ -255,7 +255,8 @@ void StepPage::on(const ManualCallEnded& event)
     if (event.answer.result.ok()) {
         if (event.call == CallId::Connect)
             m_reset.erase(on);
-        m_done[event.made && !accepted ? event.made : on] = event.call;
+        if (leadsOn(event.call))
+            m_done[event.made && !accepted ? event.made : on] = event.call;
         if (accepted)
             m_done[event.made] = event.call;
     }
@@ -430,6 +431,8 @@ CallId StepPage::next() const
         return CallId::Socket;
     if (socket->isListening) // what it accepts is another socket
         return acceptCall();
+    if (m_reset.contains(socket->key)) // nothing else is left to be done with it
+        return CallId::Close;
     const auto done = m_done.find(socket->key);
     if (done != m_done.end())
         return stepAfter(m_kind, done->second);
