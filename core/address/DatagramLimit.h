@@ -20,8 +20,7 @@ inline std::optional<std::int64_t> datagramLimit(const SocketAddress& to)
     if (to.isLocal())
         return std::nullopt;
     // ::ffff:1.2.3.4 goes out as IPv4 (ipv6(7)).
-    const bool asIpv6 = to.isIpv6() && !to.host().starts_with("::ffff:");
-    return kMost - kUdpHeader - (asIpv6 ? 0 : kIpv4Header);
+    return kMost - kUdpHeader - (to.unmapped().isIpv6() ? 0 : kIpv4Header);
 }
 
 } // namespace workbench

@@ -172,6 +172,16 @@ bool SocketAddress::isWildcard() const
     return parts && parts->octets == numeric::Ipv6Octets{};
 }
 
+SocketAddress SocketAddress::unmapped() const
+{
+    const auto parts = layout::decodeIpv6(bytes());
+    if (!parts || !numeric::isMappedIpv4(parts->octets)) {
+        return *this;
+    }
+    const auto& octets = parts->octets;
+    return ipv4({octets[12], octets[13], octets[14], octets[15]}, port());
+}
+
 bool SocketAddress::isLoopback() const
 {
     static constexpr numeric::Ipv6Octets kLoopback{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1};

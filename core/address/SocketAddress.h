@@ -34,6 +34,8 @@ public:
     std::uint16_t port() const; ///< host byte order; 0 for other families
     std::uint32_t scopeId() const;
     SocketAddress withPort(std::uint16_t port) const;
+    /// ::ffff:127.0.0.1 as 127.0.0.1 (RFC 4291, 2.5.5.2); others as they are.
+    SocketAddress unmapped() const;
 
     bool isIpv4() const;
     bool isIpv6() const;

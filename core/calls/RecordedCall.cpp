@@ -97,17 +97,8 @@ void RecordedCall::askOwnName()
     const bool known = isChosen(endpoint.local) && !endpoint.local.isWildcard();
     if (known || !isStillOpen() || !(endpoint.peer.isIpv4() || endpoint.peer.isIpv6()))
         return;
-    RecordedCall call(m_door, CallId::Getsockname, handle, sizeof(RawAddress));
-    call.m_writer.header().category = CallCategory::Housekeeping;
     RawAddress address;
-    call.room(2, &address);
-    const auto own = m_door.m_inner->ownDoor(); // no rule of the user's counts or spoils it
-    SystemCalls& calls = own ? *own : *m_door.m_inner;
-    if (call.run([&] { return calls.getsockname(handle, address); }).ok()) {
-        call.out(1, address.view()).out(2, address.length);
-        call.bound(address.view());
-    }
-    call.finish();
+    m_door.ownDoor()->getsockname(handle, address);
 }
 
 void RecordedCall::accepted(const CallResult& result, const RawAddress* peer)

@@ -26,12 +26,17 @@ int socketErrorOf(const CallRecord& record)
         return 0;
     if (record.error() != 0)
         return record.error();
-    if (!isOption(record, SocketStep::ReadsOption, constants::soError))
+    if (!readsSocketError(record))
         return 0;
     int error = 0;
     if (const auto value = record.bytes(fieldSlot(record.spec(), "optval"), Direction::Out))
         std::memcpy(&error, value->data(), std::min(value->size(), sizeof error));
     return error;
+}
+
+bool readsSocketError(const CallRecord& record)
+{
+    return isOption(record, SocketStep::ReadsOption, constants::soError);
 }
 
 bool setsLinger(const CallRecord& record)

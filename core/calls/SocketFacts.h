@@ -9,6 +9,9 @@ namespace workbench {
 /// The error that a call told of its socket: its own, or what SO_ERROR read back; 0 where it told none.
 int socketErrorOf(const CallRecord& record);
 
+/// The call read SO_ERROR (socket(7)).
+bool readsSocketError(const CallRecord& record);
+
 /// The call set SO_LINGER so that close() resets the connection: switched on, no seconds (socket(7)).
 bool setsResettingLinger(const CallRecord& record);
 /// The call set SO_LINGER, to whatever.

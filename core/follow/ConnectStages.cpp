@@ -22,13 +22,6 @@ bool starts(const CallRecord& record)
            record.error() == errors::inProgress;
 }
 
-/// SO_ERROR was read.
-bool readsError(const CallRecord& record)
-{
-    return record.spec().step == SocketStep::ReadsOption && !record.pending() && record.error() == 0 &&
-           record.number(1) == constants::solSocket && record.number(2) == constants::soError;
-}
-
 /// A connect made again that tells the outcome: connected, already connected, or how it failed.
 bool tellsOutcome(const CallRecord& record)
 {
@@ -78,7 +71,7 @@ std::optional<ConnectStages> connectStages(const CallHistory& history, const Cal
     if (row >= history.size())
         return std::nullopt;
     const CallRecord asked = history.at(row);
-    const bool belongs = asked.spec().step == SocketStep::Connects || readsError(asked);
+    const bool belongs = asked.spec().step == SocketStep::Connects || readsSocketError(asked);
     const auto life =
         belongs ? lifeOf(history, directory, asked.header().handle, row) : std::optional<SocketLife>();
     const std::size_t start = life ? startOf(history, *life, row) : history.size();
@@ -92,10 +85,10 @@ std::optional<ConnectStages> connectStages(const CallHistory& history, const Cal
             break;
         if (stages.writable == 0 && tellsReady(record, life->handle))
             stages.writable = record.seq();
-        if (record.header().handle != life->handle || (!readsError(record) && !tellsOutcome(record)))
+        if (record.header().handle != life->handle || (!readsSocketError(record) && !tellsOutcome(record)))
             continue;
         // SO_ERROR is 0 also while the connect still goes on: only behind "writable" it says "connected".
-        if (readsError(record) && socketErrorOf(record) == 0 && stages.writable == 0)
+        if (readsSocketError(record) && socketErrorOf(record) == 0 && stages.writable == 0)
             continue;
         stages.outcome = record.seq();
         stages.error = record.error() == errors::isConnected ? 0 : socketErrorOf(record);

@@ -11,18 +11,6 @@
 namespace workbench {
 namespace {
 
-/// ::ffff:127.0.0.1 as 127.0.0.1.
-SocketAddress unmapped(const SocketAddress& address)
-{
-    constexpr std::string_view prefix = "::ffff:";
-    if (!address.isIpv6())
-        return address;
-    const std::string host = address.host();
-    if (!host.starts_with(prefix))
-        return address;
-    return SocketAddress::parseNumeric(host.substr(prefix.size()), address.port()).value_or(address);
-}
-
 /// The creation is held as far back as it was written, but the old owner of the number may have been closed
 /// after an accept had begun to wait.
 void findStart(const CallHistory& history, std::size_t row, SocketLife& life)
@@ -164,7 +152,7 @@ bool sameEnd(const SocketAddress& a, const SocketAddress& b)
         return false;
     if (a.isWildcard() || b.isWildcard())
         return true;
-    return unmapped(a) == unmapped(b);
+    return a.unmapped() == b.unmapped();
 }
 
 std::optional<SocketLife> peerLife(const CallHistory& history, const CallDirectory& directory,

@@ -30,14 +30,12 @@ std::optional<std::uint32_t> numberOf(const std::string& text)
 /// (ipv6(7); nothing tells whether a socket is IPV6_V6ONLY).
 bool overlap(const SocketAddress& held, const SocketAddress& asked)
 {
-    const auto isPlainIpv6 = [](const SocketAddress& address) {
-        return address.isIpv6() && !address.host().starts_with("::ffff:");
-    };
     if (!sameEnd(held, asked))
         return false;
-    if (isPlainIpv6(held) == isPlainIpv6(asked))
+    const bool heldIpv6 = held.unmapped().isIpv6();
+    if (heldIpv6 == asked.unmapped().isIpv6())
         return true;
-    return (isPlainIpv6(held) ? held : asked).isWildcard();
+    return (heldIpv6 ? held : asked).isWildcard();
 }
 
 bool hasOpen(const std::filesystem::path& process, const std::string& link)

@@ -5,6 +5,7 @@
 
 #include "widgets/log/BytesView.h"
 #include "widgets/log/CallWords.h"
+#include "widgets/log/DetailSection.h"
 #include "widgets/log/HexWindow.h"
 #include "widgets/support/Icons.h"
 #include "widgets/support/LinkButton.h"
@@ -14,12 +15,10 @@
 
 #include <QClipboard>
 #include <QEvent>
-#include <QFrame>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <utility>
@@ -42,17 +41,7 @@ BytesSection::BytesSection(const Theme& theme, QWidget* parent)
     for (const BytesView::Form form :
          {BytesView::Form::HexAndText, BytesView::Form::Utf8, BytesView::Form::Latin1})
         m_form->addSegment(static_cast<int>(form), QString());
-    auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->setSpacing(0);
-    auto* line = new QFrame(this);
-    line->setFrameShape(QFrame::HLine);
-    line->setFixedHeight(1);
-    outer->addWidget(line);
-    auto* rows = new QVBoxLayout;
-    rows->setContentsMargins(kDetailMargin, 8, kDetailMargin, 8);
-    rows->setSpacing(4);
-    outer->addLayout(rows);
+    auto* rows = makeDetailSection(this, 4);
     auto* head = new QHBoxLayout;
     head->setSpacing(8);
     head->addWidget(m_title);

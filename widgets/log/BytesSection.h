@@ -18,9 +18,6 @@ class LinkButton;
 class SegmentedControl;
 class Theme;
 
-/// Left and right in the sections of Detail, in px.
-inline constexpr int kDetailMargin = 12;
-
 /// The part of Detail that shows bytes: whose they are, how many were kept, their form, copy, and a window of
 /// their own. Of many bytes the first are shown here.
 class BytesSection : public QWidget

@@ -11,6 +11,7 @@
 #include "widgets/log/CallNavigation.h"
 #include "widgets/log/CallReason.h"
 #include "widgets/log/CallWords.h"
+#include "widgets/log/DetailSection.h"
 #include "widgets/support/EmptyState.h"
 #include "widgets/support/Icons.h"
 #include "widgets/support/StateChip.h"
@@ -125,17 +126,7 @@ void CallDetailPane::makeTitle(CallLogActions& actions)
 CallDetailPane::Section CallDetailPane::makeSection()
 {
     auto* box = new QWidget;
-    auto* outer = new QVBoxLayout(box);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->setSpacing(0);
-    auto* line = new QFrame;
-    line->setFrameShape(QFrame::HLine);
-    line->setFixedHeight(1);
-    outer->addWidget(line);
-    auto* rows = new QVBoxLayout;
-    rows->setContentsMargins(kDetailMargin, 8, kDetailMargin, 8);
-    rows->setSpacing(4);
-    outer->addLayout(rows);
+    auto* rows = makeDetailSection(box, 4);
     auto* title = new QLabel;
     rows->addWidget(title);
     m_content->layout()->addWidget(box);

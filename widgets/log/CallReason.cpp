@@ -8,17 +8,15 @@
 #include "core/follow/ConnectStages.h"
 #include "core/follow/PacketWay.h"
 #include "core/system/Constants.h"
-#include "widgets/log/BytesSection.h"
 #include "widgets/log/CallWords.h"
+#include "widgets/log/DetailSection.h"
 #include "widgets/log/PacketPath.h"
 #include "widgets/log/StageStrip.h"
 #include "widgets/support/LinkButton.h"
 #include "widgets/support/Theme.h"
 
-#include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QVBoxLayout>
 
 namespace workbench {
 namespace {
@@ -46,17 +44,7 @@ CallReason::CallReason(const Theme& theme, QWidget* parent)
     m_badge->setObjectName(QStringLiteral("toldOnce"));
     m_cause->setObjectName(QStringLiteral("causeWords"));
     m_causeLink->setObjectName(QStringLiteral("causeCall"));
-    auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->setSpacing(0);
-    auto* line = new QFrame(this);
-    line->setFrameShape(QFrame::HLine);
-    line->setFixedHeight(1);
-    outer->addWidget(line);
-    auto* rows = new QVBoxLayout;
-    rows->setContentsMargins(kDetailMargin, 8, kDetailMargin, 8);
-    rows->setSpacing(6);
-    outer->addLayout(rows);
+    auto* rows = makeDetailSection(this, 6);
     for (QLabel* label : {m_sentence, m_cause}) {
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
