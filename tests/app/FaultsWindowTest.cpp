@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Socket Workbench authors
 // SPDX-License-Identifier: MIT
 
-#include "app/WindowSession.h"
-#include "core/system/NativeSystemCalls.h"
+#include "tests/app/RealSession.h"
 #include "widgets/faults/FaultIndicator.h"
 #include "widgets/faults/FaultModel.h"
 #include "widgets/log/CallLogTable.h"
@@ -82,11 +81,7 @@ void FaultsWindowTest::init()
 void FaultsWindowTest::open()
 {
     m_session.reset();
-    const auto native = std::make_shared<NativeSystemCalls>();
-    m_session = std::make_unique<WindowSession>(
-        WindowSession::Parts{*qApp, *m_settings, *m_theme, *m_language, native,
-                             std::make_shared<CallJournal>(), native->openHandles()},
-        CommandLine{}, nullptr);
+    m_session = realSession(*m_settings, *m_theme, *m_language);
     m_session->window().resize(1440, 900);
     m_session->open();
     m_session->window().activateWindow();

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Socket Workbench authors
 // SPDX-License-Identifier: MIT
 
-#include "app/WindowSession.h"
-#include "core/system/NativeSystemCalls.h"
+#include "tests/app/RealSession.h"
 #include "tests/support/PerSystem.h"
 #include "widgets/sockets/SocketTree.h"
 #include "widgets/sockets/SocketTreeModel.h"
@@ -181,11 +180,7 @@ void SmallWindowTest::init()
     m_theme = std::make_unique<Theme>(*qApp, Theme::Mode::Light);
     m_language = std::make_unique<Language>(*qApp, language);
     QApplication::setStyle(new WorkbenchStyle(*m_theme));
-    const auto native = std::make_shared<NativeSystemCalls>();
-    m_session = std::make_unique<WindowSession>(
-        WindowSession::Parts{*qApp, *m_settings, *m_theme, *m_language, native,
-                             std::make_shared<CallJournal>(), native->openHandles()},
-        CommandLine{}, nullptr);
+    m_session = realSession(*m_settings, *m_theme, *m_language);
     m_session->window().resize(kSmall);
     m_session->open();
     QVERIFY(QTest::qWaitForWindowExposed(&m_session->window()));

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Socket Workbench authors
 // SPDX-License-Identifier: MIT
 
-#include "app/WindowSession.h"
-#include "core/system/NativeSystemCalls.h"
+#include "tests/app/RealSession.h"
 #include "widgets/faults/FaultModel.h"
 #include "widgets/log/CallLogTable.h"
 #include "widgets/log/CallLogView.h"
@@ -100,11 +99,7 @@ void SocketPanelsTest::init()
     m_theme = std::make_unique<Theme>(*qApp, Theme::Mode::Light);
     m_language = std::make_unique<Language>(*qApp, QStringLiteral("en"));
     QApplication::setStyle(new WorkbenchStyle(*m_theme));
-    const auto native = std::make_shared<NativeSystemCalls>();
-    m_session = std::make_unique<WindowSession>(
-        WindowSession::Parts{*qApp, *m_settings, *m_theme, *m_language, native,
-                             std::make_shared<CallJournal>(), native->openHandles()},
-        CommandLine{}, nullptr);
+    m_session = realSession(*m_settings, *m_theme, *m_language);
     m_session->window().resize(1440, 900);
     m_session->open();
     m_session->window().arrangeExplore();
