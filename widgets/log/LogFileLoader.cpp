@@ -46,6 +46,10 @@ void LogFileLoader::look()
     }
     m_thread.join();
     m_running = false;
+    if (m_giveUp) { // also where the reader was at the end before it heard of it
+        m_error = ECANCELED;
+        m_loaded = {};
+    }
     if (m_error == 0)
         Q_EMIT finished();
     else
