@@ -174,8 +174,8 @@ constants::TcpState RecordedCall::observe(Observe what)
     writer.number(2, constants::tcpInfo);
     writer.number(4, length);
     m_lane.start(writer);
-    const CallResult result = m_door.m_inner->getsockopt(handle, constants::ipprotoTcp, constants::tcpInfo,
-                                                         std::span(info).first(size), length);
+    const CallResult result = m_door.m_own->getsockopt(handle, constants::ipprotoTcp, constants::tcpInfo,
+                                                       std::span(info).first(size), length);
     m_lane.stop(writer);
     auto state = constants::TcpState::Unknown;
     if (result.ok()) {
@@ -201,7 +201,7 @@ void RecordedCall::observeQueue(unsigned long request)
     int value = 0;
     writer.number(2, value);
     m_lane.start(writer);
-    const CallResult result = m_door.m_inner->ioctl(handle, request, value);
+    const CallResult result = m_door.m_own->ioctl(handle, request, value);
     m_lane.stop(writer);
     if (result.ok())
         writer.number(2, value, Out);

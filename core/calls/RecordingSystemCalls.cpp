@@ -15,8 +15,11 @@ using Call = RecordedCall;
 RecordingSystemCalls::RecordingSystemCalls(std::shared_ptr<SystemCalls> inner,
                                            std::shared_ptr<CallJournal> journal, std::uint16_t actor,
                                            Purpose purpose)
-    : m_inner(std::move(inner)), m_journal(std::move(journal)), m_actor(actor), m_purpose(purpose)
+    : m_inner(std::move(inner)), m_own(m_inner->ownDoor()), m_journal(std::move(journal)), m_actor(actor),
+      m_purpose(purpose)
 {
+    if (!m_own)
+        m_own = m_inner;
 }
 
 CallResult RecordingSystemCalls::socket(int family, int type, int protocol)
@@ -249,9 +252,7 @@ CallResult RecordingSystemCalls::eventfd(unsigned initial, int flags)
 
 std::shared_ptr<SystemCalls> RecordingSystemCalls::ownDoor()
 {
-    const auto inner = m_inner->ownDoor();
-    return std::make_shared<RecordingSystemCalls>(inner ? inner : m_inner, m_journal, m_actor,
-                                                  Purpose::Housekeeping);
+    return std::make_shared<RecordingSystemCalls>(m_own, m_journal, m_actor, Purpose::Housekeeping);
 }
 
 std::size_t RecordingSystemCalls::kept(std::size_t length) const

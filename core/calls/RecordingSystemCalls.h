@@ -12,7 +12,7 @@ namespace workbench {
 /// The door as one actor uses it: hands each call to `inner`, times it and writes exactly one record for it.
 /// After calls that may change a TCP socket's state it reads TCP_INFO (and after calls that move bytes
 /// SIOCINQ and SIOCOUTQ) and records those too, as housekeeping; at most some 2,000 times a second
-/// and thread, so that bulk transfer is not slowed. Any thread.
+/// and thread, so that bulk transfer is not slowed. No fault rule spoils or counts these. Any thread.
 class RecordingSystemCalls final : public SystemCalls
 {
 public:
@@ -72,6 +72,7 @@ private:
     std::size_t kept(std::size_t length) const; ///< how much of a payload is kept
 
     std::shared_ptr<SystemCalls> m_inner;
+    std::shared_ptr<SystemCalls> m_own; ///< for what is asked as housekeeping: no fault spoils it
     std::shared_ptr<CallJournal> m_journal;
     std::uint16_t m_actor;
     Purpose m_purpose;

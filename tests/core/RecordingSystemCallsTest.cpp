@@ -126,6 +126,7 @@ private Q_SLOTS:
     void payloadIsCutToWhatIsKeptAndItsLengthStaysTrue();
     void aDatagramCutByItsBufferIsToldAsCut();
     void injectedResultsAreMarked();
+    void noFaultRuleSpoilsOrCountsWhatTheWorkbenchAsksForItself();
     void openSocketsAreCounted();
     void aSocketClosedWhileACallWaitsIsNotAskedAfterIt();
 };
@@ -380,6 +381,43 @@ void RecordingSystemCallsTest::injectedResultsAreMarked()
     QVERIFY(records[1].injected());
     QVERIFY(lineText(records[1], recorder.journal().directory()).ends_with(" (INJECTED)"));
     recorder.door().close(handle);
+}
+
+void RecordingSystemCallsTest::noFaultRuleSpoilsOrCountsWhatTheWorkbenchAsksForItself()
+{
+    if (c::tcpInfoSize() == 0)
+        QSKIP("This system does not tell the state of a TCP socket.");
+    auto plan = std::make_shared<FaultPlan>();
+    Recorder recorder(std::make_shared<FaultySystemCalls>(std::make_shared<NativeSystemCalls>(), plan));
+    const auto always = [&plan](CallId call) {
+        FaultRule rule;
+        rule.call = call;
+        rule.error = c::errors::badDescriptor;
+        plan->add(rule);
+    };
+    always(CallId::Getsockopt);
+    always(CallId::Ioctl);
+    const Connection connection(recorder.door());
+    recorder.records(true);
+    recorder.door().send(connection.client, bytesOf("x"), c::msgNosignal);
+    int asked = 0;
+    for (const CallRecord& record : recorder.records(true)) {
+        if (record.category() != CallCategory::Housekeeping) {
+            QCOMPARE(record.state(), c::TcpState::Established);
+            continue;
+        }
+        ++asked;
+        QCOMPARE(record.error(), 0);
+        QVERIFY(!record.injected());
+    }
+    QCOMPARE(asked, 3); // TCP_INFO and both queues
+    for (const FaultPlan::Entry& rule : plan->entries())
+        QCOMPARE(rule.matched, 0U);
+    // The user's own are.
+    int value = 0;
+    QCOMPARE(recorder.door().ioctl(connection.client, c::fionread, value).error, c::errors::badDescriptor);
+    QCOMPARE(plan->entries()[1].fired, 1U);
+    closeAll(recorder.door(), connection);
 }
 
 void RecordingSystemCallsTest::openSocketsAreCounted()
