@@ -1540,6 +1540,10 @@
         <source>&quot;Port unreachable&quot; (ICMP) came back from %1: nobody has port %2 there, or a firewall answers so.</source>
         <translation>Von %1 kam „Port unreachable“ (ICMP) zurück: dort hat niemand Port %2, oder eine Firewall antwortet so.</translation>
     </message>
+    <message>
+        <source>One of the %1 datagrams sent before on the same socket, from this one on, found nobody. The answer came back later and was told by this call; it does not say which.</source>
+        <translation>Eines der %1 Datagramme, die von diesem an auf demselben Socket gesendet wurden, hat niemanden gefunden. Die Antwort kam später zurück und wurde von diesem Aufruf gemeldet; welches es war, sagt sie nicht.</translation>
+    </message>
 </context>
 <context>
     <name>workbench::CallWords</name>

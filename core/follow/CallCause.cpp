@@ -7,6 +7,8 @@
 #include "core/follow/SocketLife.h"
 
 #include <algorithm>
+#include <string_view>
+#include <vector>
 
 namespace workbench {
 namespace {
@@ -56,7 +58,7 @@ CallCause ownShutDown(const CallHistory& history, const SocketLife& own, const C
     CallCause cause;
     eachBefore(history, own, failed, [&](const CallRecord& record) {
         if (waysShutDown(record).sending)
-            cause = {record.seq(), CauseKind::OwnShutDown};
+            cause = {.seq = record.seq(), .kind = CauseKind::OwnShutDown};
         return cause.isFound();
     });
     return cause;
@@ -71,30 +73,56 @@ CallCause endOfPeer(const CallHistory& history, const SocketLife& peer, const Ca
             resets = setsResettingLinger(record);
         const Ways ways = waysShutDown(record);
         if (closes(record, peer.handle))
-            cause = {record.seq(), resets && tcp ? CauseKind::PeerAborted : CauseKind::PeerClosed};
+            cause = {.seq = record.seq(),
+                     .kind = resets && tcp ? CauseKind::PeerAborted : CauseKind::PeerClosed};
         else if (ways.reading && (ways.sending || !tcp))
-            cause = {record.seq(), CauseKind::PeerShutDown};
+            cause = {.seq = record.seq(), .kind = CauseKind::PeerShutDown};
         return cause.isFound();
     });
     return cause;
 }
 
-/// The latest datagram that was taken before the failure: the answer to it came back in between, and a
-/// failure uses one answer up.
-CallCause datagramBefore(const CallHistory& history, const SocketLife& own, const CallRecord& failed)
+/// The call sent a datagram whose answer finds the socket: a connected one hears of its peer alone.
+bool asksPeer(const CallRecord& record, const CallDirectory& directory)
 {
-    CallCause cause;
+    if (!record.spec().movesBytes() || record.spec().reads() || !succeeded(record))
+        return false;
+    for (const std::string_view name : {"dest_addr", "msg_name"}) {
+        const int slot = fieldSlot(record.spec(), name);
+        const auto given = slot < 0 ? std::nullopt : record.bytes(slot);
+        if (!given || given->empty())
+            continue;
+        const SocketAddress peer = directory.endpoint(record.header().endpoint).peer;
+        return peer.isEmpty() || sameEnd(SocketAddress::fromBytes(*given), peer);
+    }
+    return true;
+}
+
+/// Each refusal that was told has used up one answer at least: where nothing was sent since the last, the
+/// answer was to a later one of those before.
+CallCause datagramBefore(const CallHistory& history, const CallDirectory& directory, const SocketLife& own,
+                         const CallRecord& failed)
+{
+    std::vector<std::uint64_t> sent;
+    std::size_t since = 0; // sent[since] is the first since the connect, or since a refusal
+    std::size_t told = 0;
     eachBefore(history, own, failed, [&](const CallRecord& record) {
-        const bool sends = record.spec().movesBytes() && !record.spec().reads();
         if (record.endNs() > failed.endNs())
             return false;
-        if (sends && succeeded(record))
-            cause = {record.seq(), CauseKind::OwnDatagram};
-        else if (socketErrorOf(record) == errors::connectionRefused)
-            cause = {};
+        const int error = record.injected() ? 0 : socketErrorOf(record);
+        const bool tells =
+            error != 0 && (error == errors::connectionRefused || error == errors::connectionReset);
+        if (asksPeer(record, directory))
+            sent.push_back(record.seq());
+        else if (tells || (record.spec().step == SocketStep::Connects && succeeded(record)))
+            since = sent.size();
+        told += tells ? 1 : 0;
         return false;
     });
-    return cause;
+    const std::size_t first = since < sent.size() ? since : told;
+    if (first >= sent.size())
+        return {};
+    return {sent[first], CauseKind::OwnDatagram, sent.size() - first};
 }
 
 } // namespace
@@ -119,7 +147,7 @@ CallCause causeOf(const CallHistory& history, const CallDirectory& directory, st
     if (!ends.isStream() && ends.family == constants::afUnix)
         return {}; // refused at once by the peer's end, not late by what was sent before
     if (!ends.isStream())
-        return refused || error == errors::connectionReset ? datagramBefore(history, *own, failed)
+        return refused || error == errors::connectionReset ? datagramBefore(history, directory, *own, failed)
                                                            : CallCause{};
     if (refused)
         return {};

@@ -5,6 +5,7 @@
 #include "core/calls/CallDirectory.h"
 #include "core/calls/CallHistory.h"
 
+#include <cstddef>
 #include <cstdint>
 
 namespace workbench {
@@ -22,6 +23,7 @@ enum class CauseKind : std::uint8_t {
 struct CallCause {
     std::uint64_t seq = 0; ///< 0: none is known
     CauseKind kind = CauseKind::None;
+    std::size_t candidates = 1; ///< so many calls may have been it, `seq` is the first of them
 
     bool isFound() const { return seq != 0; }
     friend bool operator==(const CallCause&, const CallCause&) = default;
@@ -29,8 +31,10 @@ struct CallCause {
 
 /// The call of ours that made the call `seq` fail: of EPIPE and ECONNRESET (also read back by SO_ERROR) the
 /// one that ended the connection (RFC 9293, 3.5.2 and 3.10.4), of a late ECONNREFUSED on a connected datagram
-/// socket the datagram (udp(7)). Nothing for other failures, for injected ones, and where the other end is
-/// not one of ours, or made its first call half a million rows away. One thread.
+/// socket the datagram (udp(7)): the first to the peer since the connect or since a refusal was told; the
+/// answer does not say which one it is for, and the kernel keeps one error for several. Nothing for other
+/// failures, for injected ones, and where the other end is not one of ours, or made its first call half a
+/// million rows away. One thread.
 CallCause causeOf(const CallHistory& history, const CallDirectory& directory, std::uint64_t seq);
 
 } // namespace workbench

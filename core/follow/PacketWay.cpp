@@ -24,15 +24,19 @@ PacketStop stopOf(int error)
     return error == errors::connectionRefused ? PacketStop::Refused : PacketStop::None;
 }
 
-SocketAddress targetOf(const CallRecord& record, const CallDirectory& directory)
+SocketAddress targetOf(const CallRecord& record, const CallDirectory& directory, PacketStop stop)
 {
+    const std::uint32_t endpoint = record.header().endpoint;
+    // Refused was a datagram to the connected peer, sent before: the call that tells it sent none (udp(7)).
+    const bool told = stop == PacketStop::Refused && record.spec().step != SocketStep::Connects &&
+                      !CallDirectory::isStream(endpoint);
     for (const std::string_view name : {"addr", "dest_addr", "msg_name"}) {
         const int slot = fieldSlot(record.spec(), name);
         const auto bytes = slot < 0 ? std::nullopt : record.bytes(slot, Direction::In);
-        if (bytes && !bytes->empty())
+        if (bytes && !bytes->empty() && !told)
             return SocketAddress::fromBytes(*bytes);
     }
-    return directory.endpoint(record.header().endpoint).peer;
+    return directory.endpoint(endpoint).peer;
 }
 
 } // namespace
@@ -51,7 +55,7 @@ PacketWay packetWayOf(const CallRecord& record, const CallDirectory& directory)
     // A read that waited for as long as SO_RCVTIMEO let it tells the same on Windows.
     if (record.spec().reads() && error == errors::readTimedOut)
         return {};
-    PacketWay way{stop, targetOf(record, directory), CallDirectory::isTcp(endpoint)};
+    PacketWay way{stop, targetOf(record, directory, stop), CallDirectory::isTcp(endpoint)};
     return way.target.isIpv4() || way.target.isIpv6() ? way : PacketWay{};
 }
 

@@ -27,8 +27,10 @@ struct PacketWay {
 };
 
 /// The way of what a call sent, or tried to send, to an IPv4 or IPv6 address: connect, the calls that move
-/// bytes, and SO_ERROR read back. Nothing for other calls and errors, and for injected ones: no packet was on
-/// the way. Source: connect(2), ip(7), RFC 1122 (3.2.2.1), RFC 4861 (7.2.2).
+/// bytes, and SO_ERROR read back; to the address that it was given, else to the connected peer. Of a late
+/// refusal the way of the datagram before, which went to the connected peer whatever this call was given; not
+/// known where there is none (IP_RECVERR). Nothing for other calls and errors, and for injected ones: no
+/// packet was on the way. Source: connect(2), ip(7), RFC 1122 (3.2.2.1), RFC 4861 (7.2.2).
 PacketWay packetWayOf(const CallRecord& record, const CallDirectory& directory);
 
 } // namespace workbench

@@ -9,6 +9,7 @@
 #include "tests/support/PerSystem.h"
 #include "tests/support/SampleLog.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace workbench;
@@ -34,13 +35,21 @@ private Q_SLOTS:
     void shutdownOfBothWaysIsACause();
     void withoutAConnectionThereIsNoCause();
     void anInjectedFailureHasNoCause();
+    void anInjectedResetHasNoCause_data();
+    void anInjectedResetHasNoCause();
     void aLateRefusalComesFromTheDatagramBefore();
+    void aLateRefusalComesFromOneOfSeveralDatagrams();
+    void onlyDatagramsToThePeerAreAnswered();
+    void aUnixDatagramIsRefusedByNoEarlierCall();
+    void aPipeIsBrokenByThePeersCloseOrTheOwnShutdown_data();
+    void aPipeIsBrokenByThePeersCloseOrTheOwnShutdown();
     void connectionsOfOnePortAreToldApart();
     void tellsTheStagesOfAConnect();
     void tellsHowAConnectInTheBackgroundFailed();
     void aBlockingConnectHasNoStages();
     void wherePacketsStop_data();
     void wherePacketsStop();
+    void aWayLeadsToTheGivenAddress();
     void aWayNeedsAPacket();
 
 private:
@@ -168,6 +177,36 @@ void CallCauseTest::anInjectedFailureHasNoCause()
     QCOMPARE(packetWayOf(record, log.journal->directory()).stop, PacketStop::None);
 }
 
+void CallCauseTest::anInjectedResetHasNoCause_data()
+{
+    QTest::addColumn<bool>("injected");
+    QTest::newRow("real") << false;
+    QTest::newRow("injected") << true;
+}
+
+void CallCauseTest::anInjectedResetHasNoCause()
+{
+    QFETCH(bool, injected);
+    SampleLog log;
+    log.opened(7);
+    log.play(SampleLog::Server, {}).bind(7, SampleLog::loopback(8080).bytes());
+    log.play(SampleLog::Server, {}).listen(7, 5);
+    log.opened(12, SampleLog::Client);
+    log.play(SampleLog::Client, {}).bind(12, SampleLog::loopback(49690).bytes());
+    log.play(SampleLog::Client, {}).connect(12, SampleLog::loopback(8080).bytes());
+    log.accepted(7, 9, 49690);
+    const auto closed = log.closed(9);
+    std::array<std::byte, 8> room{};
+    const auto reset =
+        log.play(SampleLog::Client, {.value = -1, .error = c::errors::connectionReset, .injected = injected})
+            .recv(12, room, 0)
+            .seq;
+    CallHistory history;
+    history.append(log.journal->drain());
+    QCOMPARE(causeOf(history, log.journal->directory(), reset),
+             injected ? CallCause{} : (CallCause{closed, CauseKind::PeerClosed}));
+}
+
 void CallCauseTest::aLateRefusalComesFromTheDatagramBefore()
 {
     ByHand hand;
@@ -186,6 +225,107 @@ void CallCauseTest::aLateRefusalComesFromTheDatagramBefore()
     QVERIFY(third.ok() && !fourth.ok());
     QCOMPARE(cause(hand, second.seq), (CallCause{first.seq, CauseKind::OwnDatagram}));
     QCOMPARE(cause(hand, fourth.seq), (CallCause{third.seq, CauseKind::OwnDatagram}));
+}
+
+void CallCauseTest::aLateRefusalComesFromOneOfSeveralDatagrams()
+{
+    SampleLog log;
+    log.opened(14, SampleLog::UdpSender, c::sockDgram);
+    const auto connect = [&] {
+        log.play(SampleLog::UdpSender, {}).connect(14, SampleLog::loopback(9999).bytes());
+    };
+    const auto fails = [&](bool injected = false) {
+        return log
+            .play(SampleLog::UdpSender,
+                  {.value = -1, .error = c::errors::connectionRefused, .injected = injected})
+            .send(14, SampleLog::bytes("x"), 0)
+            .seq;
+    };
+    const auto sends = [&] { return log.sent(14, "x", SampleLog::UdpSender); };
+    connect();
+    const auto first = sends();
+    sends();
+    const auto third = sends();
+    fails(true); // uses no answer up
+    const auto refused = fails();
+    const auto again = fails(); // nothing was sent since: the answer to the second, or to the third
+    const auto fourth = sends();
+    const auto later = fails();
+    const auto none = fails(true);
+    CallHistory history;
+    history.append(log.journal->drain());
+    const auto of = [&](std::uint64_t seq) { return causeOf(history, log.journal->directory(), seq); };
+    QCOMPARE(of(refused), (CallCause{first, CauseKind::OwnDatagram, 3}));
+    QCOMPARE(of(again), (CallCause{first + (third - first) / 2, CauseKind::OwnDatagram, 2}));
+    QCOMPARE(of(later), (CallCause{fourth, CauseKind::OwnDatagram, 1}));
+    QCOMPARE(of(none), CallCause{});
+}
+
+void CallCauseTest::onlyDatagramsToThePeerAreAnswered()
+{
+    ByHand hand;
+    const SocketKey gone = hand.receiver();
+    const SocketAddress nobody = hand.nameOf(gone);
+    hand.close(gone);
+    const SocketKey other = hand.receiver();
+    const SocketAddress somebody = hand.nameOf(other);
+    const SocketKey sender = hand.open(c::sockDgram);
+    QVERIFY(hand.sendTo(sender, "before connecting", nobody).ok());
+    hand.connect(sender, nobody);
+    QVERIFY(hand.sendTo(sender, "elsewhere", somebody).ok());
+    const CallResult asked = hand.send(sender, "to the peer");
+    QVERIFY(asked.ok());
+    // It says so whereto ever it is to send, and what was refused was on the way to the peer.
+    const CallResult failed = hand.sendTo(sender, "elsewhere", somebody);
+    if (failed.ok())
+        QSKIP("This system tells it to reads only.");
+    QCOMPARE(failed.error, c::errors::connectionRefused);
+    QCOMPARE(cause(hand, failed.seq), (CallCause{asked.seq, CauseKind::OwnDatagram}));
+    QCOMPARE(packetWayOf(hand.record(failed.seq), hand.directory()).target, nobody);
+}
+
+void CallCauseTest::aUnixDatagramIsRefusedByNoEarlierCall()
+{
+    const QTemporaryDir directory;
+    const SocketAddress path =
+        *SocketAddress::local(directory.filePath(QStringLiteral("gone")).toStdString());
+    ByHand hand;
+    const SocketKey receiver = hand.receiver(path);
+    const SocketKey sender = hand.open(c::sockDgram, c::afUnix);
+    QVERIFY(hand.connect(sender, path).ok());
+    QVERIFY(hand.send(sender, "taken").ok());
+    QVERIFY(hand.close(receiver).ok());
+    const CallResult refused = hand.send(sender, "x");
+    QCOMPARE(refused.error, c::errors::connectionRefused);
+    QCOMPARE(cause(hand, refused.seq), CallCause{});
+    QCOMPARE(packetWayOf(hand.record(refused.seq), hand.directory()).stop, PacketStop::None);
+}
+
+void CallCauseTest::aPipeIsBrokenByThePeersCloseOrTheOwnShutdown_data()
+{
+    QTest::addColumn<bool>("byPeer");
+    QTest::newRow("the peer's close") << true;
+    QTest::newRow("the own shutdown") << false;
+}
+
+/// Of a unix stream, where no reset comes before EPIPE.
+void CallCauseTest::aPipeIsBrokenByThePeersCloseOrTheOwnShutdown()
+{
+    QFETCH(bool, byPeer);
+    const QTemporaryDir directory;
+    const SocketAddress path = *SocketAddress::local(directory.filePath(QStringLiteral("s")).toStdString());
+    ByHand hand;
+    const SocketKey listener = hand.listener(5, path);
+    const SocketKey client = hand.open(c::sockStream, c::afUnix);
+    const SocketAddress name = *SocketAddress::local(directory.filePath(QStringLiteral("c")).toStdString());
+    QVERIFY(hand.bind(client, name).ok()); // one without a name cannot be told from others
+    QVERIFY(hand.connect(client, path).ok());
+    const SocketKey server = hand.accept(listener);
+    const CallResult done = byPeer ? hand.close(client) : hand.shutdown(server, c::shutWr);
+    const CallResult failed = hand.send(server, "x");
+    QCOMPARE(failed.error, c::errors::pipe);
+    QCOMPARE(cause(hand, failed.seq),
+             (CallCause{done.seq, byPeer ? CauseKind::PeerClosed : CauseKind::OwnShutDown}));
 }
 
 void CallCauseTest::connectionsOfOnePortAreToldApart()
@@ -278,6 +418,7 @@ void CallCauseTest::wherePacketsStop()
     const auto connected =
         log.play(SampleLog::Client, {.value = -1, .error = error}).connect(12, target.bytes()).seq;
     log.opened(14, SampleLog::UdpSender, c::sockDgram);
+    log.play(SampleLog::UdpSender, {}).connect(14, target.bytes());
     const auto sent = log.play(SampleLog::UdpSender, {.value = -1, .error = error})
                           .sendto(14, SampleLog::bytes("ping"), 0, target.bytes())
                           .seq;
@@ -290,6 +431,32 @@ void CallCauseTest::wherePacketsStop()
         QCOMPARE(way.target, stop == 0 ? SocketAddress() : target);
         QCOMPARE(way.tcp, stop != 0 && seq == connected);
     }
+}
+
+void CallCauseTest::aWayLeadsToTheGivenAddress()
+{
+    SampleLog log;
+    const SocketAddress other = SocketAddress::ipv4({192, 0, 2, 1}, 7);
+    log.opened(14, SampleLog::UdpSender, c::sockDgram);
+    const auto fails = [&](int error) {
+        return log.play(SampleLog::UdpSender, {.value = -1, .error = error})
+            .sendto(14, SampleLog::bytes("ping"), 0, other.bytes())
+            .seq;
+    };
+    const auto lone = fails(c::errors::networkUnreachable);
+    const auto unknown = fails(c::errors::connectionRefused); // IP_RECVERR: one sent before, anywhere
+    log.play(SampleLog::UdpSender, {}).connect(14, SampleLog::loopback(9999).bytes());
+    const auto connected = fails(c::errors::networkUnreachable);
+    const auto late = fails(c::errors::connectionRefused);
+    CallHistory history;
+    history.append(log.journal->drain());
+    const auto way = [&](std::uint64_t seq) {
+        return packetWayOf(history.at(history.rowOf(seq)), log.journal->directory());
+    };
+    QCOMPARE(way(lone).target, other);
+    QCOMPARE(way(connected).target, other);
+    QCOMPARE(way(late).target, SampleLog::loopback(9999));
+    QCOMPARE(way(unknown).stop, PacketStop::None);
 }
 
 void CallCauseTest::aWayNeedsAPacket()

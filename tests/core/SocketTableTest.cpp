@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Socket Workbench authors
 // SPDX-License-Identifier: MIT
 
+#include "core/system/FaultPlan.h"
+#include "core/system/FaultySystemCalls.h"
 #include "tests/support/RecordedSockets.h"
 
 #include <QTest>
@@ -40,6 +42,7 @@ private Q_SLOTS:
     void aRefusedConnectEndsInClosedByReset();
     void theWayOfAClientWhosePeerFinishesFirst();
     void lingerResetClosesWithoutFin();
+    void anInjectedResetLeavesTheWayAsItIs();
     void whatIsNotSeenIsNotClaimed_data();
     void whatIsNotSeenIsNotClaimed();
     void theNextStepIsNamed_data();
@@ -231,6 +234,29 @@ void SocketTableTest::lingerResetClosesWithoutFin()
     QCOMPARE(wayText(entry->way), QStringLiteral("CLOSE SYN_SENT ESTABLISHED CLOSE"));
     QCOMPARE(lastCause(entry->way), TcpCause::ResetSent);
     QVERIFY(bench.table.closed().empty()); // the kernel holds nothing of it
+}
+
+void SocketTableTest::anInjectedResetLeavesTheWayAsItIs()
+{
+    RecordedSockets bench;
+    const Handle listener = bench.listenOn(loopback());
+    const Handle client = bench.connectTo(bench.nameOf(listener));
+    const auto plan = std::make_shared<FaultPlan>();
+    FaultRule rule;
+    rule.call = CallId::Recv;
+    rule.error = constants::errors::connectionReset;
+    plan->add(rule);
+    RecordingSystemCalls spoiled(std::make_shared<FaultySystemCalls>(bench.native, plan), bench.journal, 0);
+    std::vector<std::byte> room(8);
+    QVERIFY(spoiled.recv(client, room, 0).injected);
+    bench.drain();
+    QCOMPARE(wayText(bench.entry(client)->way), QStringLiteral("CLOSE SYN_SENT ESTABLISHED"));
+    QCOMPARE(bench.entry(client)->error, constants::errors::connectionReset); // told all the same
+    plan->clear();
+    spoiled.send(client, bytesOf("x"), 0);
+    bench.drain();
+    QCOMPARE(wayText(bench.entry(client)->way), QStringLiteral("CLOSE SYN_SENT ESTABLISHED"));
+    QCOMPARE(bench.entry(client)->bytesOut, 1U);
 }
 
 void SocketTableTest::whatIsNotSeenIsNotClaimed_data()

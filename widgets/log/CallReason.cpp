@@ -147,6 +147,16 @@ QString CallReason::sentenceOf(const PacketWay& way)
     return {};
 }
 
+QString CallReason::datagramSentence(std::size_t candidates)
+{
+    if (candidates <= 1)
+        return tr("This datagram, sent before on the same socket, found nobody. The answer came back "
+                  "later and was told by this call.");
+    return tr("One of the %1 datagrams sent before on the same socket, from this one on, found nobody. The "
+              "answer came back later and was told by this call; it does not say which.")
+        .arg(candidates);
+}
+
 void CallReason::fillCause(const CallHistory& history, const CallDirectory& directory, std::uint64_t seq)
 {
     const CallCause cause = causeOf(history, directory, seq);
@@ -170,9 +180,7 @@ void CallReason::fillCause(const CallHistory& history, const CallDirectory& dire
         m_cause->setText(tr("This socket has shut down its own sending."));
         break;
     case CauseKind::OwnDatagram:
-        m_cause->setText(
-            tr("This datagram, sent before on the same socket, found nobody. The answer came back "
-               "later and was told by this call."));
+        m_cause->setText(datagramSentence(cause.candidates));
         break;
     case CauseKind::None:
         break;
