@@ -113,6 +113,8 @@ KernelFigures figuresOf(const KernelSocket& socket)
             socket.receiveQueue,
             socket.sendQueue,
             socket.drops,
+            socket.receiveBuffer,
+            socket.sendBuffer,
             socket.hasLimit,
             false,
             {}};

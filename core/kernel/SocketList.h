@@ -21,6 +21,8 @@ struct KernelFigures {
     std::uint32_t receiveQueue = 0;
     std::uint32_t sendQueue = 0;
     std::uint32_t drops = 0;
+    std::uint32_t receiveBuffer = 0; ///< SO_RCVBUF; 0: not told
+    std::uint32_t sendBuffer = 0;    ///< SO_SNDBUF; 0: not told
     bool hasLimit = true;
     bool errorPending = false;
     std::optional<TcpFigures> tcp; ///< of the chosen socket

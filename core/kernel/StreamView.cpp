@@ -121,6 +121,17 @@ StreamView streamViewOf(const SocketEntry& own, const std::optional<KernelFigure
         view.out.inReceiveQueue = receiveQueue(peerFigures);
         view.in.inSendQueue = sendQueue(peerFigures);
     }
+    const std::uint32_t ownSends = ownFigures ? ownFigures->sendBuffer : 0;
+    const std::uint32_t peerSends = peer != nullptr && peerFigures ? peerFigures->sendBuffer : 0;
+    view.out.sendRoom = ownSends;
+    view.in.sendRoom = peerSends;
+    if (own.isTcp) {
+        view.in.receiveRoom = ownFigures ? ownFigures->receiveBuffer : 0;
+        view.out.receiveRoom = peer != nullptr && peerFigures ? peerFigures->receiveBuffer : 0;
+    } else { // unix(7): SO_RCVBUF has no effect
+        view.in.receiveRoom = peerSends;
+        view.out.receiveRoom = ownSends;
+    }
     measure(view.out);
     measure(view.in);
     return view;

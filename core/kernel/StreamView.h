@@ -34,6 +34,9 @@ struct StreamDirection {
     std::optional<StreamLane> received;          ///< the same
     std::optional<std::uint64_t> inSendQueue;    ///< bytes that the sender's kernel holds: not acknowledged
     std::optional<std::uint64_t> inReceiveQueue; ///< bytes that wait for the receiver's calls
+    std::uint32_t sendRoom = 0; ///< bytes of the sender's buffer, as SO_SNDBUF tells it; 0: not told
+    std::uint32_t receiveRoom =
+        0; ///< the receiver's, SO_RCVBUF; of unix the sender's bounds both; 0: not told
 
     // The offsets that are worth drawing: of all blocks, and of what waits.
     std::uint64_t from = 0;

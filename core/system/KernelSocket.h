@@ -40,14 +40,16 @@ struct KernelSocket {
     /// UDP: Established where connected, else Close. unix: Listen, Established, Close.
     constants::TcpState state = constants::TcpState::Unknown;
     KernelTimer timer = KernelTimer::None;
-    std::uint32_t timerMs = 0;      ///< until it runs out
-    std::uint32_t receiveQueue = 0; ///< bytes; of a listener: connections that wait for accept
-    std::uint32_t sendQueue = 0;    ///< bytes; of a listener: how many may wait
-    bool hasLimit = true;           ///< of a listener: the source tells how many may wait
-    std::uint32_t drops = 0;        ///< datagrams or connections dropped for want of room
-    std::uint32_t inode = 0;        ///< 0: no process has it open (not accepted yet, or closed)
-    std::uint64_t cookie = 0;       ///< SO_COOKIE; 0: not told
-    std::string path;               ///< unix; "@" before abstract names
+    std::uint32_t timerMs = 0;       ///< until it runs out
+    std::uint32_t receiveQueue = 0;  ///< bytes; of a listener: connections that wait for accept
+    std::uint32_t sendQueue = 0;     ///< bytes; of a listener: how many may wait
+    bool hasLimit = true;            ///< of a listener: the source tells how many may wait
+    std::uint32_t drops = 0;         ///< datagrams or connections dropped for want of room
+    std::uint32_t receiveBuffer = 0; ///< bytes, as SO_RCVBUF tells it; 0: not told
+    std::uint32_t sendBuffer = 0;    ///< bytes, as SO_SNDBUF tells it; 0: not told
+    std::uint32_t inode = 0;         ///< 0: no process has it open (not accepted yet, or closed)
+    std::uint64_t cookie = 0;        ///< SO_COOKIE; 0: not told
+    std::string path;                ///< unix; "@" before abstract names
 };
 
 /// sock_diag(7), the source of these lists on Linux: what to ask and how to read the answer. No call is made

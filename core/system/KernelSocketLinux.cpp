@@ -61,6 +61,19 @@ constants::TcpState stateOf(unsigned number)
                : constants::TcpState::Unknown;
 }
 
+/// SK_MEMINFO_* (sock_diag(7)): an array of 32-bit numbers.
+void takeMemory(std::span<const std::byte> told, KernelSocket& socket)
+{
+    if (told.size() < (SK_MEMINFO_DROPS + 1) * sizeof(std::uint32_t))
+        return;
+    const auto number = [told](std::size_t at) {
+        return taken<std::uint32_t>(told.subspan(at * sizeof(std::uint32_t)));
+    };
+    socket.drops = number(SK_MEMINFO_DROPS);
+    socket.receiveBuffer = number(SK_MEMINFO_RCVBUF);
+    socket.sendBuffer = number(SK_MEMINFO_SNDBUF);
+}
+
 KernelSocket inetSocket(std::span<const std::byte> bytes, KernelTable table)
 {
     const auto told = taken<inet_diag_msg>(bytes);
@@ -79,12 +92,11 @@ KernelSocket inetSocket(std::span<const std::byte> bytes, KernelTable table)
     socket.sendQueue = told.idiag_wqueue;
     socket.inode = told.idiag_inode;
     socket.cookie = std::uint64_t{told.id.idiag_cookie[1]} << 32 | told.id.idiag_cookie[0];
-    eachAttribute(
-        bytes.subspan(std::min(NLMSG_ALIGN(sizeof told), bytes.size())),
-        [&socket](unsigned type, std::span<const std::byte> value) {
-            if (type == INET_DIAG_SKMEMINFO && value.size() >= (SK_MEMINFO_DROPS + 1) * sizeof(std::uint32_t))
-                socket.drops = taken<std::uint32_t>(value.subspan(SK_MEMINFO_DROPS * sizeof(std::uint32_t)));
-        });
+    eachAttribute(bytes.subspan(std::min(NLMSG_ALIGN(sizeof told), bytes.size())),
+                  [&socket](unsigned type, std::span<const std::byte> value) {
+                      if (type == INET_DIAG_SKMEMINFO)
+                          takeMemory(value, socket);
+                  });
     return socket;
 }
 
@@ -106,10 +118,8 @@ KernelSocket unixSocket(std::span<const std::byte> bytes)
                           socket.path.assign(reinterpret_cast<const char*>(value.data()), value.size());
                           if (socket.path.front() == '\0')
                               socket.path.front() = '@';
-                      } else if (type == UNIX_DIAG_MEMINFO &&
-                                 value.size() >= (SK_MEMINFO_DROPS + 1) * sizeof(std::uint32_t)) {
-                          socket.drops =
-                              taken<std::uint32_t>(value.subspan(SK_MEMINFO_DROPS * sizeof(std::uint32_t)));
+                      } else if (type == UNIX_DIAG_MEMINFO) {
+                          takeMemory(value, socket);
                       }
                   });
     return socket;

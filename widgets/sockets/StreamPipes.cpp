@@ -10,6 +10,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <limits>
 
 namespace workbench {
 
@@ -17,7 +18,8 @@ namespace {
 
 constexpr int kTubeHeight = 16; ///< design pixels, as those below
 constexpr int kPipeGap = 8;
-constexpr double kMostFilled = 0.45; ///< of a pipe, from each of its ends
+constexpr int kThinnest = 3;
+constexpr double kBufferShare = 0.45; ///< of a pipe, at each of its ends
 
 ThemeColor inkOf(bool out) { return out ? ThemeColor::Link : ThemeColor::Peer; }
 
@@ -25,7 +27,9 @@ ThemeColor inkOf(bool out) { return out ? ThemeColor::Link : ThemeColor::Peer; }
 
 StreamPipes::StreamPipes(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme)
 {
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     connect(&m_theme, &Theme::changed, this, [this] {
         updateGeometry();
         update();
@@ -47,17 +51,74 @@ void StreamPipes::retranslate()
     setAccessibleDescription(StreamWords::pipe(m_view.out, true) + QLatin1Char(' ') +
                              StreamWords::pipe(m_view.in, false));
     setToolTip(accessibleDescription());
+    updateGeometry();
     update();
 }
 
-int StreamPipes::wayHeight() const
+/// Never less than two lines: what moves fills the second one at times.
+int StreamPipes::wordsHeight(bool out, int width) const
 {
-    return m_theme.px(kTubeHeight) + 2 * QFontMetrics(m_theme.smallFont()).height() + m_theme.px(2);
+    const QFontMetrics metrics(m_theme.smallFont());
+    const QRect room(0, 0, std::max(width, 1), std::numeric_limits<int>::max() / 2);
+    const int high =
+        metrics.boundingRect(room, Qt::TextWordWrap, StreamWords::amounts(direction(out), out)).height();
+    return std::max(high, 2 * metrics.height());
 }
 
-QSize StreamPipes::sizeHint() const { return {m_theme.px(380), 2 * wayHeight() + m_theme.px(kPipeGap)}; }
+int StreamPipes::heightForWidth(int width) const
+{
+    const int line = QFontMetrics(m_theme.smallFont()).height();
+    return wordsHeight(true, width) + wordsHeight(false, width) +
+           2 * (line + m_theme.px(kTubeHeight) + m_theme.px(2)) + m_theme.px(kPipeGap);
+}
 
-QSize StreamPipes::minimumSizeHint() const { return {m_theme.px(200), sizeHint().height()}; }
+QRect StreamPipes::wayRect(bool out) const
+{
+    const int above = QFontMetrics(m_theme.smallFont()).height() + m_theme.px(kTubeHeight) + m_theme.px(2);
+    const int first = above + wordsHeight(true, width());
+    return out ? QRect(0, 0, width(), first)
+               : QRect(0, first + m_theme.px(kPipeGap), width(), above + wordsHeight(false, width()));
+}
+
+QRect StreamPipes::tubeRect(bool out) const
+{
+    const int end = endWidth();
+    const QRect way = wayRect(out);
+    return {way.left() + end, way.top() + QFontMetrics(m_theme.smallFont()).height(), way.width() - 2 * end,
+            m_theme.px(kTubeHeight)};
+}
+
+QRect StreamPipes::bufferRect(bool out, bool unread) const
+{
+    const QRect inner = tubeRect(out).adjusted(0, 2, 0, -2);
+    const int wide = static_cast<int>(kBufferShare * inner.width());
+    const bool left = out != unread;
+    return {left ? inner.left() : inner.right() - wide + 1, inner.top(), wide, inner.height()};
+}
+
+QRect StreamPipes::waitingRect(bool out, bool unread) const
+{
+    const StreamDirection& way = direction(out);
+    const std::uint64_t bytes = (unread ? way.inReceiveQueue : way.inSendQueue).value_or(0);
+    if (bytes == 0)
+        return {};
+    QRect filled = bufferRect(out, unread);
+    const std::uint32_t room = unread ? way.receiveRoom : way.sendRoom;
+    const double share = room == 0 ? 0 : std::min(1.0, static_cast<double>(bytes) / room);
+    const int wide = std::max(m_theme.px(kThinnest), static_cast<int>(share * filled.width()));
+    if (out != unread)
+        filled.setWidth(wide);
+    else
+        filled.setLeft(filled.right() - wide + 1);
+    return filled;
+}
+
+QSize StreamPipes::sizeHint() const { return {m_theme.px(380), heightForWidth(m_theme.px(380))}; }
+
+QSize StreamPipes::minimumSizeHint() const
+{
+    return {m_theme.px(200), heightForWidth(std::max(width(), m_theme.px(200)))};
+}
 
 int StreamPipes::endWidth() const
 {
@@ -71,9 +132,8 @@ void StreamPipes::paintEvent(QPaintEvent* /*event*/)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(m_theme.smallFont());
-    const int high = wayHeight();
-    paintWay(painter, QRect(0, 0, width(), high), m_view.out, true);
-    paintWay(painter, QRect(0, high + m_theme.px(kPipeGap), width(), high), m_view.in, false);
+    for (const bool out : {true, false})
+        paintWay(painter, wayRect(out), direction(out), out);
 }
 
 void StreamPipes::paintWay(QPainter& painter, const QRect& area, const StreamDirection& direction,
@@ -86,19 +146,21 @@ void StreamPipes::paintWay(QPainter& painter, const QRect& area, const StreamDir
         tr("%1: %2", "a way, its state").arg(StreamWords::way(out), StreamWords::state(direction.state, out));
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
                      metrics.elidedText(title, Qt::ElideRight, line.width()));
-    const QRect row(area.left(), line.bottom() + 1, area.width(), m_theme.px(kTubeHeight));
+    const QRect tube = tubeRect(out);
     const int end = endWidth();
+    const QRect row = tube.adjusted(-end, 0, end, 0);
     for (const bool right : {false, true}) {
         const QRect box(right ? row.right() - end + 1 : row.left(), row.top(), end, row.height());
         drawPanel(painter, box, m_theme.color(ThemeColor::Header), m_theme.color(ThemeColor::Edge), 2);
         painter.setPen(m_theme.color(right && !m_view.hasPeer ? ThemeColor::Muted : ThemeColor::Text));
         painter.drawText(box, Qt::AlignCenter, right ? tr("peer") : tr("this", "socket"));
     }
-    paintTube(painter, row.adjusted(end, 0, -end, 0), direction, out);
-    line.moveTop(row.bottom() + m_theme.px(2));
+    paintTube(painter, tube, direction, out);
+    line.setTop(row.bottom() + m_theme.px(2));
+    line.setBottom(area.bottom());
     painter.setPen(m_theme.color(ThemeColor::Muted));
-    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-                     metrics.elidedText(StreamWords::amounts(direction, out), Qt::ElideRight, line.width()));
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
+                     StreamWords::amounts(direction, out));
 }
 
 void StreamPipes::paintTube(QPainter& painter, const QRect& tube, const StreamDirection& direction,
@@ -113,29 +175,32 @@ void StreamPipes::paintTube(QPainter& painter, const QRect& tube, const StreamDi
     painter.fillRect(inner, state == PipeState::NotYet ? m_theme.color(ThemeColor::Base)
                             : open ? m_theme.color(out ? ThemeColor::SentBg : ThemeColor::PeerBg)
                                    : m_theme.color(ThemeColor::EofBg));
-    paintWaiting(painter, inner.toRect(), direction, out);
+    for (const bool unread : {false, true})
+        paintBuffer(painter, direction, out, unread);
     painter.setPen(QPen(ink, 1.5, open || state == PipeState::Finished ? Qt::SolidLine : Qt::DotLine));
     painter.drawLine(inner.topLeft(), inner.topRight());
     painter.drawLine(inner.bottomLeft(), inner.bottomRight());
     paintEnd(painter, tube, state, out);
 }
 
-/// From the sender's end what is not acknowledged, from the receiver's what no call has read.
-void StreamPipes::paintWaiting(QPainter& painter, const QRect& tube, const StreamDirection& direction,
-                               bool out) const
+/// At the sender's end what is not acknowledged, at the receiver's what no call has read; a dotted line where
+/// the buffer's room ends.
+void StreamPipes::paintBuffer(QPainter& painter, const StreamDirection& direction, bool out,
+                              bool unread) const
 {
-    const auto shown = static_cast<double>(std::max<std::uint64_t>(direction.to - direction.from, 1));
-    const auto fill = [&](std::uint64_t bytes, bool left, const QBrush& brush) {
-        if (bytes == 0)
-            return;
-        const double share = std::min(kMostFilled, static_cast<double>(bytes) / shown);
-        const int wide = std::max(m_theme.px(3), static_cast<int>(share * tube.width()));
-        painter.fillRect(QRect(left ? tube.left() : tube.right() - wide + 1, tube.top(), wide, tube.height()),
-                         brush);
-    };
-    fill(direction.inSendQueue.value_or(0), out, QBrush(m_theme.color(ThemeColor::Wait), Qt::BDiagPattern));
-    fill(direction.inReceiveQueue.value_or(0), !out,
-         QBrush(m_theme.color(out ? ThemeColor::Link : ThemeColor::Peer), Qt::FDiagPattern));
+    const QRect filled = waitingRect(out, unread);
+    if (filled.isEmpty())
+        return;
+    const QColor ink = m_theme.color(!unread ? ThemeColor::Wait : inkOf(out));
+    const bool isThin = filled.width() <= 2 * m_theme.px(kThinnest);
+    painter.fillRect(filled,
+                     isThin ? QBrush(ink) : QBrush(ink, unread ? Qt::FDiagPattern : Qt::BDiagPattern));
+    if ((unread ? direction.receiveRoom : direction.sendRoom) == 0)
+        return;
+    const QRect room = bufferRect(out, unread);
+    const int x = out != unread ? room.right() : room.left();
+    painter.setPen(QPen(ink, 1, Qt::DotLine));
+    painter.drawLine(x, room.top(), x, room.bottom());
 }
 
 /// What marks the state without its colour: an arrow, a cap at the sender's end, a gap.

@@ -23,6 +23,14 @@ QString sizesOf(const StreamLane& lane)
 
 } // namespace
 
+/// Of nothing no room is told.
+QString StreamWords::share(std::uint64_t bytes, std::uint32_t room)
+{
+    return bytes == 0 || room == 0 ? CallWords::number(bytes)
+                                   : tr("%1 of %2 bytes", "in a buffer, its size")
+                                         .arg(CallWords::number(bytes), CallWords::number(room));
+}
+
 QString StreamWords::way(bool out) { return out ? tr("To the peer") : tr("From the peer"); }
 
 QString StreamWords::state(PipeState state, bool out)
@@ -48,12 +56,12 @@ QString StreamWords::amounts(const StreamDirection& direction, bool out)
         parts += out ? tr("%1 accepted", "bytes by send()").arg(bytesText(qint64(direction.sent->total)))
                      : tr("%1 sent", "bytes").arg(bytesText(qint64(direction.sent->total)));
     if (direction.inSendQueue)
-        parts += tr("%1 not acknowledged", "bytes in the send queue").arg(number(*direction.inSendQueue));
+        parts += tr("%1 not acknowledged", "bytes in the send queue")
+                     .arg(share(*direction.inSendQueue, direction.sendRoom));
     if (direction.inReceiveQueue)
-        parts +=
-            out ? tr("%1 wait at the peer", "bytes in its receive queue")
-                      .arg(number(*direction.inReceiveQueue))
-                : tr("%1 wait here", "bytes in the receive queue").arg(number(*direction.inReceiveQueue));
+        parts += (out ? tr("%1 wait at the peer", "bytes in its receive queue")
+                      : tr("%1 wait here", "bytes in the receive queue"))
+                     .arg(share(*direction.inReceiveQueue, direction.receiveRoom));
     if (direction.received)
         parts += tr("%1 read", "bytes").arg(number(direction.received->total));
     return parts.join(QStringLiteral(", "));

@@ -27,6 +27,10 @@ public:
     static QString block(const StreamBlock& block);
     /// "To the peer: sent 3, 3, 10; received 6, 4, 4, 2 bytes."
     static QString blocks(const StreamDirection& direction, bool out);
+
+private:
+    /// "12 of 87,380 bytes"; "12" where the buffer's size is not told.
+    static QString share(std::uint64_t bytes, std::uint32_t room);
 };
 
 } // namespace workbench
