@@ -4,7 +4,6 @@
 #include "widgets/sockets/TcpDiagram.h"
 
 #include "widgets/sockets/SocketWords.h"
-#include "widgets/sockets/TcpDiagramLayout.h"
 #include "widgets/support/Theme.h"
 
 #include <QHelpEvent>
@@ -24,6 +23,8 @@ using tcpdiagram::Place;
 namespace {
 
 constexpr double kLegend = 30; ///< design pixels below the drawing
+constexpr double kLeastScale = 0.7;
+constexpr int kLeastFont = 9; ///< pixels
 
 constexpr std::array kDrawn{
     TcpState::Listen,   TcpState::SynSent, TcpState::SynReceived, TcpState::Established, TcpState::FinWait1,
@@ -78,14 +79,31 @@ QSize TcpDiagram::sizeHint() const
     return {m_theme.px(tcpdiagram::kSize.width()), m_theme.px(tcpdiagram::kSize.height() + kLegend)};
 }
 
-QSize TcpDiagram::minimumSizeHint() const { return {m_theme.px(240), m_theme.px(210)}; }
+QSize TcpDiagram::minimumSizeHint() const { return sizeHint() * kLeastScale; }
 
 /// A narrow or low dock draws it smaller.
 double TcpDiagram::scale() const
 {
     const double usual = m_theme.px(1000) / 1000.0;
-    return std::min(
-        {usual, width() / tcpdiagram::kSize.width(), height() / (tcpdiagram::kSize.height() + kLegend)});
+    const double fitting =
+        std::min(width() / tcpdiagram::kSize.width(), height() / (tcpdiagram::kSize.height() + kLegend));
+    return std::clamp(fitting, usual * kLeastScale, usual);
+}
+
+QPointF TcpDiagram::toWidget(const QPointF& point) const
+{
+    const double factor = scale();
+    return {(width() - tcpdiagram::kSize.width() * factor) / 2 + point.x() * factor, point.y() * factor};
+}
+
+/// As large as the drawing allows, as long as it can be read.
+QFont TcpDiagram::labelFont() const
+{
+    QFont small = m_theme.smallFont();
+    if (small.pixelSize() > 0)
+        small.setPixelSize(
+            std::max(kLeastFont, qRound(small.pixelSize() * scale() / (m_theme.px(1000) / 1000.0))));
+    return small;
 }
 
 /// The step's CLOSED is the one below: the way had left the one above.
@@ -119,6 +137,7 @@ void TcpDiagram::paintEvent(QPaintEvent* /*event*/)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const double factor = scale();
+    painter.save();
     painter.translate((width() - tcpdiagram::kSize.width() * factor) / 2, 0);
     painter.scale(factor, factor);
     QFont small = m_theme.smallFont();
@@ -127,12 +146,13 @@ void TcpDiagram::paintEvent(QPaintEvent* /*event*/)
     painter.setFont(small);
     paintArrows(painter);
     paintWay(painter);
-    paintNext(painter);
     for (const TcpState state : kDrawn)
         paintBox(painter, state, false);
     paintBox(painter, TcpState::Close, false);
     paintBox(painter, TcpState::Close, true);
     paintLegend(painter);
+    painter.restore();
+    paintLabels(painter);
 }
 
 void TcpDiagram::paintArrows(QPainter& painter) const
@@ -141,53 +161,80 @@ void TcpDiagram::paintArrows(QPainter& painter) const
         drawArrow(painter, arrow.line, m_theme.color(ThemeColor::Edge), 1, Qt::SolidLine, 6);
 }
 
-void TcpDiagram::paintWay(QPainter& painter) const
+std::vector<TcpDiagram::Line> TcpDiagram::lines() const
 {
+    std::vector<Line> all;
     const auto& steps = m_way.steps();
     for (std::size_t at = 1; at < steps.size(); ++at) {
         const TcpStep& step = steps[at];
         const TcpState from = steps[at - 1].state;
         const bool reset = step.cause == TcpCause::ResetArrived || step.cause == TcpCause::ResetSent ||
                            step.cause == TcpCause::NoAnswer || step.cause == TcpCause::NotObserved;
-        const tcpdiagram::Arrow* drawn = tcpdiagram::findArrow(from, step.state);
-        tcpdiagram::Arrow around;
-        if (step.state == TcpState::Close && endsBelow(at) && (reset || drawn == nullptr)) {
-            around = tcpdiagram::resetArrow(from);
-            drawn = &around;
-        }
-        if (drawn == nullptr)
-            continue; // nobody saw how: the states alone are marked
         const bool seen = !step.inferred && step.cause != TcpCause::NotObserved;
-        drawArrow(painter, drawn->line, m_theme.color(ThemeColor::Link), 2,
-                  seen ? Qt::SolidLine : Qt::DotLine, 9);
-        paintLabel(painter, drawn->label, drawn->align, SocketWords::cause(step.cause));
+        const tcpdiagram::Arrow* drawn = tcpdiagram::findArrow(from, step.state);
+        if (step.state == TcpState::Close && endsBelow(at) && (reset || drawn == nullptr))
+            all.push_back({tcpdiagram::resetArrow(from), step.cause, seen, false});
+        else if (drawn != nullptr) // else nobody saw how: the states alone are marked
+            all.push_back({*drawn, step.cause, seen, false});
+    }
+    const auto next = m_way.next();
+    if (const auto* arrow = next ? tcpdiagram::findArrow(m_way.state(), next->state) : nullptr)
+        all.push_back({*arrow, next->cause, true, true});
+    return all;
+}
+
+void TcpDiagram::paintWay(QPainter& painter) const
+{
+    const QColor link = m_theme.color(ThemeColor::Link);
+    for (const Line& line : lines()) {
+        if (line.next)
+            drawArrow(painter, line.arrow.line, link, 1.5, Qt::DashLine, 8);
+        else
+            drawArrow(painter, line.arrow.line, link, 2, line.seen ? Qt::SolidLine : Qt::DotLine, 9);
     }
 }
 
-void TcpDiagram::paintNext(QPainter& painter) const
+std::vector<QRectF> TcpDiagram::boxes() const
 {
-    const auto next = m_way.next();
-    const tcpdiagram::Arrow* arrow = next ? tcpdiagram::findArrow(m_way.state(), next->state) : nullptr;
-    if (arrow == nullptr)
-        return;
-    drawArrow(painter, arrow->line, m_theme.color(ThemeColor::Link), 1.5, Qt::DashLine, 8);
-    paintLabel(painter, arrow->label, arrow->align, SocketWords::cause(next->cause));
+    std::vector<QRectF> all;
+    const auto take = [&](TcpState state, bool atEnd) {
+        const QRectF box = tcpdiagram::boxOf(state, placeOf(atEnd));
+        all.emplace_back(toWidget(box.topLeft()), toWidget(box.bottomRight()));
+    };
+    for (const TcpState state : kDrawn)
+        take(state, false);
+    for (const bool atEnd : {false, true})
+        take(TcpState::Close, atEnd);
+    return all;
 }
 
-void TcpDiagram::paintLabel(QPainter& painter, const QPointF& at, Qt::Alignment align,
-                            const QString& words) const
+std::vector<tcpdiagram::Label> TcpDiagram::labels() const
 {
-    const QFontMetricsF metrics(painter.font());
-    const double wide = metrics.horizontalAdvance(words);
-    double left = align == Qt::AlignRight     ? at.x() - wide
-                  : align == Qt::AlignHCenter ? at.x() - wide / 2
-                                              : at.x();
-    left = std::clamp(left, 2.0, std::max(2.0, tcpdiagram::kSize.width() - wide - 2));
-    // Lines pass below it.
-    painter.fillRect(QRectF(left - 2, at.y() - metrics.ascent(), wide + 4, metrics.height()),
-                     m_theme.color(ThemeColor::Base));
-    painter.setPen(m_theme.color(ThemeColor::Link));
-    painter.drawText(QPointF(left, at.y()), words);
+    std::vector<tcpdiagram::Label> all;
+    for (const Line& line : lines()) {
+        const QString words = SocketWords::cause(line.cause);
+        const QPointF at = toWidget(line.arrow.label);
+        const auto isThis = [&](const tcpdiagram::Label& other) {
+            return other.text == words && other.at == at;
+        };
+        if (std::ranges::none_of(all, isThis)) // it may have gone that way before
+            all.push_back({words, at, line.arrow.align, {}});
+    }
+    const QRectF room(toWidget({2, 0}),
+                      toWidget({tcpdiagram::kSize.width() - 2, tcpdiagram::kSize.height() + 6}));
+    tcpdiagram::placeLabels(all, boxes(), room, QFontMetricsF(labelFont()));
+    return all;
+}
+
+void TcpDiagram::paintLabels(QPainter& painter) const
+{
+    painter.setFont(labelFont());
+    for (const tcpdiagram::Label& label : labels()) {
+        // Lines pass below it.
+        painter.fillRect(label.rect, m_theme.color(ThemeColor::Base));
+        painter.setPen(m_theme.color(ThemeColor::Link));
+        painter.drawText(label.rect, Qt::AlignCenter, label.text);
+    }
 }
 
 void TcpDiagram::paintBox(QPainter& painter, TcpState state, bool atEnd) const

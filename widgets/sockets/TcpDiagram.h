@@ -4,10 +4,13 @@
 #pragma once
 
 #include "core/kernel/TcpWay.h"
+#include "widgets/sockets/TcpDiagramLabels.h"
+#include "widgets/sockets/TcpDiagramLayout.h"
 
 #include <QWidget>
 
 #include <optional>
+#include <vector>
 
 namespace workbench {
 
@@ -27,7 +30,14 @@ public:
     /// In the language of now: after a change of it.
     void retranslate();
 
+    /// The words beside the way's lines and the next one's, where they are drawn now.
+    std::vector<tcpdiagram::Label> labels() const;
+
+    /// The boxes of the states, in pixels of the widget.
+    std::vector<QRectF> boxes() const;
+
     QSize sizeHint() const override;
+    /// Smaller it could not be read: whoever has less room scrolls.
     QSize minimumSizeHint() const override;
 
 protected:
@@ -41,10 +51,19 @@ private:
     bool endsBelow(std::size_t step) const;
     void paintArrows(QPainter& painter) const;
     void paintWay(QPainter& painter) const;
-    void paintNext(QPainter& painter) const;
     void paintBox(QPainter& painter, constants::TcpState state, bool atEnd) const;
     void paintLegend(QPainter& painter) const;
-    void paintLabel(QPainter& painter, const QPointF& at, Qt::Alignment align, const QString& words) const;
+    void paintLabels(QPainter& painter) const;
+    /// The lines of the way's steps, those that nobody saw too, and then the next one.
+    struct Line {
+        tcpdiagram::Arrow arrow;
+        TcpCause cause;
+        bool seen;
+        bool next;
+    };
+    std::vector<Line> lines() const;
+    QFont labelFont() const;
+    QPointF toWidget(const QPointF& point) const;
     QString tipAt(const QPointF& point) const;
 
     const Theme& m_theme;

@@ -149,7 +149,7 @@ Arrow resetArrow(TcpState from)
                       {lane, y},
                       {lane, end},
                       {goesLeft ? left(kCentre) : right(kCentre), end}},
-            {goesLeft ? kLeftLane + 6 : 268, end + 14},
+            {goesLeft ? kLeftLane + 6 : 268, end + 16},
             Qt::AlignLeft};
 }
 
