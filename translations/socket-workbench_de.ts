@@ -4961,6 +4961,11 @@
         <source>Segments that were sent again because no answer came: TCP_INFO, tcpi_total_retrans</source>
         <translation>Segmente, die erneut gesendet wurden, weil keine Antwort kam: TCP_INFO, tcpi_total_retrans</translation>
     </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>a state, the seats of its queue</comment>
+        <translation>%1. %2</translation>
+    </message>
 </context>
 <context>
     <name>workbench::SocketPanels</name>
@@ -5002,10 +5007,6 @@
         <source>%1, %2, %3.</source>
         <comment>a socket, its ends, its state</comment>
         <translation>%1, %2, %3.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 seats of the accept queue are taken.</source>
-        <translation>%1 von %2 Plätzen der Warteschlange für accept sind belegt.</translation>
     </message>
     <message>
         <source>The connection is complete; accept() has not taken it yet.</source>
@@ -5205,6 +5206,18 @@
         <comment>a state and what leads there</comment>
         <translation>Als Nächstes: %1 (%2).</translation>
     </message>
+    <message>
+        <source>%1 of %2 seats of the accept queue are taken.</source>
+        <translation>%1 von %2 Plätzen der Warteschlange für accept sind belegt.</translation>
+    </message>
+    <message>
+        <source>It is full: one more may come, for Linux lets one more wait than listen() said.</source>
+        <translation>Sie ist voll: eine Verbindung darf noch kommen, denn Linux lässt eine mehr warten, als listen() sagte.</translation>
+    </message>
+    <message>
+        <source>It is more than full: Linux lets one more wait than listen() said. Who comes now gets no answer and tries again.</source>
+        <translation>Sie ist mehr als voll: Linux lässt eine Verbindung mehr warten, als listen() sagte. Wer jetzt kommt, bekommt keine Antwort und versucht es noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>workbench::SocketsPane</name>
@@ -5272,6 +5285,26 @@
             <numerusform>%Ln Aufruf ging verloren, bevor er hier ankam: Sockets können fehlen.</numerusform>
             <numerusform>%Ln Aufrufe gingen verloren, bevor sie hier ankamen: Sockets können fehlen.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hide %Ln closed</source>
+        <comment>sockets</comment>
+        <translation>
+            <numerusform>%Ln geschlossenen ausblenden</numerusform>
+            <numerusform>%Ln geschlossene ausblenden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln more closed</source>
+        <comment>sockets</comment>
+        <translation>
+            <numerusform>Noch %Ln geschlossenen zeigen</numerusform>
+            <numerusform>Noch %Ln geschlossene zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Closed sockets that only wait for their time to end: the last %1 are always shown.</source>
+        <translation>Geschlossene Sockets, die nur noch auf das Ende ihrer Zeit warten: Die letzten %1 werden immer gezeigt.</translation>
     </message>
 </context>
 <context>
@@ -5770,6 +5803,11 @@
     <message>
         <source>not known here</source>
         <translation>hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 bytes</source>
+        <comment>in a buffer, its size</comment>
+        <translation>%1 von %2 Bytes</translation>
     </message>
 </context>
 <context>

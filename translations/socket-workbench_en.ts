@@ -383,6 +383,22 @@
             <numerusform>%Ln calls were lost before they were seen: sockets may be missing here.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Hide %Ln closed</source>
+        <comment>sockets</comment>
+        <translation>
+            <numerusform>Hide %Ln closed</numerusform>
+            <numerusform>Hide %Ln closed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln more closed</source>
+        <comment>sockets</comment>
+        <translation>
+            <numerusform>Show %Ln more closed</numerusform>
+            <numerusform>Show %Ln more closed</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>workbench::StatisticsPane</name>

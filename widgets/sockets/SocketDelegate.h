@@ -8,6 +8,7 @@
 namespace workbench {
 
 /// Paints the cells of SocketTreeModel; the accept queue as seats, the taken ones filled, and its numbers.
+/// Who waits beyond the last seat (Linux takes one more than listen() asked for) stands behind a bar.
 class SocketDelegate : public RoomyDelegate
 {
     Q_OBJECT
@@ -23,8 +24,11 @@ public:
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
-    /// Returns how wide they are.
-    int paintSeats(QPainter& painter, const QRect& area, unsigned taken, unsigned seats) const;
+    /// How many seats there are; 0 where none are drawn.
+    static unsigned seatsOf(const QModelIndex& index);
+    static unsigned takenOf(const QModelIndex& index);
+    int seatsWidth(unsigned taken, unsigned seats) const;
+    void paintSeats(QPainter& painter, const QRect& area, unsigned taken, unsigned seats) const;
 };
 
 } // namespace workbench

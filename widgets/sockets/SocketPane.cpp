@@ -24,6 +24,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStackedLayout>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -36,6 +37,26 @@ namespace {
 
 enum ShownPicture { StatePicture, BytesPicture };
 
+/// A picture that is scrolled where it has less room than it needs.
+class PictureScroll : public QScrollArea
+{
+public:
+    PictureScroll(QWidget& picture, int leastHeight) : m_leastHeight(leastHeight)
+    {
+        setWidget(&picture);
+        setWidgetResizable(true);
+        setFrameShape(QFrame::NoFrame);
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
+        setFocusPolicy(Qt::NoFocus);
+        viewport()->setBackgroundRole(QPalette::Base);
+    }
+    QSize sizeHint() const override { return widget()->sizeHint(); }
+    QSize minimumSizeHint() const override { return {m_leastHeight, m_leastHeight}; }
+
+private:
+    int m_leastHeight;
+};
+
 } // namespace
 
 SocketPane::SocketPane(LiveSockets& sockets, const Theme& theme, QWidget* parent)
@@ -43,8 +64,8 @@ SocketPane::SocketPane(LiveSockets& sockets, const Theme& theme, QWidget* parent
       m_none(new EmptyState(theme)), m_heading(new SocketHeading(theme)), m_problem(new ProblemLine(theme)),
       m_state(new QLabel), m_picture(new SegmentedControl(theme, SegmentedControl::Height::Small)),
       m_fold(makeSmallTool(QStringLiteral("foldPictures"))), m_diagram(new TcpDiagram(theme)),
-      m_stream(new StreamPane(sockets, theme)), m_words(new QLabel), m_stack(new QStackedLayout(this)),
-      m_parts(new QVBoxLayout)
+      m_diagramScroll(new PictureScroll(*m_diagram, theme.px(140))), m_stream(new StreamPane(sockets, theme)),
+      m_words(new QLabel), m_stack(new QStackedLayout(this)), m_parts(new QVBoxLayout)
 {
     build();
     connect(&m_sockets, &LiveSockets::refreshed, this, &SocketPane::refresh);
@@ -101,7 +122,7 @@ void SocketPane::build()
     m_parts->setSpacing(m_theme.px(4));
     m_parts->addLayout(head);
     m_parts->addLayout(buildPictureBar());
-    m_parts->addWidget(m_diagram);
+    m_parts->addWidget(m_diagramScroll);
     m_parts->addWidget(m_stream);
     m_parts->addWidget(m_words);
     auto* parts = new QWidget;
@@ -114,6 +135,7 @@ void SocketPane::build()
 QHBoxLayout* SocketPane::buildPictureBar()
 {
     m_state->setObjectName(QStringLiteral("socketState"));
+    m_state->setWordWrap(true);
     m_picture->setObjectName(QStringLiteral("picture"));
     m_picture->addSegment(StatePicture, QString());
     m_picture->addSegment(BytesPicture, QString());
@@ -248,7 +270,7 @@ void SocketPane::showPicture()
     m_picture->setVisible(stream);
     m_fold->setVisible(stream);
     const std::pair<QWidget*, bool> pictures[] = {
-        {m_diagram, tcp && !bytes && !folded}, {m_words, !tcp && !bytes}, {m_stream, bytes && !folded}};
+        {m_diagramScroll, tcp && !bytes && !folded}, {m_words, !tcp && !bytes}, {m_stream, bytes && !folded}};
     // First what goes: two at a time would ask the window for more height, and it keeps that.
     for (const bool visible : {false, true}) {
         for (const auto& [picture, wanted] : pictures) {
@@ -263,6 +285,8 @@ void SocketPane::showPicture()
 QString SocketPane::stateText(const SocketRow& row)
 {
     const QString state = SocketWords::state(row);
+    if (row.entry && row.entry->isListener && row.kernel && row.kernel->hasLimit)
+        return tr("%1. %2", "a state, the seats of its queue").arg(state, SocketWords::seats(*row.kernel));
     if (!row.kernel || !row.kernel->tcp)
         return state;
     const TcpFigures& figures = *row.kernel->tcp;

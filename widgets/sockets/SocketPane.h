@@ -84,6 +84,7 @@ private:
     SegmentedControl* m_picture;
     QToolButton* m_fold;
     TcpDiagram* m_diagram;
+    QWidget* m_diagramScroll; ///< around it
     StreamPane* m_stream;
     QLabel* m_words; ///< instead of the diagram, for other sockets than TCP
     QStackedLayout* m_stack;

@@ -17,16 +17,14 @@
 namespace workbench {
 namespace {
 
-/// Design pixels, in the order of the model's columns.
-constexpr std::array<int, SocketTreeModel::ColumnCount> kWidths{128, 119, 42, 126, 126, 144, 82, 64,
-                                                                110, 54,  80, 80,  60,  70,  150};
+constexpr int kLeastAddress = 98;              ///< design pixels: the end of an address with its port
 constexpr int kUsual = SocketTreeModel::Drops; ///< columns up to here are shown at first
 /// The first one goes first.
-constexpr std::array kFoldOrder{SocketTreeModel::Age,       SocketTreeModel::Calls,
-                                SocketTreeModel::BytesOut,  SocketTreeModel::BytesIn,
-                                SocketTreeModel::Error,     SocketTreeModel::Type,
-                                SocketTreeModel::Drops,     SocketTreeModel::Who,
-                                SocketTreeModel::SendQueue, SocketTreeModel::AcceptQueue};
+constexpr std::array kFoldOrder{
+    SocketTreeModel::Age,         SocketTreeModel::Calls,       SocketTreeModel::BytesOut,
+    SocketTreeModel::BytesIn,     SocketTreeModel::Error,       SocketTreeModel::Type,
+    SocketTreeModel::Drops,       SocketTreeModel::Who,         SocketTreeModel::SendQueue,
+    SocketTreeModel::AcceptQueue, SocketTreeModel::ReceiveQueue};
 
 } // namespace
 
@@ -45,14 +43,24 @@ SocketTree::SocketTree(SocketTreeModel& model, const Theme& theme, QWidget* pare
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setTextElideMode(Qt::ElideMiddle); // two sockets of one computer differ in their port alone
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setExpandsOnDoubleClick(false);
-    header()->setStretchLastSection(true);
+    header()->setStretchLastSection(false);
+    header()->setResizeContentsPrecision(0); // only what is seen: there may be thousands
     header()->setSectionsMovable(false);
     header()->setSectionResizeMode(QHeaderView::Fixed);
     header()->setMinimumSectionSize(1);
     header()->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header(), &QWidget::customContextMenuRequested, this, &SocketTree::openHeaderMenu);
+    m_measuring.setSingleShot(true);
+    m_measuring.setInterval(0);
+    connect(&m_measuring, &QTimer::timeout, this, &SocketTree::measure);
+    const auto later = [this] { m_measuring.start(); };
+    connect(&model, &QAbstractItemModel::dataChanged, this, later);
+    connect(&model, &QAbstractItemModel::rowsInserted, this, later);
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, &SocketTree::widthsChanged);
+    connect(&model, &QAbstractItemModel::headerDataChanged, this, &SocketTree::widthsChanged);
+    connect(this, &QTreeView::expanded, this, later);
+    connect(verticalScrollBar(), &QAbstractSlider::valueChanged, this, later);
     connect(&model, &SocketTreeModel::grew, this, [this](const QModelIndex& index) { expand(index); });
     connect(&m_theme, &Theme::changed, this, &SocketTree::applyTheme);
     applyTheme();
@@ -64,6 +72,7 @@ void SocketTree::chooseColumn(int column, bool chosen)
         m_chosen.insert(column);
     else
         m_chosen.remove(column);
+    measure();
     layOut();
     Q_EMIT columnsChosen();
 }
@@ -97,6 +106,7 @@ void SocketTree::restoreState(const QByteArray& state)
     if (chosen.size() < 2)
         return;
     m_chosen = chosen;
+    measure();
     layOut();
     Q_EMIT columnsChosen();
 }
@@ -120,25 +130,64 @@ void SocketTree::applyTheme()
     setIconSize(QSize(m_theme.px(14), m_theme.px(14)));
     header()->setFixedHeight(row);
     verticalScrollBar()->setSingleStep(1);
+    widthsChanged();
+    measure();
+}
+
+/// What made a column wide may be gone.
+void SocketTree::widthsChanged()
+{
+    m_widths.clear();
+    m_measuring.start();
+}
+
+/// Figures come and go four times a second: a column only grows with them.
+void SocketTree::measure()
+{
+    QList<int> widths = m_widths;
+    widths.resize(SocketTreeModel::ColumnCount);
+    for (const int column : std::as_const(m_chosen)) {
+        int& width = widths[column];
+        width =
+            std::max({width, header()->sectionSizeHint(column) + m_theme.px(8), sizeHintForColumn(column)});
+    }
+    if (widths == m_widths)
+        return;
+    m_widths = widths;
     layOut();
 }
 
 void SocketTree::layOut()
 {
+    if (m_widths.isEmpty())
+        return;
     QSet<int> shown = m_chosen;
     int needed = 0;
-    for (const int column : shown)
-        needed += m_theme.px(kWidths[static_cast<std::size_t>(column)]);
+    for (const int column : std::as_const(shown))
+        needed += m_widths[column];
+    const int room = viewport()->width();
     for (const int column : kFoldOrder) {
-        if (needed <= viewport()->width())
+        if (needed <= room)
             break;
         if (shown.remove(column))
-            needed -= m_theme.px(kWidths[static_cast<std::size_t>(column)]);
+            needed -= m_widths[column];
     }
+    int missing = std::max(0, needed - room);
+    // What is left over goes to a column of text before the last numbers.
+    const int wide =
+        shown.contains(SocketTreeModel::AcceptQueue) ? SocketTreeModel::AcceptQueue : SocketTreeModel::State;
     for (int column = 0; column < SocketTreeModel::ColumnCount; ++column) {
         setColumnHidden(column, !shown.contains(column));
-        if (shown.contains(column))
-            header()->resizeSection(column, m_theme.px(kWidths[static_cast<std::size_t>(column)]));
+        int width = m_widths[column];
+        if (!shown.contains(column))
+            continue;
+        if (column == SocketTreeModel::Local || column == SocketTreeModel::Peer) {
+            const int share = column == SocketTreeModel::Local ? (missing + 1) / 2 : missing;
+            const int kept = std::max(std::min(width, m_theme.px(kLeastAddress)), width - share);
+            missing -= width - kept;
+            width = kept;
+        }
+        header()->resizeSection(column, column == wide ? width + std::max(0, room - needed) : width);
     }
 }
 

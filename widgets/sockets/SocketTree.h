@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include <QList>
 #include <QSet>
+#include <QTimer>
 #include <QTreeView>
 
 namespace workbench {
@@ -11,7 +13,8 @@ namespace workbench {
 class SocketTreeModel;
 class Theme;
 
-/// The table of the Sockets panel. Columns are chosen in the header's menu; what does not fit folds away.
+/// The table of the Sockets panel. Columns are chosen in the header's menu, each as wide as what stands in
+/// it. What does not fit folds away, then the addresses are cut in their middle; a state never is.
 class SocketTree : public QTreeView
 {
     Q_OBJECT
@@ -38,12 +41,16 @@ protected:
 
 private:
     void applyTheme();
+    void widthsChanged();
+    void measure();
     void layOut();
     void openHeaderMenu(const QPoint& at);
 
     SocketTreeModel& m_model;
     const Theme& m_theme;
     QSet<int> m_chosen;
+    QList<int> m_widths; ///< of the columns: the widest that stood there; 0: not measured
+    QTimer m_measuring;
 };
 
 } // namespace workbench

@@ -240,7 +240,7 @@ int SocketTreeModel::columnCount(const QModelIndex& /*parent*/) const { return C
 
 bool SocketTreeModel::isNumber(int column)
 {
-    return column == ReceiveQueue || column == SendQueue || (column >= BytesIn && column <= Age);
+    return column == ReceiveQueue || column == SendQueue || (column >= Drops && column <= Age);
 }
 
 QString SocketTreeModel::text(const SocketRow& row, int column) const
@@ -322,9 +322,7 @@ QString SocketTreeModel::tip(const SocketRow& row) const
                         .arg(SocketWords::name(row), SocketWords::ends(row), SocketWords::state(row));
     const QString queue = SocketWords::acceptQueue(row);
     if (!queue.isEmpty() && row.kernel->hasLimit)
-        words += QLatin1Char(' ') + tr("%1 of %2 seats of the accept queue are taken.")
-                                        .arg(row.kernel->receiveQueue)
-                                        .arg(row.kernel->sendQueue);
+        words += QLatin1Char(' ') + SocketWords::seats(*row.kernel);
     if (!row.entry)
         words += QLatin1Char(' ') + tr("The connection is complete; accept() has not taken it yet.");
     else if (!row.entry->isOpen())

@@ -114,6 +114,21 @@ QString SocketWords::acceptQueue(const SocketRow& row)
     return row.kernel->hasLimit ? QStringLiteral("%1/%2").arg(waiting).arg(row.kernel->sendQueue) : waiting;
 }
 
+QString SocketWords::seats(const KernelFigures& listener)
+{
+    const QString words = tr("%1 of %2 seats of the accept queue are taken.")
+                              .arg(listener.receiveQueue)
+                              .arg(listener.sendQueue);
+    if (listener.receiveQueue < listener.sendQueue)
+        return words;
+    return words + QLatin1Char(' ') +
+           (listener.receiveQueue == listener.sendQueue
+                ? tr("It is full: one more may come, for Linux lets one more wait than listen() said.")
+                : tr("It is more than full: Linux lets one more wait than listen() said. Who comes now gets "
+                     "no "
+                     "answer and tries again."));
+}
+
 QString SocketWords::error(const SocketRow& row)
 {
     QString words =

@@ -32,6 +32,9 @@ public:
     static StateMark mark(const SocketRow& row);
     /// "2/5", or "2" where the kernel does not tell how many may wait.
     static QString acceptQueue(const SocketRow& row);
+    /// "2 of 5 seats of the accept queue are taken.", and that it is full or more than full; of a listener
+    /// whose limit is told.
+    static QString seats(const KernelFigures& listener);
     /// "ECONNRESET", with "pending" where the next call will tell it.
     static QString error(const SocketRow& row);
     /// "127.0.0.1:8080 → 127.0.0.1:49702", or the one address that there is.

@@ -4,6 +4,7 @@
 #include "widgets/sockets/SocketsPane.h"
 
 #include "widgets/log/CallWords.h"
+#include "widgets/sockets/ClosedSockets.h"
 #include "widgets/sockets/DescriptorMeter.h"
 #include "widgets/sockets/LiveSockets.h"
 #include "widgets/sockets/ProblemLine.h"
@@ -13,6 +14,7 @@
 #include "widgets/support/DockTitleBar.h"
 #include "widgets/support/EmptyState.h"
 #include "widgets/support/Icons.h"
+#include "widgets/support/LinkButton.h"
 #include "widgets/support/MessageLine.h"
 #include "widgets/support/StylePainting.h"
 #include "widgets/support/Theme.h"
@@ -27,13 +29,19 @@
 
 namespace workbench {
 
+namespace {
+
+constexpr std::size_t kClosedShown = 3; ///< of those that only wait for their time to end
+
+} // namespace
+
 SocketsPane::SocketsPane(LiveSockets& sockets, const Theme& theme, QWidget* parent)
     : QWidget(parent), m_sockets(sockets), m_theme(theme), m_commands(new SocketCommands(theme, this)),
       m_model(new SocketTreeModel(sockets.directory(), theme, this)),
       m_tree(new SocketTree(*m_model, theme, this)), m_none(new EmptyState(theme, this)),
       m_stack(new QStackedLayout), m_meter(new DescriptorMeter(theme, this)),
-      m_note(new MessageLine(theme, this)), m_problem(new ProblemLine(theme, this)),
-      m_live(makeSmallTool(QStringLiteral("liveSockets"), this)),
+      m_fold(new LinkButton(theme, this)), m_note(new MessageLine(theme, this)),
+      m_problem(new ProblemLine(theme, this)), m_live(makeSmallTool(QStringLiteral("liveSockets"), this)),
       m_send(makeSmallTool(QStringLiteral("sendSocketToTab"), this))
 {
     m_tree->setObjectName(QStringLiteral("sockets"));
@@ -56,6 +64,10 @@ SocketsPane::SocketsPane(LiveSockets& sockets, const Theme& theme, QWidget* pare
     connect(&m_tick, &QTimer::timeout, m_model, &SocketTreeModel::tick);
     connect(&m_sockets, &LiveSockets::refreshed, this, &SocketsPane::refresh);
     connect(m_live, &QAbstractButton::toggled, this, [this](bool on) { m_sockets.setLive(on); });
+    connect(m_fold, &QAbstractButton::clicked, this, [this] {
+        m_showsAll = !m_showsAll;
+        refresh();
+    });
     connect(m_tree, &SocketTree::selectionEdited, this, &SocketsPane::choiceChanged);
     connect(m_tree, &QAbstractItemView::activated, m_commands->follow, &QAction::trigger);
     connect(m_tree, &QWidget::customContextMenuRequested, this, &SocketsPane::openMenu);
@@ -68,11 +80,13 @@ void SocketsPane::build()
     m_stack->addWidget(m_none);
     m_stack->addWidget(m_tree);
     m_meter->setObjectName(QStringLiteral("descriptors"));
+    m_fold->setObjectName(QStringLiteral("foldClosed"));
     m_note->setObjectName(QStringLiteral("socketsNote"));
     auto* foot = new QHBoxLayout;
     foot->setContentsMargins(m_theme.px(12), m_theme.px(2), m_theme.px(12), m_theme.px(2));
     foot->setSpacing(m_theme.px(16));
     foot->addWidget(m_meter);
+    foot->addWidget(m_fold);
     foot->addWidget(m_note, 1);
     foot->addWidget(m_problem, 1);
     auto* column = new QVBoxLayout(this);
@@ -88,7 +102,12 @@ void SocketsPane::refresh()
 {
     if (!isVisible())
         return;
-    m_model->setGroups(m_sockets.groups());
+    std::vector<SocketGroup> groups = m_sockets.groups();
+    const QList<SocketRow>& rows = m_commands->rows();
+    const bool one = rows.size() == 1 && rows.first().entry;
+    const std::size_t folded = foldClosed(groups, kClosedShown, one ? rows.first().entry->key : SocketKey());
+    updateFold(folded);
+    m_model->setGroups(m_showsAll ? m_sockets.groups() : groups);
     m_stack->setCurrentIndex(m_model->rowCount() == 0 ? 0 : 1);
     updateCommands();
     const bool told = m_sockets.hasReading();
@@ -98,6 +117,18 @@ void SocketsPane::refresh()
     m_note->setMessage({}, ThemeColor::Muted, noteText());
     m_note->setVisible(m_problem->text().isEmpty());
     Q_EMIT titleChanged();
+}
+
+void SocketsPane::updateFold(std::size_t folded)
+{
+    m_folded = folded;
+    m_fold->setVisible(folded > 0);
+    m_fold->setText(m_showsAll ? tr("Hide %Ln closed", "sockets", CallWords::plural(folded))
+                               : tr("Show %Ln more closed", "sockets", CallWords::plural(folded)));
+    m_fold->setAccessibleName(m_fold->text());
+    m_fold->setToolTip(
+        tr("Closed sockets that only wait for their time to end: the last %1 are always shown.")
+            .arg(kClosedShown));
 }
 
 QString SocketsPane::noteText() const
@@ -127,7 +158,8 @@ void SocketsPane::choiceChanged()
     m_problem->clear();
     const QList<SocketRow>& rows = m_commands->rows();
     const bool one = rows.size() == 1 && rows.first().entry;
-    m_sockets.setChosen(one ? rows.first().entry->key : SocketKey());
+    if (one) // where nothing is chosen here the other panel still shows its socket
+        m_sockets.setChosen(rows.first().entry->key);
     if (m_commands->rows().size() == 1)
         Q_EMIT socketChosen(m_commands->rows().first());
 }
@@ -230,6 +262,7 @@ void SocketsPane::retranslate()
     m_commands->retranslate();
     m_model->retranslate();
     m_meter->retranslate();
+    updateFold(m_folded);
     m_note->setMessage({}, ThemeColor::Muted, noteText());
     Q_EMIT titleChanged();
 }

@@ -16,6 +16,7 @@ namespace workbench {
 class DescriptorMeter;
 class DockTitleBar;
 class EmptyState;
+class LinkButton;
 class LiveSockets;
 class MessageLine;
 class ProblemLine;
@@ -25,7 +26,9 @@ class SocketTreeModel;
 class Theme;
 
 /// All sockets of the workbench, listeners with their connections below them, and what the kernel says of
-/// each. The kernel is asked only while the panel is on the screen. GUI thread; references must outlive it.
+/// each. Of those that are closed and only wait for their time to end the last ones are shown, until all are
+/// asked for. The kernel is asked only while the panel is on the screen. GUI thread; references must outlive
+/// it.
 class SocketsPane : public QWidget
 {
     Q_OBJECT
@@ -60,6 +63,7 @@ protected:
 
 private:
     void refresh();
+    void updateFold(std::size_t folded);
     void choiceChanged();
     void updateCommands();
     void build();
@@ -75,7 +79,10 @@ private:
     EmptyState* m_none;
     QStackedLayout* m_stack;
     DescriptorMeter* m_meter;
-    MessageLine* m_note; ///< what is not told
+    LinkButton* m_fold; ///< shows or hides the older closed ones
+    bool m_showsAll = false;
+    std::size_t m_folded = 0; ///< closed ones that are not shown
+    MessageLine* m_note;      ///< what is not told
     ProblemLine* m_problem;
     QToolButton* m_live;
     QToolButton* m_send;
