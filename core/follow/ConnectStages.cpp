@@ -32,7 +32,7 @@ bool tellsOutcome(const CallRecord& record)
 /// Among what a poller wrote back is this handle, ready for anything.
 bool tellsReady(const CallRecord& record, Handle handle)
 {
-    if (record.category() != CallCategory::Waiting || record.pending() || record.error() != 0)
+    if (record.spec().category != CallCategory::Waiting || record.pending() || record.error() != 0)
         return false;
     const CallSpec& spec = record.spec();
     for (const FieldKind kind : {FieldKind::PollItems, FieldKind::EpollEvents}) {
@@ -49,43 +49,49 @@ bool tellsReady(const CallRecord& record, Handle handle)
     return false;
 }
 
-/// The connect that started what `row` belongs to: itself, or the latest before it in the life.
-std::size_t startOf(const CallHistory& history, const SocketLife& life, std::size_t row)
+/// The handle is another socket's before it, or after it.
+bool isBorder(const CallRecord& record, Handle handle)
 {
-    for (std::size_t at = row + 1; at-- > 0;) {
+    return closes(record, handle) || creates(record, handle);
+}
+
+/// The connect that started what `row` belongs to: itself, or the latest before it on the same socket.
+std::size_t startOf(const CallHistory& history, std::size_t row, std::size_t reach)
+{
+    const Handle handle = history.at(row).header().handle;
+    const std::size_t oldest = row - std::min(row, reach);
+    for (std::size_t at = row + 1; at-- > oldest;) {
         const CallRecord record = history.at(at);
-        if (record.seq() < life.first)
-            break;
-        if (record.header().handle == life.handle && starts(record))
+        if (record.header().handle == handle && starts(record))
             return at;
+        if (isBorder(record, handle))
+            break;
     }
     return history.size();
 }
 
 } // namespace
 
-std::optional<ConnectStages> connectStages(const CallHistory& history, const CallDirectory& directory,
-                                           std::uint64_t seq)
+std::optional<ConnectStages> connectStages(const CallHistory& history, std::uint64_t seq, std::size_t reach)
 {
     const std::size_t row = history.rowOf(seq);
     if (row >= history.size())
         return std::nullopt;
     const CallRecord asked = history.at(row);
     const bool belongs = asked.spec().step == SocketStep::Connects || readsSocketError(asked);
-    const auto life =
-        belongs ? lifeOf(history, directory, asked.header().handle, row) : std::optional<SocketLife>();
-    const std::size_t start = life ? startOf(history, *life, row) : history.size();
+    const Handle handle = asked.header().handle;
+    const std::size_t start = belongs ? startOf(history, row, reach) : history.size();
     if (start >= history.size())
         return std::nullopt;
     ConnectStages stages;
     stages.started = history.at(start).seq();
     for (std::size_t at = start + 1; at < history.size() && stages.outcome == 0; ++at) {
         const CallRecord record = history.at(at);
-        if (record.seq() > life->last)
+        if (isBorder(record, handle))
             break;
-        if (stages.writable == 0 && tellsReady(record, life->handle))
+        if (stages.writable == 0 && tellsReady(record, handle))
             stages.writable = record.seq();
-        if (record.header().handle != life->handle || (!readsSocketError(record) && !tellsOutcome(record)))
+        if (record.header().handle != handle || (!readsSocketError(record) && !tellsOutcome(record)))
             continue;
         // SO_ERROR is 0 also while the connect still goes on: only behind "writable" it says "connected".
         if (readsSocketError(record) && socketErrorOf(record) == 0 && stages.writable == 0)

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/calls/CallDirectory.h"
 #include "core/calls/CallHistory.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 
@@ -21,9 +21,13 @@ struct ConnectStages {
     friend bool operator==(const ConnectStages&, const ConnectStages&) = default;
 };
 
+/// Rows before a call among which the connect that it belongs to is looked for: less than a millisecond.
+constexpr std::size_t kConnectReach = 50'000;
+
 /// The stages around the call `seq`: a connect in the background, a repeated connect or a SO_ERROR on its
-/// socket. Empty for other calls. Takes time by the calls between the stages; one thread.
-std::optional<ConnectStages> connectStages(const CallHistory& history, const CallDirectory& directory,
-                                           std::uint64_t seq);
+/// socket. Empty for other calls, and where that connect lies more than `reach` rows before. Takes time by
+/// the calls between the stages, not by those before the connect; one thread.
+std::optional<ConnectStages> connectStages(const CallHistory& history, std::uint64_t seq,
+                                           std::size_t reach = kConnectReach);
 
 } // namespace workbench

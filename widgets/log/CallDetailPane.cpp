@@ -154,7 +154,7 @@ void CallDetailPane::follow()
         return;
     }
     fillKernel();
-    m_reason->follow(m_model.history(), m_model.directory(), m_model.history().rowOf(m_seq));
+    m_reason->follow(m_model.history(), m_model.history().rowOf(m_seq));
 }
 
 void CallDetailPane::fill()

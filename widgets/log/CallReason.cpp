@@ -75,14 +75,14 @@ void CallReason::setCall(const CallHistory& history, const CallDirectory& direct
     const CallRecord record = history.at(row);
     fillPicture(record, directory);
     fillCause(history, directory, record.seq());
-    fillStages(history, directory, record.seq());
+    fillStages(history, record.seq());
     setVisible(!m_picture->isHidden() || !m_cause->isHidden() || !m_stages->isHidden());
 }
 
-void CallReason::follow(const CallHistory& history, const CallDirectory& directory, std::size_t row)
+void CallReason::follow(const CallHistory& history, std::size_t row)
 {
     if (m_stagesOpen && history.size() - row <= kRowsToFollow)
-        fillStages(history, directory, history.at(row).seq());
+        fillStages(history, history.at(row).seq());
 }
 
 void CallReason::fillPicture(const CallRecord& record, const CallDirectory& directory)
@@ -187,9 +187,9 @@ void CallReason::fillCause(const CallHistory& history, const CallDirectory& dire
     }
 }
 
-void CallReason::fillStages(const CallHistory& history, const CallDirectory& directory, std::uint64_t seq)
+void CallReason::fillStages(const CallHistory& history, std::uint64_t seq)
 {
-    const auto stages = connectStages(history, directory, seq);
+    const auto stages = connectStages(history, seq);
     m_stagesOpen = stages && (stages->writable == 0 || stages->outcome == 0);
     m_stagesTitle->setVisible(stages.has_value());
     m_stages->setVisible(stages.has_value());

@@ -29,7 +29,7 @@ public:
     /// The call in `row`; reads the history, keeps nothing of it.
     void setCall(const CallHistory& history, const CallDirectory& directory, std::size_t row);
     /// The stages again, where one may have come since.
-    void follow(const CallHistory& history, const CallDirectory& directory, std::size_t row);
+    void follow(const CallHistory& history, std::size_t row);
 
 Q_SIGNALS:
     /// A link was clicked: select that row.
@@ -40,7 +40,7 @@ private:
     static QString sentenceOf(const PacketWay& way);
     static QString datagramSentence(std::size_t candidates);
     void fillCause(const CallHistory& history, const CallDirectory& directory, std::uint64_t seq);
-    void fillStages(const CallHistory& history, const CallDirectory& directory, std::uint64_t seq);
+    void fillStages(const CallHistory& history, std::uint64_t seq);
     void applyTheme();
 
     const Theme& m_theme;
