@@ -4808,6 +4808,11 @@
         <comment>a function, a handle, an error</comment>
         <translation>%1() auf Handle %2 ist gescheitert: %3.</translation>
     </message>
+    <message>
+        <source>%1 (injected)</source>
+        <comment>an error</comment>
+        <translation>%1 (eingeschleust)</translation>
+    </message>
 </context>
 <context>
     <name>workbench::SocketCommands</name>
@@ -5549,6 +5554,10 @@
     <message>
         <source>the connection was reset; the error was reported once</source>
         <translation>die Verbindung wurde zurückgesetzt; der Fehler wurde einmal gemeldet</translation>
+    </message>
+    <message>
+        <source>receiving was shut down on this socket</source>
+        <translation>das Empfangen wurde an diesem Socket beendet</translation>
     </message>
 </context>
 <context>

@@ -235,6 +235,7 @@ void SocketPanelsTest::whatFailsIsToldInThePanels()
     press("halfCloseSocket");
     QTRY_VERIFY(find<SocketPane>()->problem().text().contains(QStringLiteral("shutdown() on handle")));
     QVERIFY(find<SocketPane>()->problem().text().contains(QStringLiteral("ENOBUFS")));
+    QVERIFY(find<SocketPane>()->problem().text().endsWith(QStringLiteral(" (injected).")));
     QCOMPARE(find<SocketsPane>()->problem().text(), find<SocketPane>()->problem().text());
     auto* link = find<SocketPane>()->problem().findChild<QAbstractButton*>();
     QTest::mouseClick(link, Qt::LeftButton);

@@ -63,6 +63,8 @@ private Q_SLOTS:
     void fionbioSwitchesToo();
     void aDelayedCloseHoldsUpTheNext();
     void sendingToAClosedPeerRaisesSigpipe();
+    void aDatagramThatCannotBeSentRaisesNone_data();
+    void aDatagramThatCannotBeSentRaisesNone();
     void tooManyWaitingCallsAreRefused();
     void socketsGoToTheirNextOwnerOpen();
     void theEndCancelsAndCloses();
@@ -535,6 +537,37 @@ void ManualSocketsTest::sendingToAClosedPeerRaisesSigpipe()
     const ManualCallEnded spared = made(CallId::Send, send);
     QCOMPARE(spared.answer.result.error, c::errors::pipe);
     QVERIFY(!spared.answer.pipeSignal);
+}
+
+void ManualSocketsTest::aDatagramThatCannotBeSentRaisesNone_data()
+{
+    QTest::addColumn<int>("family");
+    QTest::newRow("UDP") << c::afInet;
+    QTest::newRow("unix") << c::afUnix;
+}
+
+void ManualSocketsTest::aDatagramThatCannotBeSentRaisesNone()
+{
+    if (c::msgNosignal == 0)
+        QSKIP("this system has no SIGPIPE");
+    QFETCH(int, family);
+    const QTemporaryDir directory;
+    const SocketKey socket = open(c::sockDgram, family);
+    ManualArguments arguments = on(socket);
+    arguments.address = family == c::afUnix
+                            ? *SocketAddress::local(directory.filePath(QStringLiteral("own")).toStdString())
+                            : loopback();
+    made(CallId::Bind, arguments);
+    arguments.address = made(CallId::Getsockname, on(socket)).answer.address;
+    made(CallId::Connect, arguments); // with itself
+    arguments.how = c::shutWr;
+    QVERIFY(made(CallId::Shutdown, arguments).answer.result.ok());
+    arguments.data = shareBytes(bytesOf("x"));
+    for (const CallId call : {CallId::Send, CallId::Sendto}) {
+        const ManualCallEnded sent = made(call, arguments);
+        QCOMPARE(sent.answer.result.error, c::errors::pipe);
+        QVERIFY(!sent.answer.pipeSignal);
+    }
 }
 
 void ManualSocketsTest::tooManyWaitingCallsAreRefused()

@@ -875,6 +875,12 @@ void CallDetailPaneTest::tellsOfTheSignalThatComesWithABrokenPipe()
     QVERIFY(label("callMeaning").contains(QStringLiteral("MSG_NOSIGNAL kept SIGPIPE away")));
     show(sendFailed(9, constants::errors::connectionReset, 0));
     QVERIFY(!label("callMeaning").contains(QStringLiteral("SIGPIPE")));
+    // A datagram socket gets the error alone.
+    for (const int flags : {0, constants::msgNosignal}) {
+        show(sendFailed(14, constants::errors::pipe, flags));
+        QVERIFY(label("callMeaning").startsWith(QStringLiteral("The call failed.")));
+        QVERIFY(!label("callMeaning").contains(QStringLiteral("SIGPIPE")));
+    }
 }
 
 void CallDetailPaneTest::tellsWhatCancelDid()

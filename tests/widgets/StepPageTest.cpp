@@ -156,6 +156,7 @@ private Q_SLOTS:
     void aServerAndAClientAreMadeStepByStep();
     void theLineOfCFollowsWhatIsEdited();
     void anyOrderGetsTheKernelsAnswer();
+    void aZeroAfterTheOwnShutdownTellsNothingOfThePeer();
     void aBlockedCallShowsItsClockAndCancelEndsIt();
     void othersStayUsableWhileOneWaits();
     void eachSocketShowsItsOwnResults();
@@ -388,6 +389,24 @@ void StepPageTest::aResetIsNoEndOfSending()
     QVERIFY(client.make(CallId::Recv).startsWith(QStringLiteral("= -1 ECONNRESET")));
     QCOMPARE(client.make(CallId::Recv),
              QStringLiteral("= 0 the connection was reset; the error was reported once"));
+}
+
+void StepPageTest::aZeroAfterTheOwnShutdownTellsNothingOfThePeer()
+{
+    Server server;
+    server.make(CallId::Socket);
+    server.make(CallId::Bind);
+    server.make(CallId::Listen);
+    const QString port = server.make(CallId::Getsockname).section(u':', -1);
+    Client client;
+    client.make(CallId::Socket);
+    client.type(CallId::Connect, "port", port);
+    QCOMPARE(client.make(CallId::Connect), QStringLiteral("= 0"));
+    server.make(acceptCall());
+    client.choose(CallId::Shutdown, "how", QStringLiteral("SHUT_RD"));
+    if (client.make(CallId::Shutdown) != QStringLiteral("= 0"))
+        QSKIP("this system does not shut down receiving alone");
+    QCOMPARE(client.make(CallId::Recv), QStringLiteral("= 0 receiving was shut down on this socket"));
 }
 
 void StepPageTest::aLinkLeadsToTheAcceptedSocket()

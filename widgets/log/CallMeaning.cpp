@@ -88,7 +88,7 @@ QString CallMeaning::ofFailure(const CallRecord& record)
     const int flags = fieldSlot(record.spec(), "flags");
     const bool sends = record.spec().movesBytes() && !record.spec().reads();
     if (sends && flags >= 0 && constants::msgNosignal > 0 && record.error() == constants::errors::pipe &&
-        !record.injected())
+        !record.injected() && CallDirectory::isStream(record.header().endpoint)) // of no other kind: send(2)
         text +=
             QLatin1Char(' ') +
             ((record.number(flags).value_or(0) & constants::msgNosignal) != 0

@@ -50,14 +50,15 @@ void SocketActionWatch::look(const CallRecord& record)
     if (!goesOn)
         m_asked.erase(asked);
     if (record.error() != 0)
-        Q_EMIT failed({one.action, one.key, record.call(), record.error(), record.seq()});
+        Q_EMIT failed({one.action, one.key, record.call(), record.error(), record.injected(), record.seq()});
 }
 
 QString SocketActionWatch::text(const Failure& failure)
 {
-    const QString error =
+    const QString told =
         QString::fromStdString(constants::errorName(constants::ErrorSpace::System, failure.error) + " (" +
                                constants::errorText(constants::ErrorSpace::System, failure.error) + ')');
+    const QString error = failure.injected ? tr("%1 (injected)", "an error").arg(told) : told;
     const CallSpec& spec = callSpec(failure.call);
     if (failure.action == SocketAction::Abort && spec.step == SocketStep::SetsOption)
         return tr("Handle %1 is not reset and stays open: SO_LINGER could not be set, %2.",

@@ -25,7 +25,8 @@ public:
         SocketAction action{};
         SocketKey key;
         CallId call{};
-        int error = 0; ///< native number
+        int error = 0;         ///< native number
+        bool injected = false; ///< a fault rule told it, not the system
         quint64 seq = 0;
     };
 
@@ -35,7 +36,8 @@ public:
     void expect(SocketAction action, const SocketKey& key, std::int64_t nowNs);
     void take(const CallBatch& batch) override;
 
-    /// "close() on handle 7 failed: EBADF (Bad file descriptor)." in the language of now.
+    /// "close() on handle 7 failed: EBADF (Bad file descriptor)." in the language of now; an injected error
+    /// is followed by "(injected)".
     static QString text(const Failure& failure);
 
 Q_SIGNALS:

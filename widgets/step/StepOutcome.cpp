@@ -91,11 +91,19 @@ QStringList details(const StepEnding& ending)
     return words;
 }
 
+QString endWords(StepEnd end)
+{
+    if (end == StepEnd::AfterReset)
+        return StepOutcome::tr("the connection was reset; the error was reported once");
+    return end == StepEnd::OwnShutDown ? StepOutcome::tr("receiving was shut down on this socket")
+                                       : StepOutcome::tr("the peer has finished sending");
+}
+
 } // namespace
 
-StepEnding endingOf(const ManualCallEnded& ended, bool isStream, bool isAfterReset)
+StepEnding endingOf(const ManualCallEnded& ended, bool isStream, StepEnd end)
 {
-    StepEnding ending{.ended = ended, .received = {}, .isStream = isStream, .isAfterReset = isAfterReset};
+    StepEnding ending{.ended = ended, .received = {}, .isStream = isStream, .end = end};
     const CallSpec& spec = callSpec(ended.call);
     if (ended.answer.data) {
         ending.received = receivedText(*ended.answer.data);
@@ -123,9 +131,7 @@ StepOutcome outcomeOf(const StepEnding& ending)
         if (readsNothing && ending.isStream) {
             outcome.icon = QStringLiteral("m-eof");
             outcome.color = ThemeColor::Eof;
-            outcome.words = ending.isAfterReset
-                                ? StepOutcome::tr("the connection was reset; the error was reported once")
-                                : StepOutcome::tr("the peer has finished sending");
+            outcome.words = endWords(ending.end);
         } else if (readsNothing) {
             outcome.words =
                 StepOutcome::tr("an empty datagram from %1").arg(addressText(ended.answer.address));

@@ -217,6 +217,7 @@ void StepPage::on(const ManualSocketGone& event)
     std::erase_if(m_known, [&](const ManualSocket& one) { return one.key == event.key; });
     m_done.erase(event.key);
     m_reset.erase(event.key);
+    m_readsEnded.erase(event.key);
     m_list->forget(event.key);
     if (m_chosen == event.key)
         m_chosen = m_known.empty() ? SocketKey() : m_known.back().key;
@@ -241,7 +242,7 @@ void StepPage::on(const ManualCallEnded& event)
     const SocketKey& on = event.arguments.socket;
     const ManualSocket* socket = find(on);
     const bool isStream = socket == nullptr || socket->type == constants::sockStream;
-    const StepEnding ending = endingOf(event, isStream, m_reset.contains(on));
+    const StepEnding ending = endingOf(event, isStream, whyEnded(on));
     const bool accepted = event.made && event.call != CallId::Socket;
     // What socket() says is told of the socket that it has made.
     const StepRow* row = m_list->settled(
@@ -253,8 +254,7 @@ void StepPage::on(const ManualCallEnded& event)
     if (result.error == constants::errors::connectionReset && !result.injected && find(on) != nullptr)
         m_reset.insert(on);
     if (event.answer.result.ok()) {
-        if (event.call == CallId::Connect)
-            m_reset.erase(on);
+        noteEnds(event);
         if (leadsOn(event.call))
             m_done[event.made && !accepted ? event.made : on] = event.call;
         if (accepted)
@@ -262,6 +262,27 @@ void StepPage::on(const ManualCallEnded& event)
     }
     if (row != nullptr)
         tell(event, outcomeOf(ending));
+}
+
+StepEnd StepPage::whyEnded(const SocketKey& socket) const
+{
+    if (m_reset.contains(socket))
+        return StepEnd::AfterReset;
+    return m_readsEnded.contains(socket) ? StepEnd::OwnShutDown : StepEnd::PeerFinished;
+}
+
+/// What a call that succeeded means for the 0 that a later read gives.
+void StepPage::noteEnds(const ManualCallEnded& event)
+{
+    const SocketKey& on = event.arguments.socket;
+    const SocketStep step = callSpec(event.call).step;
+    if (step == SocketStep::Connects) {
+        m_reset.erase(on);
+        m_readsEnded.erase(on);
+    } else if (step == SocketStep::ShutsDown && event.arguments.how != constants::shutWr &&
+               find(on) != nullptr) {
+        m_readsEnded.insert(on);
+    }
 }
 
 void StepPage::tell(const ManualCallEnded& event, const StepOutcome& outcome)

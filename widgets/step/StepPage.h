@@ -5,6 +5,7 @@
 
 #include "core/calls/CallDirectory.h"
 #include "core/manual/ManualSockets.h"
+#include "widgets/step/StepOutcome.h"
 #include "widgets/support/EventBridge.h"
 #include "widgets/tabs/Tab.h"
 
@@ -27,7 +28,6 @@ class LinkButton;
 class LiveSockets;
 class StateChip;
 class StepList;
-struct StepOutcome;
 class StepRow;
 class TabStrip;
 class Theme;
@@ -94,6 +94,8 @@ private:
 
     void call(StepRow& row);
     ManualArguments arguments(const StepRow& row) const;
+    StepEnd whyEnded(const SocketKey& socket) const;
+    void noteEnds(const ManualCallEnded& event);
     void tell(const ManualCallEnded& event, const StepOutcome& outcome);
     const ManualSocket* find(const SocketKey& key) const;
     const ManualSocket* chosen() const { return find(m_chosen); }
@@ -122,6 +124,7 @@ private:
     std::vector<ManualSocket> m_known;
     std::unordered_map<SocketKey, CallId> m_done; ///< the last call that succeeded
     std::unordered_set<SocketKey> m_reset;        ///< their ECONNRESET has been told
+    std::unordered_set<SocketKey> m_readsEnded;   ///< shutdown() has ended their receiving
     SocketKey m_chosen;
     std::unordered_set<ManualId> m_thenClose; ///< when these have ended, their sockets are closed
     bool m_filling = false;
