@@ -97,10 +97,11 @@ void SocketTable::reconcile(const OpenHandles& open, std::int64_t nowNs)
         ++entry.changes;
         return true;
     });
-    for (auto& [handle, slot] : m_slots) {
-        const SocketKey now = open.keyOf(handle);
-        if (!now || now.opening == slot.openings)
+    for (const SocketKey& now : open.latest()) {
+        Slot& slot = m_slots[now.handle];
+        if (now.opening == slot.openings)
             continue;
+        slot.toldBefore = slot.openings;
         slot.openings = now.opening;
         slot.countedUntilNs = nowNs;
         slot.lives.push_back({nowNs, nullptr});

@@ -123,6 +123,8 @@ void SocketTable::create(const CallRecord& record)
     Slot& slot = slotOf(handle);
     if (record.endNs() > slot.countedUntilNs)
         ++slot.openings;
+    else
+        makeEarlier(slot, handle);
     slot.lives.push_back({record.endNs(), nullptr});
     if (record.category() == CallCategory::Housekeeping)
         return;
@@ -155,6 +157,32 @@ void SocketTable::create(const CallRecord& record)
     m_open[entry->key] = entry;
 }
 
+/// Of the openings that were counted before they were told, the one told last is the last: the sockets told
+/// since then had the number before it.
+void SocketTable::makeEarlier(const Slot& slot, Handle handle)
+{
+    std::vector<Entry> told;
+    const auto collect = [&](const Entry& entry) {
+        if (entry != nullptr && entry->key.handle == handle && entry->key.opening > slot.toldBefore + 1 &&
+            std::ranges::find(told, entry) == told.end())
+            told.push_back(entry);
+    };
+    for (const Life& life : slot.lives)
+        collect(life.entry);
+    std::ranges::for_each(m_closed, collect);
+    std::ranges::sort(told, {}, [](const Entry& entry) { return entry->key; });
+    for (const Entry& entry : told) {
+        const auto found = m_open.find(entry->key);
+        const bool listed = found != m_open.end() && found->second == entry;
+        if (listed)
+            m_open.erase(found);
+        --entry->key.opening;
+        if (listed)
+            m_open[entry->key] = entry;
+        ++entry->changes;
+    }
+}
+
 /// Where it was accepted at; in the same drain the listener may have got its address.
 void SocketTable::placeAccepted(const CallRecord& record)
 {
@@ -185,7 +213,8 @@ void SocketTable::close(const CallRecord& record)
     const Entry entry = owner->shared_from_this();
     if (entry->isTcp)
         notes::noteClose(*entry, record.seq());
-    m_open.erase(entry->key);
+    if (const auto found = m_open.find(entry->key); found != m_open.end() && found->second == entry)
+        m_open.erase(found);
     if (!entry->isTcp || !entry->ends || entry->isListener || entry->way.state() == TcpState::Close)
         return;
     m_closed.push_back(entry);

@@ -64,6 +64,7 @@ private:
     struct Slot {
         std::uint32_t openings = 0;
         std::int64_t countedUntilNs = 0; ///< openings until then are in `openings` already: reconcile()
+        std::uint32_t toldBefore = 0;    ///< `openings` before that
         std::vector<Life> lives;
     };
 
@@ -71,6 +72,7 @@ private:
     Slot& slotOf(Handle handle);
     static SocketEntry* ownerAt(const Slot& slot, std::int64_t startNs);
     void create(const CallRecord& record);
+    void makeEarlier(const Slot& slot, Handle handle);
     void placeAccepted(const CallRecord& record);
     void markClosed(const CallRecord& record);
     void close(const CallRecord& record);

@@ -35,6 +35,16 @@ SocketKey OpenHandles::keyOf(Handle handle) const
                                                             : SocketKey{handle, 0};
 }
 
+std::vector<SocketKey> OpenHandles::latest() const
+{
+    const std::lock_guard lock(m_mutex);
+    std::vector<SocketKey> keys;
+    keys.reserve(m_entries.size());
+    for (const auto& [handle, entry] : m_entries)
+        keys.push_back({handle, entry.opening});
+    return keys;
+}
+
 OpenHandles::Lease OpenHandles::lease(const SocketKey& key)
 {
     const std::lock_guard lock(m_mutex);

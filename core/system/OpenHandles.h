@@ -9,6 +9,7 @@
 #include <mutex>
 #include <unordered_map>
 #include <utility>
+#include <vector>
 
 namespace workbench {
 
@@ -57,6 +58,8 @@ public:
 
     /// The socket that has the number now; opening 0 where none of the door's has.
     SocketKey keyOf(Handle handle) const;
+    /// The last socket of each number that has had one, open or closed.
+    std::vector<SocketKey> latest() const;
     Lease lease(const SocketKey& key);
     /// The contrary: keeps the number from becoming a socket of the door (the call that has got it waits).
     /// Empty where it is one.

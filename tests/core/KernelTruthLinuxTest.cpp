@@ -39,6 +39,9 @@ private Q_SLOTS:
     void addressesThatTheKernelChoseAreLearned();
     void theEndOfOwnReadingIsNoFinOfThePeer();
     void lostCallsLeaveNoSocketBehind();
+    void afterALossEachSocketHasItsOwnKey_data();
+    void afterALossEachSocketHasItsOwnKey();
+    void aNumberThatWasClosedDuringALossIsCounted();
     void theChosenSocketTellsItsRetransmits();
     void withManySocketsTheChosenOneIsStillAskedForItsError();
     void descriptorsAreCounted();
@@ -166,6 +169,72 @@ void KernelTruthLinuxTest::lostCallsLeaveNoSocketBehind()
     bench.drain(); // made before, told after
     QVERIFY(bench.entry(again) != nullptr);
     QVERIFY(bench.native->openHandles()->lease(bench.entry(again)->key));
+}
+
+void KernelTruthLinuxTest::afterALossEachSocketHasItsOwnKey_data()
+{
+    QTest::addColumn<bool>("apart");
+    QTest::newRow("told in one batch") << false;
+    QTest::newRow("each call in a batch of its own") << true;
+}
+
+/// Two sockets with one number: counted before their calls are told.
+void KernelTruthLinuxTest::afterALossEachSocketHasItsOwnKey()
+{
+    QFETCH(bool, apart);
+    RecordedSockets bench;
+    const auto make = [&] { return bench.user->socket(constants::afInet, constants::sockDgram, 0).value; };
+    const Handle number = make();
+    bench.drain();
+    bench.user->close(number);
+    QCOMPARE(make(), number);
+    bench.journal->drain(); // nobody saw these
+    bench.user->close(number);
+    QCOMPARE(make(), number);
+    const SocketKey before = bench.native->openHandles()->keyOf(number);
+    bench.user->close(number);
+    QCOMPARE(make(), number);
+    const SocketKey now = bench.native->openHandles()->keyOf(number);
+    const CallBatch told = bench.journal->drain();
+    bench.table.reconcile(*bench.native->openHandles(), told.records.back().endNs());
+    QCOMPARE(told.records.size(), 4U);
+    SocketTable::Entry earlier;
+    if (apart) {
+        for (const CallRecord& record : told.records) {
+            CallBatch batch;
+            batch.records = {record};
+            bench.table.take(batch);
+            if (record.seq() == told.records[1].seq())
+                earlier = bench.table.find(record);
+        }
+        QVERIFY(earlier->key == before); // and no longer that of the one told after it
+    } else {
+        bench.table.take(told);
+    }
+    QCOMPARE(bench.table.open().size(), 1U);
+    QVERIFY(bench.table.find(now) != nullptr);
+    QVERIFY(bench.table.find(now)->isOpen());
+    QCOMPARE(bench.table.find(now)->createdSeq, told.records.back().seq());
+    QVERIFY(bench.table.find(before) == nullptr);
+    bench.user->close(number);
+    bench.drain();
+    QVERIFY(bench.table.open().empty());
+}
+
+void KernelTruthLinuxTest::aNumberThatWasClosedDuringALossIsCounted()
+{
+    RecordedSockets bench;
+    const auto make = [&] { return bench.user->socket(constants::afInet, constants::sockDgram, 0).value; };
+    const Handle number = make();
+    bench.user->close(number);
+    bench.drain();
+    QCOMPARE(make(), number);
+    bench.user->close(number);
+    const CallBatch lost = bench.journal->drain();
+    bench.table.reconcile(*bench.native->openHandles(), lost.records.back().endNs());
+    QCOMPARE(make(), number);
+    bench.drain();
+    QVERIFY(bench.entry(number) != nullptr);
 }
 
 void KernelTruthLinuxTest::theChosenSocketTellsItsRetransmits()
