@@ -85,7 +85,13 @@ void RecordedCall::connected(AddressBytes address)
         return;
     Endpoint endpoint = directory.endpoint(known);
     SocketAddress peer = SocketAddress::fromBytes(address);
-    endpoint.peer = peer.family() == constants::afUnspec ? SocketAddress() : std::move(peer);
+    if (peer.family() == constants::afUnspec) {
+        endpoint.peer = {};
+        if (!endpoint.local.isLocal())
+            endpoint.local = {}; // what the system had chosen it takes back: askOwnName()
+    } else {
+        endpoint.peer = std::move(peer);
+    }
     directory.setEndpointOf(handle, directory.addEndpoint(endpoint));
 }
 
@@ -95,7 +101,9 @@ void RecordedCall::askOwnName()
     const CallDirectory& directory = m_door.m_journal->directory();
     const Endpoint endpoint = directory.endpoint(directory.endpointOf(handle));
     const bool known = isChosen(endpoint.local) && !endpoint.local.isWildcard();
-    if (known || !isStillOpen() || !(endpoint.peer.isIpv4() || endpoint.peer.isIpv6()))
+    const bool isInternet = endpoint.family == constants::afInet || endpoint.family == constants::afInet6 ||
+                            endpoint.peer.isIpv4() || endpoint.peer.isIpv6();
+    if (known || !isStillOpen() || !isInternet)
         return;
     RawAddress address;
     m_door.ownDoor()->getsockname(handle, address);

@@ -85,8 +85,9 @@ public:
     void opened(Handle handle, const Endpoint& endpoint);
     void bound(AddressBytes address);
     void connected(AddressBytes address);
-    /// Asks the kernel, as housekeeping, which address and port it chose for the connect that has begun;
-    /// after finish(). Nothing where they are known. Both ends of a connection are told together by them.
+    /// Asks the kernel, as housekeeping, which address and port it chose for the connect that has begun, or
+    /// left after one to AF_UNSPEC; after finish(). Nothing where they are known. Both ends of a connection
+    /// are told together by them.
     void askOwnName();
     void accepted(const CallResult& result, const RawAddress* peer);
     void closing();

@@ -35,8 +35,9 @@ struct SocketEntry : std::enable_shared_from_this<SocketEntry> {
     std::uint64_t calls = 0;        ///< that somebody asked for: without housekeeping
     std::uint64_t bytesIn = 0;      ///< read by calls
     std::uint64_t bytesOut = 0;     ///< taken by the system
-    StreamTally sent;               ///< of a stream: what goes out
-    StreamTally received;           ///< of a stream: what was taken in, without what was only peeked at
+    std::uint32_t stream = 0;       ///< grows with each new connection after one was dissolved (AF_UNSPEC)
+    StreamTally sent;               ///< of that stream: what goes out
+    StreamTally received;           ///< of that stream: what was taken in, without what was only peeked at
     int error = 0;                  ///< native number of the last call that failed; 0: none has
     std::uint64_t errorSeq = 0;     ///< that call
     std::uint64_t optionSeq = 0;    ///< the last call that set an option; 0: none has
@@ -44,6 +45,7 @@ struct SocketEntry : std::enable_shared_from_this<SocketEntry> {
     bool weFinished = false;        ///< shutdown() has ended our sending
     bool peerFinished = false;      ///< a read has returned 0: the peer's sending has ended
     bool readsEnded = false;        ///< shutdown() has ended our reading: 0 tells nothing of the peer
+    bool isDissolved = false;       ///< connect() to AF_UNSPEC has ended the connection; a new one may come
     TcpWay way;                     ///< TCP only
     std::uint64_t changes = 0;      ///< grows with each change of what is told here
     std::uint32_t endpoint = 0;     ///< CallDirectory: the last one seen

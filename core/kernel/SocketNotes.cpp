@@ -57,16 +57,56 @@ void noteEnd(SocketEntry& entry, int error, std::uint64_t seq, bool ofConnect)
         entry.way.reach(TcpState::Close, TcpCause::NoAnswer, seq);
 }
 
+bool dissolves(const CallRecord& record)
+{
+    const auto to = record.bytes(fieldSlot(record.spec(), FieldKind::Address));
+    return to && SocketAddress::fromBytes(*to).family() == constants::afUnspec;
+}
+
+namespace {
+
+/// What had connection and state has a reset sent (Linux, tcp_disconnect).
+void noteDissolved(SocketEntry& entry, std::uint64_t seq)
+{
+    entry.isDissolved = true;
+    const TcpState state = entry.way.state();
+    if (state == TcpState::Established || state == TcpState::CloseWait || state == TcpState::SynReceived ||
+        state == TcpState::FinWait1 || state == TcpState::FinWait2)
+        entry.way.reach(TcpState::Close, TcpCause::ResetSent, seq);
+    else if (state != TcpState::Close)
+        entry.way.reach(TcpState::Close, TcpCause::CloseCall, seq);
+}
+
+void beginStream(SocketEntry& entry)
+{
+    entry.isDissolved = false;
+    ++entry.stream;
+    entry.sent = {};
+    entry.received = {};
+    entry.weFinished = false;
+    entry.peerFinished = false;
+    entry.readsEnded = false;
+}
+
+} // namespace
+
 void noteConnect(SocketEntry& entry, const CallRecord& record)
 {
     if (!entry.isTcp)
         return;
     const std::uint64_t seq = record.seq();
     const int error = record.error();
+    if (dissolves(record)) {
+        if (!record.pending() && error == 0)
+            noteDissolved(entry, seq);
+        return;
+    }
     const bool began = record.pending() || error == 0 || error == errors::again ||
                        error == errors::inProgress || error == errors::interrupted ||
                        error == errors::connectionRefused || error == errors::timedOut ||
                        error == errors::hostUnreachable;
+    if (began && entry.isDissolved)
+        beginStream(entry);
     if (began && entry.way.state() == TcpState::Close)
         entry.way.reach(TcpState::SynSent, TcpCause::ConnectSendsSyn, seq);
     if (!record.pending() && error == 0 && entry.way.state() == TcpState::SynSent)

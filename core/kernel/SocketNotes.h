@@ -18,7 +18,9 @@ void noteBytes(SocketEntry& entry, const CallRecord& record, const CallTraffic& 
 /// An error that ends a connection or an attempt. `ofConnect`: connect() or SO_ERROR told it, so that it may
 /// say why a connection did not come about.
 void noteEnd(SocketEntry& entry, int error, std::uint64_t seq, bool ofConnect);
-/// connect(), also while it waits.
+/// The connect() was to AF_UNSPEC: it takes the peer away.
+bool dissolves(const CallRecord& record);
+/// connect(), also while it waits. After one to AF_UNSPEC the next begins a new stream (connect(2)).
 void noteConnect(SocketEntry& entry, const CallRecord& record);
 /// shutdown() that has succeeded.
 void noteShutdown(SocketEntry& entry, const CallRecord& record);

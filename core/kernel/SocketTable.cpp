@@ -283,8 +283,8 @@ void SocketTable::countUnusual(SocketEntry& entry, const CallRecord& record)
         if (const auto local = record.bytes(1, Direction::Out))
             entry.local = SocketAddress::fromBytes(*local);
     } else if (step == SocketStep::Connects) {
-        if (const auto peer = record.bytes(1))
-            entry.peer = SocketAddress::fromBytes(*peer);
+        const auto peer = record.bytes(1);
+        entry.peer = peer && !notes::dissolves(record) ? SocketAddress::fromBytes(*peer) : SocketAddress();
     } else if (step == SocketStep::ShutsDown) {
         notes::noteShutdown(entry, record);
     } else if (step == SocketStep::SetsOption) {

@@ -14,11 +14,17 @@ using constants::TcpState;
 
 namespace {
 
+/// On the way of the present connection, or of the last one: the steps from the last CLOSED that more follow.
 bool passed(const TcpWay& way, std::initializer_list<TcpState> states)
 {
-    return std::ranges::any_of(way.steps(), [&](const TcpStep& step) {
-        return std::ranges::find(states, step.state) != states.end();
-    });
+    const std::vector<TcpStep>& steps = way.steps();
+    for (std::size_t at = steps.size(); at-- > 0;) {
+        if (std::ranges::find(states, steps[at].state) != states.end())
+            return true;
+        if (steps[at].state == TcpState::Close && at + 1 < steps.size())
+            return false;
+    }
+    return false;
 }
 
 struct Pipes {

@@ -4,6 +4,7 @@
 #include "core/kernel/StreamView.h"
 #include "tests/support/RecordedSockets.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <array>
@@ -64,6 +65,8 @@ private Q_SLOTS:
     void aFinIsNoByteThatWaits();
     void eachWayEndsAlone();
     void aResetCutsBoth();
+    void aUnixStreamEndsWithItsClose();
+    void aNewConnectionOnTheSameSocketIsANewStream();
     void aConnectionOverIpv6FindsItsIpv4Peer();
     void thereIsNoPipeBeforeTheConnection();
 };
@@ -189,6 +192,72 @@ void StreamViewTest::aResetCutsBoth()
     // Before any call tells it.
     QTRY_COMPARE(pair.view(pair.client).out.state, PipeState::Cut);
     QCOMPARE(pair.view(pair.client).in.state, PipeState::Cut);
+}
+
+void StreamViewTest::aUnixStreamEndsWithItsClose()
+{
+    const QTemporaryDir directory;
+    const auto path = SocketAddress::local(directory.filePath(QStringLiteral("s")).toStdString());
+    RecordedSockets bench;
+    const Handle listener = bench.listenOn(*path);
+    const Handle client = bench.connectTo(*path);
+    const Handle server = bench.accept(listener);
+    bench.user->send(client, bytesOf("abc"), 0);
+    bench.look();
+    const auto ofClient = bench.entry(client);
+    const auto ofServer = bench.entry(server);
+    const auto view = [](const SocketEntry& own) { return streamViewOf(own, {}, nullptr, {}); };
+    QCOMPARE(view(*ofClient).out.state, PipeState::Open);
+    QCOMPARE(view(*ofClient).in.state, PipeState::Open);
+    QCOMPARE(view(*ofServer).in.state, PipeState::Open);
+    bench.user->close(client);
+    bench.look();
+    QCOMPARE(view(*ofClient).out.state, PipeState::Finished);
+    QCOMPARE(view(*ofClient).in.state, PipeState::Cut); // the peer has not said that it is done
+    QCOMPARE(shape(view(*ofClient).out.sent), QStringLiteral("0+3"));
+    // At the other end a read tells: first what was sent, then its end.
+    std::array<std::byte, 8> room{};
+    QCOMPARE(bench.user->recv(server, room, 0).value, 3);
+    bench.look();
+    QCOMPARE(view(*ofServer).in.state, PipeState::Open);
+    QCOMPARE(bench.user->recv(server, room, 0).value, 0);
+    bench.look();
+    QCOMPARE(view(*ofServer).in.state, PipeState::Finished);
+    QCOMPARE(view(*ofServer).out.state, PipeState::Open);
+}
+
+/// connect(2): AF_UNSPEC dissolves the association, then the socket can be connected again.
+void StreamViewTest::aNewConnectionOnTheSameSocketIsANewStream()
+{
+    Pair pair;
+    RecordedSockets& bench = pair.bench;
+    pair.send(pair.client, "abc");
+    QCOMPARE(pair.receive(pair.server, 3), 3);
+    QVERIFY(bench.user->shutdown(pair.client, constants::shutWr).ok());
+    QCOMPARE(pair.view(pair.client).out.state, PipeState::Finished);
+    const auto entry = bench.entry(pair.client);
+    const std::uint32_t before = entry->stream;
+    std::array<std::byte, 16> nobody{}; // sockaddr with sa_family AF_UNSPEC
+    QVERIFY(bench.user->connect(pair.client, nobody).ok());
+    StreamView view = pair.view(pair.client);
+    QVERIFY(!view.hasPeer);
+    QVERIFY(entry->peer.isEmpty());
+    QCOMPARE(view.out.state, PipeState::Cut);
+    QCOMPARE(shape(view.out.sent), QStringLiteral("0+3")); // it is still the last one
+
+    const Handle other = bench.listenOn(loopback());
+    QVERIFY(bench.user->connect(pair.client, bench.nameOf(other).bytes()).ok());
+    const Handle server = bench.accept(other);
+    pair.send(pair.client, "0123");
+    view = pair.view(pair.client);
+    QCOMPARE(entry->stream, before + 1);
+    QCOMPARE(entry->way.state(), TcpState::Established);
+    QCOMPARE(view.out.state, PipeState::Open);
+    QCOMPARE(view.in.state, PipeState::Open);
+    QCOMPARE(shape(view.out.sent), QStringLiteral("0+4"));
+    QCOMPARE(shape(view.out.received), QString());
+    QVERIFY(view.hasPeer);
+    QCOMPARE(bench.table.peerOf(*entry)->key.handle, server);
 }
 
 void StreamViewTest::aConnectionOverIpv6FindsItsIpv4Peer()

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void theDiagramMarksTheWay();
     void theMeterSaysHowManyHandlesAreLeft();
     void theBytesStandOnTheirOffsets();
+    void aNewConnectionHasNoBytesOfTheOldPeer();
     void aBlockLeadsToItsCall();
     void thePipesCloseOneByOne();
     void picturesAreChosenAndFolded();
@@ -637,6 +638,35 @@ void SocketsPaneTest::theBytesStandOnTheirOffsets()
     QVERIFY(desk.pipes()->accessibleDescription().contains(
         QStringLiteral("16 bytes accepted, 0 not acknowledged")));
     QVERIFY(saveGrab(*desk.socket, QStringLiteral("socket-bytes")));
+}
+
+void SocketsPaneTest::aNewConnectionHasNoBytesOfTheOldPeer()
+{
+    Desk desk;
+    const Handle listener = desk.door.listenOn(loopback());
+    const Handle client = desk.door.connectTo(desk.door.nameOf(listener));
+    const Handle server = desk.door.accept(listener);
+    desk.door.user->send(client, bytesOf("abc"), 0);
+    std::array<std::byte, 3> room{};
+    QCOMPARE(desk.door.user->recv(server, room, 0).value, 3);
+    desk.drain();
+    desk.show();
+    QTRY_VERIFY(desk.rowOf(client).isValid());
+    desk.click(desk.rowOf(client));
+    desk.choosePicture(1);
+    const auto says = [&](const QString& words) {
+        return desk.ruler()->accessibleDescription().contains(words);
+    };
+    QTRY_VERIFY(says(QStringLiteral("sent 3; received 3.")));
+    const std::array<std::byte, 16> nobody{}; // sockaddr with AF_UNSPEC
+    if (!desk.door.user->connect(client, nobody).ok())
+        QSKIP("this system does not dissolve a connection of TCP");
+    RawPeer elsewhere = RawPeer::listeningOn(loopback());
+    QVERIFY(desk.door.user->connect(client, elsewhere.local().bytes()).ok());
+    desk.door.user->send(client, bytesOf("0123"), 0);
+    desk.drain();
+    QTRY_VERIFY(says(QStringLiteral("sent 4")));
+    QVERIFY(!says(QStringLiteral("received 3")));
 }
 
 void SocketsPaneTest::aBlockLeadsToItsCall()

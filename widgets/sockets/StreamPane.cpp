@@ -50,8 +50,9 @@ void StreamPane::show(const SocketRow& row)
 
 StreamView StreamPane::viewOf(const SocketRow& row)
 {
-    if (row.entry != m_own) {
+    if (row.entry != m_own || row.entry->stream != m_stream) {
         m_own = row.entry;
+        m_stream = row.entry->stream;
         m_peer = nullptr;
     }
     // Once found it stays the peer: it may be closed since, and gone.

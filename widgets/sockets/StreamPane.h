@@ -43,7 +43,8 @@ private:
     ByteRuler* m_ruler;
     QLabel* m_words; ///< instead of the pictures, where there is no stream
     std::shared_ptr<const SocketEntry> m_own;
-    std::shared_ptr<const SocketEntry> m_peer; ///< of m_own
+    std::uint32_t m_stream = 0;                ///< of m_own
+    std::shared_ptr<const SocketEntry> m_peer; ///< of m_own in that stream
 };
 
 } // namespace workbench
