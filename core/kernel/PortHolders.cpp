@@ -7,9 +7,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <filesystem>
-#include <fstream>
 
 namespace workbench {
 
@@ -18,13 +15,6 @@ using constants::TcpState;
 namespace {
 
 bool isPort(const PortQuestion& question) { return question.address.port() != 0; }
-
-std::optional<std::uint32_t> numberOf(const std::string& text)
-{
-    std::uint32_t number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return error == std::errc() && end == text.data() + text.size() ? std::optional(number) : std::nullopt;
-}
 
 /// Whether two sockets cannot both be bound so: IPv4's any address leaves IPv6 alone, IPv6's takes IPv4 too
 /// (ipv6(7); nothing tells whether a socket is IPV6_V6ONLY).
@@ -36,18 +26,6 @@ bool overlap(const SocketAddress& held, const SocketAddress& asked)
     if (heldIpv6 == asked.unmapped().isIpv6())
         return true;
     return (heldIpv6 ? held : asked).isWildcard();
-}
-
-bool hasOpen(const std::filesystem::path& process, const std::string& link)
-{
-    std::error_code error;
-    std::filesystem::directory_iterator fds(process / "fd", error); // not ours: refused
-    for (; !error && fds != std::filesystem::directory_iterator(); fds.increment(error)) {
-        std::error_code gone;
-        if (std::filesystem::read_symlink(fds->path(), gone).native() == std::filesystem::path(link).native())
-            return true;
-    }
-    return false;
 }
 
 PortHolder holderOf(const KernelSocket& socket)
@@ -124,23 +102,6 @@ KernelReading::Tables tablesOf(const PortQuestion& question)
                                                   : std::array{KernelTable::Udp4, KernelTable::Udp6})
         tables.set(static_cast<std::size_t>(table));
     return tables;
-}
-
-std::optional<Process> processOf(std::uint32_t inode)
-{
-    const std::string link = "socket:[" + std::to_string(inode) + "]";
-    std::error_code error;
-    std::filesystem::directory_iterator processes("/proc", error);
-    for (; !error && processes != std::filesystem::directory_iterator(); processes.increment(error)) {
-        const auto id = numberOf(processes->path().filename().string());
-        if (!id || !hasOpen(processes->path(), link))
-            continue;
-        Process process{.id = *id, .name = {}};
-        std::ifstream file(processes->path() / "comm");
-        std::getline(file, process.name);
-        return process;
-    }
-    return {};
 }
 
 } // namespace workbench

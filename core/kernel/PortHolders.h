@@ -3,22 +3,14 @@
 #pragma once
 
 #include "core/kernel/KernelReading.h"
+#include "core/kernel/SocketProcess.h"
 #include "core/kernel/SocketTable.h"
 
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <vector>
 
 namespace workbench {
-
-/// A process by its number and its name (proc(5), /proc/PID/comm).
-struct Process {
-    std::uint32_t id = 0;
-    std::string name;
-
-    friend bool operator==(const Process&, const Process&) = default;
-};
 
 /// Who keeps an address from being bound (EADDRINUSE, bind(2)).
 struct PortHolder {
@@ -57,8 +49,5 @@ std::vector<PortHolder> kernelHoldersOf(const PortQuestion& question, const Kern
 void findClosed(std::vector<PortHolder>& holders, const SocketTable& table);
 /// The lists that kernelHoldersOf() looks into.
 KernelReading::Tables tablesOf(const PortQuestion& question);
-/// Which process has that socket open: found in /proc/PID/fd, which the system shows of own processes.
-/// Takes milliseconds by the number of processes. Empty where it is not found, and on other systems.
-std::optional<Process> processOf(std::uint32_t inode);
 
 } // namespace workbench

@@ -7,7 +7,7 @@
 #include <bit>
 #include <charconv>
 #include <cstring>
-#include <fstream>
+#include <istream>
 #include <sstream>
 #include <string>
 
@@ -17,8 +17,6 @@ using constants::TcpState;
 
 namespace {
 
-constexpr std::array<const char*, kKernelTables> kFiles{"/proc/net/tcp", "/proc/net/tcp6", "/proc/net/udp",
-                                                        "/proc/net/udp6", "/proc/net/unix"};
 constexpr std::uint32_t kTickMs = 10;         ///< USER_HZ is 100 (time(7))
 constexpr std::uint32_t kAcceptsUnix = 65536; ///< __SO_ACCEPTCON in the flags
 
@@ -130,14 +128,6 @@ std::vector<KernelSocket> parse(std::istream& text, KernelTable table)
             sockets.push_back(std::move(*socket));
     }
     return sockets;
-}
-
-std::optional<std::vector<KernelSocket>> read(KernelTable table)
-{
-    std::ifstream file(kFiles[static_cast<std::size_t>(table)]);
-    if (!file)
-        return std::nullopt;
-    return parse(file, table);
 }
 
 } // namespace workbench::procnet

@@ -90,6 +90,16 @@ class ArchitectureTest(unittest.TestCase):
         self.write("widgets/tabs/A.cpp", "QTcpSocket socket;\n")
         self.assert_finds("QTcpSocket")
 
+    def test_file_of_one_system_outside_its_source(self):
+        self.write("core/socket/Socket.cpp", 'const char* const list = "/proc/net/tcp";\n')
+        self.assert_finds("core/socket/Socket.cpp", "/proc")
+        self.write("core/socket/Socket.cpp", 'const char* const all = "/proc";\n')
+        self.assert_finds("core/socket/Socket.cpp", "/proc")
+
+    def test_file_of_one_system_in_its_source(self):
+        self.write("core/socket/SocketLinux.cpp", 'const char* const list = "/proc/net/tcp";\n')
+        self.assertEqual(self.found(), [])
+
     def test_source_without_spdx_header(self):
         for name, text in [("tests/core/A.cpp", "int a;\n"), ("tools/a", "#!/bin/sh\n"), ("CMakeLists.txt", "project(a)\n")]:
             with self.subTest(name):

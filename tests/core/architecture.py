@@ -49,6 +49,8 @@ DOOR_CALLS = set("""
 """.split())
 QUALIFIED_CALL = re.compile(r"(?<![\w>.])::(" + "|".join(sorted(DOOR_CALLS)) + r")\s*\(")
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.M)
+LINUX_PATH = re.compile(r'"/(proc|sys)/?[\w/"]')
+LINUX_FILE = re.compile(r"\w+(Linux|Posix)\.cpp$")
 MACHINE_PATH = re.compile(r"(?<![\w.])/(home|root|work|mnt|Users)/\w|\b[A-Z]:\\Users\\")
 
 
@@ -102,6 +104,9 @@ def check_sources(root):
         if file.parts[:2] != ("core", "system"):
             for match in QUALIFIED_CALL.finditer(text):
                 yield f"{file}:{line_of(text, match.start())}: ::{match.group(1)} outside core/system"
+        if file.parts[0] == "core" and not LINUX_FILE.match(file.name):
+            for match in LINUX_PATH.finditer(text):
+                yield f"{file}:{line_of(text, match.start())}: {match.group(0)}: a file of one system names it, as in SocketProcessLinux.cpp"
         for match in re.finditer(r"\bQ(TcpSocket|TcpServer|UdpSocket|LocalSocket|LocalServer)\b", text):
             yield f"{file}:{line_of(text, match.start())}: {match.group(0)} for the user's traffic"
 
