@@ -62,6 +62,15 @@ enum class CallCategory : std::uint8_t { Setup, Io, Lookup, Waiting, Housekeepin
 /// "setup", "io", "lookup", "waiting", "housekeeping".
 std::string_view categoryName(CallCategory category);
 
+/// The category of a call that somebody makes by hand: it is shown like any other, also where the workbench
+/// makes it for itself elsewhere.
+constexpr CallCategory categoryByHand(CallCategory category)
+{
+    if (category == CallCategory::Waiting)
+        return CallCategory::Io;
+    return category == CallCategory::Housekeeping ? CallCategory::Setup : category;
+}
+
 /// What the return value is.
 enum class ReturnKind : std::uint8_t {
     Status,     ///< 0

@@ -40,7 +40,7 @@ void LoadedLog::add(const LineBlock& block)
         }
         m_lastSeq = header.seq;
         const CallRecord record(&header, line.isPending);
-        complete(header, record);
+        complete(header);
         if (line.countsDropped)
             countDropped(record, *stretch.block);
         follow(record);
@@ -56,9 +56,9 @@ void LoadedLog::add(const LineBlock& block)
 }
 
 /// Before any address is known what made the handle tells its type.
-void LoadedLog::complete(RecordHeader& header, const CallRecord& record)
+void LoadedLog::complete(RecordHeader& header)
 {
-    if (header.endpoint != 0 || !record.spec().startsWithHandle())
+    if (header.endpoint != 0 || header.handle == kInvalidHandle)
         return;
     const auto known = m_open.find(header.handle);
     if (known != m_open.end())

@@ -43,7 +43,7 @@ private:
     };
 
     void tell(std::uint64_t line, LineFault fault);
-    void complete(RecordHeader& header, const CallRecord& record);
+    void complete(RecordHeader& header);
     void countDropped(const CallRecord& record, JournalBlock& block);
     void follow(const CallRecord& record);
     void evict();

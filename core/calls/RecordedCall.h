@@ -25,8 +25,11 @@ public:
           m_writer(m_lane.begin(id, handle, door.m_actor, room + kFields * coding::kFieldOverhead)),
           m_closings(door.m_journal->directory().closingsOf(handle))
     {
+        CallCategory& category = m_writer.header().category;
         if (door.m_purpose == RecordingSystemCalls::Purpose::Housekeeping)
-            m_writer.header().category = CallCategory::Housekeeping;
+            category = CallCategory::Housekeeping;
+        else if (door.m_purpose == RecordingSystemCalls::Purpose::ByHand)
+            category = categoryByHand(category);
     }
     RecordedCall(const RecordedCall&) = delete;
     RecordedCall& operator=(const RecordedCall&) = delete;

@@ -69,7 +69,9 @@ CallResult RecordingSystemCalls::poll(std::span<PollItem> items, int timeoutMs)
 {
     std::vector<std::byte>& bytes = threadLane().scratch;
     putItems(bytes, items, false);
-    Call call(*this, CallId::Poll, kInvalidHandle, std::size_t{2} * 20 * std::min(items.size(), kMostItems));
+    // Of several it is about none alone.
+    const Handle handle = items.size() == 1 ? items.front().handle : kInvalidHandle;
+    Call call(*this, CallId::Poll, handle, std::size_t{2} * 20 * std::min(items.size(), kMostItems));
     call.in(0, bytes).in(1, static_cast<std::int64_t>(items.size())).in(2, timeoutMs);
     if (call.run([&] { return m_inner->poll(items, timeoutMs); }).ok()) {
         putItems(bytes, items, true);

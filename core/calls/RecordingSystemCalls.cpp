@@ -255,6 +255,11 @@ std::shared_ptr<SystemCalls> RecordingSystemCalls::ownDoor()
     return std::make_shared<RecordingSystemCalls>(m_own, m_journal, m_actor, Purpose::Housekeeping);
 }
 
+std::shared_ptr<SystemCalls> RecordingSystemCalls::handDoor()
+{
+    return std::make_shared<RecordingSystemCalls>(m_inner, m_journal, m_actor, Purpose::ByHand);
+}
+
 std::size_t RecordingSystemCalls::kept(std::size_t length) const
 {
     return std::min(length, m_journal->keptBytes());

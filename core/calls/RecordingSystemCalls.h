@@ -17,8 +17,8 @@ class RecordingSystemCalls final : public SystemCalls
 {
 public:
     /// Whose wish the calls are: those of the workbench itself (what a panel reads) are recorded as
-    /// housekeeping, whatever they are.
-    enum class Purpose : std::uint8_t { User, Housekeeping };
+    /// housekeeping, whatever they are; those made by hand never, nor as waiting.
+    enum class Purpose : std::uint8_t { User, Housekeeping, ByHand };
 
     RecordingSystemCalls(std::shared_ptr<SystemCalls> inner, std::shared_ptr<CallJournal> journal,
                          std::uint16_t actor, Purpose purpose = Purpose::User);
@@ -63,6 +63,7 @@ public:
     CallResult wsaStartup(std::uint16_t version, std::string& description) override;
     CallResult wsaCleanup() override;
     std::shared_ptr<SystemCalls> ownDoor() override;
+    std::shared_ptr<SystemCalls> handDoor() override;
 
     /// A socket's type without SOCK_CLOEXEC and SOCK_NONBLOCK.
     static int plainType(int type);

@@ -44,6 +44,12 @@ ManualSocketChanged changed(const ManualSocket& socket, std::uint64_t seq)
     return event;
 }
 
+std::shared_ptr<SystemCalls> byHand(const std::shared_ptr<SystemCalls>& calls)
+{
+    const auto door = calls->handDoor();
+    return door ? door : calls;
+}
+
 ManualSocketGone gone(const SocketKey& key)
 {
     auto event = stamped<ManualSocketGone>();
@@ -54,7 +60,7 @@ ManualSocketGone gone(const SocketKey& key)
 } // namespace
 
 ManualSockets::ManualSockets(std::shared_ptr<SystemCalls> calls, std::shared_ptr<OpenHandles> open)
-    : m_calls(std::move(calls)), m_open(std::move(open)), m_runners(kMostThreads)
+    : m_calls(std::move(calls)), m_byHand(byHand(m_calls)), m_open(std::move(open)), m_runners(kMostThreads)
 {
 }
 
@@ -135,7 +141,7 @@ void ManualSockets::perform(ManualId id, const ManualSpec& spec, ManualCallEnded
     if (socket && m_open->keyOf(socket.handle) != socket) {
         made = performOnClosed(spec, ended);
     } else {
-        ended.answer.result = spec.make(*m_calls, ended.arguments, ended.answer);
+        ended.answer.result = spec.make(*m_byHand, ended.arguments, ended.answer);
         ended.answer.pipeSignal = CallThread::tookPipeSignal();
     }
     if (!made) {
@@ -178,7 +184,7 @@ bool ManualSockets::performOnClosed(const ManualSpec& spec, ManualCallEnded& end
         usePrivateDescriptors();
         if (isNumberTaken(handle))
             return;
-        ended.answer.result = spec.make(*m_calls, ended.arguments, ended.answer);
+        ended.answer.result = spec.make(*m_byHand, ended.arguments, ended.answer);
         ended.answer.pipeSignal = CallThread::tookPipeSignal();
         made = true;
     }).join();
@@ -326,7 +332,7 @@ void ManualSockets::changeBlocking(ManualId id, const SocketKey& socket, bool bl
 {
     CallResult result{.value = -1, .error = errors::badDescriptor};
     if (const OpenHandles::Lease lease = m_open->lease(socket))
-        result = Socket::setBlocking(*m_calls, socket.handle, blocking);
+        result = Socket::setBlocking(*m_byHand, socket.handle, blocking);
     Events events;
     {
         const std::lock_guard lock(m_mutex);

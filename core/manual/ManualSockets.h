@@ -89,7 +89,8 @@ private:
     void interruptUntilNone(Lock& lock);
     void closeAll();
 
-    const std::shared_ptr<SystemCalls> m_calls;
+    const std::shared_ptr<SystemCalls> m_calls; ///< that of the sockets that are handed over
+    const std::shared_ptr<SystemCalls> m_byHand;
     const std::shared_ptr<OpenHandles> m_open;
     EventStream<ManualEvent> m_events;
 

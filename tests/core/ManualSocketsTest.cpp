@@ -62,6 +62,7 @@ private Q_SLOTS:
     void blockingIsSwitched();
     void fionbioSwitchesToo();
     void aDelayedCloseHoldsUpTheNext();
+    void whatIsMadeByHandIsNeverHidden();
     void sendingToAClosedPeerRaisesSigpipe();
     void aDatagramThatCannotBeSentRaisesNone_data();
     void aDatagramThatCannotBeSentRaisesNone();
@@ -522,6 +523,32 @@ void ManualSocketsTest::aDelayedCloseHoldsUpTheNext()
     const auto* again = log.next<ManualCallEnded>();
     QVERIFY(again != nullptr);
     QCOMPARE(again->answer.result.error, c::errors::badDescriptor);
+}
+
+/// poll and ioctl are the workbench's own calls elsewhere, which the log hides.
+void ManualSocketsTest::whatIsMadeByHandIsNeverHidden()
+{
+    const SocketKey socket = open(c::sockDgram);
+    ManualArguments arguments = on(socket);
+    arguments.events = c::pollOut;
+    arguments.timeoutMs = 0;
+    const std::uint64_t polled = made(CallId::Poll, arguments).answer.result.seq;
+    arguments.request = c::fionread;
+    const std::uint64_t asked = made(CallId::Ioctl, arguments).answer.result.seq;
+    std::array<PollItem, 2> items{};
+    items[0].handle = items[1].handle = socket.handle;
+    const std::uint64_t ofRole = m_door->poll(std::span(items).first(1), 0).seq;
+    const std::uint64_t ofTwo = m_door->poll(items, 0).seq;
+    m_history.append(m_journal->drain());
+    const auto record = [this](std::uint64_t seq) { return m_history.at(m_history.rowOf(seq)); };
+    QCOMPARE(record(polled).category(), CallCategory::Io);
+    QCOMPARE(record(polled).handle(), socket.handle);
+    QCOMPARE(record(asked).category(), CallCategory::Setup);
+    QCOMPARE(record(ofRole).category(), CallCategory::Waiting);
+    QCOMPARE(record(ofRole).handle(), socket.handle);
+    QCOMPARE(record(ofTwo).handle(), kInvalidHandle);
+    QCOMPARE(m_journal->directory().actor(record(polled).header().actor),
+             m_journal->directory().actor(record(ofRole).header().actor));
 }
 
 void ManualSocketsTest::sendingToAClosedPeerRaisesSigpipe()

@@ -201,6 +201,12 @@ class ReadLogTest(unittest.TestCase):
             log[4] = {**good, **false}
             self.assertTrue(read_log(lines(log))[1], false)
 
+    def test_a_poll_is_about_the_only_descriptor(self):
+        for handle, polled, right in ((3, [3], True), (None, [3], False), (None, [3, 4], True), (3, [3, 4], False)):
+            fds = [[fd, "POLLIN"] for fd in polled]
+            log = [*records(), record(8, 12, "poll", handle, 0, {"fds": fds, "nfds": len(fds), "timeout": 0})]
+            self.assertEqual(read_log(lines(log))[1] == [], right, (handle, polled))
+
     def test_a_missing_field_and_a_broken_line_are_noticed(self):
         for field in records()[0]:
             log = records()

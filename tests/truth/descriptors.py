@@ -32,7 +32,10 @@ class Lifetime:
 
 def descriptor(call):
     """The number of the descriptor that a call works on; None where it works on none or several."""
-    if call.name in _PAIR or call.name in _POLLS or call.name in _ONE - {"accept", "accept4"} or not call.args:
+    if call.name in _POLLS:
+        fds = _polled(call)
+        return fds[0] if len(fds) == 1 and fds[0] >= 0 else None
+    if call.name in _PAIR or call.name in _ONE - {"accept", "accept4"} or not call.args:
         return None
     return int(call.args[0]) if re.fullmatch(r"-?\d+", call.args[0]) else None
 

@@ -13,9 +13,9 @@ CALLS = RESOLVER_CALLS | set("""
     socket bind listen accept accept4 connect shutdown close send sendto sendmsg recv recvfrom recvmsg getsockname
     getpeername getsockopt setsockopt fcntl ioctl poll epoll_create1 epoll_ctl epoll_wait eventfd pipe2 read write""".split())
 MOVES_BYTES = {"send", "sendto", "sendmsg", "recv", "recvfrom", "recvmsg", "read", "write"}
-# What makes a descriptor out of nothing (that is its handle), and calls that work on none or on several.
+# What makes a descriptor out of nothing (that is its handle), and calls that work on none or on several; poll is told apart.
 MAKERS = {"socket", "eventfd", "epoll_create1"}
-NO_HANDLE = RESOLVER_CALLS | {"pipe2", "poll"}
+NO_HANDLE = RESOLVER_CALLS | {"pipe2"}
 CATEGORIES = {"setup", "io", "lookup", "waiting", "housekeeping"}
 STATES = {"ESTABLISHED", "SYN_SENT", "SYN_RECEIVED", "SYN_RECV", "FIN_WAIT1", "FIN_WAIT2", "TIME_WAIT", "CLOSE",
           "CLOSE_WAIT", "LAST_ACK", "LISTEN", "CLOSING"}
@@ -26,6 +26,12 @@ FIELDS = {
     "handle": (int, _NULL), "call": (str,), "args": (dict,), "ret": (int, _NULL), "error": (str, _NULL),
     "errno": (int, _NULL), "out": (dict, _NULL), "data": (dict, _NULL), "state": (str, _NULL), "category": (str,),
     "injected": (bool,), "text": (str,)}
+
+
+def _only_polled(record):
+    """The descriptor of a poll of one; None of several, or of a number that is none."""
+    polled = record["args"].get("fds") or []
+    return polled[0][0] if len(polled) == 1 and polled[0][0] >= 0 else None
 
 
 def seconds(record):
@@ -102,6 +108,8 @@ def _values(record):
         yield f"thread {record['thread']}"
     if record["call"] in MAKERS:
         right = record["handle"] == (None if record["ret"] == -1 else record["ret"])
+    elif record["call"] == "poll":
+        right = record["handle"] == _only_polled(record)
     else:
         right = (record["handle"] is None) == (record["call"] in NO_HANDLE)
     if not right:
