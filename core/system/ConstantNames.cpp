@@ -11,7 +11,7 @@ namespace workbench::constants {
 namespace {
 
 constexpr std::array<std::string_view, 12> kStateNames{"",           "ESTABLISHED", "SYN_SENT",  "SYN_RECV",
-                                                       "FIN_WAIT1",  "FIN_WAIT2",   "TIME_WAIT", "CLOSE",
+                                                       "FIN_WAIT1",  "FIN_WAIT2",   "TIME_WAIT", "CLOSED",
                                                        "CLOSE_WAIT", "LAST_ACK",    "LISTEN",    "CLOSING"};
 
 std::string hex(std::uint64_t value)
@@ -201,6 +201,8 @@ std::string_view tcpStateName(TcpState state)
 
 std::optional<TcpState> tcpStateNamed(std::string_view name)
 {
+    if (name == "CLOSE") // Linux's word for it, in files of older versions
+        return TcpState::Close;
     const auto found = std::ranges::find(kStateNames, name);
     return found == kStateNames.end() ? std::nullopt
                                       : std::optional(static_cast<TcpState>(found - kStateNames.begin()));

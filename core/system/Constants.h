@@ -20,7 +20,7 @@ extern const int shutRd, shutWr, shutRdwr;
 extern const int msgNosignal, msgPeek, msgDontwait, msgTrunc, msgCtrunc, msgOob, msgWaitall, msgMore;
 extern const int solSocket;
 extern const int soReuseaddr, soExclusiveaddruse, soBroadcast, soLinger, soError, soRcvbuf, soSndbuf,
-    soRxqOvfl, soKeepalive, soType, soNosigpipe;
+    soRxqOvfl, soKeepalive, soType, soNosigpipe, soMeminfo;
 extern const int tcpNodelay, tcpInfo;
 extern const int ipTtl, ipMulticastIf, ipMulticastTtl, ipMulticastLoop, ipMulticastAll, ipAddMembership,
     ipDropMembership, ipPktinfo;
@@ -150,7 +150,7 @@ enum class TcpState : std::uint8_t {
     Listen,
     Closing
 };
-/// "ESTABLISHED", "CLOSE_WAIT" ...; empty for Unknown.
+/// "ESTABLISHED", "CLOSE_WAIT" ... as Linux has them, but "CLOSED" as in RFC 9293; empty for Unknown.
 std::string_view tcpStateName(TcpState state);
 /// Empty where no state has that name.
 std::optional<TcpState> tcpStateNamed(std::string_view name);

@@ -18,6 +18,9 @@
 #ifndef SO_RXQ_OVFL
 #define SO_RXQ_OVFL (-1)
 #endif
+#ifndef SO_MEMINFO
+#define SO_MEMINFO (-1)
+#endif
 #ifndef SO_NOSIGPIPE
 #define SO_NOSIGPIPE (-1)
 #endif
@@ -61,7 +64,8 @@ const int msgNosignal = MSG_NOSIGNAL, msgPeek = MSG_PEEK, msgDontwait = MSG_DONT
 const int solSocket = SOL_SOCKET;
 const int soReuseaddr = SO_REUSEADDR, soExclusiveaddruse = -1, soBroadcast = SO_BROADCAST,
           soLinger = SO_LINGER, soError = SO_ERROR, soRcvbuf = SO_RCVBUF, soSndbuf = SO_SNDBUF,
-          soRxqOvfl = SO_RXQ_OVFL, soKeepalive = SO_KEEPALIVE, soType = SO_TYPE, soNosigpipe = SO_NOSIGPIPE;
+          soRxqOvfl = SO_RXQ_OVFL, soKeepalive = SO_KEEPALIVE, soType = SO_TYPE, soNosigpipe = SO_NOSIGPIPE,
+          soMeminfo = SO_MEMINFO;
 const int tcpNodelay = TCP_NODELAY, tcpInfo = TCP_INFO;
 const int ipTtl = IP_TTL, ipMulticastIf = IP_MULTICAST_IF, ipMulticastTtl = IP_MULTICAST_TTL,
           ipMulticastLoop = IP_MULTICAST_LOOP, ipMulticastAll = IP_MULTICAST_ALL,

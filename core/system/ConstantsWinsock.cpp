@@ -17,7 +17,7 @@ const int msgNosignal = 0, msgPeek = MSG_PEEK, msgDontwait = 0, msgTrunc = MSG_T
 const int solSocket = SOL_SOCKET;
 const int soReuseaddr = SO_REUSEADDR, soExclusiveaddruse = SO_EXCLUSIVEADDRUSE, soBroadcast = SO_BROADCAST,
           soLinger = SO_LINGER, soError = SO_ERROR, soRcvbuf = SO_RCVBUF, soSndbuf = SO_SNDBUF,
-          soRxqOvfl = -1, soKeepalive = SO_KEEPALIVE, soType = SO_TYPE, soNosigpipe = -1;
+          soRxqOvfl = -1, soKeepalive = SO_KEEPALIVE, soType = SO_TYPE, soNosigpipe = -1, soMeminfo = -1;
 const int tcpNodelay = TCP_NODELAY, tcpInfo = -1;
 const int ipTtl = IP_TTL, ipMulticastIf = IP_MULTICAST_IF, ipMulticastTtl = IP_MULTICAST_TTL,
           ipMulticastLoop = IP_MULTICAST_LOOP, ipMulticastAll = -1, ipAddMembership = IP_ADD_MEMBERSHIP,

@@ -71,7 +71,7 @@ void ConstantsLinuxTest::tcpStatesAreTheKernels_data()
     STATE(FIN_WAIT1);
     STATE(FIN_WAIT2);
     STATE(TIME_WAIT);
-    STATE(CLOSE);
+    QTest::newRow("CLOSE") << int{TCP_CLOSE} << QByteArray("CLOSED"); // RFC 9293
     STATE(CLOSE_WAIT);
     STATE(LAST_ACK);
     STATE(LISTEN);

@@ -189,7 +189,7 @@ void SocketTableTest::aRefusedConnectEndsInClosedByReset()
     bench.drain();
     const auto entry = bench.entry(client);
     QCOMPARE(entry->error, constants::errors::connectionRefused);
-    QCOMPARE(wayText(entry->way), QStringLiteral("CLOSE SYN_SENT CLOSE"));
+    QCOMPARE(wayText(entry->way), QStringLiteral("CLOSED SYN_SENT CLOSED"));
     QCOMPARE(lastCause(entry->way), TcpCause::ResetArrived);
     QVERIFY(entry->errorSeq > entry->createdSeq);
 }
@@ -202,16 +202,16 @@ void SocketTableTest::theWayOfAClientWhosePeerFinishesFirst()
     RawPeer server = listener.accept();
     bench.drain();
     const auto entry = bench.entry(client);
-    QCOMPARE(wayText(entry->way), QStringLiteral("CLOSE SYN_SENT ESTABLISHED"));
+    QCOMPARE(wayText(entry->way), QStringLiteral("CLOSED SYN_SENT ESTABLISHED"));
     QVERIFY(server.finish());
     std::vector<std::byte> room(8);
     QCOMPARE(bench.user->recv(client, room, 0).value, 0);
     bench.drain();
-    QCOMPARE(wayText(entry->way), QStringLiteral("CLOSE SYN_SENT ESTABLISHED CLOSE_WAIT"));
+    QCOMPARE(wayText(entry->way), QStringLiteral("CLOSED SYN_SENT ESTABLISHED CLOSE_WAIT"));
     QCOMPARE(lastCause(entry->way), TcpCause::FinArrived);
     bench.user->close(client);
     bench.drain();
-    QCOMPARE(wayText(entry->way), QStringLiteral("CLOSE SYN_SENT ESTABLISHED CLOSE_WAIT LAST_ACK?"));
+    QCOMPARE(wayText(entry->way), QStringLiteral("CLOSED SYN_SENT ESTABLISHED CLOSE_WAIT LAST_ACK?"));
     QCOMPARE(lastCause(entry->way), TcpCause::CloseSendsFin);
     QVERIFY(!entry->isOpen());
 }
@@ -231,7 +231,7 @@ void SocketTableTest::lingerResetClosesWithoutFin()
     QVERIFY(bench.user->setsockopt(client, constants::solSocket, constants::soLinger, linger).ok());
     bench.user->close(client);
     bench.drain();
-    QCOMPARE(wayText(entry->way), QStringLiteral("CLOSE SYN_SENT ESTABLISHED CLOSE"));
+    QCOMPARE(wayText(entry->way), QStringLiteral("CLOSED SYN_SENT ESTABLISHED CLOSED"));
     QCOMPARE(lastCause(entry->way), TcpCause::ResetSent);
     QVERIFY(bench.table.closed().empty()); // the kernel holds nothing of it
 }
@@ -250,12 +250,12 @@ void SocketTableTest::anInjectedResetLeavesTheWayAsItIs()
     std::vector<std::byte> room(8);
     QVERIFY(spoiled.recv(client, room, 0).injected);
     bench.drain();
-    QCOMPARE(wayText(bench.entry(client)->way), QStringLiteral("CLOSE SYN_SENT ESTABLISHED"));
+    QCOMPARE(wayText(bench.entry(client)->way), QStringLiteral("CLOSED SYN_SENT ESTABLISHED"));
     QCOMPARE(bench.entry(client)->error, constants::errors::connectionReset); // told all the same
     plan->clear();
     spoiled.send(client, bytesOf("x"), 0);
     bench.drain();
-    QCOMPARE(wayText(bench.entry(client)->way), QStringLiteral("CLOSE SYN_SENT ESTABLISHED"));
+    QCOMPARE(wayText(bench.entry(client)->way), QStringLiteral("CLOSED SYN_SENT ESTABLISHED"));
     QCOMPARE(bench.entry(client)->bytesOut, 1U);
 }
 
@@ -267,15 +267,15 @@ void SocketTableTest::whatIsNotSeenIsNotClaimed_data()
     const auto row = [](const char* name, TcpState seen, const char* way, bool known) {
         QTest::newRow(name) << static_cast<int>(seen) << QString::fromLatin1(way) << known;
     };
-    const char* established = "CLOSE SYN_SENT ESTABLISHED";
+    const char* established = "CLOSED SYN_SENT ESTABLISHED";
     row("the same again", TcpState::Established, established, true);
-    row("one step", TcpState::CloseWait, "CLOSE SYN_SENT ESTABLISHED CLOSE_WAIT", true);
+    row("one step", TcpState::CloseWait, "CLOSED SYN_SENT ESTABLISHED CLOSE_WAIT", true);
     row("passed states that must have been", TcpState::LastAck,
-        "CLOSE SYN_SENT ESTABLISHED CLOSE_WAIT? LAST_ACK", true);
-    row("two steps", TcpState::FinWait2, "CLOSE SYN_SENT ESTABLISHED FIN_WAIT1? FIN_WAIT2", true);
-    row("three ways lead there", TcpState::TimeWait, "CLOSE SYN_SENT ESTABLISHED FIN_WAIT1? TIME_WAIT",
+        "CLOSED SYN_SENT ESTABLISHED CLOSE_WAIT? LAST_ACK", true);
+    row("two steps", TcpState::FinWait2, "CLOSED SYN_SENT ESTABLISHED FIN_WAIT1? FIN_WAIT2", true);
+    row("three ways lead there", TcpState::TimeWait, "CLOSED SYN_SENT ESTABLISHED FIN_WAIT1? TIME_WAIT",
         false);
-    row("no telling at all", TcpState::Close, "CLOSE SYN_SENT ESTABLISHED CLOSE", false);
+    row("no telling at all", TcpState::Close, "CLOSED SYN_SENT ESTABLISHED CLOSED", false);
 }
 
 void SocketTableTest::whatIsNotSeenIsNotClaimed()

@@ -17,7 +17,7 @@ MOVES_BYTES = {"send", "sendto", "sendmsg", "recv", "recvfrom", "recvmsg", "read
 MAKERS = {"socket", "eventfd", "epoll_create1"}
 NO_HANDLE = RESOLVER_CALLS | {"pipe2"}
 CATEGORIES = {"setup", "io", "lookup", "waiting", "housekeeping"}
-STATES = {"ESTABLISHED", "SYN_SENT", "SYN_RECEIVED", "SYN_RECV", "FIN_WAIT1", "FIN_WAIT2", "TIME_WAIT", "CLOSE",
+STATES = {"ESTABLISHED", "SYN_SENT", "SYN_RECEIVED", "SYN_RECV", "FIN_WAIT1", "FIN_WAIT2", "TIME_WAIT", "CLOSED",
           "CLOSE_WAIT", "LAST_ACK", "LISTEN", "CLOSING"}
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z")
 _NULL = type(None)

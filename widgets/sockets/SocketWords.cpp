@@ -75,8 +75,6 @@ TcpState SocketWords::tcpState(const SocketRow& row)
 
 QString SocketWords::stateName(TcpState state)
 {
-    if (state == TcpState::Close)
-        return QStringLiteral("CLOSED");
     const std::string_view name = constants::tcpStateName(state);
     return QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
 }
