@@ -34,6 +34,9 @@ public:
     Socket release();
     /// Goes on with an open non-blocking socket: asks for notes and watches it.
     CallResult adopt(Socket socket);
+    /// What the system had dropped for want of room before the socket was adopted: DatagramsDropped, where
+    /// there was anything and the system tells.
+    void tellDrops();
     bool isOpen() const { return m_socket.isOpen(); }
     /// The system has taken a datagram since open().
     bool hasSent() const { return m_hasSent; }
@@ -82,7 +85,8 @@ private:
     bool m_useRecvfrom = false; ///< this system has no recvmsg
     bool m_hasNotes = false;
     bool m_hasSent = false;
-    std::uint32_t m_dropped = 0; ///< as the system counts
+    std::uint32_t m_dropped = 0;        ///< as the system counts, and as was told
+    Handle m_released = kInvalidHandle; ///< the last that was given away: m_dropped is of that
     bool m_echo = false;
     int m_failuresInRow = 0;
     std::optional<SteadyTime> m_readAgain; ///< not watched until then: reading only fails

@@ -7,9 +7,13 @@
 #include "core/roles/UdpReceiverWorker.h"
 #include "core/roles/UdpSenderWorker.h"
 #include "core/system/Constants.h"
+#include "core/system/OptionLayout.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <span>
+#include <string_view>
 #include <utility>
 
 namespace workbench {
@@ -38,6 +42,39 @@ std::optional<bool> mayBroadcast(Socket& socket)
     int value = 0;
     const bool isTold = socket.family() != afUnix && socket.number(solSocket, soBroadcast, value).ok();
     return isTold ? std::optional(value != 0) : std::nullopt;
+}
+
+/// The number that has this name in a struct that getsockopt(2) writes; empty where it is not told.
+std::optional<std::int64_t> memberOf(SystemCalls& calls, const Socket& socket, int level, int option,
+                                     std::span<const layout::OptionMember> members, std::string_view name)
+{
+    const auto member = std::ranges::find(members, name, &layout::OptionMember::name);
+    if (member == members.end())
+        return {};
+    std::array<std::byte, 512> room{};
+    auto length = static_cast<std::uint32_t>(room.size());
+    if (!calls.getsockopt(socket.handle(), level, option, room, length).ok() || !member->fits(length))
+        return {};
+    return layout::memberNumber(*member, room);
+}
+
+BoundOptions optionsOf(SystemCalls& calls, Socket& socket, bool isListening)
+{
+    BoundOptions has;
+    int value = 0;
+    if (socket.family() == afUnix)
+        return has;
+    if (socket.number(solSocket, soReuseaddr, value).ok())
+        has.reuseAddress = value != 0;
+    if (socket.family() == afInet6 && socket.number(ipprotoIpv6, ipv6V6only, value).ok())
+        has.v6Only = value != 0;
+    if (!isListening)
+        return has;
+    // Of a listener Linux tells here how many connections may wait.
+    const auto most = memberOf(calls, socket, ipprotoTcp, tcpInfo, layout::tcpInfoMembers(), "tcpi_sacked");
+    if (most)
+        has.backlog = static_cast<int>(*most);
+    return has;
 }
 
 } // namespace
@@ -96,6 +133,7 @@ bool TcpServer::Worker::adoptListener(HeldSocket& one)
     auto& event = m_events.add<Listening>();
     event.handle = m_listener.handle();
     event.local = m_local;
+    event.has = optionsOf(m_thread.calls(), m_listener, true);
     return true;
 }
 
@@ -199,6 +237,7 @@ Socket DatagramPort::release()
             reportFailure(RoleStep::MakePoller, result, {});
     }
     Socket socket = std::move(m_socket);
+    m_released = socket.handle();
     if (!m_outgoing.empty()) {
         auto& event = m_events.add<NotSent>();
         event.bytes = m_outgoingBytes;
@@ -216,10 +255,24 @@ CallResult DatagramPort::adopt(Socket socket)
     m_socket = std::move(socket);
     m_hasNotes = false;
     m_hasSent = false;
-    m_dropped = 0;
+    if (m_socket.handle() != m_released) // another one than it had before
+        m_dropped = 0;
     m_failuresInRow = 0;
     const CallResult asked = askForNotes();
     return asked.ok() ? watch() : asked;
+}
+
+void DatagramPort::tellDrops()
+{
+    const auto told =
+        memberOf(m_thread.calls(), m_socket, solSocket, soMeminfo, layout::memoryMembers(), "drops");
+    const auto dropped = static_cast<std::uint32_t>(told.value_or(0));
+    if (dropped == 0)
+        return;
+    if (m_dropped > dropped) // a new socket with the number of an old one
+        m_dropped = 0;
+    m_message.notes.dropped = dropped;
+    countDrops(0);
 }
 
 void UdpReceiver::Worker::handOver(const TakeSockets& take)
@@ -256,6 +309,8 @@ bool UdpReceiver::Worker::adoptOne(HeldSocket& one)
     auto& event = m_events.add<Opened>(named.seq);
     event.handle = m_port.socket().handle();
     event.local = local;
+    event.has = optionsOf(m_thread.calls(), m_port.socket(), false);
+    m_port.tellDrops();
     return true;
 }
 

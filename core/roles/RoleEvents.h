@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -95,10 +96,19 @@ struct Resolved : EventStamp {
 
 // ---- TCP (and unix stream sockets) ---------------------------------------------------------------------
 
+/// What a socket that others have made really has, as the system tells it. Empty: it does not, or the role
+/// has made the socket itself and set what it was told to.
+struct BoundOptions {
+    std::optional<bool> reuseAddress; ///< SO_REUSEADDR
+    std::optional<bool> v6Only;       ///< IPV6_V6ONLY, of IPv6
+    std::optional<int> backlog;       ///< of a TCP listener: how many may wait for accept (TCP_INFO, Linux)
+};
+
 /// The listener is open; `local` has the real port.
 struct Listening : EventStamp {
     Handle handle = kInvalidHandle;
     SocketAddress local;
+    BoundOptions has;
 };
 
 /// The listener was closed, its clients stay (TcpServer::stopListening).
@@ -237,6 +247,7 @@ struct Opened : EventStamp {
     Handle handle = kInvalidHandle;
     SocketAddress local;
     SocketAddress peer;
+    BoundOptions has;
 };
 
 /// A sender that was not bound has got its local address from the system, with its first send.
@@ -256,10 +267,11 @@ struct DatagramReceived : EventStamp {
     std::uint32_t interfaceIndex = 0; ///< where it came in; 0: not known
 };
 
-/// The system dropped datagrams before the next one received: the receive buffer was full (SO_RXQ_OVFL).
+/// The system dropped datagrams before the next one received: the receive buffer was full (SO_RXQ_OVFL). Of
+/// an adopted socket it comes at once where any were dropped before (SO_MEMINFO).
 struct DatagramsDropped : EventStamp {
     Handle handle = kInvalidHandle;
-    std::uint32_t count = 0;
+    std::uint32_t count = 0; ///< not told before; 0: all of them were
     std::uint64_t total = 0; ///< since the socket was opened
 };
 

@@ -5,6 +5,7 @@
 #include "core/roles/TcpServer.h"
 #include "core/roles/UdpReceiver.h"
 #include "core/roles/UdpSender.h"
+#include "core/socket/SocketOption.h"
 #include "core/socket/SocketSession.h"
 #include "core/system/NativeSystemCalls.h"
 #include "tests/support/EventLog.h"
@@ -65,6 +66,8 @@ private Q_SLOTS:
     void aClientKeepsItsConnection();
     void aClientTakesAConnectionMadeByHand();
     void whatARoleCannotUseStaysByHand();
+    void anAdoptedListenerTellsWhatItHas();
+    void anAdoptedReceiverTellsWhatWasDroppedBefore();
     void aReceiverGoesOnReceiving();
     void aSenderGoesOnSending();
     void anAdoptedSenderGetsTheOptionsThatAreShown();
@@ -276,6 +279,81 @@ void HandOverTest::whatARoleCannotUseStaysByHand()
     type.option = c::soType;
     QVERIFY(made(CallId::Getsockopt, type).answer.result.ok());
     QCOMPARE(log.count<ConnectionOpened>(), std::size_t{0});
+}
+
+void HandOverTest::anAdoptedListenerTellsWhatItHas()
+{
+    TcpServer server(m_native);
+    EventLog<TcpEvent> log(server.events());
+    const auto ends = qScopeGuard([this] { m_hand->finish(); }); // before the role does
+    ManualArguments arguments;
+    arguments.family = c::afInet6;
+    arguments.type = c::sockStream;
+    const SocketKey socket = made(CallId::Socket, arguments).made;
+    ManualArguments option = on(socket);
+    const SocketOption only = SocketOption::v6Only(true);
+    option.level = only.level();
+    option.option = only.name();
+    option.value.assign(only.value().begin(), only.value().end());
+    QVERIFY(made(CallId::Setsockopt, option).answer.result.ok());
+    arguments = on(socket);
+    arguments.backlog = 3;
+    QVERIFY(made(CallId::Listen, arguments).answer.result.ok());
+    QVERIFY(nextSocket(true));
+    toRole(server);
+    const auto* listening = log.next<Listening>();
+    QVERIFY(listening != nullptr);
+    QCOMPARE(listening->has.reuseAddress, std::optional(false));
+    QCOMPARE(listening->has.v6Only, std::optional(true));
+    if (c::tcpInfoSize() > 0)
+        QCOMPARE(listening->has.backlog, std::optional(3));
+    toHand(server);
+    const SocketOption reuse = SocketOption::reuseAddress();
+    option.socket = nextSocket(true);
+    option.level = reuse.level();
+    option.option = reuse.name();
+    option.value.assign(reuse.value().begin(), reuse.value().end());
+    QVERIFY(made(CallId::Setsockopt, option).answer.result.ok());
+    toRole(server);
+    QCOMPARE(log.next<Listening>()->has.reuseAddress, std::optional(true));
+    // What the role makes itself is as it was asked to be.
+    server.stop();
+    server.start(listeningAnywhere());
+    QVERIFY(!log.next<Listening>()->has.reuseAddress);
+}
+
+void HandOverTest::anAdoptedReceiverTellsWhatWasDroppedBefore()
+{
+    if (c::soMeminfo == -1)
+        QSKIP("This system does not tell what it has dropped.");
+    UdpReceiver receiver(m_native);
+    EventLog<UdpEvent> log(receiver.events());
+    const auto ends = qScopeGuard([this] { m_hand->finish(); }); // before the role does
+    UdpReceiverOptions options = receivingAnywhere();
+    options.receiveBuffer = 1; // the least that there is
+    receiver.start(options);
+    const Opened opened = *log.next<Opened>();
+    toHand(receiver);
+    QVERIFY(log.next<HandedOver>() != nullptr);
+    QVERIFY(nextSocket());
+    RawPeer peer(c::afInet, c::sockDgram);
+    for (int sent = 0; sent < 50; ++sent)
+        QVERIFY(peer.sendTo(std::string(1000, 'x'), opened.local));
+    toRole(receiver);
+    QVERIFY(log.next<Opened>() != nullptr);
+    const auto* dropped = log.next<DatagramsDropped>();
+    QVERIFY(dropped != nullptr);
+    QVERIFY(dropped->count > 0);
+    QCOMPARE(dropped->total, std::uint64_t{dropped->count});
+    const auto total = dropped->total;
+    // Once more there and back: it is not told again as something new.
+    toHand(receiver);
+    QVERIFY(nextSocket());
+    toRole(receiver);
+    const auto* again = log.next<DatagramsDropped>();
+    QVERIFY(again != nullptr);
+    QCOMPARE(again->count, 0U);
+    QCOMPARE(again->total, total);
 }
 
 void HandOverTest::aReceiverGoesOnReceiving()

@@ -17,7 +17,7 @@ namespace workbench {
 BindFields::BindFields(const Theme& theme, TabStrip& strip, ReachLine::Way way, quint16 port, QObject* parent)
     : QObject(parent), m_address(new AddressCombo(theme, localAddresses, &strip)),
       m_addressLabel(new QLabel(&strip)), m_port(new PortSpin(theme, &strip)),
-      m_portLabel(new QLabel(&strip)), m_v6Only(new QCheckBox(&strip)),
+      m_portLabel(new QLabel(&strip)), m_v6Only(new QCheckBox(&strip)), m_v6Check(*m_v6Only),
       m_reach(new ReachLine(theme, way, localAddresses, &strip))
 {
     build(strip, port);
@@ -62,9 +62,12 @@ void BindFields::retranslate()
 {
     m_v6Only->setText(tr("IPv6 only"));
     m_v6Only->setAccessibleName(tr("IPv6 only"));
-    m_v6Only->setToolTip(tr("IPV6_V6ONLY, before bind(): a socket on :: takes IPv4 too unless this is set"));
+    m_v6Check.setTip(tr("IPV6_V6ONLY, before bind(): a socket on :: takes IPv4 too unless this is set"),
+                     whyBound());
     refresh();
 }
+
+QString BindFields::whyBound() { return tr("The socket is bound: it counts from the next start."); }
 
 void BindFields::setTarget(const QString& host, quint16 port)
 {
@@ -87,8 +90,9 @@ void BindFields::fill(const QString& host, quint16 port)
     m_port->setValue(port);
 }
 
-void BindFields::showBound(const SocketAddress& local)
+void BindFields::showBound(const SocketAddress& local, std::optional<bool> v6Only)
 {
+    m_v6Check.showBound(v6Only);
     if (m_bound.isEmpty()) {
         m_wantedHost = m_address->address();
         m_wantedPort = m_port->port().value_or(0);
@@ -105,6 +109,7 @@ void BindFields::showWanted()
         fill(m_wantedHost, m_wantedPort);
     m_bound = {};
     m_editedSince = false;
+    m_v6Check.showWanted();
     refresh();
 }
 
@@ -118,7 +123,7 @@ void BindFields::refresh()
 {
     m_port->setEnabled(!isUnixAddress(m_address->address()));
     const auto numeric = SocketAddress::parseNumeric(m_address->address().toStdString(), 0);
-    m_v6Only->setEnabled(numeric && numeric->isIpv6());
+    m_v6Check.setPossible(numeric && numeric->isIpv6());
     if (!m_note.isEmpty())
         m_reach->setMessage(u"m-wait", ThemeColor::Wait, m_note);
     else if (m_editedSince)

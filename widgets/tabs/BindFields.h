@@ -5,6 +5,7 @@
 
 #include "core/address/SocketAddress.h"
 #include "widgets/fields/ReachLine.h"
+#include "widgets/tabs/BoundCheck.h"
 
 #include <QObject>
 #include <QVariantMap>
@@ -35,8 +36,10 @@ public:
     void setLabels(const QString& address, const QString& port);
     void setTarget(const QString& host, quint16 port);
 
-    /// The fields say what the system says.
-    void showBound(const SocketAddress& local);
+    /// The fields say what the system says; `v6Only` empty: IPV6_V6ONLY is as it was wanted.
+    void showBound(const SocketAddress& local, std::optional<bool> v6Only = {});
+    /// Why an option that counts when a socket is bound is off now.
+    static QString whyBound();
     /// Nothing is bound any more.
     void showWanted();
     /// In place of the reach line, in the colour of what needs care; empty takes it away.
@@ -61,6 +64,7 @@ private:
     PortSpin* m_port;
     QLabel* m_portLabel;
     QCheckBox* m_v6Only;
+    BoundCheck m_v6Check;
     ReachLine* m_reach;
     SocketAddress m_bound; ///< empty while nothing is
     bool m_editedSince = false;

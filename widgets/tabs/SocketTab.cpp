@@ -266,7 +266,7 @@ void SocketTab::tellCause(quint64 seq, const Words& words, const Words& link,
 {
     m_cause = {seq, words, link, act};
     if (m_stepping)
-        m_steps->tellCause(words());
+        m_steps->tellCause({words, link, act});
     else
         showCause();
 }

@@ -45,9 +45,9 @@ TcpServerTab::TcpServerTab(std::unique_ptr<TcpServer> role, const Theme& theme, 
     : SocketTab(TabKind::TcpServer, theme, ordinal, parent), m_role(std::move(role)),
       m_bind(new BindFields(theme, strip(), ReachLine::Way::Connect, 8080, this)),
       m_backlog(new NumberSpin(theme, 0, 65'535, this)), m_backlogLabel(newLabel(m_backlog)),
-      m_reuse(new QCheckBox(this)), m_echo(new QCheckBox(this)), m_clients(new ClientPane(theme, this)),
-      m_conversation(new ConversationView(theme, this)), m_payload(new PayloadEdit(theme, this)),
-      m_sides(new Splitter(Qt::Horizontal, this)),
+      m_reuse(new QCheckBox(this)), m_reuseCheck(*m_reuse), m_echo(new QCheckBox(this)),
+      m_clients(new ClientPane(theme, this)), m_conversation(new ConversationView(theme, this)),
+      m_payload(new PayloadEdit(theme, this)), m_sides(new Splitter(Qt::Horizontal, this)),
       m_bridge(m_role->events(), [this](const std::vector<TcpEvent>& events) { take(events); })
 {
     build();
@@ -144,9 +144,10 @@ void TcpServerTab::retranslate()
     m_bind->setLabels(tr("Listen on"), tr("port"));
     m_bind->retranslate();
     setName(m_backlog, m_backlogLabel, tr("backlog"));
-    m_backlog->setToolTip(tr("How many connections the system keeps for accept"));
+    lockBacklog(!m_backlog->isEnabled());
     setName(m_reuse, tr("Reuse address"));
-    m_reuse->setToolTip(tr("SO_REUSEADDR: the port may be used again at once after a restart"));
+    m_reuseCheck.setTip(tr("SO_REUSEADDR: the port may be used again at once after a restart"),
+                        BindFields::whyBound());
     setName(m_echo, tr("Echo"));
     m_echo->setToolTip(tr("Send back what comes in"));
     m_conversation->setEmptyTexts(tr("Nothing sent or received yet."),
@@ -171,7 +172,7 @@ void TcpServerTab::automaticStart()
     TcpServerOptions options;
     options.address = *wanted;
     options.backlog = static_cast<int>(*m_backlog->value());
-    options.reuseAddress = m_reuse->isChecked();
+    options.reuseAddress = m_reuseCheck.wanted();
     options.v6Only = m_bind->v6Only();
     m_startedHere = true;
     m_role->start(options);
@@ -226,7 +227,7 @@ void TcpServerTab::on(const Listening& event)
     m_local = event.local;
     m_listener = event.handle;
     m_bind->setNote({});
-    m_bind->showBound(m_local);
+    showBound(event);
     m_clients->setListening(addressText(event.local));
     clearProblem();
     Q_EMIT statusMessage(withCall(tr("Listening on %1.").arg(addressText(event.local)), event.seq));
@@ -235,12 +236,40 @@ void TcpServerTab::on(const Listening& event)
     m_startedHere = false;
 }
 
+/// What was wanted, and of a listener that others have made what it has.
+void TcpServerTab::showBound(const Listening& event)
+{
+    m_bind->showBound(event.local, event.has.v6Only);
+    m_reuseCheck.showBound(event.has.reuseAddress);
+    if (m_backlog->isEnabled())
+        m_wantedBacklog = m_backlog->value();
+    if (event.has.backlog)
+        m_backlog->setValue(*event.has.backlog);
+    lockBacklog(true);
+}
+
+void TcpServerTab::showWanted()
+{
+    m_bind->showWanted();
+    m_reuseCheck.showWanted();
+    if (!m_backlog->isEnabled() && m_wantedBacklog)
+        m_backlog->setValue(*m_wantedBacklog);
+    lockBacklog(false);
+}
+
+void TcpServerTab::lockBacklog(bool locked)
+{
+    m_backlog->setEnabled(!locked);
+    const QString tip = tr("How many connections the system keeps for accept");
+    m_backlog->setToolTip(locked ? tip + QLatin1Char('\n') + BindFields::whyBound() : tip);
+}
+
 void TcpServerTab::on(const HandedOver& /*event*/)
 {
     m_local = {};
     m_startedHere = false;
     m_bind->setNote({});
-    m_bind->showWanted();
+    showWanted();
     m_clients->setListening({});
 }
 
@@ -325,7 +354,7 @@ void TcpServerTab::listeningEnded()
     m_listener = kInvalidHandle;
     m_startedHere = false;
     m_bind->setNote({});
-    m_bind->showWanted();
+    showWanted();
     m_clients->setListening({});
 }
 
@@ -465,8 +494,9 @@ bool TcpServerTab::automaticAction(SocketAction action, Handle handle)
 QVariantMap TcpServerTab::saveState() const
 {
     return {{QStringLiteral("bind"), m_bind->save()},
-            {QStringLiteral("backlog"), m_backlog->value().value_or(5)},
-            {QStringLiteral("reuse"), m_reuse->isChecked()},
+            {QStringLiteral("backlog"),
+             (m_backlog->isEnabled() ? m_backlog->value() : m_wantedBacklog).value_or(5)},
+            {QStringLiteral("reuse"), m_reuseCheck.wanted()},
             {QStringLiteral("sides"), m_sides->saveState()}};
 }
 
@@ -474,7 +504,7 @@ void TcpServerTab::restoreState(const QVariantMap& state)
 {
     m_bind->restore(state.value(QStringLiteral("bind")).toMap());
     m_backlog->setValue(state.value(QStringLiteral("backlog"), 5).toInt());
-    m_reuse->setChecked(state.value(QStringLiteral("reuse"), m_reuse->isChecked()).toBool());
+    m_reuseCheck.setWanted(state.value(QStringLiteral("reuse"), m_reuseCheck.wanted()).toBool());
     m_sides->restoreState(state.value(QStringLiteral("sides")).toByteArray());
 }
 

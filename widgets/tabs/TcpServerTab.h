@@ -5,9 +5,11 @@
 
 #include "core/roles/TcpServer.h"
 #include "widgets/support/EventBridge.h"
+#include "widgets/tabs/BoundCheck.h"
 #include "widgets/tabs/SocketTab.h"
 
 #include <memory>
+#include <optional>
 #include <unordered_map>
 
 class QCheckBox;
@@ -71,6 +73,9 @@ private:
     void on(const Stopped& /*event*/) { listeningEnded(); }
     void on(const ListeningEnded& /*event*/) { listeningEnded(); }
     void listeningEnded();
+    void showBound(const Listening& event);
+    void showWanted();
+    void lockBacklog(bool locked);
     void tellSent(const std::vector<TcpEvent>& events);
 
     void refresh();
@@ -84,7 +89,9 @@ private:
     BindFields* m_bind;
     NumberSpin* m_backlog;
     QLabel* m_backlogLabel;
+    std::optional<qint64> m_wantedBacklog; ///< what was typed, while a socket's own is shown
     QCheckBox* m_reuse;
+    BoundCheck m_reuseCheck;
     QCheckBox* m_echo;
     ClientPane* m_clients;
     ConversationView* m_conversation;

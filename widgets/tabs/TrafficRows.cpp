@@ -69,18 +69,18 @@ std::optional<TrafficRow> rowOf(const ConnectionChanged& event)
 
 std::optional<TrafficRow> rowOf(const ConnectionClosed& event)
 {
-    const bool reset =
-        event.reason == CloseReason::Failed && event.error == constants::errors::connectionReset;
     if (event.unsent > 0)
         return note(event, TrafficRow::Note::Failure,
                     TrafficWords::tr("closed; %1 bytes were not sent").arg(number(event.unsent)));
-    return note(event, reset                                  ? TrafficRow::Note::Reset
-                       : event.reason == CloseReason::Aborted ? TrafficRow::Note::Aborted
-                                                              : TrafficRow::Note::Closed);
+    return note(event,
+                event.reason == CloseReason::Aborted ? TrafficRow::Note::Aborted : TrafficRow::Note::Closed);
 }
 
+/// A reset is told by the call that met it, not once more by the close that follows.
 std::optional<TrafficRow> rowOf(const CallFailed& event)
 {
+    if (event.connection != 0 && event.error == constants::errors::connectionReset && !event.injected)
+        return note(event, TrafficRow::Note::Reset);
     return note(event, TrafficRow::Note::Failure, failureText(event));
 }
 
@@ -107,6 +107,8 @@ std::optional<TrafficRow> rowOf(const HandedOver& event)
 
 std::optional<TrafficRow> rowOf(const DatagramsDropped& event)
 {
+    if (event.count == 0) // told before
+        return {};
     TrafficRow row = note(event, TrafficRow::Note::Dropped);
     row.count = event.count;
     return row;

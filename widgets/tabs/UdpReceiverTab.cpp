@@ -45,9 +45,9 @@ UdpReceiverTab::UdpReceiverTab(std::unique_ptr<UdpReceiver> role, const Theme& t
     : SocketTab(TabKind::UdpReceiver, theme, ordinal, parent), m_role(std::move(role)),
       m_bind(new BindFields(theme, strip(), ReachLine::Way::Send, 5000, this)),
       m_readSize(new NumberSpin(theme, 1, kMostReadSize, this)), m_readSizeLabel(newLabel(m_readSize)),
-      m_readSizeUnit(new QLabel(this)), m_reuse(new QCheckBox(this)), m_echo(new QCheckBox(this)),
-      m_model(new DatagramModel(this)), m_datagrams(new DatagramView(theme, this)),
-      m_payload(new PayloadEdit(theme, this)),
+      m_readSizeUnit(new QLabel(this)), m_reuse(new QCheckBox(this)), m_reuseCheck(*m_reuse),
+      m_echo(new QCheckBox(this)), m_model(new DatagramModel(this)),
+      m_datagrams(new DatagramView(theme, this)), m_payload(new PayloadEdit(theme, this)),
       m_multicast(new MulticastPane(theme, interfaceAddresses, this)),
       m_buffer(new ReceiveBufferPane(theme, this)), m_reachList(new ReachList(theme, localAddresses, this)),
       m_sides(new Splitter(Qt::Horizontal, this)),
@@ -175,7 +175,8 @@ void UdpReceiverTab::retranslate()
     m_readSizeUnit->setText(tr("B"));
     m_readSize->setToolTip(tr("Room given to each read, in bytes; what is longer is cut"));
     setName(m_reuse, tr("Reuse address"));
-    m_reuse->setToolTip(tr("SO_REUSEADDR: several sockets may share the port, as for a group"));
+    m_reuseCheck.setTip(tr("SO_REUSEADDR: several sockets may share the port, as for a group"),
+                        BindFields::whyBound());
     setName(m_echo, tr("Echo"));
     m_echo->setToolTip(tr("Send every datagram back to its sender"));
     m_payload->setSendText(tr("Reply"));
@@ -216,7 +217,7 @@ void UdpReceiverTab::automaticStart()
     UdpReceiverOptions options;
     options.address = *wanted;
     options.readSize = static_cast<std::size_t>(*m_readSize->value());
-    options.reuseAddress = m_reuse->isChecked();
+    options.reuseAddress = m_reuseCheck.wanted();
     options.v6Only = m_bind->v6Only();
     m_startedHere = true;
     m_role->start(options);
@@ -251,7 +252,8 @@ void UdpReceiverTab::on(const Opened& event)
     m_handle = event.handle;
     m_failure.reset();
     clearProblem();
-    m_bind->showBound(m_local);
+    m_bind->showBound(m_local, event.has.v6Only);
+    m_reuseCheck.showBound(event.has.reuseAddress);
     m_multicast->setSocket(m_local);
     m_buffer->setOpen(true);
     m_reachList->showFor(m_local, {});
@@ -278,6 +280,7 @@ void UdpReceiverTab::notOpen()
     m_local = {};
     m_startedHere = false;
     m_bind->showWanted();
+    m_reuseCheck.showWanted();
     m_multicast->setSocket({});
     m_buffer->setOpen(false);
     m_reachList->showFor({}, {});
@@ -310,6 +313,8 @@ void UdpReceiverTab::on(const DatagramReceived& event)
 void UdpReceiverTab::on(const DatagramsDropped& event)
 {
     m_buffer->apply(event);
+    if (event.count == 0) // told before the socket was handed over
+        return;
     m_loss = [&event] {
         return withCall(tr("%n datagram(s) were dropped by the system. A larger receive buffer helps.",
                            nullptr, pluralNumber(static_cast<qint64>(event.count))),
@@ -439,7 +444,7 @@ QVariantMap UdpReceiverTab::saveState() const
 {
     return {{QStringLiteral("bind"), m_bind->save()},
             {QStringLiteral("readSize"), m_readSize->value().value_or(kMostReadSize)},
-            {QStringLiteral("reuse"), m_reuse->isChecked()},
+            {QStringLiteral("reuse"), m_reuseCheck.wanted()},
             {QStringLiteral("multicast"), m_multicast->save()},
             {QStringLiteral("sides"), m_sides->saveState()}};
 }
@@ -449,7 +454,7 @@ void UdpReceiverTab::restoreState(const QVariantMap& state)
     m_bind->restore(state.value(QStringLiteral("bind")).toMap());
     if (state.contains(QStringLiteral("readSize")))
         m_readSize->setValue(state.value(QStringLiteral("readSize")).toLongLong());
-    m_reuse->setChecked(state.value(QStringLiteral("reuse"), m_reuse->isChecked()).toBool());
+    m_reuseCheck.setWanted(state.value(QStringLiteral("reuse"), m_reuseCheck.wanted()).toBool());
     m_multicast->restore(state.value(QStringLiteral("multicast")).toMap());
     m_sides->restoreState(state.value(QStringLiteral("sides")).toByteArray());
 }

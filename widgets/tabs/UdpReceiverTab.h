@@ -5,6 +5,7 @@
 
 #include "core/roles/UdpReceiver.h"
 #include "widgets/support/EventBridge.h"
+#include "widgets/tabs/BoundCheck.h"
 #include "widgets/tabs/SocketTab.h"
 #include "widgets/tabs/TrafficRows.h"
 
@@ -92,6 +93,7 @@ private:
     QLabel* m_readSizeLabel;
     QLabel* m_readSizeUnit;
     QCheckBox* m_reuse;
+    BoundCheck m_reuseCheck;
     QCheckBox* m_echo;
     DatagramModel* m_model;
     DatagramRows m_rows;
