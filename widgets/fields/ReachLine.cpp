@@ -48,13 +48,19 @@ QString ReachLine::network(const QString& interfaceName) const
         .arg(interfaceName);
 }
 
-void ReachLine::setAddress(const QString& address, bool open)
+void ReachLine::say(QStringView icon, ThemeColor color, const QString& words)
+{
+    setMessage(icon, color, m_before ? m_before() + QLatin1Char(' ') + words : words);
+}
+
+void ReachLine::setAddress(const QString& address, bool open, const Before& before)
 {
     m_address = address;
     m_open = open;
+    m_before = before;
     const auto parsed = SocketAddress::parseNumeric(address.toStdString(), 0);
     if (isUnixAddress(address) || (parsed && parsed->isLoopback())) {
-        setMessage(u"local", ThemeColor::Text, here());
+        say(u"local", ThemeColor::Text, here());
         return;
     }
     if (!parsed) {
@@ -75,22 +81,22 @@ void ReachLine::setAddress(const QString& address, bool open)
             own = other;
         else if (!other.isEmpty())
             own = tr("%1 or %2").arg(other, own);
-        setMessage(u"world", ThemeColor::Wait, everyone(own));
+        say(u"world", ThemeColor::Wait, everyone(own));
         return;
     }
     const auto own = std::find_if(machine.begin(), machine.end(),
                                   [&](const LocalAddress& local) { return local.address == address; });
     if (own == machine.end())
-        setMessage(u"info", ThemeColor::Muted, tr("No interface of this computer has %1.").arg(address));
+        say(u"info", ThemeColor::Muted, tr("No interface of this computer has %1.").arg(address));
     else
-        setMessage(u"world", ThemeColor::Wait, network(own->interfaceName));
+        say(u"world", ThemeColor::Wait, network(own->interfaceName));
 }
 
 void ReachLine::changeEvent(QEvent* event)
 {
     MessageLine::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange && color() != ThemeColor::Fail)
-        setAddress(m_address, m_open);
+    if (event->type() == QEvent::LanguageChange && color() != ThemeColor::Fail && !m_address.isEmpty())
+        setAddress(m_address, m_open, Before(m_before));
 }
 
 } // namespace workbench

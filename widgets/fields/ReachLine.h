@@ -6,6 +6,8 @@
 #include "widgets/fields/LocalAddresses.h"
 #include "widgets/support/MessageLine.h"
 
+#include <functional>
+
 namespace workbench {
 
 /// Says who can reach a socket bound to an address, or why an input was refused instead.
@@ -19,9 +21,11 @@ public:
     ReachLine(const Theme& theme, Way way, LocalAddressSource source = localAddresses,
               QWidget* parent = nullptr);
 
+    /// Makes a sentence that goes before the others, in the language of now.
+    using Before = std::function<QString()>;
     /// Any text of an AddressCombo; what is no numeric address says nothing. `open`: the socket is there
     /// already, not only wanted.
-    void setAddress(const QString& address, bool open = true);
+    void setAddress(const QString& address, bool open = true, const Before& before = {});
     /// Shown instead, until the next setAddress.
     void setProblem(const QString& words) { setRefusal(words); }
 
@@ -35,7 +39,10 @@ private:
 
     Way m_way;
     LocalAddressSource m_source;
+    void say(QStringView icon, ThemeColor color, const QString& words);
+
     QString m_address;
+    Before m_before;
     bool m_open = true;
 };
 

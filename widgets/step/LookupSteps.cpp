@@ -85,12 +85,7 @@ ManualArguments LookupSteps::arguments(const StepRow& row)
 
 void LookupSteps::call(StepRow& row)
 {
-    m_strip->clearRefusal();
-    const QString refusal = m_list->call(row, [&] { return m_role.ask(requestOf(row)); });
-    if (!refusal.isEmpty()) {
-        m_strip->showRefusal(refusal);
-        Q_EMIT statusMessage(refusal);
-    }
+    m_list->call(row, *m_strip, [&] { return m_role.ask(requestOf(row)); });
     Q_EMIT changed();
 }
 

@@ -5,6 +5,7 @@
 
 #include "widgets/step/CallLine.h"
 #include "widgets/step/StepHeader.h"
+#include "widgets/support/TabStrip.h"
 #include "widgets/support/Theme.h"
 
 #include <QApplication>
@@ -154,12 +155,16 @@ bool StepList::isWaiting(const SocketKey& socket) const
                        [&](const auto& waiting) { return waiting.second.socket == socket; });
 }
 
-QString StepList::call(StepRow& row, const std::function<ManualId()>& make)
+void StepList::call(StepRow& row, TabStrip& strip, const std::function<ManualId()>& make)
 {
-    QString refused = refusal(row);
-    if (refused.isEmpty())
+    strip.clearRefusal();
+    const QString refused = refusal(row);
+    if (refused.isEmpty()) {
         started(row, make());
-    return refused;
+        return;
+    }
+    strip.showRefusal(refused);
+    Q_EMIT statusMessage(refused);
 }
 
 void StepList::started(StepRow& row, ManualId id)

@@ -22,6 +22,7 @@ namespace workbench {
 
 class CallLine;
 class StepHeader;
+class TabStrip;
 class Theme;
 
 /// Calls by hand below each other, and above them the line of C of the one that has the focus, or had it
@@ -51,9 +52,9 @@ public:
     /// The socket is not here any more: its results go, and the links to it.
     void forget(const SocketKey& socket);
 
-    /// Reads the row's arguments and makes the call by `make`; where they cannot be read, the refused field
-    /// has the focus, and why is returned. Empty: the call was begun and waits.
-    QString call(StepRow& row, const std::function<ManualId()>& make);
+    /// Reads the row's arguments and makes the call by `make`: it was begun and waits. Where they cannot be
+    /// read, the refused field has the focus, and `strip` and the status say why.
+    void call(StepRow& row, TabStrip& strip, const std::function<ManualId()>& make);
     /// How a call ended.
     struct Settled {
         StepState::Outcome outcome;

@@ -6,6 +6,7 @@
 #include "core/calls/CallSpec.h"
 #include "core/socket/SocketOption.h"
 #include "core/system/Constants.h"
+#include "widgets/fields/ReachLine.h"
 #include "widgets/sockets/LiveSockets.h"
 #include "widgets/sockets/SocketWords.h"
 #include "widgets/step/StepList.h"
@@ -31,12 +32,20 @@
 
 namespace workbench {
 
+namespace {
+
+bool isDatagrams(TabKind kind) { return kind == TabKind::UdpSender || kind == TabKind::UdpReceiver; }
+
+} // namespace
+
 StepPage::StepPage(TabKind kind, const Theme& theme, std::shared_ptr<ManualSockets> sockets,
                    const CallDirectory& directory, QWidget* parent)
     : QWidget(parent), m_kind(kind), m_theme(theme), m_owned(std::move(sockets)), m_sockets(*m_owned),
       m_directory(directory), m_strip(new TabStrip(theme, this)), m_socketLabel(new QLabel(this)),
       m_socket(new QComboBox(this)), m_chip(new StateChip(theme, this)), m_blocking(new QCheckBox(this)),
       m_options(new LinkButton(theme, this)), m_new(new LinkButton(theme, this)),
+      m_causeLink(new LinkButton(theme, this)),
+      m_reach(new ReachLine(theme, isDatagrams(kind) ? ReachLine::Way::Send : ReachLine::Way::Connect)),
       m_list(new StepList(
           theme, [this](const StepRow& row) { return arguments(row); }, this)),
       m_bridge(m_sockets.events(), [this](const std::vector<ManualEvent>& events) { take(events); })
@@ -91,7 +100,16 @@ void StepPage::build()
     m_strip->addFirst({m_socketLabel, m_socket});
     m_strip->setChip(m_chip);
     m_strip->addFirst({m_blocking});
+    m_causeLink->setObjectName(QStringLiteral("stepCause"));
+    m_causeLink->hide();
+    m_strip->setReach(m_reach);
+    m_strip->addSecond({m_causeLink}, false);
     m_strip->addSecond({m_options, m_new});
+    connect(m_causeLink, &QAbstractButton::clicked, this, [this] {
+        const auto act = m_cause.act; // it may clear it
+        if (act)
+            act();
+    });
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -127,7 +145,7 @@ void StepPage::connectList()
     connect(m_list, &StepList::callRequested, this, &StepPage::callRequested);
     connect(m_list, &StepList::socketRequested, this, qOverload<const SocketKey&>(&StepPage::choose));
     connect(m_list, &StepList::statusMessage, this, &StepPage::statusMessage);
-    connect(m_list, &StepList::edited, this, [this] { m_strip->clearRefusal(); });
+    connect(m_list, &StepList::edited, this, &StepPage::clearCause);
 }
 
 void StepPage::retranslate()
@@ -141,9 +159,7 @@ void StepPage::retranslate()
     m_options->setAccessibleName(tr("Socket options"));
     m_new->setText(tr("New socket"));
     m_new->setAccessibleName(tr("New socket"));
-    m_strip->reach().setMessage(
-        u"info", ThemeColor::Muted,
-        tr("Any call, in any order. A wrong order is allowed: the kernel gives its answer."));
+    sayCause();
     m_list->retranslate();
     fillSockets();
     showChosen();
@@ -162,13 +178,8 @@ ManualArguments StepPage::arguments(const StepRow& row) const
 
 void StepPage::call(StepRow& row)
 {
-    m_strip->clearRefusal();
-    const QString refusal =
-        m_list->call(row, [&] { return m_sockets.make(row.form().call, arguments(row)); });
-    if (!refusal.isEmpty()) {
-        m_strip->showRefusal(refusal);
-        Q_EMIT statusMessage(refusal);
-    }
+    clearCause();
+    m_list->call(row, *m_strip, [&] { return m_sockets.make(row.form().call, arguments(row)); });
     fillSockets(); // one more waits
     Q_EMIT changed();
 }
@@ -185,6 +196,31 @@ int StepPage::openSockets() const
 {
     return static_cast<int>(std::count_if(m_known.begin(), m_known.end(),
                                           [](const ManualSocket& socket) { return socket.isOpen; }));
+}
+
+void StepPage::tellCause(Cause cause)
+{
+    m_cause = std::move(cause);
+    m_causeLink->setVisible(static_cast<bool>(m_cause.link));
+    sayCause();
+    Q_EMIT statusMessage(m_cause.words());
+}
+
+void StepPage::sayCause()
+{
+    if (!m_cause.words)
+        return;
+    if (m_cause.link)
+        m_causeLink->setText(m_cause.link());
+    m_causeLink->setAccessibleName(m_causeLink->text());
+    m_strip->showRefusal(m_cause.words());
+}
+
+void StepPage::clearCause()
+{
+    m_cause = {};
+    m_causeLink->hide();
+    m_strip->clearRefusal();
 }
 
 // ---- events
@@ -218,6 +254,7 @@ void StepPage::on(const ManualSocketGone& event)
     m_done.erase(event.key);
     m_reset.erase(event.key);
     m_readsEnded.erase(event.key);
+    m_notBound.erase(event.key);
     m_list->forget(event.key);
     if (m_chosen == event.key)
         m_chosen = m_known.empty() ? SocketKey() : m_known.back().key;
@@ -255,6 +292,7 @@ void StepPage::on(const ManualCallEnded& event)
         m_reset.insert(on);
     if (event.answer.result.ok()) {
         noteEnds(event);
+        noteBinding(event);
         if (leadsOn(event.call))
             m_done[event.made && !accepted ? event.made : on] = event.call;
         if (accepted)
@@ -285,6 +323,14 @@ void StepPage::noteEnds(const ManualCallEnded& event)
     }
 }
 
+void StepPage::noteBinding(const ManualCallEnded& event)
+{
+    if (event.call == CallId::Socket)
+        m_notBound.insert(event.made);
+    else if (callSpec(event.call).step == SocketStep::Binds)
+        m_notBound.erase(event.arguments.socket);
+}
+
 void StepPage::tell(const ManualCallEnded& event, const StepOutcome& outcome)
 {
     const CallSpec& spec = callSpec(event.call);
@@ -297,185 +343,6 @@ void StepPage::on(const ManualCallRefused& event)
 {
     if (m_list->settled(event.id, {[event] { return outcomeOf(event); }}) != nullptr)
         Q_EMIT statusMessage(outcomeOf(event).words);
-}
-
-// ---- what is shown
-
-const ManualSocket* StepPage::find(const SocketKey& key) const
-{
-    const auto found = std::find_if(m_known.begin(), m_known.end(),
-                                    [&key](const ManualSocket& one) { return one.key == key; });
-    return found == m_known.end() ? nullptr : &*found;
-}
-
-void StepPage::choose(const SocketKey& key)
-{
-    m_chosen = key;
-    fillSockets();
-    showChosen();
-    Q_EMIT changed();
-}
-
-bool StepPage::act(SocketAction action, Handle handle)
-{
-    const auto socket = std::find_if(m_known.begin(), m_known.end(), [handle](const ManualSocket& one) {
-        return one.isOpen && one.key.handle == handle;
-    });
-    if (socket == m_known.end())
-        return false;
-    ManualArguments arguments;
-    arguments.socket = socket->key;
-    if (action == SocketAction::HalfClose) {
-        arguments.how = constants::shutWr;
-        m_sockets.make(CallId::Shutdown, arguments);
-    } else if (action == SocketAction::Close) {
-        m_sockets.make(CallId::Close, arguments);
-    } else {
-        const SocketOption reset = SocketOption::linger(true, 0);
-        arguments.level = reset.level();
-        arguments.option = reset.name();
-        arguments.value.assign(reset.value().begin(), reset.value().end());
-        m_thenClose.insert(m_sockets.make(CallId::Setsockopt, arguments));
-    }
-    return true;
-}
-
-void StepPage::tellCause(const QString& words)
-{
-    m_strip->showRefusal(words);
-    Q_EMIT statusMessage(words);
-}
-
-Handle StepPage::chosenSocket() const
-{
-    const ManualSocket* socket = chosen();
-    return socket != nullptr && socket->isOpen ? socket->key.handle : kInvalidHandle;
-}
-
-bool StepPage::choose(Handle handle)
-{
-    // The last with that number: an older one is closed. NOLINTNEXTLINE(modernize-loop-convert)
-    for (auto socket = m_known.rbegin(); socket != m_known.rend(); ++socket) {
-        if (socket->key.handle == handle) {
-            choose(socket->key);
-            return true;
-        }
-    }
-    return false;
-}
-
-/// "12 TCP 127.0.0.1:49730 → 127.0.0.1:8080"
-QString StepPage::titleOf(const ManualSocket& socket) const
-{
-    if (!socket.isOpen)
-        return tr("%1 closed").arg(socket.key.handle);
-    const Endpoint endpoint = m_directory.endpoint(m_directory.endpointOf(socket.key.handle));
-    QString title = QStringLiteral("%1 %2").arg(QString::number(socket.key.handle), socketWord(socket));
-    if (socket.isListening)
-        title += u' ' + tr("listener");
-    if (!endpoint.local.isEmpty())
-        title += u' ' + addressText(endpoint.local);
-    if (!endpoint.peer.isEmpty())
-        title += QStringLiteral(" → ") + addressText(endpoint.peer);
-    if (m_list->isWaiting(socket.key))
-        title += u' ' + tr("(a call waits)");
-    return title;
-}
-
-/// Changes nothing but what has changed: the list may be open, or under somebody's keys.
-void StepPage::fillSockets()
-{
-    const QScopedValueRollback<bool> guard(m_filling, true);
-    const auto keyAt = [this](int index) { return m_socket->itemData(index).value<SocketKey>(); };
-    const auto show = [&](int index, const QString& title, const SocketKey& key) {
-        while (index < m_socket->count() && keyAt(index) != key && find(keyAt(index)) == nullptr)
-            m_socket->removeItem(index); // it is not here any more
-        if (index >= m_socket->count() || keyAt(index) != key)
-            m_socket->insertItem(index, title, QVariant::fromValue(key));
-        else if (m_socket->itemText(index) != title)
-            m_socket->setItemText(index, title);
-    };
-    show(0, tr("none yet: calls go to -1"), SocketKey());
-    int current = 0;
-    int index = 0;
-    for (const ManualSocket& socket : m_known) {
-        show(++index, titleOf(socket), socket.key);
-        if (socket.key == m_chosen)
-            current = index;
-    }
-    while (m_socket->count() > index + 1)
-        m_socket->removeItem(m_socket->count() - 1);
-    if (m_socket->currentIndex() != current)
-        m_socket->setCurrentIndex(current);
-    m_socket->setToolTip(m_socket->currentText());
-}
-
-void StepPage::showChosen()
-{
-    const ManualSocket* socket = chosen();
-    const bool isOpen = socket != nullptr && socket->isOpen;
-    m_blocking->setEnabled(isOpen);
-    m_blocking->setChecked(socket == nullptr || socket->blocking.value_or(true));
-    m_options->setEnabled(isOpen);
-    m_list->setSocket(m_chosen);
-    m_list->setNext(next());
-    m_list->showLine();
-    showState();
-}
-
-void StepPage::showState()
-{
-    const ManualSocket* socket = chosen();
-    const SocketRow* row = m_live != nullptr && socket != nullptr ? m_live->rowOf(socket->key) : nullptr;
-    if (socket == nullptr || !socket->isOpen)
-        m_chip->setState(StateMark::NotOpen, socket != nullptr ? tr("closed") : tr("not open"));
-    else if (row != nullptr)
-        m_chip->setState(SocketWords::mark(*row), SocketWords::state(*row));
-    else if (socket->isListening)
-        m_chip->setState(StateMark::Open, QStringLiteral("LISTEN"));
-    else
-        m_chip->setState(StateMark::Open, tr("open"));
-    const int waiting = row != nullptr && row->entry && row->entry->isListener && row->kernel
-                            ? static_cast<int>(row->kernel->receiveQueue)
-                            : 0;
-    for (const CallId call : {CallId::Accept, CallId::Accept4}) {
-        if (StepRow* accept = m_list->rowOf(call))
-            accept->setNote(waiting > 0 ? tr("%Ln client(s) wait for this call", nullptr, waiting)
-                                        : QString());
-    }
-}
-
-CallId StepPage::next() const
-{
-    const ManualSocket* socket = chosen();
-    if (socket == nullptr || !socket->isOpen)
-        return CallId::Socket;
-    if (socket->isListening) // what it accepts is another socket
-        return acceptCall();
-    if (m_reset.contains(socket->key)) // nothing else is left to be done with it
-        return CallId::Close;
-    const auto done = m_done.find(socket->key);
-    if (done != m_done.end())
-        return stepAfter(m_kind, done->second);
-    return firstStepOn(m_kind);
-}
-
-QAbstractButton* StepPage::filledButton() const
-{
-    const StepRow* focused = m_list->focusedRow();
-    return (focused != nullptr ? focused : m_list->rowOf(next()))->button();
-}
-
-QWidget* StepPage::firstFocus() const { return m_list->rowOf(next())->button(); }
-
-QList<QWidget*> StepPage::panes() const { return {m_socket, firstFocus()}; }
-
-void StepPage::setTarget(const QString& host, quint16 port)
-{
-    const bool binds = m_kind == TabKind::TcpServer || m_kind == TabKind::UdpReceiver;
-    const auto calls = binds ? std::vector{CallId::Bind} : std::vector{CallId::Connect, CallId::Sendto};
-    for (const CallId call : calls)
-        m_list->rowOf(call)->fields().setAddress(host, port);
 }
 
 void StepPage::changeEvent(QEvent* event)

@@ -11,6 +11,7 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <unordered_map>
@@ -26,6 +27,8 @@ namespace workbench {
 
 class LinkButton;
 class LiveSockets;
+class ReachLine;
+struct SocketRow;
 class StateChip;
 class StepList;
 class StepRow;
@@ -59,8 +62,14 @@ public:
     void setTarget(const QString& host, quint16 port);
     /// That the next calls are about; kInvalidHandle where none is open.
     Handle chosenSocket() const;
-    /// More is known of why the last call failed.
-    void tellCause(const QString& words);
+    /// More that is known of why the last call failed; `link` (may be empty) does `act`.
+    struct Cause {
+        Tab::Words words;
+        Tab::Words link;
+        std::function<void()> act;
+    };
+    /// Shown until something else is done.
+    void tellCause(Cause cause);
     /// Makes the socket with this number the chosen one; false where it is not here.
     bool choose(Handle handle);
     /// Does it to the socket with this number, by the calls that it takes; false where there is none open
@@ -96,6 +105,9 @@ private:
     ManualArguments arguments(const StepRow& row) const;
     StepEnd whyEnded(const SocketKey& socket) const;
     void noteEnds(const ManualCallEnded& event);
+    void sayCause();
+    void clearCause();
+    void noteBinding(const ManualCallEnded& event);
     void tell(const ManualCallEnded& event, const StepOutcome& outcome);
     const ManualSocket* find(const SocketKey& key) const;
     const ManualSocket* chosen() const { return find(m_chosen); }
@@ -106,6 +118,8 @@ private:
     void showChosen();
     /// What the chosen socket is now, and how many wait for accept.
     void showState();
+    /// Who can reach it, where it has an address; else that any call may be made.
+    void showReach(const ManualSocket* socket, const SocketRow* row);
     QString titleOf(const ManualSocket& socket) const;
 
     const TabKind m_kind;
@@ -120,11 +134,15 @@ private:
     QCheckBox* m_blocking;
     LinkButton* m_options;
     LinkButton* m_new;
+    LinkButton* m_causeLink;
+    ReachLine* m_reach;
+    Cause m_cause; ///< without words: none is told
     StepList* m_list;
     std::vector<ManualSocket> m_known;
     std::unordered_map<SocketKey, CallId> m_done; ///< the last call that succeeded
     std::unordered_set<SocketKey> m_reset;        ///< their ECONNRESET has been told
     std::unordered_set<SocketKey> m_readsEnded;   ///< shutdown() has ended their receiving
+    std::unordered_set<SocketKey> m_notBound;     ///< made here, and no bind() has succeeded
     SocketKey m_chosen;
     std::unordered_set<ManualId> m_thenClose; ///< when these have ended, their sockets are closed
     bool m_filling = false;
