@@ -116,12 +116,13 @@ void SocketPanels::tellHolder(const HolderSearch::Answer& answer)
     const QString actor = QString::fromStdString(m_live.directory().actor(answer.actor));
     const SocketKey key = answer.holders.empty() ? SocketKey() : answer.holders.front().key;
     const Tab::Words link = [handle = key.handle] { return tr("Show handle %1").arg(handle); };
+    const Tab::Words words = [this, answer] { return HolderSearch::text(answer, m_live); };
+    const auto show = [this, key] { showKey(key); };
     for (Tab* tab : m_window->tabs().tabs()) {
         if (tab->actor() == actor)
-            tab->tellCause(
-                answer.seq, [this, answer] { return HolderSearch::text(answer, m_live); },
-                key ? link : Tab::Words(), [this, key] { showKey(key); });
+            tab->tellCause(answer.seq, words, key ? link : Tab::Words(), show);
     }
+    Q_EMIT causeFound(answer.seq, words, key ? link : Tab::Words(), show);
 }
 
 void SocketPanels::showKey(const SocketKey& key)

@@ -59,6 +59,9 @@ public:
 Q_SIGNALS:
     /// A call is wanted that failed in a panel.
     void callRequested(quint64 seq);
+    /// Who keeps the port that the call `seq` found in use; as Tab::tellCause().
+    void causeFound(quint64 seq, const workbench::Tab::Words& words, const workbench::Tab::Words& link,
+                    const std::function<void()>& act);
 
 private:
     void showOptions(const SocketKey& key);

@@ -24,6 +24,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QDockWidget>
 #include <QMenu>
 #include <QTimer>
 
@@ -203,6 +204,7 @@ void WindowSession::connectTabs()
             connect(sockets, &SocketTab::socketOptionsRequested, &m_sockets, &SocketPanels::showHandle);
     };
     connect(&m_sockets, &SocketPanels::callRequested, this, &WindowSession::showCall);
+    connect(&m_sockets, &SocketPanels::causeFound, m_detail, &CallDetailPane::tellCause);
     for (Tab* tab : area.tabs())
         connectTab(tab);
     connect(&area, &TabArea::tabAdded, this, connectTab);
@@ -269,10 +271,15 @@ void WindowSession::tellLogStatus()
 void WindowSession::showCall(quint64 seq)
 {
     m_feed.flush(); // the event may have been faster than the log
-    if (m_logView->selectCall(seq))
+    if (m_logView->selectCall(seq)) {
         m_window.raiseLog();
-    else
+        // Detail tells of it: to the front where another panel covers it, unless that is the log.
+        QDockWidget& detail = m_window.docks().dock(MainWindow::Panel::Detail);
+        if (!detail.isHidden() && !m_window.tabifiedDockWidgets(&m_window.logDock()).contains(&detail))
+            m_window.raiseDetail();
+    } else {
         m_window.showMessage(tr("Call #%1 is no longer in memory.").arg(seq));
+    }
 }
 
 void WindowSession::showTime(qint64 fromNs, qint64 toNs)

@@ -27,6 +27,8 @@
 #include <QStackedLayout>
 #include <QToolButton>
 
+#include <utility>
+
 namespace workbench {
 namespace {
 
@@ -140,6 +142,14 @@ void CallDetailPane::setCall(quint64 seq)
     m_seq = seq;
     m_scroll->ensureVisible(0, 0);
     fill();
+}
+
+void CallDetailPane::tellCause(quint64 seq, std::function<QString()> words, std::function<QString()> link,
+                               std::function<void()> act)
+{
+    m_reason->tellCause(seq, std::move(words), std::move(link), std::move(act));
+    if (seq == m_seq)
+        fill();
 }
 
 void CallDetailPane::follow()

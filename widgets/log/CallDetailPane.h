@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QAbstractButton;
 class QLabel;
 class QScrollArea;
@@ -36,6 +38,9 @@ public:
     /// 0 shows that no call is chosen.
     void setCall(quint64 seq);
     quint64 call() const { return m_seq; }
+    /// More is known of why the call `seq` failed: CallReason::tellCause().
+    void tellCause(quint64 seq, std::function<QString()> words, std::function<QString()> link,
+                   std::function<void()> act);
     /// How the bytes are shown (BytesView::Form), for the settings.
     int bytesForm() const;
     void setBytesForm(int form);

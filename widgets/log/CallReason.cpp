@@ -18,6 +18,9 @@
 #include <QHBoxLayout>
 #include <QLabel>
 
+#include <algorithm>
+#include <utility>
+
 namespace workbench {
 namespace {
 
@@ -63,7 +66,12 @@ CallReason::CallReason(const Theme& theme, QWidget* parent)
     rows->addWidget(m_causeLink, 0, Qt::AlignLeft);
     rows->addWidget(m_stagesTitle);
     rows->addWidget(m_stages);
-    connect(m_causeLink, &QAbstractButton::clicked, this, [this] { Q_EMIT callRequested(m_causeCall); });
+    connect(m_causeLink, &QAbstractButton::clicked, this, [this] {
+        if (m_causeCall != 0)
+            Q_EMIT callRequested(m_causeCall);
+        else if (const Told* told = toldOf(m_shown); told != nullptr && told->act)
+            told->act();
+    });
     connect(m_stages, &StageStrip::callRequested, this, &CallReason::callRequested);
     connect(&m_theme, &Theme::changed, this, &CallReason::applyTheme);
     applyTheme();
@@ -109,7 +117,9 @@ void CallReason::fillPicture(const CallRecord& record, const CallDirectory& dire
         return;
     m_pictureTitle->setText(tr("Where the packet stopped"));
     m_picture->showStop(way);
-    m_sentence->setText(sentenceOf(way));
+    m_sentence->setText(way.target.isLoopback()
+                            ? tr("%1 The packet never left this computer.").arg(sentenceOf(way))
+                            : sentenceOf(way));
 }
 
 QString CallReason::sentenceOf(const PacketWay& way)
@@ -157,9 +167,36 @@ QString CallReason::datagramSentence(std::size_t candidates)
         .arg(candidates);
 }
 
+void CallReason::tellCause(quint64 seq, std::function<QString()> words, std::function<QString()> link,
+                           std::function<void()> act)
+{
+    std::erase_if(m_told, [seq](const Told& told) { return told.seq == seq; });
+    m_told.push_back({seq, std::move(words), std::move(link), std::move(act)});
+    if (m_told.size() > kMostTold)
+        m_told.pop_front();
+}
+
+const CallReason::Told* CallReason::toldOf(quint64 seq) const
+{
+    const auto found = std::ranges::find(m_told, seq, &Told::seq);
+    return found == m_told.end() ? nullptr : &*found;
+}
+
 void CallReason::fillCause(const CallHistory& history, const CallDirectory& directory, std::uint64_t seq)
 {
+    m_shown = seq;
     const CallCause cause = causeOf(history, directory, seq);
+    if (const Told* told = cause.isFound() ? nullptr : toldOf(seq)) {
+        m_causeCall = 0;
+        m_causeTitle->setText(tr("Caused by"));
+        m_cause->setText(told->words());
+        m_causeLink->setText(told->link ? told->link() : QString());
+        m_causeLink->setAccessibleName(m_causeLink->text());
+        m_causeTitle->show();
+        m_cause->show();
+        m_causeLink->setVisible(static_cast<bool>(told->link));
+        return;
+    }
     for (QWidget* part : std::initializer_list<QWidget*>{m_causeTitle, m_cause, m_causeLink})
         part->setVisible(cause.isFound());
     m_causeTitle->setText(tr("Caused by"));

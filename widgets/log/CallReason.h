@@ -7,6 +7,10 @@
 
 #include <QWidget>
 
+#include <cstddef>
+#include <deque>
+#include <functional>
+
 class QLabel;
 
 namespace workbench {
@@ -28,6 +32,11 @@ public:
 
     /// The call in `row`; reads the history, keeps nothing of it.
     void setCall(const CallHistory& history, const CallDirectory& directory, std::size_t row);
+    /// More is known of why the call `seq` failed than the calls tell; `link` (may be empty) does `act`. Kept
+    /// for the last kMostTold calls. `words` and `link` make words in the language of now.
+    void tellCause(quint64 seq, std::function<QString()> words, std::function<QString()> link,
+                   std::function<void()> act);
+    static constexpr std::size_t kMostTold = 32;
     /// The stages again, where one may have come since.
     void follow(const CallHistory& history, std::size_t row);
 
@@ -53,7 +62,16 @@ private:
     LinkButton* m_causeLink;
     QLabel* m_stagesTitle;
     StageStrip* m_stages;
-    quint64 m_causeCall = 0;
+    quint64 m_shown = 0;
+    quint64 m_causeCall = 0; ///< 0: what was told is the cause
+    struct Told {
+        quint64 seq;
+        std::function<QString()> words;
+        std::function<QString()> link;
+        std::function<void()> act;
+    };
+    const Told* toldOf(quint64 seq) const;
+    std::deque<Told> m_told;   ///< the last one last
     bool m_stagesOpen = false; ///< a stage is still to come
 };
 

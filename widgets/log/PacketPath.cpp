@@ -59,10 +59,17 @@ void PacketPath::tell()
     update();
 }
 
-int PacketPath::stations() const { return m_picture == Picture::Cut ? 2 : StationCount; }
+bool PacketPath::isHere() const { return m_picture == Picture::Way && m_way.target.isLoopback(); }
+
+int PacketPath::stations() const { return m_picture == Picture::Cut || isHere() ? 2 : StationCount; }
+
+/// On the loopback there is nothing between this computer and its port.
+int PacketPath::portStation() const { return stations() - 1; }
 
 int PacketPath::stopAt() const
 {
+    if (isHere())
+        return portStation();
     switch (m_way.stop) {
     case PacketStop::NoRoute:
         return Route;
@@ -89,6 +96,8 @@ QString PacketPath::nameOf(int station) const
 {
     if (m_picture == Picture::Cut)
         return station == 0 ? tr("this end") : tr("other end");
+    if (isHere() && station == portStation())
+        return tr("this computer, port %1").arg(m_way.target.port());
     switch (station) {
     case ThisComputer:
         return tr("this computer");
@@ -101,6 +110,12 @@ QString PacketPath::nameOf(int station) const
     default:
         return tr("port %1").arg(m_way.target.port());
     }
+}
+
+QString PacketPath::shortPort() const
+{
+    const QString port = QStringLiteral(":%1").arg(m_way.target.port());
+    return isHere() ? nameOf(ThisComputer) + QLatin1Char(' ') + port : port;
 }
 
 QString PacketPath::stopWords() const
@@ -127,6 +142,8 @@ QString PacketPath::description() const
     if (m_picture == Picture::Cut)
         return QStringList{nameOf(0), stopWords(), nameOf(1)}.join(QStringLiteral(", "));
     QStringList parts;
+    if (isHere())
+        parts += tr("loopback: there is no network between");
     for (int station = 0; station < stations(); ++station) {
         switch (reached(station)) {
         case Reached::Passed:
@@ -185,7 +202,7 @@ void PacketPath::paintAnswer(QPainter& painter) const
     const QColor color = m_theme.color(ThemeColor::Fail);
     const double y = m_theme.px(kAnswerY);
     const double head = m_theme.px(4);
-    const QPointF from(placeOf(Port).x(), y);
+    const QPointF from(placeOf(portStation()).x(), y);
     const QPointF to(placeOf(ThisComputer).x(), y);
     painter.setPen(QPen(color, 1.2));
     painter.drawLine(from, to);
@@ -225,8 +242,9 @@ void PacketPath::paintStations(QPainter& painter) const
         painter.setFont(m_theme.smallFont());
         painter.setPen(m_theme.color(how == Reached::Never ? ThemeColor::Muted : ThemeColor::Text));
         QString name = nameOf(station);
-        if (station == Port && QFontMetricsF(painter.font()).horizontalAdvance(name) > share - m_theme.px(6))
-            name = QStringLiteral(":%1").arg(m_way.target.port());
+        if (station == portStation() &&
+            QFontMetricsF(painter.font()).horizontalAdvance(name) > share - m_theme.px(6))
+            name = shortPort();
         const double advance = QFontMetricsF(painter.font()).horizontalAdvance(name) + 2;
         if (station == ThisComputer && advance > share) // never where the packet stopped: two lines have room
             painter.drawText(QRectF(place.x() - share / 2, names, share, 2 * metrics.height()),

@@ -34,10 +34,14 @@ protected:
 private:
     enum class Picture { Way, Cut };
     enum class Reached { Passed, Stopped, Never };
+    /// The packet never left this computer.
+    bool isHere() const;
     int stations() const;
+    int portStation() const;
     int stopAt() const;
     Reached reached(int station) const;
     QString nameOf(int station) const;
+    QString shortPort() const;
     QString stopWords() const;
     QString description() const;
     void tell();

@@ -36,8 +36,8 @@ StageStrip::StageStrip(const Theme& theme, QWidget* parent) : QWidget(parent), m
         rows->addLayout(head);
         rows->addWidget(stage.none);
         rows->addWidget(stage.link);
-        rows->addStretch();
         columns->addLayout(rows, 1);
+        columns->setAlignment(rows, Qt::AlignTop); // a stretch would ask for what is left of Detail
         connect(stage.link, &QAbstractButton::clicked, this,
                 [this, &stage] { Q_EMIT callRequested(stage.call); });
     }
