@@ -376,6 +376,10 @@
         <source>IPV6_V6ONLY, before bind(): a socket on :: takes IPv4 too unless this is set</source>
         <translation>IPV6_V6ONLY, vor bind(): Ein Socket auf :: nimmt auch IPv4, wenn das nicht gesetzt ist</translation>
     </message>
+    <message>
+        <source>The socket is bound: it counts from the next start.</source>
+        <translation>Der Socket ist gebunden: Es zählt ab dem nächsten Start.</translation>
+    </message>
 </context>
 <context>
     <name>workbench::ByteRuler</name>
@@ -1543,6 +1547,10 @@
     <message>
         <source>One of the %1 datagrams sent before on the same socket, from this one on, found nobody. The answer came back later and was told by this call; it does not say which.</source>
         <translation>Eines der %1 Datagramme, die von diesem an auf demselben Socket gesendet wurden, hat niemanden gefunden. Die Antwort kam später zurück und wurde von diesem Aufruf gemeldet; welches es war, sagt sie nicht.</translation>
+    </message>
+    <message>
+        <source>%1 The packet never left this computer.</source>
+        <translation>%1 Das Paket hat diesen Computer nie verlassen.</translation>
     </message>
 </context>
 <context>
@@ -4506,6 +4514,14 @@
         <source>port unreachable (ICMP) came back</source>
         <translation>port unreachable (ICMP) kam zurück</translation>
     </message>
+    <message>
+        <source>this computer, port %1</source>
+        <translation>dieser Computer, Port %1</translation>
+    </message>
+    <message>
+        <source>loopback: there is no network between</source>
+        <translation>Loopback: Dazwischen ist kein Netz</translation>
+    </message>
 </context>
 <context>
     <name>workbench::PaneHeader</name>
@@ -5632,6 +5648,14 @@
             <numerusform>%Ln Client wartet auf diesen Aufruf</numerusform>
             <numerusform>%Ln Clients warten auf diesen Aufruf</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No bind(): the kernel chose the port.</source>
+        <translation>Kein bind(): der Kernel wählte den Port.</translation>
+    </message>
+    <message>
+        <source>No bind(): the kernel chose port %1.</source>
+        <translation>Kein bind(): der Kernel wählte Port %1.</translation>
     </message>
 </context>
 <context>

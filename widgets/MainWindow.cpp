@@ -314,8 +314,7 @@ void MainWindow::retranslate()
     setWindowTitle(tr("Socket Workbench"));
     m_docks->retranslate();
     m_menus->retranslate();
-    if (m_message->text().isEmpty())
-        showMessage(tr("Ready."));
+    showMessage(tr("Ready.")); // what stood there is of the other language
     setLogStatus(m_logStatusText);
     countSockets();
 }

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/app/RealSession.h"
+#include "tests/widgets/Grabs.h"
+#include "widgets/MainWindow.h"
 #include "widgets/faults/FaultModel.h"
+#include "widgets/log/CallDetailPane.h"
 #include "widgets/log/CallLogTable.h"
 #include "widgets/log/CallLogView.h"
 #include "widgets/sockets/ByteRuler.h"
@@ -15,6 +18,7 @@
 #include "widgets/sockets/SocketsPane.h"
 #include "widgets/sockets/TcpDiagram.h"
 #include "widgets/step/StepPage.h"
+#include "widgets/step/StepRow.h"
 #include "widgets/support/MessageLine.h"
 #include "widgets/support/SegmentedControl.h"
 #include "widgets/support/WorkbenchStyle.h"
@@ -53,6 +57,8 @@ private Q_SLOTS:
     void anAbortThatCannotResetLeavesTheSocketOpen();
     void whatWasAbortedIsNotTheKernels();
     void aPortInUseNamesItsHolder();
+    void aPortInUseByHandLeadsToItsHolder();
+    void aLinkToACallBringsDetailToTheFront();
     void theBytesOfBothTabsStandTogether();
 
 private:
@@ -306,6 +312,72 @@ void SocketPanelsTest::aPortInUseNamesItsHolder()
     QVERIFY(bind != nullptr);
     QTest::mouseClick(bind, Qt::LeftButton);
     QTRY_VERIFY(says(holder));
+}
+
+void SocketPanelsTest::aPortInUseByHandLeadsToItsHolder()
+{
+    connectBoth();
+    TabArea& area = m_session->window().tabs();
+    const SocketRow listener = model()->row(rowIn(QStringLiteral("TCP Server"), QStringLiteral("LISTEN")));
+    area.newTabMenu()->actions().at(static_cast<int>(TabKind::TcpServer))->trigger();
+    auto* second = qobject_cast<TcpServerTab*>(area.currentTab());
+    second->setStepping(true);
+    second->start(); // socket()
+    QTRY_COMPARE(second->openSockets(), 1);
+    second->setTarget(QStringLiteral("127.0.0.1"), listener.entry->local.port());
+    auto* bind = second->findChild<QAbstractButton*>(QStringLiteral("bind"));
+    QTest::mouseClick(bind, Qt::LeftButton);
+    const QString show = QStringLiteral("Show handle %1").arg(listener.entry->key.handle);
+    auto* link = second->steps()->findChild<QAbstractButton*>(QStringLiteral("stepCause"));
+    QTRY_VERIFY(link->isVisible());
+    QCOMPARE(link->text(), show);
+    QCOMPARE(link->accessibleName(), show);
+    QVERIFY(find<SocketHeading>()->name() != QString::number(listener.entry->key.handle));
+    QTest::mouseClick(link, Qt::LeftButton);
+    QCOMPARE(find<SocketHeading>()->name(), QString::number(listener.entry->key.handle));
+    // Detail of the call says the same.
+    auto* row = second->findChild<StepRow*>(QStringLiteral("step-bind"));
+    QTest::mouseClick(row->findChild<QAbstractButton*>(QStringLiteral("call")), Qt::LeftButton);
+    auto* detail = find<CallDetailPane>();
+    auto* cause = detail->findChild<QAbstractButton*>(QStringLiteral("causeCall"));
+    QTRY_VERIFY(cause->isVisible());
+    QCOMPARE(cause->text(), show);
+    click(rowIn(QStringLiteral("TCP Client"), QStringLiteral("ESTABLISHED")));
+    QVERIFY(find<SocketHeading>()->name() != QString::number(listener.entry->key.handle));
+    QVERIFY(saveGrab(m_session->window(), QStringLiteral("holder-by-hand")));
+    QTest::mouseClick(cause, Qt::LeftButton);
+    QCOMPARE(find<SocketHeading>()->name(), QString::number(listener.entry->key.handle));
+    // Another call, and it is gone.
+    QTest::mouseClick(second->findChild<QAbstractButton*>(QStringLiteral("getsockname")), Qt::LeftButton);
+    QTRY_VERIFY(!link->isVisible());
+}
+
+void SocketPanelsTest::aLinkToACallBringsDetailToTheFront()
+{
+    MainWindow& window = m_session->window();
+    auto* tab = qobject_cast<TcpServerTab*>(window.tabs().tabOf(TabKind::TcpServer));
+    window.tabs().setCurrentWidget(tab);
+    tab->setStepping(true);
+    tab->start(); // socket()
+    QTRY_COMPARE(tab->openSockets(), 1);
+    QDockWidget& detail = window.docks().dock(MainWindow::Panel::Detail);
+    QDockWidget& socket = window.docks().dock(MainWindow::Panel::Socket);
+    detail.show();
+    window.tabifyDockWidget(&socket, &detail);
+    socket.raise();
+    QTRY_VERIFY(detail.visibleRegion().isEmpty() && !socket.visibleRegion().isEmpty());
+    const auto press = [tab] {
+        auto* row = tab->findChild<StepRow*>(QStringLiteral("step-socket"));
+        QTest::mouseClick(row->findChild<QAbstractButton*>(QStringLiteral("call")), Qt::LeftButton);
+    };
+    press();
+    QTRY_VERIFY(!detail.visibleRegion().isEmpty());
+    QVERIFY(find<CallDetailPane>()->call() != 0);
+    // A panel that was closed stays so.
+    detail.close();
+    press();
+    QCoreApplication::processEvents();
+    QVERIFY(!detail.isVisible());
 }
 
 void SocketPanelsTest::theBytesOfBothTabsStandTogether()

@@ -14,6 +14,7 @@
 #include "widgets/log/HexWindow.h"
 #include "widgets/log/PacketPath.h"
 #include "widgets/log/StageStrip.h"
+#include "widgets/sockets/SocketWords.h"
 #include "widgets/support/EmptyState.h"
 #include "widgets/support/LinkButton.h"
 #include "widgets/support/SegmentedControl.h"
@@ -82,6 +83,9 @@ private Q_SLOTS:
     void showsWhereThePacketStopped();
     void showsNoWayWhereNoPacketWent();
     void aResetIsACutCableToldOnce();
+    void onTheLoopbackThereIsNoNetwork();
+    void whatIsToldOfAFailureStandsWithALink();
+    void theStateIsCalledAsInThePanels();
     void theFailedRowLeadsToTheCallThatCausedIt();
     void tellsTheStagesOfAConnectAsTheyCome();
     void hatchesTheBytesThatWereLost();
@@ -777,6 +781,58 @@ void CallDetailPaneTest::aResetIsACutCableToldOnce()
     QCOMPARE(m_pane->call(), closed);
 }
 
+void CallDetailPaneTest::onTheLoopbackThereIsNoNetwork()
+{
+    m_log->opened(12, SampleLog::Client);
+    show(m_log->play(SampleLog::Client, {.value = -1, .error = constants::errors::connectionRefused})
+             .connect(12, SampleLog::loopback(9999).bytes())
+             .seq);
+    QVERIFY(path().isVisible());
+    QCOMPARE(path().accessibleDescription(),
+             QStringLiteral("loopback: there is no network between; this computer: passed; this computer, "
+                            "port 9999: stopped, refused; a reset (RST) came back"));
+    QVERIFY(label("reasonSentence").endsWith(QStringLiteral("The packet never left this computer.")));
+    QVERIFY(grab(QStringLiteral("detail-loopback-light")));
+    m_theme->setMode(Theme::Mode::Dark);
+    m_pane->resize(320, 460);
+    QVERIFY(grab(QStringLiteral("detail-loopback-dark")));
+    m_theme->setMode(Theme::Mode::Light);
+}
+
+void CallDetailPaneTest::whatIsToldOfAFailureStandsWithALink()
+{
+    m_log->opened(12, SampleLog::Client);
+    const auto failed =
+        m_log->play(SampleLog::Client, {.value = -1, .error = constants::errors::addressInUse})
+            .bind(12, SampleLog::loopback(9999).bytes())
+            .seq;
+    show(failed);
+    auto* link = m_pane->findChild<LinkButton*>(QStringLiteral("causeCall"));
+    QVERIFY(!link->isVisible());
+    int asked = 0;
+    m_pane->tellCause(
+        failed, [] { return QStringLiteral("Handle 7 holds the port."); },
+        [] { return QStringLiteral("Show handle 7"); }, [&asked] { ++asked; });
+    QVERIFY(link->isVisible());
+    QCOMPARE(label("causeWords"), QStringLiteral("Handle 7 holds the port."));
+    QCOMPARE(link->accessibleName(), QStringLiteral("Show handle 7"));
+    QTest::mouseClick(link, Qt::LeftButton);
+    QCOMPARE(asked, 1);
+    show(m_log->received(20, "x"));
+    QVERIFY(!link->isVisible());
+    show(failed); // it is kept
+    QVERIFY(link->isVisible());
+    QVERIFY(grab(QStringLiteral("detail-holder")));
+}
+
+void CallDetailPaneTest::theStateIsCalledAsInThePanels()
+{
+    QCOMPARE(SocketWords::stateName(constants::TcpState::Close), QStringLiteral("CLOSED"));
+    QCOMPARE(QString::fromLatin1(constants::tcpStateName(constants::TcpState::Close).data()),
+             SocketWords::stateName(constants::TcpState::Close));
+    QCOMPARE(constants::tcpStateNamed("CLOSE"), std::optional(constants::TcpState::Close)); // older files
+}
+
 void CallDetailPaneTest::theFailedRowLeadsToTheCallThatCausedIt()
 {
     connection();
@@ -829,6 +885,9 @@ void CallDetailPaneTest::tellsTheStagesOfAConnectAsTheyCome()
                           .seq;
     feed();
     QCOMPARE(shown().size(), 3);
+    auto* reason = m_pane->findChild<CallReason*>();
+    // No blank stands between them and the arguments.
+    QTRY_COMPARE(reason->height(), reason->heightForWidth(reason->width()));
     QVERIFY(grab(QStringLiteral("detail-stages-light")));
     m_theme->setMode(Theme::Mode::Dark);
     QVERIFY(grab(QStringLiteral("detail-stages-dark")));

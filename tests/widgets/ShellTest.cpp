@@ -30,10 +30,12 @@
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
+
 #include <QToolBar>
 #include <QToolButton>
 #include <QUrl>
 #include <QWheelEvent>
+#include <algorithm>
 
 using namespace workbench;
 
@@ -452,8 +454,16 @@ void ShellTest::languageSwitchesWhileTheWindowRuns()
     auto* german = m_window->findChild<QAction*>(QStringLiteral("language_de"));
     QCOMPARE(german->text(), QStringLiteral("Deutsch"));
     QSignalSpy changed(m_language.get(), &Language::changed);
+    m_window->showMessage(QStringLiteral("127.0.0.1:5 has connected."));
     german->trigger();
     QCOMPARE(changed.count(), 1);
+    // The words of the other language do not stay.
+    const auto labels = m_window->statusBar()->findChildren<QLabel*>();
+    const auto says = [&labels](const QString& words) {
+        return std::ranges::any_of(labels, [&words](const QLabel* label) { return label->text() == words; });
+    };
+    QTRY_VERIFY(says(QStringLiteral("Bereit.")));
+    QVERIFY(!says(QStringLiteral("127.0.0.1:5 has connected.")));
     QCOMPARE(m_language->code(), QStringLiteral("de"));
     QCOMPARE(MainWindow::rememberedLanguage(*m_settings), QStringLiteral("de"));
     QTRY_COMPARE(m_window->menus().file->title(), QStringLiteral("&Datei"));

@@ -3,8 +3,12 @@
 
 #include "tests/support/PerSystem.h"
 #include "tests/widgets/SocketsDesk.h"
+#include "widgets/options/OptionEditor.h"
+#include "widgets/options/OptionTree.h"
+#include "widgets/options/OptionsPane.h"
 #include "widgets/support/Language.h"
 
+#include <QLineEdit>
 #include <QScrollArea>
 
 using namespace workbench;
@@ -22,6 +26,9 @@ private Q_SLOTS:
     void aFewBytesAreAThinMarkInTheBuffer();
     void aFullBufferIsDrawnFull();
     void theBytesFitANarrowDock();
+    void theRulerIsWalkedByKeys();
+    void theDockNeedsNoMoreThanItsLeastWidth_data();
+    void theDockNeedsNoMoreThanItsLeastWidth();
 };
 
 namespace {
@@ -226,6 +233,123 @@ void SocketPicturesTest::theBytesFitANarrowDock()
     QVERIFY(pipes.heightForWidth(296) > pipes.heightForWidth(900));
     pipes.resize(296, pipes.heightForWidth(296));
     QVERIFY(saveGrab(pipes, QStringLiteral("pipes-german-296")));
+}
+
+void SocketPicturesTest::theRulerIsWalkedByKeys()
+{
+    Theme theme(*qApp, Theme::Mode::Light);
+    ByteRuler ruler(theme);
+    ruler.resize(400, ruler.sizeHint().height());
+    ruler.show();
+    ruler.activateWindow();
+    ruler.setFocus();
+    QTRY_VERIFY(ruler.hasFocus());
+    QVERIFY((ruler.focusPolicy() & Qt::TabFocus) != 0);
+    QSignalSpy wanted(&ruler, &ByteRuler::callRequested);
+    for (const auto key : {Qt::Key_Right, Qt::Key_End, Qt::Key_Return}) // nothing to walk yet
+        QTest::keyClick(&ruler, key);
+    QCOMPARE(ruler.current(), -1);
+    QCOMPARE(wanted.size(), 0);
+    StreamView view;
+    StreamLane lane;
+    for (const std::uint64_t seq : {11, 12, 13}) {
+        StreamBlock block;
+        block.seq = seq;
+        block.call = CallId::Send;
+        block.offset = lane.total;
+        block.bytes = 10;
+        lane.blocks.push_back(block);
+        lane.total += 10;
+    }
+    view.out.sent = lane;
+    view.out.to = lane.total;
+    ruler.setView(view);
+    QCOMPARE(ruler.blocks().size(), 3U);
+    const auto at = [&](Qt::Key key) {
+        QTest::keyClick(&ruler, key);
+        return ruler.current();
+    };
+    QCOMPARE(at(Qt::Key_Right), 0);
+    QCOMPARE(at(Qt::Key_Right), 1);
+    QVERIFY2(ruler.accessibleDescription().startsWith(QStringLiteral("send #12: 10 bytes, offset 10 to 19")),
+             qPrintable(ruler.accessibleDescription()));
+    QCOMPARE(at(Qt::Key_End), 2);
+    QCOMPARE(at(Qt::Key_Right), 2); // it ends there
+    QCOMPARE(at(Qt::Key_Home), 0);
+    QCOMPARE(at(Qt::Key_Left), 0);
+    for (const auto key : {Qt::Key_Return, Qt::Key_Enter, Qt::Key_Space}) {
+        QTest::keyClick(&ruler, key);
+        QCOMPARE(wanted.takeFirst()[0].toULongLong(), 11U);
+    }
+    ruler.clearFocus();
+    QCOMPARE(ruler.current(), -1);
+}
+
+void SocketPicturesTest::theDockNeedsNoMoreThanItsLeastWidth_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<bool>("dark");
+    for (const char* language : {"en", "de"}) {
+        for (const bool dark : {false, true})
+            QTest::addRow("%s%s", language, dark ? ", dark" : "") << QString::fromLatin1(language) << dark;
+    }
+}
+
+/// 320: WindowDocks. Every button is seen whole, and what is said too.
+void SocketPicturesTest::theDockNeedsNoMoreThanItsLeastWidth()
+{
+    QFETCH(const QString, language);
+    QFETCH(const bool, dark);
+    Language words(*qApp, language);
+    Desk desk(dark);
+    auto* options = new OptionsPane(desk.theme, desk.door.native->openHandles());
+    desk.socket->addBelow(options);
+    QObject::connect(desk.socket, &SocketPane::keyChanged, options, [&](const SocketKey& key) {
+        options->showSocket({.socket = key, .family = constants::afInet, .type = constants::sockStream},
+                            QString::number(key.handle), {.user = desk.door.user, .own = desk.door.own});
+    });
+    desk.show();
+    const Handle listener = desk.door.listenOn(loopback());
+    const Handle client = desk.door.connectTo(desk.door.nameOf(listener));
+    desk.door.accept(listener);
+    desk.door.user->send(client, bytesOf("twelve bytes"), 0);
+    desk.drain();
+    QTRY_VERIFY(desk.rowOf(client).isValid());
+    desk.click(desk.rowOf(client));
+    desk.socket->setParent(nullptr);
+    static_cast<QWidget*>(desk.socket)->show();
+    QTRY_VERIFY(options->tree().editor("SO_RCVBUF") != nullptr);
+    const auto* size = options->tree().editor("SO_RCVBUF")->findChild<QLineEdit*>();
+    QTRY_VERIFY(!size->text().isEmpty());
+    const QString name =
+        QStringLiteral("socket-320-") + language + (dark ? QStringLiteral("-dark") : QString());
+    for (const int picture : {0, 1}) {
+        desk.choosePicture(picture);
+        QVERIFY2(desk.socket->minimumSizeHint().width() <= 320,
+                 QByteArray::number(desk.socket->minimumSizeHint().width()));
+        desk.socket->resize(320, 760);
+        QTRY_COMPARE(desk.socket->width(), 320);
+        if (picture == 1 && !onWindows())
+            QTRY_VERIFY(!desk.pipes()->waitingRect(true, true).isEmpty());
+        // Nothing stands between the switch and the picture, and a number is seen whole.
+        const auto bottomOf = [&](const QWidget* part) {
+            return part->mapTo(desk.socket, QPoint(0, part->height())).y();
+        };
+        const auto* control = desk.socket->findChild<SegmentedControl*>(QStringLiteral("picture"));
+        const QWidget* shown = picture == 0 ? static_cast<QWidget*>(desk.diagram()) : desk.pipes();
+        QTRY_VERIFY2(shown->mapTo(desk.socket, QPoint()).y() - bottomOf(control) < 20,
+                     QByteArray::number(shown->mapTo(desk.socket, QPoint()).y() - bottomOf(control)));
+        QTRY_VERIFY(size->width() >= size->fontMetrics().horizontalAdvance(size->text()) + 24);
+        for (const auto* button : desk.socket->findChildren<QAbstractButton*>()) {
+            if (!button->isVisible() || button->text().isEmpty() || options->tree().isAncestorOf(button))
+                continue;
+            const QRect place(button->mapTo(desk.socket, QPoint()), button->size());
+            QVERIFY2(desk.socket->rect().contains(place), qPrintable(button->text()));
+            QVERIFY2(button->width() >= button->minimumSizeHint().width(), qPrintable(button->text()));
+        }
+        QVERIFY(saveGrab(*desk.socket, picture == 0 ? name : name + QStringLiteral("-bytes")));
+    }
+    delete desk.socket;
 }
 
 QTEST_MAIN(SocketPicturesTest)

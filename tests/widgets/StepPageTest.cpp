@@ -7,6 +7,7 @@
 #include "tests/support/PerSystem.h"
 #include "tests/support/RawPeer.h"
 #include "tests/widgets/TabDesk.h"
+#include "widgets/fields/ReachLine.h"
 #include "widgets/log/CallFeed.h"
 #include "widgets/sockets/LiveSockets.h"
 #include "widgets/step/CallLine.h"
@@ -169,6 +170,9 @@ private Q_SLOTS:
     void anOptionSaysHowItIsWritten();
     void blockingIsSwitchedForTheSocket();
     void theSocketStaysWhenTheModeChanges();
+    void theAutomaticPageShowsWhatAnAdoptedSocketHas();
+    void dropsBeforeTheHandOverAreTold();
+    void whoCanReachItIsSaid();
     void whatThePanelsAskIsDoneByCalls();
     void datagramsGoByHand();
     void refusedInputIsNamedAndMakesNoCall();
@@ -531,6 +535,100 @@ void StepPageTest::theSocketStaysWhenTheModeChanges()
     QTRY_VERIFY(server.cell("clients", 0, 3).contains(u'5'));
     QCOMPARE(server.cell("clients", 0, 2), QStringLiteral("ESTABLISHED"));
     QCOMPARE(server.tab.openSockets(), 2);
+}
+
+void StepPageTest::theAutomaticPageShowsWhatAnAdoptedSocketHas()
+{
+    for (const bool dark : {false, true}) {
+        Server server(dark);
+        auto* reuse = server.find<QCheckBox>("reuseAddress");
+        QVERIFY(reuse->isChecked() && reuse->isEnabled());
+        server.make(CallId::Socket);
+        server.type(CallId::Bind, "port", QStringLiteral("0"));
+        server.make(CallId::Bind);
+        server.type(CallId::Listen, "backlog", QStringLiteral("2"));
+        server.make(CallId::Listen);
+        server.automatic();
+        QTRY_COMPARE(server.find<StateChip>("state")->word(), QStringLiteral("LISTEN"));
+        QVERIFY(!reuse->isChecked());
+        QVERIFY(!reuse->isEnabled());
+        QVERIFY(
+            reuse->toolTip().endsWith(QStringLiteral("The socket is bound: it counts from the next start.")));
+        QCOMPARE(server.lineEdit("backlog")->text(),
+                 constants::tcpInfoSize() > 0 ? QStringLiteral("2") : QStringLiteral("5"));
+        QVERIFY(!server.find<QWidget>("backlog")->isEnabled());
+        QVERIFY(!server.find<QCheckBox>("v6Only")->isEnabled());
+        // What is kept between sessions is what was wanted, and that comes back.
+        QCOMPARE(server.tab.saveState().value(QStringLiteral("reuse")).toBool(), true);
+        QCOMPARE(server.tab.saveState().value(QStringLiteral("backlog")).toInt(), 5);
+        server.tab.resize(1500, 480);
+        QTRY_VERIFY(reuse->isVisible());
+        server.grab(QStringLiteral("adopted-listener"));
+        server.click("action");
+        QTRY_COMPARE(server.find<StateChip>("state")->word(), QStringLiteral("not open"));
+        QVERIFY(reuse->isChecked() && reuse->isEnabled());
+        QCOMPARE(server.lineEdit("backlog")->text(), QStringLiteral("5"));
+        QVERIFY(server.find<QWidget>("backlog")->isEnabled());
+    }
+}
+
+void StepPageTest::dropsBeforeTheHandOverAreTold()
+{
+    if (constants::soMeminfo == -1)
+        QSKIP("This system does not tell what it has dropped.");
+    Receiver receiver;
+    receiver.make(CallId::Socket);
+    receiver.choose(CallId::Setsockopt, "optname", QStringLiteral("SO_RCVBUF"));
+    receiver.type(CallId::Setsockopt, "optval", QStringLiteral("1"));
+    receiver.make(CallId::Setsockopt);
+    receiver.type(CallId::Bind, "port", QStringLiteral("0"));
+    receiver.make(CallId::Bind);
+    const auto port =
+        static_cast<std::uint16_t>(receiver.make(CallId::Getsockname).section(u':', -1).toUInt());
+    RawPeer peer(constants::afInet, constants::sockDgram);
+    for (int sent = 0; sent < 50; ++sent)
+        QVERIFY(peer.sendTo(std::string(1000, 'x'), loopback(port)));
+    receiver.automatic();
+    QTRY_COMPARE(receiver.find<StateChip>("state")->word(), QStringLiteral("bound"));
+    const auto* dropped = receiver.find<MessageLine>("dropped");
+    QTRY_VERIFY2(dropped->text().contains(QStringLiteral("dropped, the last at")),
+                 qPrintable(dropped->text()));
+    receiver.grab(QStringLiteral("adopted-drops"));
+}
+
+void StepPageTest::whoCanReachItIsSaid()
+{
+    for (const bool dark : {false, true}) {
+        Server server(dark);
+        const auto reach = [&server] { return server.tab.steps()->template findChild<ReachLine*>()->text(); };
+        QVERIFY(reach().startsWith(QStringLiteral("Any call, in any order.")));
+        server.make(CallId::Socket);
+        QVERIFY(reach().startsWith(QStringLiteral("Any call, in any order.")));
+        server.make(CallId::Listen); // no bind()
+        QTRY_VERIFY2(reach().startsWith(QStringLiteral("No bind(): the kernel chose ")), qPrintable(reach()));
+        const QString port = server.make(CallId::Getsockname).section(u':', -1);
+        QTRY_VERIFY2(reach().startsWith(QStringLiteral("No bind(): the kernel chose port %1. ").arg(port)),
+                     qPrintable(reach()));
+        QVERIFY2(reach().contains(QStringLiteral("Every computer that can reach")), qPrintable(reach()));
+        QVERIFY(reach().endsWith(QStringLiteral("can connect.")));
+        server.tab.resize(1400, 600);
+        const auto* whole = server.tab.steps()->template findChild<ReachLine*>();
+        QTRY_VERIFY(whole->width() >= whole->sizeHint().width());
+        server.grab(QStringLiteral("steps-reach"));
+        // In another language too, the sentence before the others included.
+        Language language(*qApp, QStringLiteral("de"));
+        QEvent event(QEvent::LanguageChange);
+        QCoreApplication::sendEvent(&server.tab, &event);
+        QTRY_VERIFY2(reach().startsWith(QStringLiteral("Kein bind(): der Kernel wählte Port %1. ").arg(port)),
+                     qPrintable(reach()));
+        QTRY_VERIFY(whole->width() >= whole->sizeHint().width());
+        server.grab(QStringLiteral("steps-reach-german"));
+        language.setCode(QStringLiteral("en"));
+        Server bound;
+        bound.listen();
+        const auto* line = bound.tab.steps()->template findChild<ReachLine*>();
+        QTRY_COMPARE(line->text(), QStringLiteral("Only programs on this computer can connect."));
+    }
 }
 
 void StepPageTest::whatThePanelsAskIsDoneByCalls()

@@ -81,6 +81,7 @@ private Q_SLOTS:
     void halfCloseGoesOnReceiving();
     void thePeerThatFinishesIsShown();
     void abortResetsTheConnection();
+    void aResetOfThePeerIsToldOnce();
     void enterWithoutAConnectionSaysWhy();
     void disconnectAsksWhereBytesWouldBeLost();
     void theLocalPortIsBound();
@@ -247,6 +248,26 @@ void TcpClientTabTest::abortResetsTheConnection()
     QCOMPARE(TrafficModel::noteText(model->at(0)),
              QStringLiteral("aborted: this side has reset the connection"));
     QVERIFY(desk.status().last().contains(QStringLiteral("is aborted: it was reset.")));
+}
+
+void TcpClientTabTest::aResetOfThePeerIsToldOnce()
+{
+    for (const char* code : {"en", "de"}) {
+        Language language(*qApp, QString::fromLatin1(code));
+        Listener listener;
+        Desk desk;
+        connectTo(desk, listener);
+        listener.client()->setReadBufferSize(1); // it leaves the rest to the system
+        TrafficModel* model = desk.tab.findChild<ConversationView*>()->model();
+        desk.typePayload(QStringLiteral("never read"));
+        QTest::keyClick(desk.find<QWidget>("payloadField"), Qt::Key_Return);
+        QTRY_COMPARE(model->rowCount(), 1);
+        listener.client()->abort(); // with bytes that nobody has read: a reset
+        QTRY_COMPARE(model->rowCount(), 3);
+        QCOMPARE(model->at(1).note, TrafficRow::Note::Reset);
+        QCOMPARE(model->at(2).note, TrafficRow::Note::Closed);
+        desk.grab(QStringLiteral("client-reset-") + QString::fromLatin1(code));
+    }
 }
 
 void TcpClientTabTest::enterWithoutAConnectionSaysWhy()

@@ -255,6 +255,13 @@ void ByteRuler::mousePressEvent(QMouseEvent* event)
     Q_EMIT callRequested(block->block.seq);
 }
 
+void ByteRuler::choose(int block)
+{
+    m_current = block;
+    setAccessibleDescription(StreamWords::block(m_blocks[static_cast<std::size_t>(block)].block));
+    update();
+}
+
 void ByteRuler::keyPressEvent(QKeyEvent* event)
 {
     const int last = static_cast<int>(m_blocks.size()) - 1;
@@ -262,10 +269,9 @@ void ByteRuler::keyPressEvent(QKeyEvent* event)
         event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
     if (last >= 0 && (event->key() == Qt::Key_Right || event->key() == Qt::Key_Left)) {
         const int step = event->key() == Qt::Key_Right ? 1 : -1;
-        m_current = m_current < 0 ? (step > 0 ? 0 : last) : std::clamp(m_current + step, 0, last);
-        const StreamBlock& block = m_blocks[static_cast<std::size_t>(m_current)].block;
-        setAccessibleDescription(StreamWords::block(block));
-        update();
+        choose(m_current < 0 ? (step > 0 ? 0 : last) : std::clamp(m_current + step, 0, last));
+    } else if (last >= 0 && (event->key() == Qt::Key_Home || event->key() == Qt::Key_End)) {
+        choose(event->key() == Qt::Key_Home ? 0 : last);
     } else if (enters && m_current >= 0) {
         Q_EMIT callRequested(m_blocks[static_cast<std::size_t>(m_current)].block.seq);
     } else {

@@ -70,6 +70,7 @@ private:
     int titleHeight() const;
     double xOf(const Lane& lane, std::uint64_t offset) const;
     void layOut();
+    void choose(int block);
     const Block* blockAt(const QPointF& at) const;
     void paintLane(QPainter& painter, const Lane& lane) const;
     void paintWaiting(QPainter& painter, const Lane& lane) const;

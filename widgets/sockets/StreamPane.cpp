@@ -29,6 +29,7 @@ StreamPane::StreamPane(const LiveSockets& sockets, const Theme& theme, QWidget* 
     column->addWidget(m_words);
     column->addWidget(m_pipes);
     column->addWidget(m_ruler);
+    column->addStretch(1);
     connect(m_ruler, &ByteRuler::callRequested, this, &StreamPane::callRequested);
     retranslate();
 }

@@ -117,7 +117,7 @@ QSize StreamPipes::sizeHint() const { return {m_theme.px(380), heightForWidth(m_
 
 QSize StreamPipes::minimumSizeHint() const
 {
-    return {m_theme.px(200), heightForWidth(std::max(width(), m_theme.px(200)))};
+    return {m_theme.px(200), heightForWidth(m_theme.px(4000))}; // more where words need another line
 }
 
 int StreamPipes::endWidth() const
