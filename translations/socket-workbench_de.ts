@@ -4987,6 +4987,11 @@
         <comment>a state, the seats of its queue</comment>
         <translation>%1. %2</translation>
     </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>a state, why it lasts</comment>
+        <translation>%1. %2</translation>
+    </message>
 </context>
 <context>
     <name>workbench::SocketPanels</name>
@@ -5238,6 +5243,10 @@
     <message>
         <source>It is more than full: Linux lets one more wait than listen() said. Who comes now gets no answer and tries again.</source>
         <translation>Sie ist mehr als voll: Linux lässt eine Verbindung mehr warten, als listen() sagte. Wer jetzt kommt, bekommt keine Antwort und versucht es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The descriptor is closed; accept() still waits, and the kernel listens until it returns.</source>
+        <translation>Der Deskriptor ist geschlossen; accept() wartet noch, und der Kernel lauscht, bis es zurückkehrt.</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace workbench {
 
@@ -52,8 +53,13 @@ struct SocketEntry : std::enable_shared_from_this<SocketEntry> {
     std::optional<KernelEnds> ends; ///< of local and peer, where both (or a listener's one) are known
     std::int64_t lastNs = 0;        ///< end of its last call: older readings say nothing new
     int missing = 0;                ///< readings in a row that did not find it
+    std::uint32_t inode = 0;        ///< of an open TCP socket in the kernel's list; 0: not seen there yet
+    std::vector<std::uint64_t> accepts; ///< calls that wait at this listener, by their numbers
 
     bool isOpen() const { return closedSeq == 0; }
+    /// close() has taken the descriptor of a listener at which calls wait: the kernel listens until they
+    /// return (close(2): the open file lives as long as a call uses it).
+    bool isHeldByCalls() const { return !isOpen() && isListener && !accepts.empty(); }
     bool isStream() const { return type == constants::sockStream; }
     /// Both ends from the addresses, as far as they are known.
     void updateEnds();

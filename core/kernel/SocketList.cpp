@@ -137,7 +137,8 @@ std::vector<SocketGroup> listSockets(const SocketTable& table, const KernelReadi
     for (const auto& entry : table.closed()) {
         // What was closed after the kernel was asked is listed until it has been asked again.
         SocketRow row = rowOf(entry, reading);
-        if (row.kernel || (reading != nullptr && reading->startedNs() <= entry->lastNs))
+        if (row.kernel || entry->isHeldByCalls() ||
+            (reading != nullptr && reading->startedNs() <= entry->lastNs))
             rows.push_back(std::move(row));
     }
     const auto less = [](const SocketRow& a, const SocketRow& b) { return std::is_lt(compareRows(a, b)); };

@@ -113,6 +113,15 @@ void noteConnect(SocketEntry& entry, const CallRecord& record)
         entry.way.reach(TcpState::Established, TcpCause::SynAckArrived, seq);
 }
 
+void noteAccept(SocketEntry& entry, const CallRecord& record)
+{
+    std::erase(entry.accepts, record.seq());
+    if (record.pending())
+        entry.accepts.push_back(record.seq());
+    else if (!entry.isOpen() && entry.isListener && entry.accepts.empty())
+        entry.way.reach(TcpState::Close, TcpCause::CloseCall, entry.closedSeq);
+}
+
 void noteShutdown(SocketEntry& entry, const CallRecord& record)
 {
     const auto how = record.number(1);

@@ -22,6 +22,8 @@ void noteEnd(SocketEntry& entry, int error, std::uint64_t seq, bool ofConnect);
 bool dissolves(const CallRecord& record);
 /// connect(), also while it waits. After one to AF_UNSPEC the next begins a new stream (connect(2)).
 void noteConnect(SocketEntry& entry, const CallRecord& record);
+/// accept() at a listener of TCP: while it waits, and when it has returned.
+void noteAccept(SocketEntry& entry, const CallRecord& record);
 /// shutdown() that has succeeded.
 void noteShutdown(SocketEntry& entry, const CallRecord& record);
 /// What close() does to the connection; what it cannot show is inferred until the kernel tells.

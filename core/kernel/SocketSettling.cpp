@@ -4,6 +4,8 @@
 #include "core/kernel/KernelReading.h"
 #include "core/kernel/SocketTable.h"
 
+#include <algorithm>
+
 namespace workbench {
 
 using constants::TcpState;
@@ -45,6 +47,7 @@ void SocketTable::settleOpen(SocketEntry& entry, const KernelReading& reading)
     const TcpState state = entry.way.state();
     if (told != nullptr) {
         entry.missing = 0;
+        entry.inode = told->inode;
         if (state != told->state) {
             entry.way.observe(told->state, 0);
             ++entry.changes;
@@ -79,11 +82,46 @@ bool SocketTable::isGone(SocketEntry& entry, const KernelReading& reading)
     return true;
 }
 
+/// Another listener may have the address since; only the inode tells them apart.
+bool SocketTable::stillListens(const SocketEntry& entry, const KernelReading& reading) const
+{
+    const auto isIt = [&entry](const KernelSocket& told) {
+        return told.state == TcpState::Listen && told.ends == *entry.ends && told.inode != 0 &&
+               (entry.inode == 0 || told.inode == entry.inode);
+    };
+    const auto hasItsEnds = [&entry](const auto& one) { return one.second->ends == entry.ends; };
+    return std::ranges::any_of(reading.sockets(), isIt) &&
+           (entry.inode != 0 || !std::ranges::any_of(m_open, hasItsEnds));
+}
+
+bool SocketTable::isListenerGone(SocketEntry& entry, const KernelReading& reading) const
+{
+    if (!reading.tells(entry.ends->table))
+        return reading.wasAsked(entry.ends->table); // not available here
+    if (reading.startedNs() <= entry.lastNs)
+        return false;
+    if (stillListens(entry, reading)) {
+        entry.missing = 0;
+        if (entry.way.state() != TcpState::Listen) {
+            entry.way.observe(TcpState::Listen, 0);
+            ++entry.changes;
+        }
+        return false;
+    }
+    if (entry.way.state() != TcpState::Close) {
+        entry.way.reach(TcpState::Close, TcpCause::CloseCall, entry.closedSeq);
+        ++entry.changes;
+    }
+    return ++entry.missing >= kMissesUntilGone;
+}
+
 void SocketTable::settle(const KernelReading& reading)
 {
     for (const auto& [key, entry] : m_open)
         settleOpen(*entry, reading);
-    std::erase_if(m_closed, [&](const Entry& entry) { return isGone(*entry, reading); });
+    std::erase_if(m_closed, [&](const Entry& entry) {
+        return entry->isListener ? isListenerGone(*entry, reading) : isGone(*entry, reading);
+    });
 }
 
 void SocketTable::reconcile(const OpenHandles& open, std::int64_t nowNs)

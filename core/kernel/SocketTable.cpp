@@ -211,11 +211,13 @@ void SocketTable::close(const CallRecord& record)
     if (owner == nullptr || owner->closedSeq != record.seq())
         return;
     const Entry entry = owner->shared_from_this();
-    if (entry->isTcp)
+    const bool isHeld = entry->isHeldByCalls();
+    if (entry->isTcp && !isHeld)
         notes::noteClose(*entry, record.seq());
     if (const auto found = m_open.find(entry->key); found != m_open.end() && found->second == entry)
         m_open.erase(found);
-    if (!entry->isTcp || !entry->ends || entry->isListener || entry->way.state() == TcpState::Close)
+    if (!entry->isTcp || !entry->ends || (entry->isListener && !isHeld) ||
+        entry->way.state() == TcpState::Close)
         return;
     m_closed.push_back(entry);
     if (m_closed.size() > kMostClosed)
@@ -246,6 +248,8 @@ void SocketTable::count(const CallRecord& record)
             notes::noteBytes(*entry, record, traffic);
         ++entry->changes;
     }
+    if (entry->isTcp && spec.step == SocketStep::Accepts)
+        notes::noteAccept(*entry, record);
     if (record.error() != 0 || !spec.movesBytes() || record.ret() == 0)
         countUnusual(*entry, record);
     if (entry->isTcp && record.state() != TcpState::Unknown)

@@ -45,7 +45,8 @@ public:
 
     /// Open sockets by handle.
     const std::map<SocketKey, Entry>& open() const { return m_open; }
-    /// Closed TCP sockets, in the order in which they were closed.
+    /// Closed TCP sockets, in the order in which they were closed: connections, and listeners at which a call
+    /// waits still (SocketEntry::isHeldByCalls).
     const std::deque<Entry>& closed() const { return m_closed; }
     /// Null where that socket is neither open nor held.
     Entry find(const SocketKey& key) const;
@@ -82,6 +83,8 @@ private:
     static void learnAddresses(SocketEntry& entry, const KernelEnds& told);
     static void settleOpen(SocketEntry& entry, const KernelReading& reading);
     static bool isGone(SocketEntry& entry, const KernelReading& reading);
+    bool isListenerGone(SocketEntry& entry, const KernelReading& reading) const;
+    bool stillListens(const SocketEntry& entry, const KernelReading& reading) const;
 
     const CallDirectory& m_directory;
     std::unordered_map<Handle, Slot> m_slots;

@@ -3,9 +3,11 @@
 
 #include "tests/support/RecordedSockets.h"
 
+#include <QScopeGuard>
 #include <QTest>
 
 #include <array>
+#include <thread>
 
 using namespace workbench;
 using constants::TcpState;
@@ -38,6 +40,7 @@ private Q_SLOTS:
     void failingCallsDoNotEndAnAttempt();
     void addressesThatTheKernelChoseAreLearned();
     void theEndOfOwnReadingIsNoFinOfThePeer();
+    void aClosedListenerListensWhileAcceptWaits();
     void lostCallsLeaveNoSocketBehind();
     void afterALossEachSocketHasItsOwnKey_data();
     void afterALossEachSocketHasItsOwnKey();
@@ -148,6 +151,37 @@ void KernelTruthLinuxTest::theEndOfOwnReadingIsNoFinOfThePeer()
     bench.drain();
     QCOMPARE(bench.entry(client)->way.state(), TcpState::Established);
     QVERIFY(!bench.entry(client)->peerFinished);
+}
+
+void KernelTruthLinuxTest::aClosedListenerListensWhileAcceptWaits()
+{
+    RecordedSockets bench;
+    const Handle listener = bench.listenOn(loopback());
+    const SocketAddress served = bench.nameOf(listener);
+    const auto entry = (bench.drain(), bench.entry(listener));
+    std::thread waits([&] { bench.accept(listener); });
+    const auto join = qScopeGuard([&] {
+        RawPeer::connectedTo(served); // where nothing else has ended it
+        waits.join();
+    });
+    QTRY_VERIFY((bench.look(), !entry->accepts.empty()));
+    bench.user->close(listener);
+    // As long as the kernel has it, whatever is closed.
+    for (int reading = 0; reading < kReadings; ++reading) {
+        const auto groups = bench.look();
+        QCOMPARE(groups.size(), 1U);
+        QCOMPARE(groups.front().row.entry->key, entry->key);
+        QVERIFY(!entry->isOpen());
+        QVERIFY(entry->isHeldByCalls());
+        QCOMPARE(entry->way.state(), TcpState::Listen);
+        QCOMPARE(groups.front().row.kernel->state, TcpState::Listen);
+    }
+    QVERIFY(bench.table.open().empty());
+    // It still takes a connection, and that ends the wait.
+    RawPeer client = RawPeer::connectedTo(served);
+    QTRY_VERIFY((bench.drain(), entry->accepts.empty()));
+    QCOMPARE(entry->way.state(), TcpState::Close);
+    QTRY_VERIFY((bench.look(), bench.table.closed().empty()));
 }
 
 void KernelTruthLinuxTest::lostCallsLeaveNoSocketBehind()

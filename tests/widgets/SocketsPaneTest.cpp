@@ -18,12 +18,14 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScopeGuard>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
 
 #include <array>
+#include <thread>
 
 using namespace workbench;
 using constants::TcpState;
@@ -41,6 +43,7 @@ private Q_SLOTS:
     void nothingIsAskedWhileThePanelIsHidden();
     void listensWithConnectionsBelowAndSeats();
     void closedSocketsStayWhileTheKernelHoldsThem();
+    void aClosedListenerListensWhileAcceptWaits();
     void rowsComeAndGoWithoutAReset();
     void liveCanBeSwitchedOff();
     void columnsAreChosenInTheHeader();
@@ -155,6 +158,39 @@ void SocketsPaneTest::closedSocketsStayWhileTheKernelHoldsThem()
     QTRY_VERIFY(state() != at); // it counts down
     QCOMPARE(age(), lasted);    // its life is over
     QVERIFY(state().startsWith(QStringLiteral("TIME_WAIT ")));
+}
+
+void SocketsPaneTest::aClosedListenerListensWhileAcceptWaits()
+{
+    if (onWindows())
+        QSKIP("Windows ends the wait with the close.");
+    Desk desk;
+    desk.show();
+    const Handle listener = desk.door.listenOn(loopback());
+    const SocketAddress served = desk.door.nameOf(listener);
+    std::thread waits([&] { desk.door.accept(listener); });
+    const auto join = qScopeGuard([&] {
+        RawPeer::connectedTo(served); // where nothing else has ended it
+        waits.join();
+    });
+    const auto entry = (desk.drain(), desk.door.native->openHandles()->keyOf(listener));
+    QTRY_VERIFY((desk.drain(), !desk.live.table().find(entry)->accepts.empty()));
+    QTRY_VERIFY(desk.rowOf(listener).isValid());
+    desk.click(desk.rowOf(listener));
+    desk.door.user->close(listener);
+    desk.drain();
+    const auto cell = [&desk](int column) { return desk.cell(desk.model->index(0, 0), column); };
+    QTRY_COMPARE(cell(SocketTreeModel::Socket), QStringLiteral("closed (%1)").arg(listener));
+    QCOMPARE(cell(SocketTreeModel::State), QStringLiteral("LISTEN"));
+    QCOMPARE(cell(SocketTreeModel::Who), QStringLiteral("TCP Server"));
+    const QString words = QStringLiteral(
+        "The descriptor is closed; accept() still waits, and the kernel listens until it returns.");
+    QVERIFY(desk.model->index(0, 0).data(Qt::ToolTipRole).toString().endsWith(words));
+    auto* state = desk.socket->findChild<QLabel*>(QStringLiteral("socketState"));
+    QTRY_COMPARE(state->text(), QStringLiteral("LISTEN. ") + words);
+    QVERIFY(saveGrab(*desk.socket, QStringLiteral("socket-held-listener")));
+    RawPeer client = RawPeer::connectedTo(served);
+    QTRY_VERIFY((desk.drain(), !state->text().startsWith(QStringLiteral("LISTEN"))));
 }
 
 void SocketsPaneTest::rowsComeAndGoWithoutAReset()

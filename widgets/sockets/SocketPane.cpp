@@ -285,6 +285,8 @@ void SocketPane::showPicture()
 QString SocketPane::stateText(const SocketRow& row)
 {
     const QString state = SocketWords::state(row);
+    if (const QString held = SocketWords::heldBy(row); !held.isEmpty())
+        return tr("%1. %2", "a state, why it lasts").arg(state, held);
     if (row.entry && row.entry->isListener && row.kernel && row.kernel->hasLimit)
         return tr("%1. %2", "a state, the seats of its queue").arg(state, SocketWords::seats(*row.kernel));
     if (!row.kernel || !row.kernel->tcp)

@@ -325,6 +325,8 @@ QString SocketTreeModel::tip(const SocketRow& row) const
         words += QLatin1Char(' ') + SocketWords::seats(*row.kernel);
     if (!row.entry)
         words += QLatin1Char(' ') + tr("The connection is complete; accept() has not taken it yet.");
+    else if (const QString held = SocketWords::heldBy(row); !held.isEmpty())
+        words += QLatin1Char(' ') + held;
     else if (!row.entry->isOpen())
         words += QLatin1Char(' ') + tr("The handle is closed; the kernel holds the connection still.");
     return words;

@@ -26,7 +26,7 @@ QString SocketWords::name(const SocketRow& row)
 
 QString SocketWords::who(const SocketRow& row, const CallDirectory& directory)
 {
-    if (!row.entry || (!row.entry->isOpen() && row.kernel))
+    if (!row.entry || (!row.entry->isOpen() && row.kernel && !row.entry->isHeldByCalls()))
         return tr("kernel only");
     return actorTitle(QString::fromStdString(directory.actor(row.entry->actor)));
 }
@@ -93,6 +93,13 @@ QString SocketWords::state(const SocketRow& row)
     if (!row.entry->peer.isEmpty() || row.entry->acceptedFrom)
         return tr("connected");
     return row.entry->local.isEmpty() ? tr("not bound") : tr("bound");
+}
+
+QString SocketWords::heldBy(const SocketRow& row)
+{
+    return row.entry && row.entry->isHeldByCalls() ? tr("The descriptor is closed; accept() still waits, and "
+                                                        "the kernel listens until it returns.")
+                                                   : QString();
 }
 
 StateMark SocketWords::mark(const SocketRow& row)

@@ -29,6 +29,8 @@ public:
     static QString peer(const SocketRow& row);
     /// "ESTABLISHED", "TIME_WAIT 41 s", "bound".
     static QString state(const SocketRow& row);
+    /// Why a closed listener still listens; empty where it is none.
+    static QString heldBy(const SocketRow& row);
     static StateMark mark(const SocketRow& row);
     /// "2/5", or "2" where the kernel does not tell how many may wait.
     static QString acceptQueue(const SocketRow& row);
