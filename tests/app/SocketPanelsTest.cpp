@@ -21,6 +21,7 @@
 #include "widgets/step/StepRow.h"
 #include "widgets/support/MessageLine.h"
 #include "widgets/support/SegmentedControl.h"
+#include "widgets/support/StateChip.h"
 #include "widgets/support/WorkbenchStyle.h"
 #include "widgets/tabs/TabArea.h"
 #include "widgets/tabs/TcpClientTab.h"
@@ -344,6 +345,9 @@ void SocketPanelsTest::aPortInUseByHandLeadsToItsHolder()
     QCOMPARE(cause->text(), show);
     click(rowIn(QStringLiteral("TCP Client"), QStringLiteral("ESTABLISHED")));
     QVERIFY(find<SocketHeading>()->name() != QString::number(listener.entry->key.handle));
+    const auto* chip = second->findChild<StateChip*>(QStringLiteral("stepState"));
+    QTRY_COMPARE(chip->word(), QStringLiteral("CLOSED"));
+    QTRY_VERIFY(chip->width() >= chip->sizeHint().width());
     QVERIFY(saveGrab(m_session->window(), QStringLiteral("holder-by-hand")));
     QTest::mouseClick(cause, Qt::LeftButton);
     QCOMPARE(find<SocketHeading>()->name(), QString::number(listener.entry->key.handle));

@@ -317,6 +317,13 @@ void SocketsPaneTest::noColumnCutsWhatItHolds()
     };
     QTRY_VERIFY(fits(desk.rowOf(listener)) && fits(desk.model->index(0, 0, desk.rowOf(listener))) &&
                 fits(desk.rowOf(handle)));
+    // One that comes later and needs more.
+    RecordingSystemCalls other(desk.door.native, desk.door.journal,
+                               desk.door.journal->directory().addActor("UDP Receiver 2"));
+    const Handle late = other.socket(constants::afInet, constants::sockDgram, 0).value;
+    desk.drain();
+    QTRY_VERIFY(desk.rowOf(late).isValid());
+    QTRY_VERIFY(fits(desk.rowOf(late)));
     for (const int column : {SocketTreeModel::ReceiveQueue, SocketTreeModel::SendQueue,
                              SocketTreeModel::Drops, SocketTreeModel::BytesIn, SocketTreeModel::Calls}) {
         QVERIFY(desk.rowOf(handle).siblingAtColumn(column).data(Qt::TextAlignmentRole).toInt() &
