@@ -26,23 +26,6 @@ constexpr auto kRepeat = 5ms;
 constexpr auto kSurelyInside = 20ms;
 /// How long finish() hopes that signals end what waits, before it closes under their feet.
 constexpr auto kPatience = 100ms;
-/// How many closed sockets can still be called upon.
-constexpr std::size_t kMostClosed = 8;
-
-template <class Event> Event stamped(std::uint64_t seq = 0)
-{
-    Event event;
-    event.time = std::chrono::system_clock::now();
-    event.seq = seq;
-    return event;
-}
-
-ManualSocketChanged changed(const ManualSocket& socket, std::uint64_t seq)
-{
-    auto event = stamped<ManualSocketChanged>(seq);
-    event.socket = socket;
-    return event;
-}
 
 std::shared_ptr<SystemCalls> byHand(const std::shared_ptr<SystemCalls>& calls)
 {
@@ -50,17 +33,11 @@ std::shared_ptr<SystemCalls> byHand(const std::shared_ptr<SystemCalls>& calls)
     return door ? door : calls;
 }
 
-ManualSocketGone gone(const SocketKey& key)
-{
-    auto event = stamped<ManualSocketGone>();
-    event.key = key;
-    return event;
-}
-
 } // namespace
 
 ManualSockets::ManualSockets(std::shared_ptr<SystemCalls> calls, std::shared_ptr<OpenHandles> open)
-    : m_calls(std::move(calls)), m_byHand(byHand(m_calls)), m_open(std::move(open)), m_runners(kMostThreads)
+    : m_calls(std::move(calls)), m_byHand(byHand(m_calls)), m_open(std::move(open)), m_known(*m_open),
+      m_runners(kMostThreads)
 {
 }
 
@@ -82,7 +59,7 @@ ManualId ManualSockets::make(CallId call, const ManualArguments& arguments)
     bool hasRoom = false;
     {
         const std::lock_guard lock(m_mutex);
-        isHere = isHere || m_sockets.contains(arguments.socket);
+        isHere = isHere || m_known.has(arguments.socket);
         hasRoom = m_pending.size() < kMostCalls;
         if (isHere && hasRoom)
             m_pending.emplace(id, Pending{.socket = arguments.socket,
@@ -164,7 +141,7 @@ void ManualSockets::finishCall(ManualId id, ManualCallEnded& ended, Events& even
         const std::lock_guard lock(m_mutex);
         const auto pending = m_pending.find(id);
         ended.cancelled = pending->second.cancelled && ended.answer.result.error == errors::endedByOthers;
-        learn(ended, events);
+        m_known.learn(ended, events);
         m_pending.erase(pending);
     }
     m_ended.notify_all();
@@ -237,80 +214,6 @@ void ManualSockets::refuse(ManualId id, CallId call, const SocketKey& socket, Ma
 
 // ---- what is known of the sockets
 
-/// What the call means for the sockets. Under the lock.
-void ManualSockets::learn(ManualCallEnded& ended, Events& events)
-{
-    const SocketStep step = callSpec(ended.call).step;
-    const CallResult& result = ended.answer.result;
-    if (result.ok() && (step == SocketStep::Creates || step == SocketStep::Accepts))
-        learnNew(ended, events);
-    const auto found = m_sockets.find(ended.arguments.socket);
-    if (found == m_sockets.end())
-        return;
-    Known& known = found->second;
-    if (step == SocketStep::Binds && result.ok())
-        known.path.remember(ended.arguments.address);
-    if (step == SocketStep::Listens && result.ok() && !known.socket.isListening) {
-        known.socket.isListening = true;
-        events.emplace_back(changed(known.socket, result.seq));
-    }
-    // shutdown(2) of reading takes a listener out of LISTEN; where that is refused, it goes on.
-    if (step == SocketStep::ShutsDown && result.ok() && ended.arguments.how != shutWr &&
-        known.socket.isListening) {
-        known.socket.isListening = false;
-        events.emplace_back(changed(known.socket, result.seq));
-    }
-    if (ended.call == CallId::Ioctl && ended.arguments.request == fionbio && result.ok()) {
-        known.socket.blocking = ended.arguments.number == 0;
-        events.emplace_back(changed(known.socket, result.seq));
-    }
-    if (known.socket.isOpen && m_open->keyOf(known.socket.key.handle) != known.socket.key) {
-        known.socket.isOpen = false;
-        m_closed.push_back(known.socket.key);
-        events.emplace_back(changed(known.socket, result.seq));
-        forgetOldClosed(events);
-    }
-}
-
-void ManualSockets::learnNew(ManualCallEnded& ended, Events& events)
-{
-    const ManualArguments& given = ended.arguments;
-    const bool isAccepted = callSpec(ended.call).step == SocketStep::Accepts;
-    Known known;
-    ManualSocket& socket = known.socket;
-    socket.key = m_open->keyOf(ended.answer.result.value);
-    if (isAccepted) {
-        if (const auto listener = m_sockets.find(given.socket); listener != m_sockets.end()) {
-            socket = listener->second.socket;
-            socket.key = m_open->keyOf(ended.answer.result.value);
-            socket.isListening = false;
-        }
-        socket.listener = given.socket;
-        if (sockNonblock > 0) // elsewhere the new socket is as its listener
-            socket.blocking = ended.call != CallId::Accept4 || (given.flags & sockNonblock) == 0;
-    } else {
-        const int flags = std::max(sockNonblock, 0) | std::max(sockCloexec, 0);
-        socket.family = given.family;
-        socket.type = given.type & ~flags;
-        socket.protocol = given.protocol;
-        socket.blocking = sockNonblock <= 0 || (given.type & sockNonblock) == 0;
-    }
-    ended.made = socket.key;
-    events.emplace_back(changed(socket, ended.answer.result.seq));
-    m_sockets.emplace(socket.key, std::move(known));
-}
-
-void ManualSockets::forgetOldClosed(Events& events)
-{
-    while (m_closed.size() > kMostClosed) {
-        const auto oldest = m_sockets.find(m_closed.front());
-        events.emplace_back(gone(m_closed.front()));
-        m_closed.pop_front();
-        oldest->second.path.removeFile();
-        m_sockets.erase(oldest);
-    }
-}
-
 void ManualSockets::setBlocking(const SocketKey& socket, bool blocking)
 {
     const ManualId id = newId();
@@ -336,11 +239,8 @@ void ManualSockets::changeBlocking(ManualId id, const SocketKey& socket, bool bl
     Events events;
     {
         const std::lock_guard lock(m_mutex);
-        const auto known = m_sockets.find(socket);
-        if (result.ok() && known != m_sockets.end()) {
-            known->second.socket.blocking = blocking;
-            events.emplace_back(changed(known->second.socket, result.seq));
-        }
+        if (result.ok())
+            m_known.setBlocking(socket, blocking, result.seq, events);
         m_pending.erase(id);
     }
     m_ended.notify_all();
@@ -422,20 +322,8 @@ void ManualSockets::adopt(std::vector<HeldSocket> sockets)
         const std::lock_guard lock(m_mutex);
         if (m_finished)
             return; // they close as they go
-        for (HeldSocket& held : sockets) {
-            Known known;
-            known.socket.key = m_open->keyOf(held.socket.handle());
-            known.socket.family = held.socket.family();
-            known.socket.type = held.socket.type();
-            known.socket.protocol = held.protocol;
-            known.socket.blocking = held.isBlocking;
-            known.socket.isListening = held.isListening;
-            known.connection = held.connection;
-            known.path = std::move(held.path);
-            held.socket.release();
-            events.emplace_back(changed(known.socket, 0));
-            m_sockets.insert_or_assign(known.socket.key, std::move(known));
-        }
+        for (HeldSocket& held : sockets)
+            m_known.adopt(held, events);
     }
     m_events.publish(events);
 }
@@ -450,22 +338,7 @@ void ManualSockets::handOver(const TakeSockets& take)
             interruptUntilNone(lock);
             if (m_finished)
                 return;
-            for (auto& [key, known] : m_sockets) {
-                events.emplace_back(gone(key));
-                if (!known.socket.isOpen || m_open->keyOf(key.handle) != key) {
-                    known.path.removeFile();
-                    continue;
-                }
-                HeldSocket& held = sockets.emplace_back();
-                held.socket = Socket(*m_calls, key.handle, known.socket.family, known.socket.type);
-                held.protocol = known.socket.protocol;
-                held.isListening = known.socket.isListening;
-                held.isBlocking = known.socket.blocking.value_or(true);
-                held.connection = known.connection;
-                held.path = std::move(known.path);
-            }
-            m_sockets.clear();
-            m_closed.clear();
+            sockets = m_known.giveAll(*m_calls, events);
         }
         m_events.publish(events);
         take(std::move(sockets));
@@ -488,16 +361,15 @@ void ManualSockets::finish()
 
 void ManualSockets::closeAll()
 {
-    std::unordered_map<SocketKey, Known> sockets;
+    std::vector<KnownSockets::Left> sockets;
     {
         const std::lock_guard lock(m_mutex);
-        sockets.swap(m_sockets);
-        m_closed.clear();
+        sockets = m_known.leaveAll();
     }
-    for (auto& [key, known] : sockets) {
-        if (known.socket.isOpen && m_open->keyOf(key.handle) == key)
-            m_calls->close(key.handle);
-        known.path.removeFile();
+    for (KnownSockets::Left& left : sockets) {
+        if (left.isOpen && m_open->keyOf(left.key.handle) == left.key)
+            m_calls->close(left.key.handle);
+        left.path.removeFile();
     }
 }
 

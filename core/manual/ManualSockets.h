@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/manual/CallRunners.h"
+#include "core/manual/KnownSockets.h"
 #include "core/manual/ManualEvents.h"
 #include "core/roles/EventStream.h"
 #include "core/roles/HeldSocket.h"
@@ -11,7 +12,6 @@
 #include "core/system/SystemCalls.h"
 
 #include <condition_variable>
-#include <deque>
 #include <memory>
 #include <mutex>
 #include <unordered_map>
@@ -55,11 +55,6 @@ public:
     void finish();
 
 private:
-    struct Known {
-        ManualSocket socket;
-        ConnectionId connection = 0;
-        BoundPath path;
-    };
     struct Pending {
         SocketKey socket;
         const CallThread* thread = nullptr; ///< null: it has not begun
@@ -68,7 +63,7 @@ private:
         bool switches = false; ///< setBlocking(): calls after it wait for it
         bool cancelled = false;
     };
-    using Events = std::vector<ManualEvent>;
+    using Events = KnownSockets::Events;
     using Lock = std::unique_lock<std::mutex>;
 
     ManualId newId();
@@ -77,9 +72,6 @@ private:
     void finishCall(ManualId id, ManualCallEnded& ended, Events& events);
     void perform(ManualId id, const ManualSpec& spec, ManualCallEnded ended);
     bool performOnClosed(const ManualSpec& spec, ManualCallEnded& ended);
-    void learn(ManualCallEnded& ended, Events& events);
-    void learnNew(ManualCallEnded& ended, Events& events);
-    void forgetOldClosed(Events& events);
     void changeBlocking(ManualId id, const SocketKey& socket, bool blocking);
     bool waitForEarlier(ManualId id);
     bool isInTheWay(const Pending& earlier, const Pending& later) const;
@@ -96,8 +88,7 @@ private:
 
     mutable std::mutex m_mutex;
     std::condition_variable m_ended; ///< a call has returned
-    std::unordered_map<SocketKey, Known> m_sockets;
-    std::deque<SocketKey> m_closed; ///< those of m_sockets that are closed, oldest first
+    KnownSockets m_known;
     std::unordered_map<ManualId, Pending> m_pending;
     ManualId m_lastId = 0;
     bool m_interrupting = false; ///< a job of ours repeats the signals
