@@ -33,15 +33,9 @@ QStringList withZero(const QStringList& names) { return QStringList{QStringLiter
 
 } // namespace
 
-void StepFields::makeOfResolver(P parameter)
+/// The texts of the resolver's calls.
+void StepFields::makeText(P parameter)
 {
-    const auto number = [this, parameter](const QString& name, qint64 value, auto take) {
-        addNumber(parameter, name, 0, kMostNameRoom, value, take);
-    };
-    const auto constant = [this, parameter](const QString& name, Group group, bool isFlags,
-                                            const QStringList& names, auto take) {
-        addConstant(parameter, name, group, isFlags, names, take);
-    };
     switch (parameter) {
     case P::Node:
         addText(parameter, QStringLiteral("node"), QStringLiteral("localhost"), kNameCharacters,
@@ -69,6 +63,19 @@ void StepFields::makeOfResolver(P parameter)
         addText(parameter, QStringLiteral("proto"), QStringLiteral("tcp"), kServiceCharacters,
                 [](ManualArguments& in, const std::string& text, bool) { in.lookup.protocolName = text; });
         break;
+    default:
+        break;
+    }
+}
+
+/// What getaddrinfo(3) is told, and getnameinfo(3).
+void StepFields::makeOfHints(P parameter)
+{
+    const auto constant = [this, parameter](const QString& name, Group group, bool isFlags,
+                                            const QStringList& names, auto take) {
+        addConstant(parameter, name, group, isFlags, names, take);
+    };
+    switch (parameter) {
     case P::Hints: {
         auto* hints = new QComboBox(&m_parent);
         hints->addItems({QStringLiteral("&hints"), QStringLiteral("NULL")});
@@ -105,9 +112,31 @@ void StepFields::makeOfResolver(P parameter)
                  withZero(ConstantEdit::allNames(Group::NameInfoFlags)),
                  [](ManualArguments& in, qint64 value) { in.lookup.flags = static_cast<int>(value); });
         break;
+    default:
+        break;
+    }
+}
+
+/// What a resolver's call is asked about that is no text, and the room for its answer.
+void StepFields::makeRoom(P parameter)
+{
+    const auto number = [this, parameter](const QString& name, qint64 value, auto take) {
+        addNumber(parameter, name, 0, kMostNameRoom, value, take);
+    };
+    switch (parameter) {
     case P::HostAddress:
         addAddress(parameter);
         break;
+    case P::ServicePort: {
+        auto* port = new PortSpin(m_theme, &m_parent);
+        port->setValue(80);
+        connect(port, &NumberSpin::edited, this, &StepFields::edited);
+        add(
+            parameter, QStringLiteral("port"), port,
+            [port](ManualArguments& in) { in.lookup.port = port->port().value_or(0); },
+            [port] { return port->problem(); });
+        break;
+    }
     case P::HostRoom:
         number(QStringLiteral("hostlen"), 1025, [](ManualArguments& in, qint64 value) {
             in.lookup.hostRoom = static_cast<std::size_t>(value);
@@ -123,16 +152,6 @@ void StepFields::makeOfResolver(P parameter)
             in.lookup.nameRoom = static_cast<std::size_t>(value);
         });
         break;
-    case P::ServicePort: {
-        auto* port = new PortSpin(m_theme, &m_parent);
-        port->setValue(80);
-        connect(port, &NumberSpin::edited, this, &StepFields::edited);
-        add(
-            parameter, QStringLiteral("port"), port,
-            [port](ManualArguments& in) { in.lookup.port = port->port().value_or(0); },
-            [port] { return port->problem(); });
-        break;
-    }
     default:
         break;
     }

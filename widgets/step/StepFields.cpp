@@ -104,6 +104,61 @@ StepFields::StepFields(const Theme& theme, const CallForm& form, QWidget& parent
 void StepFields::make(P parameter)
 {
     switch (parameter) {
+    case P::Socket:
+    case P::PeerRoom:
+    case P::Level:
+    case P::OptionValue:
+    case P::OptionRoom:
+        break; // another field tells it
+    case P::Address:
+        addAddress(parameter);
+        break;
+    case P::Data:
+        addData();
+        break;
+    case P::Option:
+        addOption();
+        break;
+    default:
+        makeNumber(parameter);
+        makeConstant(parameter);
+        makeFlags(parameter);
+        makeText(parameter);
+        makeOfHints(parameter);
+        makeRoom(parameter);
+        break;
+    }
+}
+
+void StepFields::makeNumber(P parameter)
+{
+    switch (parameter) {
+    case P::Backlog:
+        addNumber(parameter, QStringLiteral("backlog"), kIntLeast, kIntMost, 5,
+                  [](ManualArguments& in, qint64 value) { in.backlog = static_cast<int>(value); });
+        break;
+    case P::Buffer:
+    case P::Message:
+        addNumber(parameter, QStringLiteral("len"), 0, kMostRoom, 65'536,
+                  [](ManualArguments& in, qint64 value) { in.length = static_cast<std::size_t>(value); });
+        break;
+    case P::Timeout:
+        addNumber(parameter, QStringLiteral("timeout"), -1, kIntMost, 1000,
+                  [](ManualArguments& in, qint64 value) { in.timeoutMs = static_cast<int>(value); });
+        break;
+    case P::RequestNumber:
+        addNumber(parameter, QStringLiteral("n"), kIntLeast, kIntMost, 0,
+                  [](ManualArguments& in, qint64 value) { in.number = static_cast<int>(value); });
+        break;
+    default:
+        break;
+    }
+}
+
+/// One constant of several.
+void StepFields::makeConstant(P parameter)
+{
+    switch (parameter) {
     case P::Family:
         addConstant(parameter, QStringLiteral("domain"), Group::Family, false,
                     ConstantEdit::namesHere(Group::Family, {"AF_INET", "AF_INET6", "AF_UNIX"}),
@@ -123,26 +178,31 @@ void StepFields::make(P parameter)
                         ConstantEdit::namesHere(Group::Protocol, {"IPPROTO_TCP", "IPPROTO_UDP"}),
                     [](ManualArguments& in, qint64 value) { in.protocol = static_cast<int>(value); });
         break;
-    case P::Address:
-        addAddress(parameter);
+    case P::How:
+        addConstant(parameter, QStringLiteral("how"), Group::ShutdownHow, false,
+                    ConstantEdit::namesHere(Group::ShutdownHow, {"SHUT_WR", "SHUT_RD", "SHUT_RDWR", "SD_SEND",
+                                                                 "SD_RECEIVE", "SD_BOTH"}),
+                    [](ManualArguments& in, qint64 value) { in.how = static_cast<int>(value); });
         break;
-    case P::Backlog:
-        addNumber(parameter, QStringLiteral("backlog"), kIntLeast, kIntMost, 5,
-                  [](ManualArguments& in, qint64 value) { in.backlog = static_cast<int>(value); });
+    case P::Request:
+        addConstant(
+            parameter, QStringLiteral("request"), Group::IoctlRequest, false,
+            ConstantEdit::namesHere(Group::IoctlRequest, {"FIONREAD", "SIOCINQ", "SIOCOUTQ", "FIONBIO"}),
+            [](ManualArguments& in, qint64 value) { in.request = static_cast<unsigned long>(value); });
         break;
+    default:
+        break;
+    }
+}
+
+void StepFields::makeFlags(P parameter)
+{
+    switch (parameter) {
     case P::AcceptFlags:
         addConstant(parameter, QStringLiteral("flags"), Group::AcceptFlags, true,
                     ConstantEdit::namesHere(Group::AcceptFlags, {"SOCK_CLOEXEC", "SOCK_NONBLOCK"}) +
                         QStringList{QStringLiteral("0")},
                     [](ManualArguments& in, qint64 value) { in.flags = static_cast<int>(value); });
-        break;
-    case P::Data:
-        addData();
-        break;
-    case P::Buffer:
-    case P::Message:
-        addNumber(parameter, QStringLiteral("len"), 0, kMostRoom, 65'536,
-                  [](ManualArguments& in, qint64 value) { in.length = static_cast<std::size_t>(value); });
         break;
     case P::SendFlags:
         addConstant(parameter, QStringLiteral("flags"), Group::MessageFlags, true,
@@ -158,43 +218,13 @@ void StepFields::make(P parameter)
                                                                       "MSG_WAITALL", "MSG_TRUNC", "MSG_OOB"}),
                     [](ManualArguments& in, qint64 value) { in.flags = static_cast<int>(value); });
         break;
-    case P::Option:
-        addOption();
-        break;
     case P::Poll:
         addConstant(parameter, QStringLiteral("events"), Group::PollEvents, true,
                     ConstantEdit::namesHere(Group::PollEvents, {"POLLIN", "POLLOUT", "POLLPRI"}) +
                         QStringList{QStringLiteral("0")},
                     [](ManualArguments& in, qint64 value) { in.events = static_cast<short>(value); });
         break;
-    case P::Timeout:
-        addNumber(parameter, QStringLiteral("timeout"), -1, kIntMost, 1000,
-                  [](ManualArguments& in, qint64 value) { in.timeoutMs = static_cast<int>(value); });
-        break;
-    case P::How:
-        addConstant(parameter, QStringLiteral("how"), Group::ShutdownHow, false,
-                    ConstantEdit::namesHere(Group::ShutdownHow, {"SHUT_WR", "SHUT_RD", "SHUT_RDWR", "SD_SEND",
-                                                                 "SD_RECEIVE", "SD_BOTH"}),
-                    [](ManualArguments& in, qint64 value) { in.how = static_cast<int>(value); });
-        break;
-    case P::Request:
-        addConstant(
-            parameter, QStringLiteral("request"), Group::IoctlRequest, false,
-            ConstantEdit::namesHere(Group::IoctlRequest, {"FIONREAD", "SIOCINQ", "SIOCOUTQ", "FIONBIO"}),
-            [](ManualArguments& in, qint64 value) { in.request = static_cast<unsigned long>(value); });
-        break;
-    case P::RequestNumber:
-        addNumber(parameter, QStringLiteral("n"), kIntLeast, kIntMost, 0,
-                  [](ManualArguments& in, qint64 value) { in.number = static_cast<int>(value); });
-        break;
-    case P::Socket:
-    case P::PeerRoom:
-    case P::Level:
-    case P::OptionValue:
-    case P::OptionRoom:
-        break;
     default:
-        makeOfResolver(parameter);
         break;
     }
 }

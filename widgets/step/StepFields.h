@@ -64,7 +64,13 @@ private:
     using Problem = std::function<std::optional<QString>()>;
 
     void make(ManualParameter parameter);
-    void makeOfResolver(ManualParameter parameter);
+    // Each makes the fields of its kind, and none for other parameters.
+    void makeNumber(ManualParameter parameter);
+    void makeConstant(ManualParameter parameter);
+    void makeFlags(ManualParameter parameter);
+    void makeText(ManualParameter parameter);
+    void makeOfHints(ManualParameter parameter);
+    void makeRoom(ManualParameter parameter);
     StepField& add(ManualParameter parameter, const QString& name, QWidget* field, Read read,
                    Problem problem);
     void addConstant(ManualParameter parameter, const QString& name, constants::Group group, bool isFlags,
