@@ -5510,6 +5510,10 @@
         <source>%1: left empty it is NULL; &quot;&quot; is the empty text</source>
         <translation>%1: leer gelassen ist es NULL; &quot;&quot; ist der leere Text</translation>
     </message>
+    <message>
+        <source>How often the call is made, one right after the other, until one fails</source>
+        <translation>Wie oft der Aufruf gemacht wird, einer gleich nach dem anderen, bis einer fehlschlägt</translation>
+    </message>
 </context>
 <context>
     <name>workbench::StepHeader</name>
@@ -5583,6 +5587,18 @@
     <message>
         <source>receiving was shut down on this socket</source>
         <translation>das Empfangen wurde an diesem Socket beendet</translation>
+    </message>
+    <message>
+        <source>%1 of %2 calls</source>
+        <translation>%1 von %2 Aufrufen</translation>
+    </message>
+    <message>
+        <source>%1, then cancelled by you</source>
+        <translation>%1, dann von Ihnen abgebrochen</translation>
+    </message>
+    <message>
+        <source>%1, then %2</source>
+        <translation>%1, dann %2</translation>
     </message>
 </context>
 <context>

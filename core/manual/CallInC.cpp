@@ -244,6 +244,10 @@ CallInC callInC(const CallForm& form, const ManualArguments& arguments)
         line.text += "  // ";
         append(line, parameter, words.comment, 0);
     }
+    if (arguments.calls != 1) {
+        line.text += "  // ";
+        append(line, P::Calls, number(arguments.calls) + " times, until one fails", 0);
+    }
     return line;
 }
 

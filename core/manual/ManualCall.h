@@ -38,6 +38,7 @@ struct ManualArguments {
     unsigned long request = 0;    ///< of ioctl
     int number = 0;               ///< of ioctl, in
     LookupRequest lookup;         ///< of the resolver's calls, but for its address
+    int calls = 1;                ///< how often it is made, one right after the other, until one fails
 };
 
 /// What the call wrote back; what it does not write stays empty.
@@ -76,6 +77,7 @@ enum class ManualParameter : std::uint8_t {
     How,
     Request,
     RequestNumber, ///< &n, in and out
+    Calls,         ///< no parameter: how often the call is made
 
     // Of the resolver's calls: members of ManualArguments::lookup.
     Node,    ///< may be NULL

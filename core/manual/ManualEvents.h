@@ -51,6 +51,7 @@ struct ManualCallEnded : EventStamp {
     ManualAnswer answer;
     SocketKey made;         ///< the new socket of socket() and accept()
     bool cancelled = false; ///< cancel() ended it
+    int succeeded = 0;      ///< of `arguments.calls`, up to the one that `answer` is of
 };
 
 enum class ManualRefusal : std::uint8_t {

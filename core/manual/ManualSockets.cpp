@@ -20,12 +20,8 @@ namespace {
 constexpr std::size_t kMostThreads = 64;
 /// Some threads are left for what ends or hands over calls.
 constexpr std::size_t kMostCalls = kMostThreads - 8;
-/// How often a signal is repeated: the thread may not have been inside its call yet.
-constexpr auto kRepeat = 5ms;
 /// Where the system does not tell whether a thread is inside its call.
 constexpr auto kSurelyInside = 20ms;
-/// How long finish() hopes that signals end what waits, before it closes under their feet.
-constexpr auto kPatience = 100ms;
 
 std::shared_ptr<SystemCalls> byHand(const std::shared_ptr<SystemCalls>& calls)
 {
@@ -114,14 +110,7 @@ void ManualSockets::perform(ManualId id, const ManualSpec& spec, ManualCallEnded
         refuse(id, spec.call, socket, ManualRefusal::Cancelled);
         return;
     }
-    bool made = true;
-    if (socket && m_open->keyOf(socket.handle) != socket) {
-        made = performOnClosed(spec, ended);
-    } else {
-        ended.answer.result = spec.make(*m_byHand, ended.arguments, ended.answer);
-        ended.answer.pipeSignal = CallThread::tookPipeSignal();
-    }
-    if (!made) {
+    if (!performEach(id, spec, ended)) {
         end(id);
         refuse(id, spec.call, socket, ManualRefusal::NumberTaken);
         return;
@@ -132,6 +121,47 @@ void ManualSockets::perform(ManualId id, const ManualSpec& spec, ManualCallEnded
     m_events.publish(events);
 }
 
+/// False: not one could be made.
+bool ManualSockets::performEach(ManualId id, const ManualSpec& spec, ManualCallEnded& ended)
+{
+    for (int made = 0; made < ended.arguments.calls; ++made) {
+        if (made > 0 && !goesOn(id))
+            break;
+        ManualAnswer answer;
+        if (!performOne(spec, ended.arguments, answer))
+            return made > 0;
+        ended.answer = std::move(answer);
+        if (!ended.answer.result.ok())
+            break;
+        ++ended.succeeded;
+    }
+    return true;
+}
+
+/// False: the number of its closed socket is taken.
+bool ManualSockets::performOne(const ManualSpec& spec, const ManualArguments& arguments, ManualAnswer& answer)
+{
+    const SocketKey& socket = arguments.socket;
+    if (socket && m_open->keyOf(socket.handle) != socket)
+        return performOnClosed(spec, arguments, answer);
+    answer.result = spec.make(*m_byHand, arguments, answer);
+    answer.pipeSignal = CallThread::tookPipeSignal();
+    return true;
+}
+
+/// Before the next of several calls. A close that found the last one inside the system goes ahead: the next
+/// one would find the number given away.
+bool ManualSockets::goesOn(ManualId id)
+{
+    const std::lock_guard lock(m_mutex);
+    Pending& self = m_pending.at(id);
+    self.since = std::chrono::steady_clock::now();
+    const bool closes = std::any_of(m_pending.begin(), m_pending.end(), [&self](const auto& one) {
+        return one.second.closes && one.second.socket == self.socket;
+    });
+    return !m_finished && !self.cancelled && !closes;
+}
+
 /// What the call means is known before it counts as ended: who takes the sockets over finds them as they are.
 void ManualSockets::finishCall(ManualId id, ManualCallEnded& ended, Events& events)
 {
@@ -140,7 +170,9 @@ void ManualSockets::finishCall(ManualId id, ManualCallEnded& ended, Events& even
     {
         const std::lock_guard lock(m_mutex);
         const auto pending = m_pending.find(id);
-        ended.cancelled = pending->second.cancelled && ended.answer.result.error == errors::endedByOthers;
+        const CallResult& result = ended.answer.result;
+        const bool isCutShort = result.ok() && ended.succeeded < ended.arguments.calls;
+        ended.cancelled = pending->second.cancelled && (result.error == errors::endedByOthers || isCutShort);
         m_known.learn(ended, events);
         m_pending.erase(pending);
     }
@@ -149,9 +181,10 @@ void ManualSockets::finishCall(ManualId id, ManualCallEnded& ended, Events& even
 
 /// On a thread that has descriptors of its own: should the program open something under that number in this
 /// very moment, the call meets the copy in which it is closed. False: the number is taken.
-bool ManualSockets::performOnClosed(const ManualSpec& spec, ManualCallEnded& ended)
+bool ManualSockets::performOnClosed(const ManualSpec& spec, const ManualArguments& arguments,
+                                    ManualAnswer& answer)
 {
-    const Handle handle = ended.arguments.socket.handle;
+    const Handle handle = arguments.socket.handle;
     const OpenHandles::Lease stillClosed = m_open->leaseClosed(handle);
     if (!stillClosed)
         return false;
@@ -161,8 +194,8 @@ bool ManualSockets::performOnClosed(const ManualSpec& spec, ManualCallEnded& end
         usePrivateDescriptors();
         if (isNumberTaken(handle))
             return;
-        ended.answer.result = spec.make(*m_byHand, ended.arguments, ended.answer);
-        ended.answer.pipeSignal = CallThread::tookPipeSignal();
+        answer.result = spec.make(*m_byHand, arguments, answer);
+        answer.pipeSignal = CallThread::tookPipeSignal();
         made = true;
     }).join();
     return made;
@@ -251,126 +284,6 @@ void ManualSockets::changeBlocking(ManualId id, const SocketKey& socket, bool bl
         events.emplace_back(event);
     }
     m_events.publish(events);
-}
-
-// ---- cancelling
-
-void ManualSockets::cancel(ManualId id)
-{
-    const std::lock_guard lock(m_mutex);
-    const auto pending = m_pending.find(id);
-    if (pending == m_pending.end())
-        return;
-    pending->second.cancelled = true;
-    if (std::exchange(m_interrupting, true))
-        return;
-    if (!m_runners.run([this](const CallThread&) { interruptCancelled(); }))
-        m_interrupting = false;
-}
-
-/// Where the system ends calls by their socket, a number that another socket has now is left alone.
-void ManualSockets::interrupt(const Pending& pending) const
-{
-    const bool isIts = m_open->keyOf(pending.socket.handle) == pending.socket;
-    if (pending.thread != nullptr)
-        pending.thread->interrupt(isIts ? pending.socket.handle : kInvalidHandle);
-}
-
-/// Repeats the signals until every cancelled call has returned.
-void ManualSockets::interruptCancelled()
-{
-    Lock lock(m_mutex);
-    for (;;) {
-        bool any = false;
-        for (const auto& [id, pending] : m_pending) {
-            if (!pending.cancelled)
-                continue;
-            any = true;
-            interrupt(pending);
-        }
-        if (!any)
-            break;
-        m_ended.wait_for(lock, kRepeat);
-    }
-    m_interrupting = false;
-}
-
-/// Cancels all calls and waits for their return; sockets whose calls do not heed are closed.
-void ManualSockets::interruptUntilNone(Lock& lock)
-{
-    const auto patience = std::chrono::steady_clock::now() + kPatience;
-    while (!m_pending.empty()) {
-        for (auto& [id, pending] : m_pending) {
-            pending.cancelled = true;
-            interrupt(pending);
-        }
-        m_ended.wait_for(lock, kRepeat);
-        if (m_finished && std::chrono::steady_clock::now() >= patience) {
-            lock.unlock();
-            closeAll();
-            lock.lock();
-        }
-    }
-}
-
-// ---- from one owner to the other
-
-void ManualSockets::adopt(std::vector<HeldSocket> sockets)
-{
-    Events events;
-    {
-        const std::lock_guard lock(m_mutex);
-        if (m_finished)
-            return; // they close as they go
-        for (HeldSocket& held : sockets)
-            m_known.adopt(held, events);
-    }
-    m_events.publish(events);
-}
-
-void ManualSockets::handOver(const TakeSockets& take)
-{
-    const bool runs = m_runners.run([this, take](const CallThread&) {
-        std::vector<HeldSocket> sockets;
-        Events events;
-        {
-            Lock lock(m_mutex);
-            interruptUntilNone(lock);
-            if (m_finished)
-                return;
-            sockets = m_known.giveAll(*m_calls, events);
-        }
-        m_events.publish(events);
-        take(std::move(sockets));
-    });
-    if (!runs)
-        take({});
-}
-
-void ManualSockets::finish()
-{
-    {
-        Lock lock(m_mutex);
-        m_finished = true;
-        interruptUntilNone(lock);
-    }
-    m_runners.run([this](const CallThread&) { closeAll(); }); // close() may wait (SO_LINGER)
-    m_runners.finish();
-    closeAll();
-}
-
-void ManualSockets::closeAll()
-{
-    std::vector<KnownSockets::Left> sockets;
-    {
-        const std::lock_guard lock(m_mutex);
-        sockets = m_known.leaveAll();
-    }
-    for (KnownSockets::Left& left : sockets) {
-        if (left.isOpen && m_open->keyOf(left.key.handle) == left.key)
-            m_calls->close(left.key.handle);
-        left.path.removeFile();
-    }
 }
 
 } // namespace workbench

@@ -37,7 +37,9 @@ public:
 
     EventStream<ManualEvent>& events() { return m_events; }
 
-    /// ManualCallEnded or ManualCallRefused follows. `call` must have a ManualSpec.
+    /// ManualCallEnded or ManualCallRefused follows. `call` must have a ManualSpec. Of several calls
+    /// (ManualArguments::calls) the last one is told; those to come are not made once one has failed, is
+    /// cancelled, or a close of the socket waits for them.
     ManualId make(CallId call, const ManualArguments& arguments);
     /// Ends a call that is blocked (CallThread::interrupt). Nothing where it has returned.
     void cancel(ManualId id);
@@ -71,7 +73,10 @@ private:
     void end(ManualId id);
     void finishCall(ManualId id, ManualCallEnded& ended, Events& events);
     void perform(ManualId id, const ManualSpec& spec, ManualCallEnded ended);
-    bool performOnClosed(const ManualSpec& spec, ManualCallEnded& ended);
+    bool performEach(ManualId id, const ManualSpec& spec, ManualCallEnded& ended);
+    bool performOne(const ManualSpec& spec, const ManualArguments& arguments, ManualAnswer& answer);
+    bool performOnClosed(const ManualSpec& spec, const ManualArguments& arguments, ManualAnswer& answer);
+    bool goesOn(ManualId id);
     void changeBlocking(ManualId id, const SocketKey& socket, bool blocking);
     bool waitForEarlier(ManualId id);
     bool isInTheWay(const Pending& earlier, const Pending& later) const;

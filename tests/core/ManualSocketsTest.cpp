@@ -57,6 +57,7 @@ private Q_SLOTS:
     void doubleClosesNeverHitOthers();
     void cancelEndsWhatIsBlocked_data();
     void cancelEndsWhatIsBlocked();
+    void aSeriesEndsWithItsFailureAndBeforeAClose();
     void othersGoOnWhileOneIsBlocked();
     void closeDoesNotWakeABlockedAcceptButShutdownDoes();
     void blockingIsSwitched();
@@ -394,6 +395,46 @@ void ManualSocketsTest::cancelEndsWhatIsBlocked()
     QCOMPARE(record.call(), call);
     QCOMPARE(record.error(), c::errors::endedByOthers);
     QVERIFY(!record.pending());
+}
+
+/// One record a call; a close that waits is not met by the next one.
+void ManualSocketsTest::aSeriesEndsWithItsFailureAndBeforeAClose()
+{
+    const SocketKey server = listener();
+    const SocketKey client = connectedTo(nameOf(server));
+    const SocketKey accepted = made(CallId::Accept, on(server)).made;
+    ManualArguments send = on(client);
+    send.data = shareBytes(bytesOf("ten bytes."));
+    send.calls = 3;
+    const ManualCallEnded sent = made(CallId::Send, send);
+    QCOMPARE(sent.succeeded, 3);
+    ManualArguments receive = on(accepted);
+    receive.length = 10;
+    receive.flags = c::msgDontwait;
+    receive.calls = 4;
+    const ManualCallEnded read = made(CallId::Recv, receive);
+    if (!isWindows()) { // which has no MSG_DONTWAIT
+        QCOMPARE(read.succeeded, 3);
+        QCOMPARE(read.answer.result.error, c::errors::again);
+    }
+    m_history.append(m_journal->drain());
+    int sends = 0;
+    for (std::size_t row = 0; row < m_history.size(); ++row)
+        sends += m_history.at(row).call() == CallId::Send ? 1 : 0;
+    QCOMPARE(sends, 3);
+
+    receive.flags = 0;
+    receive.calls = 1000;
+    const ManualId waiting = m_hand->make(CallId::Recv, receive);
+    waitUntilPending(CallId::Recv);
+    m_hand->make(CallId::Close, on(accepted)); // Linux: recv goes on waiting
+    send.calls = 1;
+    made(CallId::Send, send);
+    const auto* ended =
+        m_log->next<ManualCallEnded>([waiting](const auto& event) { return event.id == waiting; });
+    QVERIFY(ended != nullptr);
+    QVERIFY(ended->succeeded <= 1);
+    QVERIFY(!ended->cancelled);
 }
 
 void ManualSocketsTest::othersGoOnWhileOneIsBlocked()

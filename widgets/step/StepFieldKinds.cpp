@@ -4,6 +4,7 @@
 #include "widgets/step/StepFields.h"
 
 #include "core/system/Constants.h"
+#include "widgets/fields/NumberSpin.h"
 #include "widgets/fields/PortSpin.h"
 #include "widgets/step/ConstantEdit.h"
 #include "widgets/step/StepTexts.h"
@@ -185,6 +186,18 @@ void StepFields::addNumber(P parameter, const QString& name, qint64 least, qint6
                 take(in, *number);
         },
         [spin] { return spin->problem(); });
+}
+
+void StepFields::addCalls()
+{
+    constexpr qint64 kMostCalls = 1000;
+    addNumber(P::Calls, QStringLiteral("calls"), 1, kMostCalls, 1,
+              [](ManualArguments& in, qint64 value) { in.calls = static_cast<int>(value); });
+    StepField& calls = m_fields.back();
+    calls.field->setToolTip(tr("How often the call is made, one right after the other, until one fails"));
+    calls.isNeeded = [spin = qobject_cast<NumberSpin*>(calls.field)] {
+        return spin->hasFocus() || spin->value() != std::optional<qint64>(1);
+    };
 }
 
 void StepFields::addText(ManualParameter parameter, const QString& name, const QString& text, int characters,

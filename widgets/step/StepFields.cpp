@@ -99,6 +99,8 @@ StepFields::StepFields(const Theme& theme, const CallForm& form, QWidget& parent
 {
     for (const P parameter : form.parameters)
         make(parameter);
+    if (callSpec(form.call).movesBytes())
+        addCalls();
 }
 
 void StepFields::make(P parameter)

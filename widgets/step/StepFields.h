@@ -29,6 +29,8 @@ struct StepField {
     std::function<void(ManualArguments&)> read;
     /// Why the text cannot be read, in one sentence.
     std::function<std::optional<QString>()> problem;
+    /// Whether it is to be seen where the fields have no names. Empty: always.
+    std::function<bool()> isNeeded = {};
 };
 
 /// The editors of one call, made from its parameters. GUI thread.
@@ -83,6 +85,8 @@ private:
     void addAddress(ManualParameter parameter);
     void addData();
     void addOption();
+    /// How often the call is made.
+    void addCalls();
     void addOptionValue(QComboBox& names);
 
     const Theme& m_theme;

@@ -33,6 +33,21 @@ bool wouldBlock(int error)
     return error == errors::again || error == errors::inProgress || error == errors::already;
 }
 
+/// "3 of 3 calls", "2 of 3 calls, then EAGAIN"
+QString seriesText(const ManualCallEnded& ended)
+{
+    const CallResult& result = ended.answer.result;
+    const QString done = StepOutcome::tr("%1 of %2 calls").arg(ended.succeeded).arg(ended.arguments.calls);
+    if (ended.succeeded == ended.arguments.calls)
+        return done;
+    if (ended.cancelled)
+        return StepOutcome::tr("%1, then cancelled by you").arg(done);
+    // Nothing but its socket's close() stops them where none has failed.
+    return StepOutcome::tr("%1, then %2")
+        .arg(done,
+             result.ok() ? QStringLiteral("close()") : latin(errorName(ErrorSpace::System, result.error)));
+}
+
 StepOutcome failed(const ManualCallEnded& ended)
 {
     const CallResult& result = ended.answer.result;
@@ -44,6 +59,8 @@ StepOutcome failed(const ManualCallEnded& ended)
     outcome.color = wouldBlock(result.error) ? ThemeColor::Wait : ThemeColor::Fail;
     if (ended.cancelled)
         outcome.words = StepOutcome::tr("cancelled by you");
+    if (ended.arguments.calls > 1)
+        outcome.words = seriesText(ended);
     if (ended.answer.pipeSignal)
         outcome.words = StepOutcome::tr("and SIGPIPE, which ends a program that does not mind it");
     return outcome;
@@ -70,6 +87,8 @@ QStringList details(const StepEnding& ending)
     const ManualCallEnded& ended = ending.ended;
     const ManualAnswer& answer = ended.answer;
     QStringList words;
+    if (ended.arguments.calls > 1)
+        words << seriesText(ended);
     if (ended.call == CallId::Poll)
         words << (answer.result.value == 0 ? StepOutcome::tr("nothing within the time limit")
                                            : constantText(Group::PollEvents, answer.returned));

@@ -126,6 +126,8 @@ int StepRow::placeFields(int width, bool move) const
     int x = left;
     int y = 0;
     for (const StepField& field : m_fields->fields()) {
+        if (field.field->isHidden())
+            continue;
         const int label = field.label->isHidden() ? 0 : field.label->sizeHint().width() + m_theme.px(5);
         const int room = right - left - label;
         const int wish = std::clamp(field.field->sizeHint().width(), field.field->minimumWidth(),
@@ -296,8 +298,12 @@ void StepRow::setNote(const QString& note)
 
 void StepRow::setNamesShown(bool shown)
 {
-    for (const StepField& field : m_fields->fields())
-        field.label->setVisible(shown);
+    for (const StepField& field : m_fields->fields()) {
+        if (field.isNeeded)
+            field.field->setVisible(shown || field.isNeeded());
+        // How many calls: a bare number would be a riddle.
+        field.label->setVisible(shown || (field.isNeeded && !field.field->isHidden()));
+    }
     updateGeometry();
     place();
 }

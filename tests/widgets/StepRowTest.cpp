@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+
+/// What a step row offers beside the call alone: several calls, remedies, what its result says.
+#include "core/calls/CallHistory.h"
+#include "core/manual/ManualCall.h"
+#include "core/system/Constants.h"
+#include "tests/support/RawPeer.h"
+#include "tests/widgets/StepDesk.h"
+#include "widgets/step/StepOrder.h"
+#include "widgets/tabs/TcpClientTab.h"
+#include "widgets/tabs/TcpServerTab.h"
+#include "widgets/tabs/UdpReceiverTab.h"
+#include "widgets/tabs/UdpSenderTab.h"
+
+#include <QLabel>
+
+#include <algorithm>
+
+using namespace workbench;
+namespace c = workbench::constants;
+
+namespace {
+
+using Server = StepDesk<TcpServerTab, TcpServer>;
+using Client = StepDesk<TcpClientTab, TcpClient>;
+using Sender = StepDesk<UdpSenderTab, UdpSender>;
+using Receiver = StepDesk<UdpReceiverTab, UdpReceiver>;
+
+/// Every call as it has ended.
+struct Log : CallSink {
+    CallHistory history{SIZE_MAX};
+    void take(const CallBatch& batch) override { history.append(batch); }
+    /// Milliseconds that the slowest of the last `count` calls of that name took.
+    double slowest(CallId call, int count) const
+    {
+        double most = 0;
+        for (std::size_t row = history.size(); row-- > 0 && count > 0;) {
+            const CallRecord& record = history.at(row);
+            if (record.call() != call || record.pending())
+                continue;
+            most = std::max(most, static_cast<double>(record.durationNs()) / 1e6);
+            --count;
+        }
+        return most;
+    }
+    int count(CallId call) const
+    {
+        int found = 0;
+        for (std::size_t row = 0; row < history.size(); ++row)
+            found += history.at(row).call() == call ? 1 : 0;
+        return found;
+    }
+};
+
+/// Both ends of a connection; the Server's page is about what it accepted.
+void connectBoth(Server& server, Client& client)
+{
+    const QString port = server.listen();
+    client.make(CallId::Socket);
+    client.type(CallId::Connect, "port", port);
+    QCOMPARE(client.make(CallId::Connect), QStringLiteral("= 0"));
+    server.make(acceptCall());
+    server.sockets()->setCurrentIndex(2);
+}
+
+} // namespace
+
+class StepRowTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void aCallIsMadeSoManyTimes();
+    void cancellingEndsTheSeries();
+    void callsFoldWhereThereIsNoRoom();
+    void nagleAndDelayedAcknowledgementAreSeen();
+};
+
+void StepRowTest::aCallIsMadeSoManyTimes()
+{
+    Server server;
+    Client client;
+    Log log;
+    client.feed.addSink(log);
+    connectBoth(server, client);
+    client.type(CallId::Send, "calls", QStringLiteral("3"));
+    QVERIFY2(client.line().endsWith(QStringLiteral("// 3 times, until one fails")),
+             qPrintable(client.line()));
+    QCOMPARE(client.make(CallId::Send), QStringLiteral("= 6 3 of 3 calls  of 6 bytes"));
+    client.feed.flush();
+    QCOMPARE(log.count(CallId::Send), 3);
+    QTest::mouseClick(server.find<QWidget>("blocking"), Qt::LeftButton, {}, QPoint(8, 8));
+    server.type(CallId::Recv, "len", QStringLiteral("6"));
+    server.type(CallId::Recv, "calls", QStringLiteral("5"));
+    const QString again = QString::fromStdString(c::errorName(c::ErrorSpace::System, c::errors::again));
+    QCOMPARE(server.make(CallId::Recv), QStringLiteral("= -1 %1 3 of 5 calls, then %1").arg(again));
+    server.type(CallId::Recv, "calls", QStringLiteral("0"));
+    server.press(CallId::Recv);
+    QVERIFY(!server.tab.steps()->findChild<MessageLine*>(QStringLiteral("refusal"))->text().isEmpty());
+    QCOMPARE(server.tab.focusWidget(), server.find<QWidget>("recv-calls"));
+    client.feed.removeSink(log);
+}
+
+void StepRowTest::cancellingEndsTheSeries()
+{
+    Server server;
+    Client client;
+    connectBoth(server, client);
+    client.make(CallId::Send);
+    server.type(CallId::Recv, "calls", QStringLiteral("1000"));
+    server.press(CallId::Recv);
+    QTRY_VERIFY(server.result(CallId::Recv).startsWith(QStringLiteral("0:00.")));
+    server.tab.cancelPending();
+    QTRY_VERIFY(!server.row(CallId::Recv)->isWaiting());
+    QVERIFY2(server.result(CallId::Recv).contains(QStringLiteral("1 of 1000 calls, then cancelled by you")),
+             qPrintable(server.result(CallId::Recv)));
+}
+
+void StepRowTest::callsFoldWhereThereIsNoRoom()
+{
+    Client client;
+    auto* calls = client.find<QWidget>("send-calls");
+    QCOMPARE(calls->accessibleName(), QStringLiteral("send calls"));
+    QTRY_VERIFY(calls->isVisible());
+    client.tab.resize(600, 480);
+    QTRY_VERIFY(!calls->isVisible());
+    client.tab.resize(1064, 480);
+    QTRY_VERIFY(calls->isVisible());
+    client.type(CallId::Send, "calls", QStringLiteral("2"));
+    client.row(CallId::Recv)->button()->setFocus();
+    client.tab.resize(600, 480);
+    QTRY_VERIFY(client.find<QWidget>("recv-calls")->isHidden());
+    QVERIFY(calls->isVisible()); // what counts is never out of sight
+    client.grab(QStringLiteral("step-calls-narrow"));
+}
+
+void StepRowTest::nagleAndDelayedAcknowledgementAreSeen()
+{
+    const auto slowestOf = [](bool noDelay) {
+        constexpr int kRounds = 10;
+        Server server;
+        Client client;
+        Log log;
+        server.feed.addSink(log);
+        connectBoth(server, client);
+        server.choose(CallId::Setsockopt, "optname", QStringLiteral("TCP_QUICKACK"));
+        server.type(CallId::Setsockopt, "optval", QStringLiteral("0"));
+        server.type(CallId::Recv, "len", QStringLiteral("10"));
+        server.type(CallId::Recv, "calls", QStringLiteral("2"));
+        client.type(CallId::Send, "buf", QStringLiteral("0123456789"));
+        client.type(CallId::Send, "calls", QStringLiteral("2"));
+        if (noDelay) {
+            client.choose(CallId::Setsockopt, "optname", QStringLiteral("TCP_NODELAY"));
+            client.make(CallId::Setsockopt);
+        }
+        std::vector<double> took;
+        for (int round = 0; round < kRounds; ++round) {
+            server.make(CallId::Setsockopt);
+            server.press(CallId::Recv);
+            [&] { QTRY_VERIFY(server.result(CallId::Recv).contains(QStringLiteral("waiting"))); }();
+            client.make(CallId::Send);
+            [&] { QTRY_VERIFY(!server.row(CallId::Recv)->isWaiting()); }();
+            server.feed.flush();
+            took.push_back(log.slowest(CallId::Recv, 1)); // the second of the two
+        }
+        server.feed.removeSink(log);
+        QStringList figures;
+        for (const double ms : took)
+            figures << QString::number(ms, 'f', 1);
+        qInfo("%s: the second recv() took %s ms", noDelay ? "TCP_NODELAY" : "Nagle",
+              qPrintable(figures.join(QStringLiteral(", "))));
+        return *std::max_element(took.begin(), took.end());
+    };
+    const double nagle = slowestOf(false);
+    slowestOf(true); // for the figures
+    if (c::callNames().close == "closesocket")
+        QSKIP("when Windows acknowledges is not told by TCP_QUICKACK");
+    QVERIFY2(nagle >= 30, qPrintable(QString::number(nagle)));
+}
+
+QTEST_MAIN(StepRowTest)
+#include "StepRowTest.moc"
