@@ -36,12 +36,30 @@ CallResult makeNonBlocking(SystemCalls& calls, const HeldSocket& one)
     return one.isBlocking ? Socket::setBlocking(calls, one.socket.handle(), false) : CallResult{};
 }
 
-/// SO_BROADCAST of a socket that others have made; empty where it has none, or the system does not tell.
-std::optional<bool> mayBroadcast(Socket& socket)
+BoundOptions senderOptionsOf(Socket& socket)
 {
+    BoundOptions has;
     int value = 0;
-    const bool isTold = socket.family() != afUnix && socket.number(solSocket, soBroadcast, value).ok();
-    return isTold ? std::optional(value != 0) : std::nullopt;
+    if (socket.family() == afUnix)
+        return has;
+    if (socket.number(solSocket, soBroadcast, value).ok())
+        has.broadcast = value != 0;
+    const SocketOption hops = SocketOption::hopLimit(socket.family(), 0);
+    if (socket.number(hops.level(), hops.name(), value).ok())
+        has.ttl = value;
+    return has;
+}
+
+/// Where the socket leads, asked as the workbench's own question: that it leads nowhere is no failure of
+/// anybody's call (ENOTCONN).
+bool readPeer(SystemCalls& calls, const Socket& socket, SocketAddress& peer)
+{
+    const auto own = calls.ownDoor();
+    RawAddress raw;
+    if (!(own ? *own : calls).getpeername(socket.handle(), raw).ok())
+        return false;
+    peer = SocketAddress::fromBytes(raw.view());
+    return true;
 }
 
 /// The number that has this name in a struct that getsockopt(2) writes; empty where it is not told.
@@ -141,9 +159,11 @@ bool TcpServer::Worker::adoptClient(HeldSocket& one)
 {
     SocketAddress peer;
     SocketAddress local;
-    const CallResult named = one.socket.peerAddress(peer); // not connected: nothing that we could use
-    if (!named.ok() || !check(RoleStep::SetOption, makeNonBlocking(m_thread.calls(), one)) ||
-        !check(RoleStep::ReadName, one.socket.localAddress(local)))
+    if (!readPeer(m_thread.calls(), one.socket, peer) || // not connected: nothing that we could use
+        !check(RoleStep::SetOption, makeNonBlocking(m_thread.calls(), one)))
+        return false;
+    const CallResult named = one.socket.localAddress(local);
+    if (!check(RoleStep::ReadName, named))
         return false;
     const auto known = m_away.find(one.connection);
     const Totals totals = known == m_away.end() ? Totals() : known->second;
@@ -209,9 +229,11 @@ bool TcpClient::Worker::adoptConnection(HeldSocket& one)
 {
     SocketAddress peer;
     SocketAddress local;
-    const CallResult named = one.socket.peerAddress(peer);
-    if (!named.ok() || !check(RoleStep::SetOption, makeNonBlocking(m_thread.calls(), one)) ||
-        !check(RoleStep::ReadName, one.socket.localAddress(local)))
+    if (!readPeer(m_thread.calls(), one.socket, peer) ||
+        !check(RoleStep::SetOption, makeNonBlocking(m_thread.calls(), one)))
+        return false;
+    const CallResult named = one.socket.localAddress(local);
+    if (!check(RoleStep::ReadName, named))
         return false;
     const bool isBack = m_away != 0 && one.connection == m_away;
     m_id = isBack ? std::exchange(m_away, 0) : m_id + 1;
@@ -343,7 +365,8 @@ std::vector<HeldSocket> UdpSender::Worker::adopt(std::vector<HeldSocket> sockets
     return others;
 }
 
-/// What its options say otherwise than the present ones is set before the next datagram: the tab shows those.
+/// What its options say otherwise than the socket has is set before the next datagram: the tab shows what it
+/// has.
 bool UdpSender::Worker::adoptOne(HeldSocket& one)
 {
     SocketAddress local;
@@ -351,12 +374,15 @@ bool UdpSender::Worker::adoptOne(HeldSocket& one)
     if (!check(RoleStep::SetOption, makeNonBlocking(m_thread.calls(), one)))
         return false;
     SocketAddress peer;
-    if (one.socket.peerAddress(peer).ok())
+    if (readPeer(m_thread.calls(), one.socket, peer))
         m_connectedTo = peer;
     check(RoleStep::SetOption, m_port.adopt(std::move(one.socket)));
     m_applied = m_options;
-    m_applied->broadcast = mayBroadcast(m_port.socket()).value_or(m_options.broadcast);
-    m_applied->ttl.reset();
+    const BoundOptions has = senderOptionsOf(m_port.socket());
+    m_applied->broadcast = has.broadcast.value_or(m_options.broadcast);
+    m_applied->connect = m_options.connect && !m_connectedTo.isEmpty();
+    m_applied->ttl = m_options.ttl ? has.ttl : std::nullopt;
+    m_ttlForGroup = false;
     m_applied->multicastInterface.reset();
     m_boundPath = std::move(one.path);
     m_named = named.ok() && (local.isLocal() || local.port() != 0);
@@ -364,6 +390,7 @@ bool UdpSender::Worker::adoptOne(HeldSocket& one)
     event.handle = m_port.socket().handle();
     event.local = m_named ? local : SocketAddress();
     event.peer = m_connectedTo;
+    event.has = has;
     return true;
 }
 

@@ -101,6 +101,8 @@ struct Resolved : EventStamp {
 struct BoundOptions {
     std::optional<bool> reuseAddress; ///< SO_REUSEADDR
     std::optional<bool> v6Only;       ///< IPV6_V6ONLY, of IPv6
+    std::optional<bool> broadcast;    ///< SO_BROADCAST, of a sender of datagrams
+    std::optional<int> ttl;           ///< IP_TTL or IPV6_UNICAST_HOPS, of a sender of datagrams
     std::optional<int> backlog;       ///< of a TCP listener: how many may wait for accept (TCP_INFO, Linux)
 };
 

@@ -13,6 +13,7 @@
 #include "widgets/tabs/UdpReceiverTab.h"
 #include "widgets/tabs/UdpSenderTab.h"
 
+#include <QCheckBox>
 #include <QLabel>
 
 #include <algorithm>
@@ -74,6 +75,9 @@ private Q_SLOTS:
     void cancellingEndsTheSeries();
     void callsFoldWhereThereIsNoRoom();
     void nagleAndDelayedAcknowledgementAreSeen();
+    void theSenderShowsWhatAnAdoptedSocketHas();
+    void theClientShowsItsPeersPort();
+    void aSocketWithoutPeerLeavesNoFailureInTheLog();
 };
 
 void StepRowTest::aCallIsMadeSoManyTimes()
@@ -176,6 +180,81 @@ void StepRowTest::nagleAndDelayedAcknowledgementAreSeen()
     if (c::callNames().close == "closesocket")
         QSKIP("when Windows acknowledges is not told by TCP_QUICKACK");
     QVERIFY2(nagle >= 30, qPrintable(QString::number(nagle)));
+}
+
+void StepRowTest::theSenderShowsWhatAnAdoptedSocketHas()
+{
+    Sender sender;
+    Log log;
+    sender.feed.addSink(log);
+    auto* broadcast = sender.find<QCheckBox>("broadcast");
+    QVERIFY(!broadcast->isChecked());
+    sender.make(CallId::Socket);
+    for (const char* option : {"SO_BROADCAST", "IP_TTL"}) {
+        sender.choose(CallId::Setsockopt, "optname", QString::fromLatin1(option));
+        sender.type(CallId::Setsockopt, "optval", QStringLiteral("1"));
+        QCOMPARE(sender.make(CallId::Setsockopt), QStringLiteral("= 0"));
+    }
+    RawPeer peer(c::afInet, c::sockDgram);
+    peer.bind(loopback());
+    sender.type(CallId::Connect, "port", QString::number(peer.local().port()));
+    QCOMPARE(sender.make(CallId::Connect), QStringLiteral("= 0"));
+    sender.automatic();
+    QTRY_COMPARE(sender.find<StateChip>("state")->word(), QStringLiteral("connected"));
+    QVERIFY(broadcast->isChecked());
+    QVERIFY(sender.find<QCheckBox>("connect")->isChecked());
+    QCOMPARE(sender.lineEdit("ttl")->text(), QStringLiteral("1"));
+    QCOMPARE(sender.lineEdit("port")->text(), QString::number(peer.local().port()));
+    QCOMPARE(sender.tab.saveState().value(QStringLiteral("broadcast")).toBool(), false);
+    QCOMPARE(sender.tab.saveState().value(QStringLiteral("port")).toInt(), 5000);
+    sender.grab(QStringLiteral("adopted-sender"));
+    sender.feed.flush();
+    const int sets = log.count(CallId::Setsockopt);
+    const int connects = log.count(CallId::Connect);
+    sender.typePayload(QStringLiteral("hello"));
+    QTest::keyClick(sender.find<PayloadField>("payloadField"), Qt::Key_Return);
+    QCOMPARE(textOf(peer.receive(5)), std::string("hello"));
+    sender.feed.flush();
+    QCOMPARE(log.count(CallId::Setsockopt), sets); // nothing is set unasked
+    QCOMPARE(log.count(CallId::Connect), connects);
+    sender.click("action");
+    QTRY_COMPARE(sender.find<StateChip>("state")->word(), QStringLiteral("not open"));
+    QVERIFY(!broadcast->isChecked());
+    QCOMPARE(sender.lineEdit("port")->text(), QStringLiteral("5000"));
+    sender.feed.removeSink(log);
+}
+
+void StepRowTest::theClientShowsItsPeersPort()
+{
+    RawPeer listener = RawPeer::listeningOn(loopback());
+    const QString port = QString::number(listener.local().port());
+    Client client;
+    client.make(CallId::Socket);
+    client.type(CallId::Connect, "port", port);
+    client.make(CallId::Connect);
+    client.automatic();
+    QTRY_COMPARE(client.find<StateChip>("state")->word(), QStringLiteral("ESTABLISHED"));
+    QCOMPARE(client.lineEdit("port")->text(), port);
+    QCOMPARE(client.tab.saveState().value(QStringLiteral("port")).toInt(), 8080);
+    client.click("action");
+    QTRY_COMPARE(client.lineEdit("port")->text(), QStringLiteral("8080"));
+}
+
+void StepRowTest::aSocketWithoutPeerLeavesNoFailureInTheLog()
+{
+    Client client;
+    Log log;
+    client.feed.addSink(log);
+    client.make(CallId::Socket);
+    client.automatic();
+    QTRY_VERIFY(client.segment(QStringLiteral("Step by step"))->isEnabled());
+    QTRY_VERIFY((client.feed.flush(), log.count(CallId::Getpeername) > 0));
+    for (std::size_t row = 0; row < log.history.size(); ++row) {
+        const CallRecord& record = log.history.at(row);
+        if (record.call() == CallId::Getpeername)
+            QCOMPARE(record.category(), CallCategory::Housekeeping);
+    }
+    client.feed.removeSink(log);
 }
 
 QTEST_MAIN(StepRowTest)

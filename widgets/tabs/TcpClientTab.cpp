@@ -308,6 +308,10 @@ void TcpClientTab::on(const ConnectionOpened& event)
     m_unsent = 0;
     m_trying.clear();
     clearProblem();
+    if (!m_startedHere && !event.peer.isLocal()) { // not what the fields say
+        m_adopted.show(*m_host, QString::fromStdString(event.peer.host()));
+        m_adopted.show(*m_port, QString::number(event.peer.port()));
+    }
     Q_EMIT statusMessage(withCall(tr("Connected to %1.").arg(addressText(event.peer)), event.seq));
     if (m_startedHere && (action()->hasFocus() || strip().isAncestorOf(focusWidget())))
         m_payload->field()->setFocus(Qt::OtherFocusReason);
@@ -316,6 +320,7 @@ void TcpClientTab::on(const ConnectionOpened& event)
 
 void TcpClientTab::on(const HandedOver& /*event*/)
 {
+    m_adopted.showWanted();
     m_phase = Phase::NotOpen;
     m_startedHere = false;
     m_unsent = 0;
@@ -331,6 +336,7 @@ void TcpClientTab::on(const ConnectionChanged& event)
 
 void TcpClientTab::on(const ConnectionClosed& event)
 {
+    m_adopted.showWanted();
     m_phase = Phase::NotOpen;
     m_unsent = 0;
     if (event.unsent > 0)
@@ -466,8 +472,8 @@ void TcpClientTab::aimAutomatic(const QString& host, quint16 port)
 
 QVariantMap TcpClientTab::saveState() const
 {
-    return {{QStringLiteral("host"), m_host->text()},
-            {QStringLiteral("port"), m_port->port().value_or(0)},
+    return {{QStringLiteral("host"), m_adopted.wanted(*m_host)},
+            {QStringLiteral("port"), m_adopted.wantedNumber(*m_port, 0)},
             {QStringLiteral("timeLimit"), m_limit->value().value_or(kDefaultLimitMs)}};
 }
 

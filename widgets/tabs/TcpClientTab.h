@@ -5,6 +5,7 @@
 
 #include "core/roles/TcpClient.h"
 #include "widgets/support/EventBridge.h"
+#include "widgets/tabs/AdoptedFields.h"
 #include "widgets/tabs/SocketTab.h"
 
 #include <memory>
@@ -82,6 +83,7 @@ private:
     QLabel* m_hostLabel;
     PortSpin* m_port;
     QLabel* m_portLabel;
+    AdoptedFields m_adopted;
     NumberSpin* m_limit;
     QLabel* m_limitLabel;
     QLabel* m_unitLabel;

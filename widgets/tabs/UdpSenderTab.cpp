@@ -221,12 +221,28 @@ void UdpSenderTab::on(const Opened& event)
     m_lookingUp.clear();
     m_local = event.local;
     m_peer = event.peer;
+    showAdopted(event);
     m_news = [&event] {
         return withCall(event.peer.isEmpty()
                             ? tr("The socket is open.")
                             : tr("The socket is open, connected to %1.").arg(addressText(event.peer)),
                         event.seq);
     };
+}
+
+/// Of a socket that others have made the fields show what it has: the first Send changes nothing unasked.
+void UdpSenderTab::showAdopted(const Opened& event)
+{
+    if (!event.has.broadcast)
+        return;
+    m_adopted.show(*m_broadcast, *event.has.broadcast);
+    m_adopted.show(*m_connect, !event.peer.isEmpty());
+    if (event.has.ttl)
+        m_adopted.show(*m_ttl, QString::number(*event.has.ttl));
+    if (event.peer.isEmpty() || event.peer.isLocal())
+        return;
+    m_adopted.show(*m_host, QString::fromStdString(event.peer.host()));
+    m_adopted.show(*m_port, QString::number(event.peer.port()));
 }
 
 void UdpSenderTab::on(const Stopped& /*event*/)
@@ -244,6 +260,7 @@ void UdpSenderTab::notOpen()
     m_lookingUp.clear();
     m_local = {};
     m_peer = {};
+    m_adopted.showWanted();
 }
 
 void UdpSenderTab::on(const CallFailed& event)
@@ -365,13 +382,13 @@ void UdpSenderTab::aimAutomatic(const QString& host, quint16 port)
 
 QVariantMap UdpSenderTab::saveState() const
 {
-    return {{QStringLiteral("host"), m_host->host()},
-            {QStringLiteral("port"), m_port->value().value_or(5000)},
+    return {{QStringLiteral("host"), m_adopted.wanted(*m_host)},
+            {QStringLiteral("port"), m_adopted.wantedNumber(*m_port, 5000)},
             {QStringLiteral("localPort"), m_localPort->value().value_or(0)},
-            {QStringLiteral("connect"), m_connect->isChecked()},
-            {QStringLiteral("broadcast"), m_broadcast->isChecked()},
+            {QStringLiteral("connect"), m_adopted.wanted(*m_connect)},
+            {QStringLiteral("broadcast"), m_adopted.wanted(*m_broadcast)},
             {QStringLiteral("setTtl"), m_setTtl->isChecked()},
-            {QStringLiteral("ttl"), m_ttl->value().value_or(64)}};
+            {QStringLiteral("ttl"), m_adopted.wantedNumber(*m_ttl, 64)}};
 }
 
 void UdpSenderTab::restoreState(const QVariantMap& state)

@@ -5,6 +5,7 @@
 
 #include "core/roles/UdpSender.h"
 #include "widgets/support/EventBridge.h"
+#include "widgets/tabs/AdoptedFields.h"
 #include "widgets/tabs/SocketTab.h"
 #include "widgets/tabs/TrafficRows.h"
 
@@ -67,6 +68,7 @@ private:
     void take(const std::vector<UdpEvent>& events);
     void on(const Opened& event);
     void on(const LocalNamed& event) { m_local = event.local; }
+    void showAdopted(const Opened& event);
     void on(const Stopped& event);
     void on(const CallFailed& event);
     void on(const ResolveStarted& event);
@@ -91,6 +93,7 @@ private:
     QCheckBox* m_broadcast;
     QCheckBox* m_setTtl;
     NumberSpin* m_ttl;
+    AdoptedFields m_adopted;
     DatagramModel* m_model;
     DatagramRows m_rows;
     DatagramView* m_datagrams;
