@@ -4435,6 +4435,18 @@
         <source>No open socket.</source>
         <translation>Kein offener Socket.</translation>
     </message>
+    <message>
+        <source>No option matches.</source>
+        <translation>Keine Option passt.</translation>
+    </message>
+    <message>
+        <source>Find looks for a name or a word of what it does.</source>
+        <translation>Gesucht wird ein Name oder ein Wort dessen, was sie tut.</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
 </context>
 <context>
     <name>workbench::PacketPath</name>
@@ -5514,6 +5526,10 @@
         <source>How often the call is made, one right after the other, until one fails</source>
         <translation>Wie oft der Aufruf gemacht wird, einer gleich nach dem anderen, bis einer fehlschlägt</translation>
     </message>
+    <message>
+        <source>A numeric IPv4 or IPv6 address, or a path or @name of a unix socket; empty is NULL</source>
+        <translation>Eine IPv4- oder IPv6-Adresse in Ziffern, oder Pfad oder @Name eines Unix-Sockets; leer ist NULL</translation>
+    </message>
 </context>
 <context>
     <name>workbench::StepHeader</name>
@@ -5681,6 +5697,18 @@
     <message>
         <source>No bind(): the kernel chose port %1.</source>
         <translation>Kein bind(): der Kernel wählte Port %1.</translation>
+    </message>
+    <message>
+        <source>A broadcast address wants SO_BROADCAST on the socket.</source>
+        <translation>Eine Broadcast-Adresse verlangt SO_BROADCAST am Socket.</translation>
+    </message>
+    <message>
+        <source>Allow broadcast and send again</source>
+        <translation>Broadcast erlauben und nochmals senden</translation>
+    </message>
+    <message>
+        <source>Allow broadcast and connect again</source>
+        <translation>Broadcast erlauben und nochmals verbinden</translation>
     </message>
 </context>
 <context>

@@ -167,6 +167,13 @@ std::string lineText(const CallRecord& record, const CallDirectory& directory)
 
 namespace {
 
+/// The record has the bytes that the call was given or wrote.
+bool isHeldAsItWas(FieldKind kind)
+{
+    return kind == FieldKind::Address || kind == FieldKind::OptionValue || kind == FieldKind::Text ||
+           kind == FieldKind::AddressOctets;
+}
+
 std::string rawText(const CallRecord& record, int slot, Direction direction, const CallValue& value)
 {
     if (const auto number = record.number(slot, direction)) {
@@ -183,6 +190,10 @@ std::string rawText(const CallRecord& record, int slot, Direction direction, con
     }
     if (value.kind == Kind::Data)
         return std::to_string(value.number) + " B";
+    // What the record holds of these is not what the call was given: their size is not known.
+    const FieldKind kind = record.spec().fields[static_cast<std::size_t>(slot)].kind;
+    if (!isHeldAsItWas(kind))
+        return {};
     const auto bytes = record.bytes(slot, direction);
     return bytes ? std::to_string(bytes->size()) + " B" : std::string();
 }
@@ -222,8 +233,7 @@ void appendParts(std::vector<ArgumentRow>& rows, const CallValue& value, int dep
 /// The bytes that the call was given or wrote, where the record holds them as they were.
 std::vector<std::byte> plainBytes(const CallRecord& record, int slot, FieldKind kind, bool written)
 {
-    if (kind != FieldKind::Address && kind != FieldKind::OptionValue && kind != FieldKind::Text &&
-        kind != FieldKind::AddressOctets)
+    if (!isHeldAsItWas(kind))
         return {};
     const auto bytes = record.bytes(slot, written ? Direction::Out : Direction::In);
     return bytes ? copyOf(*bytes) : std::vector<std::byte>();

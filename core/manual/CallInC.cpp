@@ -157,7 +157,9 @@ Words wordsOfSocketCall(P parameter, const ManualArguments& in)
     case P::How:
         return {constant(Group::ShutdownHow, in.how), {}};
     case P::Request:
-        return {constant(Group::IoctlRequest, static_cast<std::int64_t>(in.request)), {}};
+        return {in.requestName.empty() ? constant(Group::IoctlRequest, static_cast<std::int64_t>(in.request))
+                                       : in.requestName,
+                {}};
     case P::RequestNumber:
         return {"&n", {}};
     default:

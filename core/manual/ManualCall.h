@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -36,9 +37,10 @@ struct ManualArguments {
     int timeoutMs = 0;            ///< of poll; -1: without limit
     int how = 0;                  ///< SHUT_*
     unsigned long request = 0;    ///< of ioctl
-    int number = 0;               ///< of ioctl, in
-    LookupRequest lookup;         ///< of the resolver's calls, but for its address
-    int calls = 1;                ///< how often it is made, one right after the other, until one fails
+    std::string requestName; ///< the word that was chosen: several may stand for one number; may be empty
+    int number = 0;          ///< of ioctl, in
+    LookupRequest lookup;    ///< of the resolver's calls, but for its address
+    int calls = 1;           ///< how often it is made, one right after the other, until one fails
 };
 
 /// What the call wrote back; what it does not write stays empty.

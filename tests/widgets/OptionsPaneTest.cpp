@@ -58,6 +58,7 @@ private Q_SLOTS:
     void aGroupNeedsAnInterface();
     void groupsAreJoinedAndLeft();
     void findShowsWhatMatches();
+    void whatNoOptionMatchesIsTold();
     void enterLeadsIntoTheRow();
     void readAgainShowsWhatOthersChanged();
     void typedTextIsNotOverwritten();
@@ -437,6 +438,22 @@ void OptionsPaneTest::groupsAreJoinedAndLeft()
     QTRY_COMPARE(editor("IP_DROP_MEMBERSHIP")->failure(), QString());
     change("IP_DROP_MEMBERSHIP", "Leave");
     QTRY_VERIFY(!editor("IP_DROP_MEMBERSHIP")->failure().isEmpty());
+}
+
+/// Also when another socket has no such option.
+void OptionsPaneTest::whatNoOptionMatchesIsTold()
+{
+    showTcp();
+    auto* find = m_pane->findChild<QLineEdit*>(QStringLiteral("findOption"));
+    auto* none = m_pane->findChild<QWidget*>(QStringLiteral("noOption"));
+    type(find, "TCP_NODELAY");
+    QVERIFY(!none->isVisible());
+    show(open(c::afInet, c::sockDgram), c::afInet, c::sockDgram);
+    QTRY_VERIFY(none->isVisible());
+    click(m_pane->findChild<QAbstractButton*>(QStringLiteral("clearFind")));
+    QVERIFY(find->text().isEmpty());
+    QVERIFY(!none->isVisible());
+    QTRY_VERIFY(!control<QLineEdit>("SO_RCVBUF")->text().isEmpty());
 }
 
 void OptionsPaneTest::findShowsWhatMatches()

@@ -7,6 +7,7 @@
 #include "core/system/Constants.h"
 #include "tests/support/RawPeer.h"
 #include "tests/widgets/StepDesk.h"
+#include "widgets/fields/PortSpin.h"
 #include "widgets/step/StepOrder.h"
 #include "widgets/tabs/TcpClientTab.h"
 #include "widgets/tabs/TcpServerTab.h"
@@ -15,6 +16,9 @@
 
 #include <QCheckBox>
 #include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QStackedWidget>
 
 #include <algorithm>
 
@@ -77,6 +81,10 @@ private Q_SLOTS:
     void nagleAndDelayedAcknowledgementAreSeen();
     void theSenderShowsWhatAnAdoptedSocketHas();
     void theClientShowsItsPeersPort();
+    void broadcastIsAllowedByOneClick();
+    void theListStaysWhereItWasScrolledTo();
+    void theWordThatWasChosenStandsInC();
+    void aPortOfZeroHasNoByteOrder();
     void aSocketWithoutPeerLeavesNoFailureInTheLog();
 };
 
@@ -238,6 +246,78 @@ void StepRowTest::theClientShowsItsPeersPort()
     QCOMPARE(client.tab.saveState().value(QStringLiteral("port")).toInt(), 8080);
     client.click("action");
     QTRY_COMPARE(client.lineEdit("port")->text(), QStringLiteral("8080"));
+}
+
+void StepRowTest::broadcastIsAllowedByOneClick()
+{
+    Sender sender;
+    sender.make(CallId::Socket);
+    sender.type(CallId::Sendto, "addr", QStringLiteral("127.255.255.255"));
+    sender.type(CallId::Sendto, "port", QStringLiteral("9"));
+    const QString first = sender.make(CallId::Sendto);
+    if (!first.contains(QString::fromStdString(c::errorName(c::ErrorSpace::System, c::errors::access))))
+        QSKIP("this system lets it go, or has no such broadcast address");
+    auto* link = sender.find<QAbstractButton>("stepCause");
+    QTRY_VERIFY(link->isVisible());
+    QCOMPARE(link->text(), QStringLiteral("Allow broadcast and send again"));
+    sender.grab(QStringLiteral("step-broadcast"));
+    QTest::mouseClick(link, Qt::LeftButton);
+    QTRY_COMPARE(sender.result(CallId::Sendto), QStringLiteral("= 6 of 6 bytes"));
+    QCOMPARE(sender.result(CallId::Setsockopt), QStringLiteral("= 0"));
+    QVERIFY(sender.find<QComboBox>("setsockopt-optname")->currentText() == QStringLiteral("SO_BROADCAST"));
+    QVERIFY(!link->isVisible());
+}
+
+void StepRowTest::theListStaysWhereItWasScrolledTo()
+{
+    Client client;
+    QStackedWidget tabs;
+    tabs.addWidget(&client.tab);
+    auto* other = new QLineEdit(&tabs);
+    tabs.addWidget(other);
+    tabs.resize(1064, 400);
+    tabs.show();
+    tabs.activateWindow();
+    QTRY_VERIFY(tabs.isActiveWindow());
+    client.make(CallId::Socket);
+    auto* bar = client.find<QScrollArea>("stepScroll")->verticalScrollBar();
+    QTRY_VERIFY(bar->maximum() > 100);
+    bar->setValue(bar->maximum());
+    const int before = bar->value();
+    tabs.setCurrentIndex(1);
+    other->setFocus();
+    QTRY_VERIFY(other->hasFocus());
+    tabs.setCurrentIndex(0);
+    client.tab.firstFocus()->setFocus(Qt::OtherFocusReason);
+    QTRY_VERIFY(client.tab.firstFocus()->hasFocus());
+    QCOMPARE(bar->value(), before);
+    // A row that is walked into is seen.
+    client.row(CallId::Bind)->button()->setFocus(Qt::TabFocusReason);
+    QTRY_VERIFY(bar->value() < before);
+    client.tab.setParent(nullptr); // it is the desk's
+}
+
+void StepRowTest::theWordThatWasChosenStandsInC()
+{
+    if (!c::valueOf(c::Group::IoctlRequest, "SIOCINQ"))
+        QSKIP("this system has one word for it");
+    Client client;
+    QTRY_VERIFY(client.tab.isActiveWindow());
+    client.row(CallId::Ioctl)->button()->setFocus();
+    for (const char* word : {"SIOCINQ", "FIONREAD"}) {
+        client.choose(CallId::Ioctl, "request", QString::fromLatin1(word));
+        QVERIFY2(client.line().contains(QString::fromLatin1(word)), qPrintable(client.line()));
+    }
+}
+
+void StepRowTest::aPortOfZeroHasNoByteOrder()
+{
+    Client client;
+    auto* port = client.find<PortSpin>("bind-port");
+    port->setValue(0);
+    QVERIFY(port->byteOrderTip().isEmpty());
+    port->setValue(8080);
+    QVERIFY(port->byteOrderTip().contains(QStringLiteral("36895")));
 }
 
 void StepRowTest::aSocketWithoutPeerLeavesNoFailureInTheLog()

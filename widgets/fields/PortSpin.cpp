@@ -24,8 +24,8 @@ QString PortSpin::refusal(const QString& typed) const
 QString PortSpin::byteOrderTip() const
 {
     const auto number = port();
-    if (!number)
-        return {};
+    if (number.value_or(0) == 0)
+        return {}; // the same in any order
     const int high = *number >> 8;
     const int low = *number & 0xff;
     const auto hex = [](int byte) { return QStringLiteral("%1").arg(byte, 2, 16, QLatin1Char('0')); };
@@ -35,7 +35,7 @@ QString PortSpin::byteOrderTip() const
 
 bool PortSpin::event(QEvent* event)
 {
-    if (event->type() == QEvent::ToolTip && port()) {
+    if (event->type() == QEvent::ToolTip && !byteOrderTip().isEmpty()) {
         const QString words = toolTip().isEmpty() ? byteOrderTip() : toolTip() + u'\n' + byteOrderTip();
         QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), words, this);
         return true;

@@ -298,8 +298,9 @@ void OptionTree::showFields(Row& row, const OptionValue& value)
     }
 }
 
-void OptionTree::filter(const QString& text)
+bool OptionTree::filter(const QString& text)
 {
+    bool anyAtAll = false;
     for (int i = 0; i < topLevelItemCount(); ++i) {
         QTreeWidgetItem* group = topLevelItem(i);
         bool any = false;
@@ -312,7 +313,9 @@ void OptionTree::filter(const QString& text)
             any = any || matches;
         }
         group->setHidden(!any);
+        anyAtAll = anyAtAll || any;
     }
+    return anyAtAll;
 }
 
 /// Enter or F2 leads into the row's control.

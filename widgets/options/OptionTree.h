@@ -29,7 +29,8 @@ public:
     void apply(const OptionReading& reading);
     void apply(const OptionSet& outcome);
     /// Rows whose name or sentence holds `text`; all for an empty one.
-    void filter(const QString& text);
+    /// False: none does.
+    bool filter(const QString& text);
 
     OptionEditor* editor(std::string_view symbol) const;
     /// The option that is chosen; null where none is.

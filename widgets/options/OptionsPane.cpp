@@ -14,6 +14,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QStackedLayout>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -27,11 +28,16 @@ OptionsPane::OptionsPane(const Theme& theme, std::shared_ptr<OpenHandles> handle
     : QWidget(parent), m_theme(theme), m_header(new PaneHeader(theme)), m_find(new QLineEdit),
       m_again(makeSmallTool(QStringLiteral("readOptions"))),
       m_tree(new OptionTree(theme, std::move(interfaces))), m_sentence(new QLabel),
-      m_none(new EmptyState(theme)), m_stack(new QStackedLayout(this)), m_wakeup([this] { takeAnswers(); }),
+      m_none(new EmptyState(theme)), m_noMatch(new EmptyState(theme)), m_clear(new QPushButton),
+      m_stack(new QStackedLayout(this)), m_wakeup([this] { takeAnswers(); }),
       m_desk(std::make_unique<OptionDesk>(std::move(handles), [this] { m_wakeup.wake(); }))
 {
     build();
-    connect(m_find, &QLineEdit::textChanged, m_tree, &OptionTree::filter);
+    connect(m_find, &QLineEdit::textChanged, this, &OptionsPane::filter);
+    connect(m_clear, &QAbstractButton::clicked, this, [this] {
+        m_find->clear();
+        m_find->setFocus(Qt::OtherFocusReason);
+    });
     connect(m_again, &QToolButton::clicked, this, &OptionsPane::refresh);
     connect(m_tree, &OptionTree::setWanted, this, &OptionsPane::set);
     connect(m_tree, &OptionTree::readWanted, this, [this](const OptionSpec& spec) {
@@ -70,6 +76,11 @@ void OptionsPane::build()
     layout->setSpacing(0);
     layout->addWidget(m_header);
     layout->addWidget(m_tree, 1);
+    layout->addWidget(m_noMatch, 1);
+    m_clear->setObjectName(QStringLiteral("clearFind"));
+    m_noMatch->setObjectName(QStringLiteral("noOption"));
+    m_noMatch->addButton(m_clear);
+    m_noMatch->hide();
     layout->addWidget(m_sentence);
     m_none->setFocusPolicy(Qt::StrongFocus);
     m_stack->addWidget(table);
@@ -113,8 +124,17 @@ void OptionsPane::makeRows()
     m_hasRows = true;
     m_tree->setEnabled(true);
     m_tree->showRows(m_target->family, m_target->type);
-    m_tree->filter(m_find->text());
+    filter();
     retranslate();
+}
+
+/// What is sought stays when another socket is chosen, and is told where that has no such option.
+void OptionsPane::filter()
+{
+    const bool any = m_tree->filter(m_find->text());
+    const bool isMissed = !any && !m_find->text().isEmpty();
+    m_tree->setVisible(!isMissed);
+    m_noMatch->setVisible(isMissed);
 }
 
 void OptionsPane::set(const OptionSpec& spec, const OptionValue& value)
@@ -221,6 +241,9 @@ void OptionsPane::retranslate()
     m_again->setToolTip(tr("Read again"));
     m_tree->setAccessibleDescription(m_label);
     m_none->setTexts(tr("No open socket."), tr("Choose one in Sockets: its options appear here."));
+    m_noMatch->setTexts(tr("No option matches."), tr("Find looks for a name or a word of what it does."));
+    m_clear->setText(tr("Clear"));
+    m_clear->setAccessibleName(m_clear->text());
     tellSentence();
 }
 

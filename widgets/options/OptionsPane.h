@@ -14,6 +14,7 @@
 
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class QStackedLayout;
 class QToolButton;
 
@@ -56,6 +57,7 @@ protected:
 private:
     void build();
     void makeRows();
+    void filter();
     void takeAnswers();
     void take(const OptionsRead& answer);
     void take(const OptionSet& answer);
@@ -75,6 +77,8 @@ private:
     OptionTree* m_tree;
     QLabel* m_sentence;
     EmptyState* m_none;
+    EmptyState* m_noMatch; ///< in place of the table where Find finds nothing
+    QPushButton* m_clear;
     QStackedLayout* m_stack;
     std::optional<OptionTarget> m_target;
     QString m_label;

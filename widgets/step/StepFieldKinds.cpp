@@ -188,6 +188,28 @@ void StepFields::addNumber(P parameter, const QString& name, qint64 least, qint6
         [spin] { return spin->problem(); });
 }
 
+/// SIOCINQ is FIONREAD by another name: the line of C keeps the word.
+void StepFields::keepRequestName()
+{
+    StepField& request = m_fields.back();
+    request.read = [read = request.read,
+                    edit = qobject_cast<ConstantEdit*>(request.field)](ManualArguments& in) {
+        read(in);
+        const std::string name = edit->typed().toStdString();
+        in.requestName = constants::valueOf(Group::IoctlRequest, name) ? name : std::string();
+    };
+}
+
+void StepFields::setOption(const QString& symbol, const QString& value)
+{
+    for (const StepField& field : m_fields) {
+        auto* names = qobject_cast<QComboBox*>(field.field);
+        if (names != nullptr && field.parameter == ManualParameter::Option)
+            names->setCurrentIndex(names->findText(symbol));
+    }
+    setText(ManualParameter::OptionValue, value);
+}
+
 void StepFields::addCalls()
 {
     constexpr qint64 kMostCalls = 1000;

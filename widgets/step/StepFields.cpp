@@ -191,6 +191,7 @@ void StepFields::makeConstant(P parameter)
             parameter, QStringLiteral("request"), Group::IoctlRequest, false,
             ConstantEdit::namesHere(Group::IoctlRequest, {"FIONREAD", "SIOCINQ", "SIOCOUTQ", "FIONBIO"}),
             [](ManualArguments& in, qint64 value) { in.request = static_cast<unsigned long>(value); });
+        keepRequestName();
         break;
     default:
         break;
@@ -280,6 +281,8 @@ void StepFields::addAddress(P parameter)
             return tr("%1 is no numeric address. The Host Lookup tab finds the addresses of a name.")
                 .arg(host);
         });
+    combo->setToolTip(
+        tr("A numeric IPv4 or IPv6 address, or a path or @name of a unix socket; empty is NULL"));
     if (port == nullptr)
         return;
     connect(port, &NumberSpin::edited, this, &StepFields::edited);
@@ -356,7 +359,7 @@ void StepFields::addOption()
 /// In the notation of the option that is chosen; what is no value of it gives way to one.
 void StepFields::addOptionValue(QComboBox& names)
 {
-    constexpr int kValueCharacters = 10;
+    constexpr int kValueCharacters = 18;
     auto* value = newFixedLine(m_theme, QStringLiteral("1"), kValueCharacters, &m_parent);
     const auto parsed = [&names, value]() -> std::optional<OptionValue> {
         const OptionSpec* option = optionOf(names);

@@ -54,6 +54,8 @@ public:
     void setText(ManualParameter parameter, const QString& text);
     /// A constant's field of that parameter takes this for its text.
     void setConstant(ManualParameter parameter, const QString& text);
+    /// The option of that symbol, and its value.
+    void setOption(const QString& symbol, const QString& value);
     void retranslate();
 
 Q_SIGNALS:
@@ -84,6 +86,7 @@ private:
                  std::function<void(ManualArguments&, const std::string&, bool)> take);
     void addAddress(ManualParameter parameter);
     void addData();
+    void keepRequestName();
     void addOption();
     /// How often the call is made.
     void addCalls();

@@ -58,8 +58,10 @@ StepList::StepList(const Theme& theme, Arguments arguments, QWidget* parent)
     });
     connect(m_line, &CallLine::statusMessage, this, &StepList::statusMessage);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget* /*old*/, QWidget* now) {
-        if (now != nullptr && isAncestorOf(now))
-            showLine();
+        if (now == nullptr || !isAncestorOf(now))
+            return;
+        m_lastFocus = now;
+        showLine();
     });
 }
 
@@ -86,6 +88,11 @@ StepRow* StepList::rowOf(CallId call) const
     return found == m_rows.end() ? nullptr : *found;
 }
 
+QWidget* StepList::lastFocus() const
+{
+    return m_lastFocus != nullptr && m_lastFocus->isVisibleTo(this) ? m_lastFocus.data() : nullptr;
+}
+
 StepRow* StepList::focusedRow() const
 {
     const auto found =
@@ -107,6 +114,7 @@ void StepList::setNext(CallId call)
 void StepList::showLine()
 {
     StepRow* focused = focusedRow();
+    const bool isAnother = focused != nullptr && focused != m_current;
     if (focused != nullptr)
         m_current = focused;
     if (m_current == nullptr)
@@ -114,7 +122,7 @@ void StepList::showLine()
     for (StepRow* row : m_rows)
         row->setCurrent(row == m_current);
     m_line->show(callInC(m_current->form(), m_arguments(*m_current)), m_current->fields().focused());
-    if (focused != nullptr)
+    if (isAnother) // the list stays where it was scrolled to, also when its tab comes back
         m_scroll->ensureWidgetVisible(m_current, 0, 0);
 }
 

@@ -5,6 +5,7 @@
 
 #include "widgets/step/StepRow.h"
 
+#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
@@ -43,6 +44,8 @@ public:
     StepRow* rowOf(CallId call) const;
     /// The row with the focus; null: it is elsewhere.
     StepRow* focusedRow() const;
+    /// What had the focus last; null: nothing yet, or it is not there any more.
+    QWidget* lastFocus() const;
     /// Fills the button of this call, and shows its line of C where none was shown yet.
     void setNext(CallId call);
     void showLine();
@@ -104,6 +107,7 @@ private:
     QVBoxLayout* m_column;
     std::vector<StepRow*> m_rows;
     StepRow* m_current = nullptr; ///< whose line of C is shown
+    QPointer<QWidget> m_lastFocus;
     std::map<ManualId, Waiting> m_waiting;
     SocketKey m_socket;
     std::unordered_map<SocketKey, States> m_states; ///< nodes stay where they are: the rows show them

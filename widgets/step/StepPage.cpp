@@ -271,11 +271,6 @@ void StepPage::on(const ManualBlockingFailed& event)
 
 void StepPage::on(const ManualCallEnded& event)
 {
-    if (m_thenClose.erase(event.id) > 0 && event.answer.result.ok()) {
-        ManualArguments arguments;
-        arguments.socket = event.arguments.socket;
-        m_sockets.make(CallId::Close, arguments);
-    }
     const SocketKey& on = event.arguments.socket;
     const ManualSocket* socket = find(on);
     const bool isStream = socket == nullptr || socket->type == constants::sockStream;
@@ -298,8 +293,12 @@ void StepPage::on(const ManualCallEnded& event)
         if (accepted)
             m_done[event.made] = event.call;
     }
-    if (row != nullptr)
+    if (row != nullptr) {
         tell(event, outcomeOf(ending));
+        offerBroadcast(event);
+    }
+    if (const auto then = m_then.extract(event.id); !then.empty() && result.ok())
+        then.mapped()();
 }
 
 StepEnd StepPage::whyEnded(const SocketKey& socket) const

@@ -105,6 +105,8 @@ private:
     ManualArguments arguments(const StepRow& row) const;
     StepEnd whyEnded(const SocketKey& socket) const;
     void noteEnds(const ManualCallEnded& event);
+    void offerBroadcast(const ManualCallEnded& event);
+    void allowBroadcast(const SocketKey& socket, CallId again);
     void sayCause();
     void clearCause();
     void noteBinding(const ManualCallEnded& event);
@@ -144,7 +146,8 @@ private:
     std::unordered_set<SocketKey> m_readsEnded;   ///< shutdown() has ended their receiving
     std::unordered_set<SocketKey> m_notBound;     ///< made here, and no bind() has succeeded
     SocketKey m_chosen;
-    std::unordered_set<ManualId> m_thenClose; ///< when these have ended, their sockets are closed
+    std::unordered_map<ManualId, std::function<void()>>
+        m_then; ///< what is to follow once these have succeeded
     bool m_filling = false;
     LiveSockets* m_live = nullptr;
     EventBridge<ManualEvent> m_bridge;

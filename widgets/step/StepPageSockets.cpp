@@ -58,9 +58,49 @@ bool StepPage::act(SocketAction action, Handle handle)
         arguments.level = reset.level();
         arguments.option = reset.name();
         arguments.value.assign(reset.value().begin(), reset.value().end());
-        m_thenClose.insert(m_sockets.make(CallId::Setsockopt, arguments));
+        m_then[m_sockets.make(CallId::Setsockopt, arguments)] = [this, key = arguments.socket] {
+            ManualArguments closing;
+            closing.socket = key;
+            m_sockets.make(CallId::Close, closing);
+        };
     }
     return true;
+}
+
+/// EACCES where a datagram was to go to a broadcast address (socket(7), ip(7)).
+void StepPage::offerBroadcast(const ManualCallEnded& event)
+{
+    const SocketKey& on = event.arguments.socket;
+    const ManualSocket* socket = find(on);
+    const bool leads = event.call == CallId::Sendto || event.call == CallId::Connect;
+    if (event.answer.result.error != constants::errors::access || event.answer.result.injected || !leads ||
+        socket == nullptr || socket->type != constants::sockDgram || socket->family != constants::afInet)
+        return;
+    const bool sends = event.call == CallId::Sendto;
+    tellCause({.words = [] { return tr("A broadcast address wants SO_BROADCAST on the socket."); },
+               .link =
+                   [sends] {
+                       return sends ? tr("Allow broadcast and send again")
+                                    : tr("Allow broadcast and connect again");
+                   },
+               .act = [this, on, again = event.call] { allowBroadcast(on, again); }});
+}
+
+/// By the step rows, so that it is seen how it is done.
+void StepPage::allowBroadcast(const SocketKey& socket, CallId again)
+{
+    choose(socket);
+    clearCause();
+    StepRow* row = m_list->rowOf(CallId::Setsockopt);
+    row->fields().setOption(QStringLiteral("SO_BROADCAST"), QStringLiteral("1"));
+    m_list->call(*row, *m_strip, [&] {
+        const ManualId id = m_sockets.make(CallId::Setsockopt, arguments(*row));
+        m_then[id] = [this, socket, again] {
+            if (m_chosen == socket)
+                call(*m_list->rowOf(again));
+        };
+        return id;
+    });
 }
 
 Handle StepPage::chosenSocket() const
@@ -214,7 +254,11 @@ QAbstractButton* StepPage::filledButton() const
     return (focused != nullptr ? focused : m_list->rowOf(next()))->button();
 }
 
-QWidget* StepPage::firstFocus() const { return m_list->rowOf(next())->button(); }
+QWidget* StepPage::firstFocus() const
+{
+    QWidget* last = m_list->lastFocus();
+    return last != nullptr ? last : m_list->rowOf(next())->button();
+}
 
 QList<QWidget*> StepPage::panes() const { return {m_socket, firstFocus()}; }
 

@@ -72,18 +72,28 @@ void StepResult::paintEvent(QPaintEvent* /*event*/)
         area.setLeft(glyph.right() + m_theme.px(kIconGap) / 2);
     }
     const FixedText& fixed = m_bold ? m_theme.fixedBoldText() : m_theme.fixedText();
+    const QFontMetrics metrics(m_theme.interfaceFont());
+    const bool isWide = !m_outcome.value.isEmpty() && fixed.width(m_outcome.value) + m_theme.px(8) +
+                                                              metrics.horizontalAdvance(m_outcome.words) >
+                                                          area.width();
+    QRect words = area;
+    if (isWide && 2 * metrics.height() <= area.height()) { // the words get a line of their own
+        area.setHeight(area.height() / 2);
+        words.setTop(area.bottom() + 1);
+    }
     if (!m_outcome.value.isEmpty()) {
         const double end =
             fixed.draw(painter, area.left(), area.right(), fixed.baseline(area), m_outcome.value);
-        area.setLeft(static_cast<int>(end) + m_theme.px(8));
+        if (words.top() == area.top())
+            words.setLeft(static_cast<int>(end) + m_theme.px(8));
     }
-    if (area.width() <= 0)
+    if (words.width() <= 0)
         return;
     if (m_outcome.color == ThemeColor::Text)
         painter.setPen(m_theme.color(ThemeColor::Muted));
     painter.setFont(m_theme.interfaceFont());
-    const QString words = painter.fontMetrics().elidedText(m_outcome.words, Qt::ElideRight, area.width());
-    painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, words);
+    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
+                     metrics.elidedText(m_outcome.words, Qt::ElideRight, words.width()));
 }
 
 } // namespace workbench
