@@ -55,7 +55,9 @@ void noteRead(ResultParts& parts, const CallRecord& record, bool stream)
     const bool isSocket = record.header().endpoint != 0;
     switch (outcomeOf(record, stream)) {
     case Outcome::EndOfStream:
-        parts.note = ResultNote::EndOfStream;
+        // After a reset, told once by a call before, a read returns 0 too: then nobody has "finished".
+        parts.note = record.state() == constants::TcpState::Close ? ResultNote::ConnectionOver
+                                                                  : ResultNote::EndOfStream;
         break;
     case Outcome::Truncated:
         parts.first = newlyDropped(record);
@@ -84,6 +86,8 @@ std::string noteWords(const ResultParts& parts)
         return {};
     case ResultNote::EndOfStream:
         return "end of stream: the peer has finished sending";
+    case ResultNote::ConnectionOver:
+        return "end of stream: the connection is over";
     case ResultNote::EmptyDatagram:
         return "an empty datagram";
     case ResultNote::Cut:

@@ -24,6 +24,7 @@ struct TextSpan {
 enum class ResultNote : std::uint8_t {
     None,
     EndOfStream,   ///< 0 from reading a stream: the peer has finished sending
+    ConnectionOver, ///< the same where the connection is gone: both sides have finished, or it was reset
     EmptyDatagram, ///< 0 from reading a datagram socket
     Cut,           ///< first: bytes kept, second: bytes lost (0: unknown how many)
     Dropped,       ///< first: datagrams dropped before this one (count since the socket was made)

@@ -282,7 +282,8 @@ std::uint32_t LineReader::endpoint()
     const auto addressed = known(m_endpoints, text, [&] { return m_names.endpoint(text); });
     if (addressed != 0)
         return addressed;
-    if (tells(m_call.text.raw(), "(end of stream: the peer has finished sending)"))
+    if (tells(m_call.text.raw(), "(end of stream: the peer has finished sending)") ||
+        tells(m_call.text.raw(), "(end of stream: the connection is over)"))
         return m_names.bareEndpoint(constants::afInet, constants::sockStream);
     if (tells(m_call.text.raw(), "(an empty datagram)"))
         return m_names.bareEndpoint(constants::afInet, constants::sockDgram);

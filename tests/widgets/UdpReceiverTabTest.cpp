@@ -9,6 +9,7 @@
 #include "widgets/fields/ReachLine.h"
 #include "widgets/support/LinkButton.h"
 #include "widgets/tabs/InterfaceCombo.h"
+#include "widgets/tabs/ReachList.h"
 
 #include <QLabel>
 #include <QNetworkInterface>
@@ -55,6 +56,8 @@ private Q_SLOTS:
     void echoSendsBack();
     void joinNeedsAGroupAndAnInterface();
     void aGroupIsReceivedUntilItIsLeft();
+    void aGroupReachesNoOtherAddress_data();
+    void aGroupReachesNoOtherAddress();
     void theReceiveBufferIsWhatTheSystemSays();
     void whatOthersReceiveIsShown();
     void stateIsKept();
@@ -272,6 +275,34 @@ void UdpReceiverTabTest::aGroupIsReceivedUntilItIsLeft()
     toGroup("for nobody");
     peer.sendTo(port, "direct");
     QTRY_COMPARE(said(desk), (QStringList{QStringLiteral("<for all"), QStringLiteral("<direct")}));
+}
+
+void UdpReceiverTabTest::aGroupReachesNoOtherAddress_data()
+{
+    QTest::addColumn<QByteArray>("bound");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("every address") << QByteArray("0.0.0.0") << QStringLiteral("senders to the group");
+    QTest::newRow("the group") << QByteArray("239.1.2.3") << QStringLiteral("senders to the group");
+    QTest::newRow("one address") << QByteArray("127.0.0.1")
+                                 << (onWindows()
+                                         ? QStringLiteral("senders to the group")
+                                         : QStringLiteral("nobody: the socket is bound to 127.0.0.1"));
+}
+
+void UdpReceiverTabTest::aGroupReachesNoOtherAddress()
+{
+    QFETCH(const QByteArray, bound);
+    QFETCH(const QString, words);
+    ReceiverDesk desk;
+    auto* list = desk.tab.findChild<ReachList*>();
+    QVERIFY(list != nullptr);
+    Membership membership;
+    membership.group = SocketAddress::ipv4({239, 1, 2, 3}, 0);
+    list->showFor(*SocketAddress::parseNumeric(bound.toStdString(), 5000), {membership});
+    QStringList shown;
+    for (const QLabel* label : list->findChildren<QLabel*>())
+        shown << label->text();
+    QVERIFY2(shown.contains(words), qPrintable(shown.join(u'|')));
 }
 
 void UdpReceiverTabTest::theReceiveBufferIsWhatTheSystemSays()

@@ -85,6 +85,8 @@ QString CallWords::note(const ResultParts& parts)
     switch (parts.note) {
     case ResultNote::EndOfStream:
         return tr("end of stream: the peer has finished sending");
+    case ResultNote::ConnectionOver:
+        return tr("end of stream: the connection is over");
     case ResultNote::EmptyDatagram:
         return tr("an empty datagram");
     case ResultNote::Cut:

@@ -3,6 +3,7 @@
 
 #include "widgets/tabs/ReachList.h"
 
+#include "core/system/Constants.h"
 #include "widgets/support/Icons.h"
 #include "widgets/support/Theme.h"
 
@@ -79,7 +80,20 @@ void ReachList::refresh()
                : one.interfaceName.isEmpty() ? tr("its network")
                                              : tr("%1, its network").arg(one.interfaceName));
     for (const Membership& one : m_memberships)
-        addRow(u"world", true, QString::fromStdString(one.group.host()), tr("senders to the group"));
+        addGroup(QString::fromStdString(one.group.host()));
+}
+
+/// A socket takes what is sent to a group only where it is bound to every address or to the group (ip(7)); on
+/// Windows its membership is enough.
+void ReachList::addGroup(const QString& group)
+{
+    const bool takes = m_local.isWildcard() || QString::fromStdString(m_local.host()) == group ||
+                       constants::callNames().close == "closesocket";
+    if (takes)
+        addRow(u"world", true, group, tr("senders to the group"));
+    else
+        addRow(u"local", false, group,
+               tr("nobody: the socket is bound to %1").arg(QString::fromStdString(m_local.host())));
 }
 
 void ReachList::addRow(QStringView icon, bool beyond, const QString& address, const QString& words)

@@ -27,6 +27,7 @@ public:
 
 private:
     void refresh();
+    void addGroup(const QString& group);
     void addRow(QStringView icon, bool beyond, const QString& address, const QString& words);
     QList<LocalAddress> reached() const;
 
