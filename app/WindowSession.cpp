@@ -61,7 +61,7 @@ WindowSession::WindowSession(const Parts& parts, CommandLine line, std::unique_p
       m_window(parts.theme, parts.language, parts.settings,
                [this](TabKind kind, int ordinal) { return makeTab(kind, ordinal); },
                {m_logView, m_detail, m_statistics, m_sockets.list(), m_sockets.one(), m_faults}),
-      m_capture(new LogCapture(parts.journal->directory(), parts.theme, m_dialogs, m_window)),
+      m_capture(new LogCapture(*parts.journal, parts.theme, m_dialogs, m_window)),
       m_memory(new MemoryMenu(m_window.menus().log))
 {
     m_feed.addSink(m_log);

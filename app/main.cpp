@@ -49,7 +49,7 @@ int run(int argc, char** argv)
     std::unique_ptr<CallCapture> capture;
     if (!line.logFile.isEmpty()) {
         capture = std::make_unique<CallCapture>(std::filesystem::path(line.logFile.toStdU16String()),
-                                                ExportFormat::JsonLines, journal->directory());
+                                                ExportFormat::JsonLines, *journal);
         if (capture->error() != 0) {
             const QString reason = QString::fromStdString(std::generic_category().message(capture->error()));
             return answer(

@@ -52,6 +52,13 @@ public:
     void setKeptBytes(std::size_t bytes) { m_keptBytes.store(bytes, std::memory_order_relaxed); }
     std::size_t keptBytes() const { return m_keptBytes.load(std::memory_order_relaxed); }
 
+    /// Somebody writes the records down in their order, where a call that has not returned holds back those
+    /// behind it: the workbench's own threads wait no longer than kFollowedWaitMs at a time then. Any thread.
+    void addFollower() { ++m_followers; }
+    void removeFollower() { --m_followers; }
+    bool isFollowed() const { return m_followers.load(std::memory_order_relaxed) > 0; }
+    static constexpr int kFollowedWaitMs = 2'000;
+
     /// The calling thread's lane; made at its first call.
     JournalLane& lane();
 
@@ -78,6 +85,7 @@ private:
     void retire(const std::shared_ptr<JournalLane>& lane);
 
     CallDirectory m_directory;
+    std::atomic<int> m_followers{0};
     const std::uint64_t m_id;
     const std::size_t m_budget;
     alignas(64) std::atomic<std::uint64_t> m_seq{1};

@@ -255,6 +255,11 @@ std::shared_ptr<SystemCalls> RecordingSystemCalls::ownDoor()
     return std::make_shared<RecordingSystemCalls>(m_own, m_journal, m_actor, Purpose::Housekeeping);
 }
 
+int RecordingSystemCalls::longestWaitMs() const
+{
+    return m_journal->isFollowed() ? CallJournal::kFollowedWaitMs : m_inner->longestWaitMs();
+}
+
 std::shared_ptr<SystemCalls> RecordingSystemCalls::handDoor()
 {
     return std::make_shared<RecordingSystemCalls>(m_inner, m_journal, m_actor, Purpose::ByHand);

@@ -64,6 +64,7 @@ public:
     CallResult wsaCleanup() override;
     std::shared_ptr<SystemCalls> ownDoor() override;
     std::shared_ptr<SystemCalls> handDoor() override;
+    int longestWaitMs() const override;
 
     /// A socket's type without SOCK_CLOEXEC and SOCK_NONBLOCK.
     static int plainType(int type);

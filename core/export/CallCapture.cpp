@@ -56,22 +56,27 @@ struct CallCapture::Held {
     std::unique_ptr<WriteBehind> writer;
 };
 
-CallCapture::CallCapture(std::filesystem::path path, ExportFormat format, const CallDirectory& directory,
+CallCapture::CallCapture(std::filesystem::path path, ExportFormat format, CallJournal& journal,
                          std::size_t budgetBytes)
-    : m_path(std::move(path)), m_budget(budgetBytes), m_file(openForWriting(m_path)),
+    : m_journal(journal), m_path(std::move(path)), m_budget(budgetBytes), m_file(openForWriting(m_path)),
       m_held(std::make_unique<Held>())
 {
+    m_journal.addFollower();
     if (m_file == nullptr) {
         fail(errno);
         m_over = true;
         return;
     }
     std::setvbuf(m_file, nullptr, _IONBF, 0); // it is written in portions
-    m_held->exporter = makeExporter(format, directory);
+    m_held->exporter = makeExporter(format, journal.directory());
     m_thread = std::thread([this] { run(); });
 }
 
-CallCapture::~CallCapture() { close(); }
+CallCapture::~CallCapture()
+{
+    close();
+    m_journal.removeFollower();
+}
 
 void CallCapture::append(const CallBatch& batch)
 {

@@ -40,8 +40,9 @@ public:
     };
 
     /// Creates or empties the file; Failed at once where that cannot be. `budgetBytes` bounds the records
-    /// that wait to be written. `directory` must outlive the capture.
-    CallCapture(std::filesystem::path path, ExportFormat format, const CallDirectory& directory,
+    /// that wait to be written. `journal`, which is followed while
+    /// the capture lives, must outlive it.
+    CallCapture(std::filesystem::path path, ExportFormat format, CallJournal& journal,
                 std::size_t budgetBytes = kDefaultBudget);
     /// Writes what is held, calls still pending with a null result, and closes the file.
     ~CallCapture();
@@ -74,6 +75,7 @@ private:
     int put(std::string_view bytes);
     void fail(int error);
 
+    CallJournal& m_journal;
     const std::filesystem::path m_path;
     const std::size_t m_budget;
     std::FILE* m_file = nullptr;

@@ -149,10 +149,12 @@ void RoleThread::waitWithoutPoller(std::chrono::milliseconds limit)
 
 int RoleThread::timeoutMs() const
 {
+    const int longest = m_calls->longestWaitMs();
     const auto due = m_duty.deadline();
     if (!due)
-        return -1;
-    return static_cast<int>(std::min<std::int64_t>(timeLeftUntil(*due).count(), 1'000'000'000));
+        return longest;
+    return static_cast<int>(
+        std::min<std::int64_t>(timeLeftUntil(*due).count(), longest < 0 ? 1'000'000'000 : longest));
 }
 
 } // namespace workbench

@@ -82,6 +82,9 @@ public:
     /// The door for what the program needs for itself (what wakes a waiting thread): no fault spoils its
     /// calls, and they are recorded as housekeeping. Null: this one serves.
     virtual std::shared_ptr<SystemCalls> ownDoor() { return nullptr; }
+    /// How long a thread of the program's own should wait at a time, in ms: -1 for as long as it likes. Any
+    /// thread.
+    virtual int longestWaitMs() const { return -1; }
     /// The door for calls that somebody makes by hand: recorded as what the user did, also where the program
     /// makes such calls for itself (poll, ioctl). Null: this one serves.
     virtual std::shared_ptr<SystemCalls> handDoor() { return nullptr; }

@@ -4,6 +4,10 @@
 #include "core/export/CallCapture.h"
 
 #include "core/calls/CallLogReader.h"
+#include "core/calls/RecordingSystemCalls.h"
+#include "core/roles/UdpReceiver.h"
+#include "core/system/NativeSystemCalls.h"
+#include "tests/support/EventLog.h"
 #include "tests/support/SampleLog.h"
 
 #include <QTemporaryDir>
@@ -53,6 +57,7 @@ private Q_SLOTS:
     void allIsWrittenInOrder();
     void whatWasInjectedSaysSo();
     void whatFollowsAPendingCallIsHeldBack();
+    void aRoleThatWaitsHoldsNothingBackForLong();
     void aPendingCallHoldsBackNoMoreThanHalfTheBudget();
     void stopWritesWhatWasHandedOverAndReturnsAtOnce();
     void aFileThatCannotBeMadeIsReported();
@@ -74,7 +79,7 @@ void CallCaptureTest::allIsWrittenInOrder()
 {
     SampleLog log;
     std::size_t handedOver = 0;
-    CallCapture capture(file("all.jsonl"), ExportFormat::JsonLines, log.journal->directory());
+    CallCapture capture(file("all.jsonl"), ExportFormat::JsonLines, *log.journal);
     for (int i = 0; i < 20; ++i) {
         const CallBatch batch = someCalls(log);
         handedOver += batch.records.size();
@@ -94,7 +99,7 @@ void CallCaptureTest::allIsWrittenInOrder()
 void CallCaptureTest::whatWasInjectedSaysSo()
 {
     SampleLog log;
-    CallCapture capture(file("injected.jsonl"), ExportFormat::JsonLines, log.journal->directory());
+    CallCapture capture(file("injected.jsonl"), ExportFormat::JsonLines, *log.journal);
     log.opened(7);
     const std::uint64_t seq = log.injected(7);
     capture.append(log.journal->drain());
@@ -111,7 +116,7 @@ void CallCaptureTest::whatFollowsAPendingCallIsHeldBack()
 {
     SampleLog log;
     {
-        CallCapture capture(file("pending.jsonl"), ExportFormat::JsonLines, log.journal->directory());
+        CallCapture capture(file("pending.jsonl"), ExportFormat::JsonLines, *log.journal);
         JournalLane& lane = log.journal->lane();
         RecordWriter writer = lane.begin(CallId::Recv, 9, 1, 100);
         lane.start(writer);
@@ -138,12 +143,45 @@ void CallCaptureTest::whatFollowsAPendingCallIsHeldBack()
     QVERIFY(records[2].pending());
 }
 
+/// Its thread waits for datagrams that never come.
+void CallCaptureTest::aRoleThatWaitsHoldsNothingBackForLong()
+{
+    SampleLog log;
+    CallCapture capture(file("waiting.jsonl"), ExportFormat::JsonLines, *log.journal);
+    UdpReceiver receiver(
+        std::make_shared<RecordingSystemCalls>(std::make_shared<NativeSystemCalls>(), log.journal, 1));
+    EventLog<UdpEvent> events(receiver.events());
+    UdpReceiverOptions options;
+    options.address = SocketAddress::ipv4({127, 0, 0, 1}, 0);
+    receiver.start(options);
+    QVERIFY(events.next<Opened>() != nullptr);
+    const auto waits = [&] {
+        const CallBatch batch = log.journal->drain();
+        capture.append(batch);
+        return !batch.records.empty() && batch.records.back().pending() &&
+               batch.records.back().spec().category == CallCategory::Waiting;
+    };
+    QTRY_VERIFY(waits());
+    std::thread([&] { log.closed(kInvalidHandle); }).join();
+    const auto seq = [&] {
+        const CallBatch batch = log.journal->drain();
+        capture.append(batch);
+        return batch.records.empty() ? 0 : batch.records.back().seq();
+    }();
+    QVERIFY(seq > 0);
+    const auto written = [&] {
+        capture.append(log.journal->drain());
+        return capture.callsWritten() >= seq;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(written(), 20'000);
+}
+
 void CallCaptureTest::aPendingCallHoldsBackNoMoreThanHalfTheBudget()
 {
     SampleLog log;
     log.startPending(9);
     constexpr std::size_t budget = std::size_t{1} << 20;
-    CallCapture capture(file("held.jsonl"), ExportFormat::JsonLines, log.journal->directory(), budget);
+    CallCapture capture(file("held.jsonl"), ExportFormat::JsonLines, *log.journal, budget);
     std::size_t handedOver = 0;
     for (std::size_t bytes = 0; bytes < budget * 6 / 10;) {
         const CallBatch batch = someCalls(log);
@@ -165,7 +203,7 @@ void CallCaptureTest::aPendingCallHoldsBackNoMoreThanHalfTheBudget()
 void CallCaptureTest::stopWritesWhatWasHandedOverAndReturnsAtOnce()
 {
     SampleLog log;
-    CallCapture capture(file("stopped.jsonl"), ExportFormat::JsonLines, log.journal->directory());
+    CallCapture capture(file("stopped.jsonl"), ExportFormat::JsonLines, *log.journal);
     const CallBatch batch = someCalls(log);
     capture.append(batch);
     capture.stop();
@@ -177,7 +215,7 @@ void CallCaptureTest::stopWritesWhatWasHandedOverAndReturnsAtOnce()
 void CallCaptureTest::aFileThatCannotBeMadeIsReported()
 {
     SampleLog log;
-    CallCapture capture(file("missing") / "calls.jsonl", ExportFormat::JsonLines, log.journal->directory());
+    CallCapture capture(file("missing") / "calls.jsonl", ExportFormat::JsonLines, *log.journal);
     QCOMPARE(capture.error(), ENOENT);
     QCOMPARE(capture.state(), CallCapture::State::Failed);
     QVERIFY(capture.isOver());
@@ -189,7 +227,7 @@ void CallCaptureTest::aFileThatCannotBeMadeIsReported()
 void CallCaptureTest::aFullDiskEndsTheCapture()
 {
     SampleLog log;
-    CallCapture capture("/dev/full", ExportFormat::JsonLines, log.journal->directory());
+    CallCapture capture("/dev/full", ExportFormat::JsonLines, *log.journal);
     QCOMPARE(capture.error(), 0);
     capture.append(someCalls(log));
     QTRY_VERIFY(capture.isOver());
@@ -208,7 +246,7 @@ void CallCaptureTest::aFileThatMayGrowNoMoreEndsWithAWholeLine()
     const rlimit small{most, before.rlim_max};
     QCOMPARE(::setrlimit(RLIMIT_FSIZE, &small), 0);
     SampleLog log;
-    CallCapture capture(file("limited.jsonl"), ExportFormat::JsonLines, log.journal->directory());
+    CallCapture capture(file("limited.jsonl"), ExportFormat::JsonLines, *log.journal);
     for (int i = 0; i < 100; ++i)
         capture.append(someCalls(log));
     capture.close();
@@ -230,7 +268,7 @@ void CallCaptureTest::aDiskThatIsTooSlowEndsTheCaptureAndNobodyWaits()
     const int handle = ::open(pipe.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
     QVERIFY(handle >= 0);
     SampleLog log;
-    CallCapture capture(pipe, ExportFormat::JsonLines, log.journal->directory(), std::size_t{1} << 20);
+    CallCapture capture(pipe, ExportFormat::JsonLines, *log.journal, std::size_t{1} << 20);
     std::uint64_t handedOver = 0;
     for (int i = 0; i < 1000 && capture.state() == CallCapture::State::Running; ++i) {
         const CallBatch batch = someCalls(log);

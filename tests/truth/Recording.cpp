@@ -47,7 +47,7 @@ void Recording::startCapture()
     drain();
     for (const ExportFormat format : kCaptureFormats)
         m_captures.push_back(std::make_unique<CallCapture>(
-            m_folder / ("live." + std::string(fileEnding(format))), format, m_journal->directory()));
+            m_folder / ("live." + std::string(fileEnding(format))), format, *m_journal));
     m_drainer = std::thread([this] { drainAlong(); });
 }
 

@@ -40,7 +40,7 @@ private:
     /// A window with the capture and its field.
     struct Desk {
         explicit Desk(LogCaptureTest& test)
-            : capture(test.m_log.journal->directory(), test.m_theme, test.m_dialogs, window),
+            : capture(*test.m_log.journal, test.m_theme, test.m_dialogs, window),
               indicator(new CaptureIndicator(capture, test.m_theme)),
               messages(&capture, &LogCapture::statusMessage)
         {
@@ -122,9 +122,8 @@ void LogCaptureTest::aCaptureOfTheCommandLineIsShown()
 {
     Desk desk(*this);
     const QString path = m_folder.filePath(QStringLiteral("line.jsonl"));
-    desk.capture.takeOver(std::make_unique<CallCapture>(path.toStdString(), ExportFormat::JsonLines,
-                                                        m_log.journal->directory()),
-                          path);
+    desk.capture.takeOver(
+        std::make_unique<CallCapture>(path.toStdString(), ExportFormat::JsonLines, *m_log.journal), path);
     QVERIFY(desk.indicator->text().startsWith(QStringLiteral("Capturing ")));
     QVERIFY(desk.indicator->toolTip().contains(QStringLiteral("line.jsonl")));
 }

@@ -35,8 +35,8 @@ QString words(int error) { return QString::fromStdString(std::generic_category()
 
 } // namespace
 
-LogCapture::LogCapture(const CallDirectory& directory, const Theme& theme, Dialogs& dialogs, QWidget& window)
-    : QObject(&window), m_directory(directory), m_dialogs(dialogs), m_window(window),
+LogCapture::LogCapture(CallJournal& journal, const Theme& theme, Dialogs& dialogs, QWidget& window)
+    : QObject(&window), m_journal(journal), m_dialogs(dialogs), m_window(window),
       m_action(new QAction(&window))
 {
     m_action->setObjectName(QStringLiteral("logCapture"));
@@ -75,7 +75,7 @@ bool LogCapture::start(const QString& path)
     stop();
     m_path = path;
     auto capture = std::make_unique<CallCapture>(std::filesystem::path(path.toStdU16String()), formatOf(path),
-                                                 m_directory);
+                                                 m_journal);
     if (capture->error() != 0) {
         breakOff(tr("%1 cannot be written: %2").arg(QDir::toNativeSeparators(path), words(capture->error())));
         return false;

@@ -33,7 +33,7 @@ public:
     };
 
     /// The references must outlive it; dialogs open over `window`.
-    LogCapture(const CallDirectory& directory, const Theme& theme, Dialogs& dialogs, QWidget& window);
+    LogCapture(CallJournal& journal, const Theme& theme, Dialogs& dialogs, QWidget& window);
     /// Writes what is held.
     ~LogCapture() override;
 
@@ -75,7 +75,7 @@ private:
     QString fileName() const;
     static QString captureFilter();
 
-    const CallDirectory& m_directory;
+    CallJournal& m_journal;
     Dialogs& m_dialogs;
     QWidget& m_window;
     QAction* m_action;
