@@ -21,9 +21,11 @@ struct Payload {
     PayloadMode mode = PayloadMode::Text;
     Encoding encoding = Encoding::Utf8;
     LineEnding ending = LineEnding::None;
-    std::string text; // UTF-8
+    std::string text;       // UTF-8
+    bool variables = false; // "${...}" is a variable: see PayloadTemplate, which such a payload needs
 
-    // The bytes without and with the ending. Fail with the codes of parseHex, parseEscapes and encode.
+    // The bytes without and with the ending. Fail with the codes of parseHex, parseEscapes and encode. What
+    // looks like a variable is read as it stands.
     Parsed<Bytes> body() const;
     Parsed<Bytes> bytes() const;
 };

@@ -30,6 +30,12 @@ enum class PayloadErrorCode {
     TextNotUtf8,            // the text itself is ill-formed (a lone surrogate for example)
     BytesNotInEncoding,     // these bytes are no text in the encoding
     BytesHoldControl,       // a control character, which Text mode cannot show
+    VariableUnfinished,     // "${" without its "}"
+    VariableUnknown,        // "${nonsense}"
+    VariableArgument,  // "${counter:3}": the variable takes nothing like that; `offending` is the argument
+    VariableRange,     // "${crc32:10..}" in a payload of five bytes, known only when it is expanded
+    VariableTooLong,   // a payload of more than 256 MiB
+    VariableNoCapture, // "${2}" where what was matched has no such part, or outside a reply
 };
 
 // Where and what: positions count from 0 in the text that was parsed. For the codes Bytes... the positions
