@@ -39,7 +39,7 @@ enum class FilterRelation : std::uint8_t {
     Greater,
     GreaterEqual,
     Contains,
-    Matches, ///< a regular expression: TextPattern
+    Matches, ///< a regular expression: BytesRegex
 };
 
 /// How the values of a field are written and compared.

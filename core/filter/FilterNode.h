@@ -4,7 +4,7 @@
 
 #include "core/address/SocketAddress.h"
 #include "core/filter/FilterField.h"
-#include "core/filter/TextPattern.h"
+#include "core/payload/BytesRegex.h"
 #include "core/system/Constants.h"
 
 #include <array>
@@ -70,7 +70,7 @@ struct FilterTest {
     std::vector<AddressMatch> addresses;
     std::vector<BytePattern> patterns;
     std::vector<std::string> needles; ///< texts in lower case
-    std::vector<TextPattern> expressions;
+    std::vector<BytesRegex> expressions;
     std::size_t memo = 0; ///< index among the answers that a run remembers
 };
 

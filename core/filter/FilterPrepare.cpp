@@ -4,6 +4,7 @@
 #include "core/filter/FilterText.h"
 #include "core/filter/FilterValues.h"
 #include "core/filter/FilterWords.h"
+#include "core/payload/Encoding.h"
 
 #include <algorithm>
 
@@ -33,7 +34,7 @@ Code unknownWord(FilterField field)
 bool picks(const FilterTest& test, std::size_t i, std::string_view word)
 {
     return test.relation == R::Contains ? foldedCopy(word).find(test.needles[i]) != std::string::npos
-                                        : test.expressions[i].isFoundIn(foldedCopy(word));
+                                        : test.expressions[i].isFoundIn(bytesOf(word));
 }
 
 std::optional<Code> prepareText(FilterTest& test, std::size_t i)
@@ -41,11 +42,10 @@ std::optional<Code> prepareText(FilterTest& test, std::size_t i)
     test.needles.push_back(foldedCopy(test.values[i]));
     if (test.relation != R::Matches)
         return std::nullopt;
-    std::size_t position = 0;
-    auto pattern = TextPattern::parse(test.values[i], position);
+    auto pattern = BytesRegex::parse(test.values[i], BytesRegex::Case::Folded);
     if (!pattern)
         return Code::BadPattern;
-    test.expressions.push_back(std::move(*pattern));
+    test.expressions.push_back(std::move(pattern).value());
     return std::nullopt;
 }
 

@@ -9,6 +9,7 @@
 #include "core/filter/FilterNode.h"
 #include "core/filter/FilterText.h"
 #include "core/filter/FilterValues.h"
+#include "core/payload/Encoding.h"
 
 #include <algorithm>
 #include <optional>
@@ -161,7 +162,7 @@ bool FilterRun::isOneOf(const FilterTest& test)
 bool FilterRun::hasText(const FilterTest& test, std::string_view text) const
 {
     if (test.relation == R::Matches)
-        return test.expressions.front().isFoundIn(text);
+        return test.expressions.front().isFoundIn(bytesOf(text));
     if (test.relation == R::Contains)
         return std::ranges::any_of(test.needles, [&](const std::string& needle) {
             return text.find(needle) != std::string_view::npos;

@@ -4,7 +4,6 @@
 #include "core/filter/FilterParser.h"
 #include "core/filter/FilterNode.h"
 #include "core/filter/FilterWords.h"
-#include "core/filter/TextPattern.h"
 
 #include <QTest>
 
@@ -30,11 +29,6 @@ private Q_SLOTS:
     void andBindsTighterThanOr();
     void textIsKeptAsTyped();
     void cheapQuestionsComeFirst();
-    void patternsAreFound_data();
-    void patternsAreFound();
-    void brokenPatternsAreRefused_data();
-    void brokenPatternsAreRefused();
-    void patternsTakeNoTimeThatGrowsWithoutBound();
     void resultWordsAreTheOutcomes();
 };
 
@@ -265,92 +259,6 @@ void FilterParserTest::cheapQuestionsComeFirst()
     QCOMPARE(order[1]->test.field, FilterField::Address);
     QCOMPARE(order[2]->test.field, FilterField::Text);
     QVERIFY(!std::get<FilterExpression>(FilterParser::parse("addr == ::1 && call == recv")).readsText());
-}
-
-void FilterParserTest::patternsAreFound_data()
-{
-    QTest::addColumn<QString>("pattern");
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<bool>("found");
-    const auto row = [](const char* pattern, const char* text, bool found) {
-        QTest::addRow("%s in %s", pattern, text)
-            << QString::fromLatin1(pattern) << QString::fromLatin1(text) << found;
-    };
-    row("b", "abc", true);
-    row("^b", "abc", false);
-    row("^a", "abc", true);
-    row("c$", "abc", true);
-    row("b$", "abc", false);
-    row("^$", "", true);
-    row("a.c", "abc", true);
-    row("a.c", "ac", false);
-    row("ab*c", "ac", true);
-    row("ab*c", "abbbc", true);
-    row("ab+c", "ac", false);
-    row("ab+c", "abbc", true);
-    row("ab?c", "abbc", false);
-    row("ab?c", "abc", true);
-    row("cat|dog", "hotdog", true);
-    row("cat|dog|", "", true);
-    row("x(cat|dog)y", "xdogy", true);
-    row("x(cat|dog)y", "xcatdogy", false);
-    row("x(cat|dog)*y", "xcatdogy", true);
-    row("(a|b)+c", "ababc", true);
-    row("[b-d]+x", "bcdx", true);
-    row("[^b-d]x", "dx", false);
-    row("[]x]", "]", true);
-    row("[a-]", "-", true);
-    row("\\d+", "abc123", true);
-    row("^\\d+$", "12a", false);
-    row("\\D", "123", false);
-    row("\\w\\s\\w", "a b", true);
-    row("recv\\(9", "recv(9<tcp>", true);
-    row("RECV", "recv", true);
-    row("[A-C]X", "bx", true);
-    row("a**", "b", true);
-}
-
-void FilterParserTest::patternsAreFound()
-{
-    QFETCH(QString, pattern);
-    QFETCH(QString, text);
-    QFETCH(bool, found);
-    std::size_t position = 0;
-    const auto parsed = TextPattern::parse(pattern.toStdString(), position);
-    QVERIFY(parsed.has_value());
-    QCOMPARE(parsed->isFoundIn(text.toStdString()), found);
-}
-
-void FilterParserTest::brokenPatternsAreRefused_data()
-{
-    QTest::addColumn<QString>("pattern");
-    QTest::addColumn<int>("position");
-    QTest::newRow("*") << QStringLiteral("*a") << 0;
-    QTest::newRow("a(b") << QStringLiteral("a(b") << 1;
-    QTest::newRow("a)b") << QStringLiteral("a)b") << 1;
-    QTest::newRow("[ab") << QStringLiteral("x[ab") << 1;
-    QTest::newRow("backslash") << QStringLiteral("ab\\") << 2;
-}
-
-void FilterParserTest::brokenPatternsAreRefused()
-{
-    QFETCH(QString, pattern);
-    QFETCH(int, position);
-    std::size_t at = 99;
-    QVERIFY(!TextPattern::parse(pattern.toStdString(), at).has_value());
-    QCOMPARE(static_cast<int>(at), position);
-}
-
-void FilterParserTest::patternsTakeNoTimeThatGrowsWithoutBound()
-{
-    std::size_t position = 0;
-    const auto pattern = TextPattern::parse("(a+)+(a|aa)*(.*)*b$", position);
-    QVERIFY(pattern.has_value());
-    QVERIFY(!pattern->isFoundIn(
-        std::string(20'000, 'a'))); // would not end where alternatives are tried one by one
-    QVERIFY(!TextPattern::parse(std::string(100'000, '('), position).has_value());
-    QVERIFY(!TextPattern::parse(std::string(100'000, '|'), position).has_value());
-    QVERIFY(!TextPattern::parse("a" + std::string(100'000, '*'), position).has_value());
 }
 
 void FilterParserTest::resultWordsAreTheOutcomes()

@@ -20,7 +20,7 @@ CORE_ROOMS = {
     "calls": {"address", "system"},
     "export": {"calls", "address", "system"},
     "faults": {"calls", "address", "system"},
-    "filter": {"calls", "address", "system"},
+    "filter": {"payload", "calls", "address", "system"},
     "socket": {"address", "system"},
     "payload": set(),
     "roles": {"socket", "address", "system"},

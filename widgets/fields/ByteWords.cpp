@@ -21,6 +21,8 @@ class ByteWords
 public:
     static QString hexRefusal(const PayloadError& error, bool atEnd);
     static QString escapeRefusal(const PayloadError& error);
+    static QString variableRefusal(const PayloadError& error);
+    static QString regexRefusal(const PayloadError& error);
     static QString characterRefusal(const PayloadError& error, Encoding encoding);
     static QString counted(qint64 count, const QString& one, const char* many);
 };
@@ -75,6 +77,54 @@ QString ByteWords::escapeRefusal(const PayloadError& error)
         return tr("%1 is more than a byte holds: octal escapes end at \\377.").arg(offending);
     default:
         return tr("%1 is not a character of Unicode.").arg(offending);
+    }
+}
+
+QString ByteWords::variableRefusal(const PayloadError& error)
+{
+    const QString offending = QString::fromStdString(error.offending);
+    switch (error.code) {
+    case PayloadErrorCode::VariableUnfinished:
+        return tr("The variable at character %1 has no closing brace. Use $${ for the two signs themselves.")
+            .arg(humanPosition(error));
+    case PayloadErrorCode::VariableUnknown:
+        return offending.isEmpty() ? tr("A variable needs a name, as in ${counter}.")
+                                   : tr("There is no variable %1. Insert lists them.").arg(offending);
+    case PayloadErrorCode::VariableRange:
+        return tr("%1 asks for bytes that the payload does not have.").arg(offending);
+    case PayloadErrorCode::VariableTooLong:
+        return tr("With %1 the payload is longer than 256 MiB.").arg(offending);
+    case PayloadErrorCode::VariableNoCapture:
+        return tr("%1 stands for what a reply's rule matched: there is no such part here.").arg(offending);
+    default:
+        return offending.isEmpty()
+                   ? tr("A variable's argument is missing (character %1).").arg(humanPosition(error))
+                   : tr("This variable does not take %1 (character %2).")
+                         .arg(offending)
+                         .arg(humanPosition(error));
+    }
+}
+
+QString ByteWords::regexRefusal(const PayloadError& error)
+{
+    const QString offending = QString::fromStdString(error.offending);
+    switch (error.code) {
+    case PayloadErrorCode::RegexGroup:
+        return tr("%1 (character %2) opens or closes a group alone.")
+            .arg(offending)
+            .arg(humanPosition(error));
+    case PayloadErrorCode::RegexRepeat:
+        return tr("%1 (character %2) has nothing to repeat, or repeats wrongly.")
+            .arg(offending)
+            .arg(humanPosition(error));
+    case PayloadErrorCode::RegexSet:
+        return tr("%1 (character %2): a set needs its closing bracket, and ranges from low to high.")
+            .arg(offending)
+            .arg(humanPosition(error));
+    case PayloadErrorCode::RegexEscape:
+        return tr("%1 (character %2) is not known here.").arg(offending).arg(humanPosition(error));
+    default:
+        return tr("The expression is too long.");
     }
 }
 
@@ -202,6 +252,19 @@ QString refusalText(const PayloadError& error, Encoding encoding, bool atEnd)
     case PayloadErrorCode::BytesNotInEncoding:
     case PayloadErrorCode::BytesHoldControl:
         return ByteWords::characterRefusal(error, encoding);
+    case PayloadErrorCode::VariableUnfinished:
+    case PayloadErrorCode::VariableUnknown:
+    case PayloadErrorCode::VariableArgument:
+    case PayloadErrorCode::VariableRange:
+    case PayloadErrorCode::VariableTooLong:
+    case PayloadErrorCode::VariableNoCapture:
+        return ByteWords::variableRefusal(error);
+    case PayloadErrorCode::RegexGroup:
+    case PayloadErrorCode::RegexRepeat:
+    case PayloadErrorCode::RegexSet:
+    case PayloadErrorCode::RegexEscape:
+    case PayloadErrorCode::RegexTooLong:
+        return ByteWords::regexRefusal(error);
     }
     return {};
 }
