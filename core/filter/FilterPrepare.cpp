@@ -34,7 +34,7 @@ Code unknownWord(FilterField field)
 bool picks(const FilterTest& test, std::size_t i, std::string_view word)
 {
     return test.relation == R::Contains ? foldedCopy(word).find(test.needles[i]) != std::string::npos
-                                        : test.expressions[i].isFoundIn(bytesOf(word));
+                                        : test.expressions[i].isFoundIn(bytesIn(word));
 }
 
 std::optional<Code> prepareText(FilterTest& test, std::size_t i)

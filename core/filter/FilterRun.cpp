@@ -162,7 +162,7 @@ bool FilterRun::isOneOf(const FilterTest& test)
 bool FilterRun::hasText(const FilterTest& test, std::string_view text) const
 {
     if (test.relation == R::Matches)
-        return test.expressions.front().isFoundIn(bytesOf(text));
+        return test.expressions.front().isFoundIn(bytesIn(text));
     if (test.relation == R::Contains)
         return std::ranges::any_of(test.needles, [&](const std::string& needle) {
             return text.find(needle) != std::string_view::npos;

@@ -172,7 +172,7 @@ Parsed<Bytes> encode(std::string_view text, Encoding encoding)
     Bytes bytes;
     const bool wide = encoding == Encoding::Utf16Le || encoding == Encoding::Utf16Be;
     bytes.reserve(wide ? text.size() * 2 : text.size());
-    const std::span<const std::byte> input = bytesOf(text);
+    const std::span<const std::byte> input = bytesIn(text);
     for (std::size_t offset = 0; offset < input.size();) {
         const DecodedCharacter character = decodeUtf8(input, offset);
         if (character.illFormed)
@@ -184,7 +184,7 @@ Parsed<Bytes> encode(std::string_view text, Encoding encoding)
     return bytes;
 }
 
-std::span<const std::byte> bytesOf(std::string_view text)
+std::span<const std::byte> bytesIn(std::string_view text)
 {
     return std::as_bytes(std::span(text.data(), text.size()));
 }

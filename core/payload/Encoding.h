@@ -43,6 +43,6 @@ void appendUtf8(std::string& text, char32_t codePoint);
 Parsed<Bytes> encode(std::string_view text, Encoding encoding);
 
 // The bytes of UTF-8 text as they are.
-std::span<const std::byte> bytesOf(std::string_view text);
+std::span<const std::byte> bytesIn(std::string_view text);
 
 } // namespace workbench

@@ -65,7 +65,7 @@ public:
 private:
     void readPlain()
     {
-        const DecodedCharacter character = decodeCharacter(bytesOf(m_text), m_offset, Encoding::Utf8);
+        const DecodedCharacter character = decodeCharacter(bytesIn(m_text), m_offset, Encoding::Utf8);
         if (character.illFormed)
             refuse(PayloadErrorCode::TextNotUtf8, character.length);
         else
@@ -186,7 +186,7 @@ private:
 
     std::size_t lengthAt(std::size_t offset) const
     {
-        return decodeCharacter(bytesOf(m_text), offset, Encoding::Utf8).length;
+        return decodeCharacter(bytesIn(m_text), offset, Encoding::Utf8).length;
     }
 
     void refuse(PayloadErrorCode code, std::size_t byteLength)

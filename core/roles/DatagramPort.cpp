@@ -228,28 +228,44 @@ void DatagramPort::flush()
 
 bool DatagramPort::sendOnce()
 {
-    const Outgoing& next = m_outgoing.front();
+    const Repetition::Sent sent = attempt(m_outgoing.front());
+    if (sent == Repetition::Sent::Blocked)
+        return false;
+    m_outgoingBytes -= m_outgoing.front().data->size();
+    m_outgoing.pop_front();
+    return !m_spoiled;
+}
+
+Repetition::Sent DatagramPort::sendNow(const SocketAddress& to, const SocketAddress& peer,
+                                       const SharedBytes& data)
+{
+    return attempt({.to = to, .peer = peer, .data = data, .origin = DataOrigin::User});
+}
+
+/// One send, and what it told. Blocked: it has to be tried again, as it has where a signal came between.
+Repetition::Sent DatagramPort::attempt(const Outgoing& datagram)
+{
     const CallResult result =
-        next.to.isEmpty() ? m_socket.send(*next.data) : m_socket.sendTo(*next.data, next.to);
+        datagram.to.isEmpty() ? m_socket.send(*datagram.data) : m_socket.sendTo(*datagram.data, datagram.to);
+    m_spoiled = result.injected;
     if (result.error == errors::interrupted)
-        return !result.injected;
+        return m_spoiled ? Repetition::Sent::Blocked : attempt(datagram);
     if (result.error == errors::again) {
         m_blocked = true;
-        return false;
+        return Repetition::Sent::Blocked;
     }
     std::size_t sent = 0;
     if (result.ok())
-        sent = tellSent(next, result);
+        sent = tellSent(datagram, result);
     else
-        reportFailure(RoleStep::Send, result, next.peer);
-    if (!result.ok() || sent < next.data->size()) {
+        reportFailure(RoleStep::Send, result, datagram.peer);
+    const bool whole = result.ok() && sent == datagram.data->size();
+    if (!whole) {
         auto& event = emit<NotSent>(result.seq);
-        event.bytes = next.data->size() - sent;
+        event.bytes = datagram.data->size() - sent;
         event.reason = NotSentReason::SendFailed;
     }
-    m_outgoingBytes -= next.data->size();
-    m_outgoing.pop_front();
-    return !result.injected;
+    return whole ? Repetition::Sent::Whole : result.ok() ? Repetition::Sent::Part : Repetition::Sent::Failed;
 }
 
 /// How much of it went: all, for no system cuts a datagram; but a fault rule does.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/roles/EventBatch.h"
+#include "core/roles/Repetition.h"
 #include "core/roles/RoleEvents.h"
 #include "core/roles/RoleThread.h"
 #include "core/socket/Socket.h"
@@ -50,6 +51,11 @@ public:
     /// `to` empty: send() on the connected socket, whose peer is `peer`.
     void send(const SocketAddress& to, const SocketAddress& peer, SharedBytes data, DataOrigin origin);
 
+    /// At once, before what waits. What came of it is told like that of any other; blocked, nothing is.
+    Repetition::Sent sendNow(const SocketAddress& to, const SocketAddress& peer, const SharedBytes& data);
+    /// The system takes no more for now.
+    bool isBlocked() const { return m_blocked; }
+
     void handleReady(const Poller::Ready& ready, bool hasReader);
     /// When turnEnds() is due next.
     std::optional<SteadyTime> deadline() const;
@@ -72,6 +78,7 @@ private:
     void endRest();
     void flush();
     bool sendOnce();
+    Repetition::Sent attempt(const Outgoing& datagram);
     std::size_t tellSent(const Outgoing& datagram, const CallResult& result);
     void updateInterest();
     void reportFailure(RoleStep step, const CallResult& result, const SocketAddress& address);
@@ -93,6 +100,7 @@ private:
     std::deque<Outgoing> m_outgoing;
     std::uint64_t m_outgoingBytes = 0;
     bool m_blocked = false; ///< the system takes no more for now
+    bool m_spoiled = false; ///< a fault rule had a hand in the last send: others have their turn
 };
 
 } // namespace workbench

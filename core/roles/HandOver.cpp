@@ -338,6 +338,7 @@ bool UdpReceiver::Worker::adoptOne(HeldSocket& one)
 
 void UdpSender::Worker::handOver(const TakeSockets& take)
 {
+    endRepetition(RepeatEnd::TargetGone);
     m_looking = false;
     for (const Task& task : std::exchange(m_tasks, {})) {
         if (task.options)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/address/SocketAddress.h"
+#include "core/payload/PayloadError.h"
 #include "core/system/CallTypes.h"
 #include "core/system/Constants.h"
 
@@ -236,10 +237,40 @@ struct NotSent : EventStamp {
     NotSentReason reason = NotSentReason::NoConnection;
 };
 
+enum class RepeatEnd : std::uint8_t {
+    CountReached,
+    Stopped,        ///< by command, or another repetition began
+    TargetGone,     ///< the connection or the socket was closed
+    PayloadRefused, ///< a variable could not be put in: RepeatProgress::refusal
+};
+
+/// How a repetition gets on: about ten times a second, and once more when it has ended. What was sent is told
+/// by events of its own as well.
+struct RepeatProgress : EventStamp {
+    bool running = true;
+    RepeatEnd end = RepeatEnd::CountReached; ///< where it is not running
+    PayloadError refusal;
+    std::uint64_t planned = 0;   ///< sends; 0: until it is stopped
+    std::uint64_t sent = 0;      ///< with those cut short
+    std::uint64_t bytes = 0;     ///< of the payloads sent
+    std::uint64_t shortened = 0; ///< the system took only a part at first
+    std::uint64_t failed = 0;    ///< CallFailed says how
+    std::uint64_t blocked = 0;   ///< how often the system could take nothing and had to be waited for
+    std::uint64_t pauses = 0;    ///< how often it was more than a second late and left out what was missed
+    std::chrono::nanoseconds elapsed{0};
+    double perSecond = 0;    ///< sends, since the begin
+    double perSecondNow = 0; ///< since the event before
+    /// How late the sends were: half of them, 99 % of them, all of them at most so late. 0 where no time was
+    /// set.
+    std::chrono::nanoseconds lateHalf{0};
+    std::chrono::nanoseconds late99{0};
+    std::chrono::nanoseconds latest{0};
+};
+
 using TcpEvent = std::variant<EventsSkipped, Stopped, HandedOver, CallFailed, Listening, ListeningEnded,
                               AcceptPaused, AcceptResumed, ResolveStarted, Resolved, ConnectTrying,
                               ConnectTimedOut, ConnectEnded, ConnectionOpened, ConnectionChanged,
-                              ConnectionClosed, DataReceived, DataSent, SendBlocked, NotSent>;
+                              ConnectionClosed, DataReceived, DataSent, SendBlocked, NotSent, RepeatProgress>;
 
 // ---- UDP (and unix datagram sockets) -------------------------------------------------------------------
 
@@ -305,7 +336,7 @@ struct ReceiveBufferSize : EventStamp {
 
 using UdpEvent = std::variant<EventsSkipped, Stopped, HandedOver, CallFailed, Opened, LocalNamed,
                               ResolveStarted, Resolved, DatagramReceived, DatagramsDropped, DatagramSent,
-                              NotSent, MembershipChanged, ReceiveBufferSize>;
+                              NotSent, MembershipChanged, ReceiveBufferSize, RepeatProgress>;
 
 // ---- Host lookup ---------------------------------------------------------------------------------------
 

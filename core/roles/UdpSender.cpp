@@ -38,6 +38,16 @@ void UdpSender::sendFile(std::filesystem::path file)
     m_worker->thread().post([w = m_worker.get(), file = std::move(file)] { w->sendFile(file); });
 }
 
+void UdpSender::repeat(RepeatPlan plan)
+{
+    m_worker->thread().post([w = m_worker.get(), plan = std::move(plan)] { w->repeat(plan); });
+}
+
+void UdpSender::stopRepeating()
+{
+    m_worker->thread().post([w = m_worker.get()] { w->stopRepeating(); });
+}
+
 void UdpSender::close()
 {
     m_worker->thread().post([w = m_worker.get()] { w->close(); });

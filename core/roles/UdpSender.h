@@ -4,6 +4,7 @@
 
 #include "core/roles/EventStream.h"
 #include "core/roles/HeldSocket.h"
+#include "core/roles/Repetition.h"
 #include "core/roles/RoleEvents.h"
 #include "core/system/SystemCalls.h"
 
@@ -54,6 +55,11 @@ public:
     void send(SharedBytes data);
     /// A whole file as one datagram (the system refuses more than 65,507 bytes with EMSGSIZE).
     void sendFile(std::filesystem::path file);
+    /// The same payload again and again, to the destination and by the way that the options say now; opens
+    /// the socket where there is none. RepeatProgress tells how it goes. Ends a repetition that is running.
+    void repeat(RepeatPlan plan);
+    /// RepeatProgress with RepeatEnd::Stopped, within a few milliseconds; nothing where none is running.
+    void stopRepeating();
     /// Closes the socket: Stopped.
     void close();
 

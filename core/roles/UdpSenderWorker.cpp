@@ -6,6 +6,7 @@
 #include "core/roles/StreamFile.h"
 #include "core/system/Constants.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace workbench {
@@ -30,14 +31,30 @@ UdpSender::Worker::~Worker() { m_thread.finish(); }
 
 void UdpSender::Worker::setOptions(const UdpSenderOptions& options)
 {
-    m_tasks.push_back({.options = options, .data = nullptr});
+    m_tasks.push_back({.options = options, .data = nullptr, .plan = nullptr});
 }
 
 void UdpSender::Worker::open() { m_tasks.emplace_back(); }
 
 void UdpSender::Worker::send(SharedBytes data)
 {
-    m_tasks.push_back({.options = {}, .data = std::move(data)});
+    m_tasks.push_back({.options = {}, .data = std::move(data), .plan = nullptr});
+}
+
+void UdpSender::Worker::repeat(RepeatPlan plan)
+{
+    stopRepeating();
+    m_tasks.push_back(
+        {.options = {}, .data = nullptr, .plan = std::make_shared<RepeatPlan>(std::move(plan))});
+}
+
+void UdpSender::Worker::stopRepeating()
+{
+    for (Task& task : m_tasks) {
+        if (task.plan)
+            refuse(std::exchange(task, {}), NotSentReason::NoConnection);
+    }
+    endRepetition(RepeatEnd::Stopped);
 }
 
 void UdpSender::Worker::sendFile(const std::filesystem::path& path)
@@ -62,6 +79,8 @@ void UdpSender::Worker::close()
         if (task.options)
             m_options = *task.options;
         unsent += task.data ? task.data->size() : 0;
+        if (task.plan)
+            refuse(task, NotSentReason::NoConnection);
     }
     if (unsent > 0)
         m_events.add<NotSent>().bytes = unsent;
@@ -72,6 +91,12 @@ void UdpSender::Worker::close()
 
 void UdpSender::Worker::refuse(const Task& task, NotSentReason reason)
 {
+    if (task.plan) {
+        auto& ended = m_events.add<RepeatProgress>();
+        ended.running = false;
+        ended.end = RepeatEnd::TargetGone;
+        ended.planned = task.plan->count;
+    }
     if (!task.data)
         return;
     auto& event = m_events.add<NotSent>();
@@ -81,6 +106,7 @@ void UdpSender::Worker::refuse(const Task& task, NotSentReason reason)
 
 void UdpSender::Worker::closeSocket()
 {
+    endRepetition(RepeatEnd::TargetGone);
     m_port.close();
     m_boundPath.remove(m_events);
     m_applied.reset();
@@ -114,6 +140,10 @@ bool UdpSender::Worker::doTask(const Task& task)
     if (!prepareSocket()) {
         refuse(task, NotSentReason::SendFailed);
         return true;
+    }
+    if (task.plan) {
+        m_repeatTo = m_destination;
+        m_repetition.start(*task.plan);
     }
     if (task.data)
         m_port.send(m_options.connect ? SocketAddress() : m_destination, m_destination, task.data,
@@ -317,6 +347,31 @@ void UdpSender::Worker::readNameOnce()
     event.local = local;
 }
 
+// ---- repeating
+
+Repetition::Sent UdpSender::Worker::sendAgain(const SharedBytes& data)
+{
+    if (!m_port.isOpen())
+        return Repetition::Sent::Gone;
+    return m_port.sendNow(m_connectedTo.isEmpty() ? m_repeatTo : SocketAddress(), m_repeatTo, data);
+}
+
+void UdpSender::Worker::endRepetition(RepeatEnd end)
+{
+    m_repetition.stop(end);
+    tellRepetition();
+}
+
+void UdpSender::Worker::tellRepetition()
+{
+    auto progress = m_repetition.takeProgress();
+    if (!progress)
+        return;
+    auto& event = m_events.add<RepeatProgress>();
+    static_cast<EventStamp&>(*progress) = event;
+    event = *std::move(progress);
+}
+
 // ---- the thread
 
 void UdpSender::Worker::socketsReady(std::span<const Poller::Ready> ready)
@@ -331,12 +386,21 @@ std::optional<SteadyTime> UdpSender::Worker::deadline() const
 {
     if (!m_tasks.empty() && !m_looking)
         return SteadyTime::min();
-    return m_port.deadline();
+    if (m_repetition.isBlocked() && !m_port.isBlocked())
+        return SteadyTime::min();
+    const auto port = m_port.deadline();
+    const auto repetition = m_repetition.deadline();
+    return port && repetition ? std::min(port, repetition) : port ? port : repetition;
 }
 
 void UdpSender::Worker::turnEnds()
 {
     work();
+    if (!m_port.isBlocked())
+        m_repetition.unblock();
+    m_repetition.turn([this](const SharedBytes& data) { return sendAgain(data); },
+                      [this] { return m_thread.isAwaited(); });
+    tellRepetition();
     m_port.turnEnds();
     readNameOnce();
     m_events.publish();

@@ -31,6 +31,8 @@ public:
     void open();
     void send(SharedBytes data);
     void sendFile(const std::filesystem::path& path);
+    void repeat(RepeatPlan plan);
+    void stopRepeating();
     void close();
 
     void handOver(const TakeSockets& take);
@@ -49,6 +51,7 @@ private:
     struct Task {
         std::optional<UdpSenderOptions> options;
         SharedBytes data;
+        std::shared_ptr<RepeatPlan> plan;
     };
     void work();
     /// False: it waits for the lookup.
@@ -66,6 +69,9 @@ private:
     std::optional<CallResult> connectToDestination();
     void reportOpened(std::uint64_t seq);
     void readNameOnce();
+    Repetition::Sent sendAgain(const SharedBytes& data);
+    void endRepetition(RepeatEnd end);
+    void tellRepetition();
     void refuse(const Task& task, NotSentReason reason);
     void closeSocket();
     bool check(RoleStep step, const CallResult& result, const SocketAddress& address = {});
@@ -83,6 +89,8 @@ private:
     BoundPath m_boundPath;
     RoleThread m_thread;
     DatagramPort m_port;
+    Repetition m_repetition;
+    SocketAddress m_repeatTo; ///< of m_repetition
 };
 
 } // namespace workbench

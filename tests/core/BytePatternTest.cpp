@@ -12,7 +12,7 @@ namespace {
 
 Bytes bytesFrom(std::string_view text)
 {
-    const auto view = bytesOf(text);
+    const auto view = bytesIn(text);
     return {view.begin(), view.end()};
 }
 

@@ -117,8 +117,8 @@ void BytesRegexTest::findsWhatPythonFinds()
     const auto parsed = BytesRegex::parse(expression.toStdString());
     QCOMPARE(errorText(parsed), QByteArray("no error"));
     const std::string bytes = text.toStdString();
-    QCOMPARE(groupsText(parsed.value().find(bytesOf(bytes))), groups);
-    QCOMPARE(parsed.value().isFoundIn(bytesOf(bytes)), groups != "none");
+    QCOMPARE(groupsText(parsed.value().find(bytesIn(bytes))), groups);
+    QCOMPARE(parsed.value().isFoundIn(bytesIn(bytes)), groups != "none");
     if (groups != "none")
         QCOMPARE(groups.count(' ') + 1, static_cast<qsizetype>(parsed.value().groupCount()));
 }
@@ -152,18 +152,18 @@ void BytesRegexTest::lettersInEitherCase()
     QFETCH(const bool, found);
     const BytesRegex folded = regex(expression.constData(), BytesRegex::Case::Folded);
     for (const std::string_view text : {"recv", "RECV", "Recv"})
-        QCOMPARE(folded.isFoundIn(bytesOf(text)), found);
-    QVERIFY(!regex(expression.constData()).isFoundIn(bytesOf("RECV")));
+        QCOMPARE(folded.isFoundIn(bytesIn(text)), found);
+    QVERIFY(!regex(expression.constData()).isFoundIn(bytesIn("RECV")));
 }
 
 void BytesRegexTest::goesOnBehindAMatch()
 {
     const BytesRegex words = regex("\\w+");
     const std::string_view text = "ab cd";
-    QCOMPARE(groupsText(words.find(bytesOf(text), 2)), QByteArray("3-5"));
-    QCOMPARE(groupsText(words.find(bytesOf(text), 5)), QByteArray("none"));
-    QCOMPARE(groupsText(words.find(bytesOf(text), 6)), QByteArray("none"));
-    QCOMPARE(groupsText(regex("^c").find(bytesOf(text), 3)), QByteArray("none"));
+    QCOMPARE(groupsText(words.find(bytesIn(text), 2)), QByteArray("3-5"));
+    QCOMPARE(groupsText(words.find(bytesIn(text), 5)), QByteArray("none"));
+    QCOMPARE(groupsText(words.find(bytesIn(text), 6)), QByteArray("none"));
+    QCOMPARE(groupsText(regex("^c").find(bytesIn(text), 3)), QByteArray("none"));
 }
 
 void BytesRegexTest::brokenOnesAreRefused_data()
@@ -206,8 +206,8 @@ void BytesRegexTest::brokenOnesAreRefused()
 void BytesRegexTest::timeIsBounded()
 {
     const std::string text(20'000, 'a');
-    QVERIFY(!regex("(a+)+(a|aa)*(.*)*b$").isFoundIn(bytesOf(text)));
-    QVERIFY(!regex("(a?){30}a{30}b").find(bytesOf(text)));
+    QVERIFY(!regex("(a+)+(a|aa)*(.*)*b$").isFoundIn(bytesIn(text)));
+    QVERIFY(!regex("(a?){30}a{30}b").find(bytesIn(text)));
     for (const auto& [piece, code] :
          {std::pair("(", Code::RegexTooLong), std::pair("|", Code::RegexTooLong),
           std::pair("a?", Code::RegexTooLong), std::pair("()", Code::RegexTooLong)}) {

@@ -66,7 +66,7 @@ void ChecksumTest::hasThePublishedCheckValues()
     QFETCH(const quint32, value);
     const auto kind = checksumNamed(name.toStdString());
     QVERIFY(kind);
-    QCOMPARE(checksum(*kind, bytesOf(bytes.toStdString())), value);
+    QCOMPARE(checksum(*kind, bytesIn(bytes.toStdString())), value);
     QVERIFY(value <= 0xffffffffU >> (32 - 8 * checksumSpec(*kind).bytes));
 }
 

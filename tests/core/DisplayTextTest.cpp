@@ -56,7 +56,7 @@ void DisplayTextTest::showsNothingThatReordersOrBreaksTheLine()
     QCOMPARE(joined("\xff"), std::string("\\xff"));
     for (const Bytes& bytes : roundTripSamples()) {
         const std::string text = displayText(bytes, Encoding::Utf8, kAll).text();
-        const auto view = bytesOf(text);
+        const auto view = bytesIn(text);
         for (std::size_t offset = 0; offset < view.size();) {
             const DecodedCharacter character = decodeCharacter(view, offset, Encoding::Utf8);
             QVERIFY(!character.illFormed && isHarmless(character.codePoint));

@@ -23,7 +23,7 @@ CORE_ROOMS = {
     "filter": {"payload", "calls", "address", "system"},
     "socket": {"address", "system"},
     "payload": set(),
-    "roles": {"socket", "address", "system"},
+    "roles": {"payload", "socket", "address", "system"},
     "follow": {"calls", "address", "system"},
     "manual": {"roles", "socket", "calls", "address", "system"},
     "kernel": {"follow", "statistics", "calls", "address", "system"},

@@ -16,8 +16,7 @@
 
 namespace workbench {
 
-/// Of this file alone: core/payload has a function of that name that the linker could take for it.
-static inline std::vector<std::byte> bytesOf(std::string_view text)
+inline std::vector<std::byte> bytesOf(std::string_view text)
 {
     const auto bytes = std::as_bytes(std::span(text));
     return {bytes.begin(), bytes.end()};
