@@ -101,6 +101,7 @@ BoundOptions optionsOf(SystemCalls& calls, Socket& socket, bool isListening)
 
 void TcpServer::Worker::handOver(const TakeSockets& take)
 {
+    m_repetition.stop(RepeatEnd::TargetGone);
     std::vector<HeldSocket> sockets;
     m_retryAccept.reset();
     if (m_listener.isOpen()) {
@@ -186,6 +187,7 @@ bool TcpServer::Worker::adoptClient(HeldSocket& one)
 
 void TcpClient::Worker::handOver(const TakeSockets& take)
 {
+    m_repetition.stop(RepeatEnd::TargetGone);
     std::vector<HeldSocket> sockets;
     m_away = 0;
     m_deadline.reset();
@@ -338,7 +340,7 @@ bool UdpReceiver::Worker::adoptOne(HeldSocket& one)
 
 void UdpSender::Worker::handOver(const TakeSockets& take)
 {
-    endRepetition(RepeatEnd::TargetGone);
+    m_repetition.stop(RepeatEnd::TargetGone);
     m_looking = false;
     for (const Task& task : std::exchange(m_tasks, {})) {
         if (task.options)

@@ -23,7 +23,6 @@ constexpr unsigned kSendsALook = 16; // between two looks at whether somebody wa
 
 void Repetition::start(RepeatPlan plan)
 {
-    stop(RepeatEnd::Stopped);
     m_plan = std::move(plan);
     m_begin = std::chrono::steady_clock::now();
     m_schedule = SendSchedule(m_plan.pace, m_begin);

@@ -37,7 +37,7 @@ public:
     };
     using Send = std::function<Sent(const SharedBytes&)>;
 
-    /// Ends the one before.
+    /// Not while one is running.
     void start(RepeatPlan plan);
     /// Nothing where none is running.
     void stop(RepeatEnd end);

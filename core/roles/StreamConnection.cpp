@@ -144,6 +144,19 @@ void StreamConnection::send(SharedBytes data)
         updateInterest();
 }
 
+Repetition::Sent StreamConnection::offer(const SharedBytes& data)
+{
+    if (!isOpen() || m_weFinished || m_wantFinish)
+        return Repetition::Sent::Gone;
+    if (isWaiting())
+        return Repetition::Sent::Blocked;
+    m_sendFailed = false;
+    send(data);
+    if (m_sendFailed)
+        return Repetition::Sent::Failed;
+    return isWaiting() ? Repetition::Sent::Part : Repetition::Sent::Whole;
+}
+
 void StreamConnection::sendFile(std::shared_ptr<StreamFile> file)
 {
     m_outbox.add(std::move(file));
@@ -216,6 +229,7 @@ bool StreamConnection::sendOnce()
 
 void StreamConnection::sendFailed(const CallResult& result)
 {
+    m_sendFailed = true;
     reportFailure(RoleStep::Send, result);
     auto& lost = m_context.events.add<NotSent>(result.seq);
     lost.connection = m_id;

@@ -4,6 +4,7 @@
 
 #include "core/roles/EventBatch.h"
 #include "core/roles/ReadBuffer.h"
+#include "core/roles/Repetition.h"
 #include "core/roles/RoleEvents.h"
 #include "core/roles/StreamOutbox.h"
 #include "core/socket/Poller.h"
@@ -44,6 +45,10 @@ public:
 
     void handleReady(const Poller::Ready& ready);
     void send(SharedBytes data);
+    /// Sends unless something waits already (Blocked: nothing was done). Part: the rest goes on by itself.
+    Repetition::Sent offer(const SharedBytes& data);
+    /// Something waits to be sent.
+    bool isWaiting() const { return !m_outbox.isEmpty(); }
     void sendFile(std::shared_ptr<StreamFile> file);
     void halfClose();
     void close(CloseReason reason);
@@ -84,6 +89,7 @@ private:
     StreamOutbox m_outbox;
     std::uint64_t m_totalIn = 0;
     std::uint64_t m_totalOut = 0;
+    bool m_sendFailed = false; ///< the last send
     bool m_blocked = false;    ///< the system takes no more for now
     bool m_wantFinish = false; ///< half-close when everything has been sent
     bool m_weFinished = false;

@@ -33,6 +33,16 @@ void TcpClient::send(SharedBytes data)
     m_worker->thread().post([w = m_worker.get(), data = std::move(data)] { w->send(data); });
 }
 
+void TcpClient::repeat(RepeatPlan plan)
+{
+    m_worker->thread().post([w = m_worker.get(), plan = std::move(plan)] { w->repeat(plan); });
+}
+
+void TcpClient::stopRepeating()
+{
+    m_worker->thread().post([w = m_worker.get()] { w->stopRepeating(); });
+}
+
 void TcpClient::sendFile(std::filesystem::path file)
 {
     m_worker->thread().post([w = m_worker.get(), file = std::move(file)] { w->sendFile(file); });

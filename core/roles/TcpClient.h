@@ -4,6 +4,7 @@
 
 #include "core/roles/EventStream.h"
 #include "core/roles/HeldSocket.h"
+#include "core/roles/Repetition.h"
 #include "core/roles/RoleEvents.h"
 #include "core/system/SystemCalls.h"
 
@@ -46,6 +47,11 @@ public:
 
     /// In order; what the system does not take at once goes on by itself. Before the connection: NotSent.
     void send(SharedBytes data);
+    /// The same payload again and again on the connection, each once the one before has gone; RepeatProgress
+    /// tells how it goes. Ends with the connection, and where another repetition begins.
+    void repeat(RepeatPlan plan);
+    /// RepeatProgress with RepeatEnd::Stopped, within a few milliseconds; nothing where none is running.
+    void stopRepeating();
     /// Streams a regular file. Unreadable: CallFailed{OpenFile or ReadFile}.
     void sendFile(std::filesystem::path file);
     /// shutdown(SHUT_WR) once everything queued has been sent.

@@ -15,7 +15,8 @@ TcpClient::Worker::Worker(std::shared_ptr<SystemCalls> calls)
     : m_buffer(kStreamReadSize),
       m_thread(std::move(calls), "tcp-client", *this), m_context{.poller = m_thread.poller(),
                                                                  .events = m_events,
-                                                                 .buffer = m_buffer}
+                                                                 .buffer = m_buffer},
+      m_repetition(m_thread, m_events)
 {
 }
 
@@ -227,6 +228,15 @@ void TcpClient::Worker::sendFile(const std::filesystem::path& path)
         m_events.add<NotSent>().bytes = file->size();
 }
 
+void TcpClient::Worker::repeat(const RepeatPlan& plan)
+{
+    stopRepeating();
+    if (isConnected())
+        m_repetition.start(plan);
+    else
+        m_repetition.refuse(plan);
+}
+
 void TcpClient::Worker::halfClose()
 {
     if (isConnected())
@@ -274,9 +284,21 @@ void TcpClient::Worker::turnEnds()
 {
     if (m_deadline && *m_deadline <= std::chrono::steady_clock::now())
         giveUpTry();
-    if (!isConnected())
+    m_repetition.turn(
+        [this](const SharedBytes& data) {
+            return isConnected() ? m_connection->offer(data) : Repetition::Sent::Gone;
+        },
+        isWaiting());
+    if (!isConnected()) {
+        m_repetition.stop(RepeatEnd::TargetGone);
         m_connection.reset();
+    }
     m_events.publish();
+}
+
+std::optional<SteadyTime> TcpClient::Worker::deadline() const
+{
+    return m_repetition.deadline(isWaiting(), m_deadline);
 }
 
 void TcpClient::Worker::pollerFailed(const CallResult& result) { check(RoleStep::MakePoller, result); }

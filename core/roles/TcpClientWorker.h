@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/roles/EventBatch.h"
+#include "core/roles/RoleRepetition.h"
 #include "core/roles/RoleThread.h"
 #include "core/roles/StreamConnection.h"
 #include "core/roles/TcpClient.h"
@@ -30,6 +31,8 @@ public:
     void cancel();
     void send(const SharedBytes& data);
     void sendFile(const std::filesystem::path& path);
+    void repeat(const RepeatPlan& plan);
+    void stopRepeating() { m_repetition.stop(RepeatEnd::Stopped); }
     void halfClose();
     void close(CloseReason reason);
     void abort();
@@ -41,7 +44,7 @@ public:
 
     void socketsReady(std::span<const Poller::Ready> ready) override;
     void pollerFailed(const CallResult& result) override;
-    std::optional<SteadyTime> deadline() const override { return m_deadline; }
+    std::optional<SteadyTime> deadline() const override;
     void turnEnds() override;
     void end() override;
 
@@ -59,6 +62,7 @@ private:
     void endAttempt(ConnectEnd reason);
     void closeTry();
     bool check(RoleStep step, const CallResult& result, const SocketAddress& address = {});
+    bool isWaiting() const { return isConnected() && m_connection->isWaiting(); }
     bool isTrying() const { return m_looking || m_socket.isOpen(); }
     bool isConnected() const { return m_connection && m_connection->isOpen(); }
 
@@ -78,6 +82,7 @@ private:
     std::uint64_t m_awayOut = 0;
     RoleThread m_thread;
     StreamContext m_context;
+    RoleRepetition<TcpEvent> m_repetition;
 };
 
 } // namespace workbench

@@ -55,6 +55,18 @@ void TcpServer::sendToAll(SharedBytes data)
     m_worker->thread().post([w = m_worker.get(), data = std::move(data)] { w->send(w->everybody(), data); });
 }
 
+void TcpServer::repeat(std::vector<ConnectionId> clients, RepeatPlan plan)
+{
+    m_worker->thread().post([w = m_worker.get(), clients = std::move(clients), plan = std::move(plan)] {
+        w->repeat(clients, plan);
+    });
+}
+
+void TcpServer::stopRepeating()
+{
+    m_worker->thread().post([w = m_worker.get()] { w->stopRepeating(); });
+}
+
 void TcpServer::sendFile(std::vector<ConnectionId> clients, std::filesystem::path file)
 {
     m_worker->thread().post([w = m_worker.get(), clients = std::move(clients), file = std::move(file)] {

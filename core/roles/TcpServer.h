@@ -4,6 +4,7 @@
 
 #include "core/roles/EventStream.h"
 #include "core/roles/HeldSocket.h"
+#include "core/roles/Repetition.h"
 #include "core/roles/RoleEvents.h"
 #include "core/system/SystemCalls.h"
 
@@ -56,6 +57,12 @@ public:
     // by itself (DataSent::unsent). Ids that are gone answer NotSent (sends) or nothing (closes).
     void send(std::vector<ConnectionId> clients, SharedBytes data);
     void sendToAll(SharedBytes data);
+    /// The same payload again and again to those of these clients that are still there, each once all of them
+    /// have taken the one before; RepeatProgress tells how it goes. Ends with the last of them, and where
+    /// another repetition begins.
+    void repeat(std::vector<ConnectionId> clients, RepeatPlan plan);
+    /// RepeatProgress with RepeatEnd::Stopped, within a few milliseconds; nothing where none is running.
+    void stopRepeating();
     /// Streams a regular file as it is when it is read. Unreadable: CallFailed{OpenFile or ReadFile}.
     void sendFile(std::vector<ConnectionId> clients, std::filesystem::path file);
     void sendFileToAll(std::filesystem::path file);

@@ -4,6 +4,7 @@
 
 #include "core/system/Constants.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace workbench {
@@ -27,7 +28,8 @@ TcpServer::Worker::Worker(std::shared_ptr<SystemCalls> calls)
     : m_buffer(kStreamReadSize),
       m_thread(std::move(calls), "tcp-server", *this), m_context{.poller = m_thread.poller(),
                                                                  .events = m_events,
-                                                                 .buffer = m_buffer}
+                                                                 .buffer = m_buffer},
+      m_repetition(m_thread, m_events)
 {
 }
 
@@ -228,6 +230,34 @@ void TcpServer::Worker::sendFile(const std::vector<ConnectionId>& clients, const
     each(clients, [&file](StreamConnection& client) { client.sendFile(file); });
 }
 
+void TcpServer::Worker::repeat(std::vector<ConnectionId> clients, const RepeatPlan& plan)
+{
+    stopRepeating();
+    m_repeatTo = std::move(clients);
+    m_repetition.start(plan);
+}
+
+bool TcpServer::Worker::anyWaits() const
+{
+    return std::any_of(m_repeatTo.begin(), m_repeatTo.end(), [this](ConnectionId id) {
+        const auto client = m_clients.find(id);
+        return client != m_clients.end() && client->second->isWaiting();
+    });
+}
+
+/// To all or, while one of them waits, to none. Failed: at one of them.
+Repetition::Sent TcpServer::Worker::sendAgain(const SharedBytes& data)
+{
+    std::erase_if(m_repeatTo, [this](ConnectionId id) { return !m_clients.contains(id); });
+    if (m_repeatTo.empty())
+        return Repetition::Sent::Gone;
+    if (anyWaits())
+        return Repetition::Sent::Blocked;
+    auto worst = Repetition::Sent::Whole;
+    each(m_repeatTo, [&](StreamConnection& client) { worst = std::max(worst, client.offer(data)); });
+    return worst;
+}
+
 std::vector<ConnectionId> TcpServer::Worker::everybody() const
 {
     std::vector<ConnectionId> ids;
@@ -296,7 +326,14 @@ void TcpServer::Worker::turnEnds()
 {
     if (m_retryAccept && *m_retryAccept <= std::chrono::steady_clock::now())
         acceptClients();
+    m_repetition.turn([this](const SharedBytes& data) { return sendAgain(data); },
+                      m_repetition.isRunning() && anyWaits());
     m_events.publish();
+}
+
+std::optional<SteadyTime> TcpServer::Worker::deadline() const
+{
+    return m_repetition.deadline(m_repetition.isRunning() && anyWaits(), m_retryAccept);
 }
 
 void TcpServer::Worker::pollerFailed(const CallResult& result) { check(RoleStep::MakePoller, result); }

@@ -4,6 +4,7 @@
 
 #include "core/roles/BoundPath.h"
 #include "core/roles/EventBatch.h"
+#include "core/roles/RoleRepetition.h"
 #include "core/roles/RoleThread.h"
 #include "core/roles/StreamConnection.h"
 #include "core/roles/TcpServer.h"
@@ -35,6 +36,8 @@ public:
     void setCloseWhenPeerFinishes(bool on);
     void send(const std::vector<ConnectionId>& clients, const SharedBytes& data);
     void sendFile(const std::vector<ConnectionId>& clients, const std::filesystem::path& path);
+    void repeat(std::vector<ConnectionId> clients, const RepeatPlan& plan);
+    void stopRepeating() { m_repetition.stop(RepeatEnd::Stopped); }
     std::vector<ConnectionId> everybody() const;
     /// Does `action` to each of the clients that are still there.
     void each(const std::vector<ConnectionId>& clients, const std::function<void(StreamConnection&)>& action);
@@ -45,7 +48,7 @@ public:
 
     void socketsReady(std::span<const Poller::Ready> ready) override;
     void pollerFailed(const CallResult& result) override;
-    std::optional<SteadyTime> deadline() const override { return m_retryAccept; }
+    std::optional<SteadyTime> deadline() const override;
     void turnEnds() override;
     void end() override;
 
@@ -67,6 +70,8 @@ private:
     void pauseAccepting(const CallResult& result);
     void resumeAccepting();
     void removeIfClosed(ConnectionId id);
+    bool anyWaits() const;
+    Repetition::Sent sendAgain(const SharedBytes& data);
     void closeListener();
     void closeClients(CloseReason reason);
     bool check(RoleStep step, const CallResult& result, const SocketAddress& address = {});
@@ -82,6 +87,8 @@ private:
     std::optional<SteadyTime> m_retryAccept;         ///< accepting is paused until then
     RoleThread m_thread;
     StreamContext m_context;
+    RoleRepetition<TcpEvent> m_repetition;
+    std::vector<ConnectionId> m_repeatTo; ///< of m_repetition
 };
 
 } // namespace workbench

@@ -6,7 +6,6 @@
 #include "core/roles/StreamFile.h"
 #include "core/system/Constants.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace workbench {
@@ -21,7 +20,8 @@ constexpr int kConnectTries = 8;
 } // namespace
 
 UdpSender::Worker::Worker(std::shared_ptr<SystemCalls> calls)
-    : m_thread(std::move(calls), "udp-sender", *this), m_port(m_thread, m_events)
+    : m_thread(std::move(calls), "udp-sender", *this), m_port(m_thread, m_events),
+      m_repetition(m_thread, m_events)
 {
 }
 
@@ -52,9 +52,9 @@ void UdpSender::Worker::stopRepeating()
 {
     for (Task& task : m_tasks) {
         if (task.plan)
-            refuse(std::exchange(task, {}), NotSentReason::NoConnection);
+            m_repetition.refuse(*std::exchange(task, {}).plan, RepeatEnd::Stopped);
     }
-    endRepetition(RepeatEnd::Stopped);
+    m_repetition.stop(RepeatEnd::Stopped);
 }
 
 void UdpSender::Worker::sendFile(const std::filesystem::path& path)
@@ -91,12 +91,8 @@ void UdpSender::Worker::close()
 
 void UdpSender::Worker::refuse(const Task& task, NotSentReason reason)
 {
-    if (task.plan) {
-        auto& ended = m_events.add<RepeatProgress>();
-        ended.running = false;
-        ended.end = RepeatEnd::TargetGone;
-        ended.planned = task.plan->count;
-    }
+    if (task.plan)
+        m_repetition.refuse(*task.plan);
     if (!task.data)
         return;
     auto& event = m_events.add<NotSent>();
@@ -106,7 +102,7 @@ void UdpSender::Worker::refuse(const Task& task, NotSentReason reason)
 
 void UdpSender::Worker::closeSocket()
 {
-    endRepetition(RepeatEnd::TargetGone);
+    m_repetition.stop(RepeatEnd::TargetGone);
     m_port.close();
     m_boundPath.remove(m_events);
     m_applied.reset();
@@ -356,22 +352,6 @@ Repetition::Sent UdpSender::Worker::sendAgain(const SharedBytes& data)
     return m_port.sendNow(m_connectedTo.isEmpty() ? m_repeatTo : SocketAddress(), m_repeatTo, data);
 }
 
-void UdpSender::Worker::endRepetition(RepeatEnd end)
-{
-    m_repetition.stop(end);
-    tellRepetition();
-}
-
-void UdpSender::Worker::tellRepetition()
-{
-    auto progress = m_repetition.takeProgress();
-    if (!progress)
-        return;
-    auto& event = m_events.add<RepeatProgress>();
-    static_cast<EventStamp&>(*progress) = event;
-    event = *std::move(progress);
-}
-
 // ---- the thread
 
 void UdpSender::Worker::socketsReady(std::span<const Poller::Ready> ready)
@@ -386,21 +366,13 @@ std::optional<SteadyTime> UdpSender::Worker::deadline() const
 {
     if (!m_tasks.empty() && !m_looking)
         return SteadyTime::min();
-    if (m_repetition.isBlocked() && !m_port.isBlocked())
-        return SteadyTime::min();
-    const auto port = m_port.deadline();
-    const auto repetition = m_repetition.deadline();
-    return port && repetition ? std::min(port, repetition) : port ? port : repetition;
+    return m_repetition.deadline(m_port.isBlocked(), m_port.deadline());
 }
 
 void UdpSender::Worker::turnEnds()
 {
     work();
-    if (!m_port.isBlocked())
-        m_repetition.unblock();
-    m_repetition.turn([this](const SharedBytes& data) { return sendAgain(data); },
-                      [this] { return m_thread.isAwaited(); });
-    tellRepetition();
+    m_repetition.turn([this](const SharedBytes& data) { return sendAgain(data); }, m_port.isBlocked());
     m_port.turnEnds();
     readNameOnce();
     m_events.publish();

@@ -5,6 +5,7 @@
 #include "core/roles/BoundPath.h"
 #include "core/roles/DatagramPort.h"
 #include "core/roles/EventBatch.h"
+#include "core/roles/RoleRepetition.h"
 #include "core/roles/RoleThread.h"
 #include "core/roles/UdpSender.h"
 #include "core/socket/Resolver.h"
@@ -70,8 +71,6 @@ private:
     void reportOpened(std::uint64_t seq);
     void readNameOnce();
     Repetition::Sent sendAgain(const SharedBytes& data);
-    void endRepetition(RepeatEnd end);
-    void tellRepetition();
     void refuse(const Task& task, NotSentReason reason);
     void closeSocket();
     bool check(RoleStep step, const CallResult& result, const SocketAddress& address = {});
@@ -89,7 +88,7 @@ private:
     BoundPath m_boundPath;
     RoleThread m_thread;
     DatagramPort m_port;
-    Repetition m_repetition;
+    RoleRepetition<UdpEvent> m_repetition;
     SocketAddress m_repeatTo; ///< of m_repetition
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/roles/Lateness.h"
 #include "core/roles/SendSchedule.h"
+#include "core/roles/TcpClient.h"
+#include "core/roles/TcpServer.h"
 #include "core/roles/UdpSender.h"
 #include "core/socket/SocketSession.h"
 #include "tests/support/EventLog.h"
@@ -14,6 +16,7 @@
 
 #include <algorithm>
 #include <random>
+#include <thread>
 
 using namespace workbench;
 using namespace std::chrono_literals;
@@ -43,6 +46,9 @@ private Q_SLOTS:
     void aNewOneEndsTheOne();
     void withoutADestinationItIsOver();
     void handedOverItIsOver();
+    void aStreamGetsEveryByteInOrder();
+    void aStreamEndsWithItsConnection();
+    void aServerWaitsForTheSlowestClient();
 
 private:
     RepeatPlan plan(const char* text, std::uint64_t count, double perSecond = 0);
@@ -197,9 +203,12 @@ void RepetitionTest::keepsItsTimes()
 
 void RepetitionTest::stopsWithinAMoment()
 {
-    for (const double rate : {0.0, 0.01, 50'000.0}) { // flat out, once in 100 s, every 20 us
-        m_sender->repeat(plan("x", 0, rate));
-        QVERIFY(m_log->next<DatagramSent>() != nullptr);
+    for (const auto& [text, rate] :
+         {std::pair("flat out", 0.0), std::pair("once in 100 s", 0.01), std::pair("every 20 us", 50'000.0)}) {
+        m_sender->repeat(plan(text, 0, rate));
+        QVERIFY(m_log->next<DatagramSent>([text = text](const DatagramSent& sent) {
+            return textOf(*sent.data) == text;
+        }) != nullptr);
         const auto asked = std::chrono::steady_clock::now();
         m_sender->stopRepeating();
         const RepeatProgress* end = ended();
@@ -293,6 +302,98 @@ void RepetitionTest::handedOverItIsOver()
     m_sender->handOver([](std::vector<HeldSocket>) {});
     QCOMPARE(ended()->end, RepeatEnd::TargetGone);
     QVERIFY(m_log->next<HandedOver>() != nullptr);
+}
+
+/// Faster than the peer reads: what does not fit waits, and nothing is lost or said twice.
+void RepetitionTest::aStreamGetsEveryByteInOrder()
+{
+    RawPeer listener = RawPeer::listeningOn(loopback());
+    TcpClient client(m_calls);
+    EventLog<TcpEvent> log(client.events());
+    TcpClientOptions options;
+    options.host = "127.0.0.1";
+    options.port = listener.local().port();
+    client.connect(options);
+    RawPeer peer = listener.accept();
+    QVERIFY(log.next<ConnectionOpened>() != nullptr);
+    client.repeat(plan("${counter:4be}${pattern:9996}", 2'000));
+    QVERIFY(log.next<RepeatProgress>([](const RepeatProgress& progress) { return progress.blocked > 0; }) !=
+            nullptr);
+    for (std::uint32_t number = 1; number <= 2'000; ++number) {
+        const std::vector<std::byte> message = peer.receiveExactly(10'000);
+        QCOMPARE(message.size(), 10'000U);
+        const auto head = integerBytes(number, 4, ByteOrder::BigEndian);
+        QVERIFY(std::equal(head.begin(), head.begin() + 4, message.begin()));
+        QCOMPARE(std::to_integer<int>(message.back()), 9995 % 256);
+    }
+    const auto* end =
+        log.next<RepeatProgress>([](const RepeatProgress& progress) { return !progress.running; });
+    QVERIFY(end != nullptr);
+    QCOMPARE(end->end, RepeatEnd::CountReached);
+    QCOMPARE(end->sent, 2'000U);
+    QCOMPARE(end->bytes, 20'000'000U);
+    QVERIFY(end->shortened > 0);
+    QVERIFY(end->blocked > 0);
+}
+
+void RepetitionTest::aStreamEndsWithItsConnection()
+{
+    RawPeer listener = RawPeer::listeningOn(loopback());
+    TcpClient client(m_calls);
+    EventLog<TcpEvent> log(client.events());
+    const auto over = [](const RepeatProgress& progress) { return !progress.running; };
+    client.repeat(plan("x", 5)); // not connected
+    QCOMPARE(log.next<RepeatProgress>(over)->end, RepeatEnd::TargetGone);
+    TcpClientOptions options;
+    options.host = "127.0.0.1";
+    options.port = listener.local().port();
+    client.connect(options);
+    {
+        RawPeer peer = listener.accept();
+        QVERIFY(log.next<ConnectionOpened>() != nullptr);
+        client.repeat(plan("x", 0, 1'000));
+        QVERIFY(!peer.receive().empty());
+    }
+    QCOMPARE(log.next<RepeatProgress>(over)->end, RepeatEnd::TargetGone);
+    client.connect(options);
+    RawPeer peer = listener.accept();
+    QVERIFY(log.next<ConnectionOpened>() != nullptr);
+    client.repeat(plan("x", 0, 1'000));
+    QVERIFY(!peer.receive().empty());
+    client.halfClose();
+    QCOMPARE(log.next<RepeatProgress>(over)->end, RepeatEnd::TargetGone);
+}
+
+void RepetitionTest::aServerWaitsForTheSlowestClient()
+{
+    TcpServer server(m_calls);
+    EventLog<TcpEvent> log(server.events());
+    TcpServerOptions options;
+    options.address = loopback();
+    server.start(options);
+    const SocketAddress local = log.next<Listening>()->local;
+    RawPeer quick = RawPeer::connectedTo(local);
+    RawPeer slow = RawPeer::connectedTo(local);
+    const ConnectionId first = log.next<ConnectionOpened>()->connection;
+    const ConnectionId second = log.next<ConnectionOpened>()->connection;
+    server.repeat({first, second, 99}, plan("${counter:4be}${fill:99996}", 300));
+    std::thread reader([&quick] {
+        for (int i = 0; i < 300; ++i)
+            quick.receiveExactly(100'000);
+    });
+    for (std::uint32_t number = 1; number <= 300; ++number) {
+        const std::vector<std::byte> message = slow.receiveExactly(100'000);
+        const auto head = integerBytes(number, 4, ByteOrder::BigEndian);
+        QVERIFY(message.size() == 100'000 && std::equal(head.begin(), head.begin() + 4, message.begin()));
+    }
+    reader.join();
+    const auto over = [](const RepeatProgress& progress) { return !progress.running; };
+    QCOMPARE(log.next<RepeatProgress>(over)->sent, 300U);
+    server.repeat({first, second}, plan("x", 0, 1'000));
+    quick.close();
+    QVERIFY(!slow.receive().empty());
+    slow.close();
+    QCOMPARE(log.next<RepeatProgress>(over)->end, RepeatEnd::TargetGone);
 }
 
 QTEST_GUILESS_MAIN(RepetitionTest)
