@@ -24,6 +24,8 @@ struct Payload {
     std::string text;       // UTF-8
     bool variables = false; // "${...}" is a variable: see PayloadTemplate, which such a payload needs
 
+    friend bool operator==(const Payload&, const Payload&) = default;
+
     // The bytes without and with the ending. Fail with the codes of parseHex, parseEscapes and encode. What
     // looks like a variable is read as it stands.
     Parsed<Bytes> body() const;

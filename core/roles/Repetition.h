@@ -3,10 +3,10 @@
 #pragma once
 
 #include "core/payload/PayloadTemplate.h"
-#include "core/roles/Lateness.h"
+#include "core/automation/Lateness.h"
 #include "core/roles/RoleEvents.h"
 #include "core/roles/RoleThread.h"
-#include "core/roles/SendSchedule.h"
+#include "core/automation/SendSchedule.h"
 
 #include <cstdint>
 #include <functional>

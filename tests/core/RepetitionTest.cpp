@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Socket Workbench authors
 // SPDX-License-Identifier: MIT
-#include "core/roles/Lateness.h"
-#include "core/roles/SendSchedule.h"
+#include "core/automation/Lateness.h"
+#include "core/automation/SendSchedule.h"
 #include "core/roles/TcpClient.h"
 #include "core/roles/TcpServer.h"
 #include "core/roles/UdpSender.h"

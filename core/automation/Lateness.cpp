@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Socket Workbench authors
 // SPDX-License-Identifier: MIT
-#include "core/roles/Lateness.h"
+#include "core/automation/Lateness.h"
 
 #include <algorithm>
 #include <bit>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Socket Workbench authors
 // SPDX-License-Identifier: MIT
-#include "core/roles/SendSchedule.h"
+#include "core/automation/SendSchedule.h"
 
 #include <algorithm>
 #include <cmath>
