@@ -24,6 +24,7 @@ CORE_ROOMS = {
     "socket": {"address", "system"},
     "payload": set(),
     "automation": {"payload"},
+    "workspace": {"automation", "payload"},
     "roles": {"automation", "payload", "socket", "address", "system"},
     "follow": {"calls", "address", "system"},
     "manual": {"roles", "socket", "calls", "address", "system"},
