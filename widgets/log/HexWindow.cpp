@@ -152,7 +152,7 @@ void HexWindow::find(int step)
         }
         pattern = parsed.value();
     } else {
-        const auto view = bytesOf(text);
+        const auto view = bytesIn(text);
         pattern = BytePattern({view.begin(), view.end()}, true);
     }
     const auto bytes = m_view->bytes();
