@@ -39,16 +39,17 @@ Parsed<ByteMatch> ByteMatch::parse(const MatchSpec& spec)
 bool ByteMatch::matches(std::span<const std::byte> message) const
 {
     const std::size_t size = m_pattern.size();
+    const auto standsAt = [&](std::size_t at) { return size == 0 || m_pattern.matchesAt(message, at); };
     switch (m_kind) {
     case MatchKind::Any:
         return true;
     case MatchKind::Exact:
     case MatchKind::HexPattern:
-        return message.size() == size && m_pattern.matchesAt(message, 0);
+        return message.size() == size && standsAt(0);
     case MatchKind::StartsWith:
-        return message.size() >= size && m_pattern.matchesAt(message, 0);
+        return message.size() >= size && standsAt(0);
     case MatchKind::EndsWith:
-        return message.size() >= size && m_pattern.matchesAt(message, message.size() - size);
+        return message.size() >= size && standsAt(message.size() - size);
     case MatchKind::Contains:
         return size == 0 || m_pattern.find(message, 0).has_value();
     case MatchKind::Regex:

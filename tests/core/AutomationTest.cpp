@@ -159,7 +159,9 @@ void AutomationTest::messagesAreCutOutOfAStream()
 
 void AutomationTest::aMessageHasALongestLength()
 {
-    Framer framer({FramingKind::Line});
+    Framing lines;
+    lines.kind = FramingKind::Line;
+    Framer framer(lines);
     std::size_t longest = 0;
     for (int i = 0; i < 300; ++i)
         framer.feed(Bytes(10'000, std::byte{'x'}),
