@@ -528,6 +528,58 @@
         <source>Hex</source>
         <translation>Hex</translation>
     </message>
+    <message>
+        <source>The variable at character %1 has no closing brace. Use $${ for the two signs themselves.</source>
+        <translation>Der Variablen bei Zeichen %1 fehlt die schließende Klammer. $${ steht für die beiden Zeichen selbst.</translation>
+    </message>
+    <message>
+        <source>A variable needs a name, as in ${counter}.</source>
+        <translation>Eine Variable braucht einen Namen, wie in ${counter}.</translation>
+    </message>
+    <message>
+        <source>There is no variable %1. Insert lists them.</source>
+        <translation>Eine Variable %1 gibt es nicht. Einfügen zählt sie auf.</translation>
+    </message>
+    <message>
+        <source>%1 asks for bytes that the payload does not have.</source>
+        <translation>%1 verlangt Bytes, die die Nutzdaten nicht haben.</translation>
+    </message>
+    <message>
+        <source>With %1 the payload is longer than 256 MiB.</source>
+        <translation>Mit %1 sind die Nutzdaten länger als 256 MiB.</translation>
+    </message>
+    <message>
+        <source>%1 stands for what a reply&apos;s rule matched: there is no such part here.</source>
+        <translation>%1 steht für das, was die Regel einer Antwort gefunden hat: Einen solchen Teil gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>A variable&apos;s argument is missing (character %1).</source>
+        <translation>Einer Variablen fehlt ihr Argument (Zeichen %1).</translation>
+    </message>
+    <message>
+        <source>This variable does not take %1 (character %2).</source>
+        <translation>Diese Variable nimmt kein %1 (Zeichen %2).</translation>
+    </message>
+    <message>
+        <source>%1 (character %2) opens or closes a group alone.</source>
+        <translation>%1 (Zeichen %2) öffnet oder schließt eine Gruppe allein.</translation>
+    </message>
+    <message>
+        <source>%1 (character %2) has nothing to repeat, or repeats wrongly.</source>
+        <translation>%1 (Zeichen %2) hat nichts zu wiederholen oder wiederholt falsch.</translation>
+    </message>
+    <message>
+        <source>%1 (character %2): a set needs its closing bracket, and ranges from low to high.</source>
+        <translation>%1 (Zeichen %2): Eine Menge braucht ihre schließende Klammer und Bereiche von klein nach groß.</translation>
+    </message>
+    <message>
+        <source>%1 (character %2) is not known here.</source>
+        <translation>%1 (Zeichen %2) ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The expression is too long.</source>
+        <translation>Der Ausdruck ist zu lang.</translation>
+    </message>
 </context>
 <context>
     <name>workbench::BytesCopyActions</name>
@@ -1459,7 +1511,7 @@
     </message>
     <message>
         <source>End of stream: the connection is over. Either both sides have finished, or it was reset, which an earlier call told: that error is reported once.</source>
-        <translation>Ende des Stroms: die Verbindung ist vorbei. Entweder sind beide Seiten fertig, oder sie wurde zurückgesetzt, was ein früherer Aufruf meldete: dieser Fehler wird einmal gemeldet.</translation>
+        <translation>Ende des Datenstroms: Die Verbindung ist vorbei. Entweder sind beide Seiten fertig, oder sie wurde zurückgesetzt, was ein früherer Aufruf meldete: dieser Fehler wird einmal gemeldet.</translation>
     </message>
     <message>
         <source>A signal ended the wait, as Cancel sends one whose handler does nothing. It changed nothing of the socket: while that is open, the call can be made again.</source>
@@ -1642,6 +1694,10 @@
     <message>
         <source>%1, bound to %2</source>
         <translation>%1, gebunden an %2</translation>
+    </message>
+    <message>
+        <source>end of stream: the connection is over</source>
+        <translation>Ende des Datenstroms: Die Verbindung ist vorbei</translation>
     </message>
 </context>
 <context>
@@ -4771,6 +4827,10 @@
     <message>
         <source>senders to the group</source>
         <translation>Sender an die Gruppe</translation>
+    </message>
+    <message>
+        <source>nobody: the socket is bound to %1</source>
+        <translation>niemand: der Socket ist an %1 gebunden</translation>
     </message>
 </context>
 <context>
