@@ -393,7 +393,7 @@ int main(int argc, char** argv)
         return 2;
     raiseDescriptorLimit();
     const auto journal = std::make_shared<CallJournal>();
-    CallCapture file(argv[1], ExportFormat::JsonLines, journal->directory());
+    CallCapture file(argv[1], ExportFormat::JsonLines, *journal);
     LongScenario scenario(journal, argv[2]);
     return record(journal, file, std::async(std::launch::async, [&scenario] { scenario.play(); }));
 }
