@@ -23,12 +23,12 @@ struct TextSpan {
 /// A fact about a result that its number alone does not tell. Views put it into words.
 enum class ResultNote : std::uint8_t {
     None,
-    EndOfStream,   ///< 0 from reading a stream: the peer has finished sending
+    EndOfStream,    ///< 0 from reading a stream: the peer has finished sending
     ConnectionOver, ///< the same where the connection is gone: both sides have finished, or it was reset
-    EmptyDatagram, ///< 0 from reading a datagram socket
-    Cut,           ///< first: bytes kept, second: bytes lost (0: unknown how many)
-    Dropped,       ///< first: datagrams dropped before this one (count since the socket was made)
-    ShortCount,    ///< first: bytes moved, second: bytes offered
+    EmptyDatagram,  ///< 0 from reading a datagram socket
+    Cut,            ///< first: bytes kept, second: bytes lost (0: unknown how many)
+    Dropped,        ///< first: datagrams dropped before this one (count since the socket was made)
+    ShortCount,     ///< first: bytes moved, second: bytes offered
 };
 
 /// The right-hand side of a record, in parts.
