@@ -4,6 +4,7 @@
 
 #include <array>
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 
 namespace workbench {
@@ -21,7 +22,7 @@ public:
     std::uint64_t count() const { return m_count; }
 
 private:
-    static constexpr unsigned kSteps = 16; ///< buckets to each power of two
+    static constexpr std::size_t kSteps = 16; ///< buckets to each power of two
     static constexpr std::size_t kBuckets = 64 * kSteps;
     static std::size_t bucketOf(std::uint64_t value);
     static std::uint64_t highestOf(std::size_t bucket);

@@ -29,8 +29,9 @@ SendSchedule::Time SendSchedule::due(std::uint64_t send) const
 {
     if (m_pace.isFlatOut())
         return m_begin;
-    const auto beat = static_cast<double>(send / std::max<std::uint32_t>(1, m_pace.burst));
-    return m_begin + std::chrono::nanoseconds(std::llround(secondsTo(beat, m_pace) * 1e9));
+    const std::uint64_t beat = send / std::max<std::uint32_t>(1, m_pace.burst);
+    return m_begin +
+           std::chrono::nanoseconds(std::llround(secondsTo(static_cast<double>(beat), m_pace) * 1e9));
 }
 
 } // namespace workbench

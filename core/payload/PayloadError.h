@@ -36,11 +36,11 @@ enum class PayloadErrorCode {
     VariableRange,     // "${crc32:10..}" in a payload of five bytes, known only when it is expanded
     VariableTooLong,   // a payload of more than 256 MiB
     VariableNoCapture, // "${2}" where what was matched has no such part, or outside a reply
-    RegexGroup,             // "(" or ")" alone, "(?="
-    RegexRepeat,            // "*a", "a**", "a{2,1}", "a{"
-    RegexSet,               // "[ab", "[z-a]"
-    RegexEscape,            // "\\q", "\\1", a backslash at the end
-    RegexTooLong,           // more than is kept: 4,096 steps, 31 groups
+    RegexGroup,        // "(" or ")" alone, "(?="
+    RegexRepeat,       // "*a", "a**", "a{2,1}", "a{"
+    RegexSet,          // "[ab", "[z-a]"
+    RegexEscape,       // "\\q", "\\1", a backslash at the end
+    RegexTooLong,      // more than is kept: 4,096 steps, 31 groups
 };
 
 // Where and what: positions count from 0 in the text that was parsed. For the codes Bytes... the positions

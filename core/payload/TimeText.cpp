@@ -65,7 +65,7 @@ struct Calendar {
         case 's':
             return std::to_string(floor<seconds>(time).time_since_epoch().count());
         default:
-            return std::string(1, letter);
+            return {letter};
         }
     }
 

@@ -65,7 +65,8 @@ private:
         if (!progress)
             return;
         auto& event = m_events.template add<RepeatProgress>();
-        static_cast<EventStamp&>(*progress) = event;
+        progress->time = event.time;
+        progress->seq = event.seq;
         event = *std::move(progress);
     }
 

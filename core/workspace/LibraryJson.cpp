@@ -120,7 +120,7 @@ Framing framingOf(const JsonObject& json)
     json.read("delimiter", delimiter);
     Parsed<Bytes> bytes = parseHex(delimiter);
     if (bytes)
-        framing.delimiter = std::move(bytes).value();
+        framing.delimiter = bytes.value();
     if (framing.kind == FramingKind::Delimiter && framing.delimiter.empty()) {
         json.tell(bytes ? JsonProblem::Kind::Missing : JsonProblem::Kind::OutOfRange, "delimiter");
         framing.kind = FramingKind::Read;
