@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/payload/PayloadTemplate.h"
 #include "core/automation/Lateness.h"
+#include "core/automation/SendSchedule.h"
+#include "core/payload/PayloadTemplate.h"
 #include "core/roles/RoleEvents.h"
 #include "core/roles/RoleThread.h"
-#include "core/automation/SendSchedule.h"
 
 #include <cstdint>
 #include <functional>
