@@ -3,6 +3,7 @@
 
 #include "core/export/IpPacket.h"
 
+#include "core/payload/Checksum.h"
 #include "core/system/AddressLayout.h"
 
 #include <algorithm>
@@ -16,27 +17,6 @@ constexpr std::size_t kIpv6Header = 40;
 constexpr std::uint8_t kHopLimit = 64;
 constexpr std::uint16_t kWindow = 65'535;
 constexpr std::uint8_t kWindowScale = 10;
-
-/// Adds 16-bit words, an odd last byte as the high one. Long runs by 32 bits at a time would be faster; the
-/// copying around it costs more.
-std::uint64_t sumOf(std::span<const std::byte> bytes)
-{
-    std::uint64_t sum = 0;
-    std::size_t i = 0;
-    for (; i + 1 < bytes.size(); i += 2)
-        sum +=
-            (std::to_integer<std::uint64_t>(bytes[i]) << 8U) + std::to_integer<std::uint64_t>(bytes[i + 1]);
-    if (i < bytes.size())
-        sum += std::to_integer<std::uint64_t>(bytes[i]) << 8U;
-    return sum;
-}
-
-std::uint16_t folded(std::uint64_t sum)
-{
-    while (sum > 0xffffU)
-        sum = (sum & 0xffffU) + (sum >> 16U);
-    return static_cast<std::uint16_t>(~sum & 0xffffU);
-}
 
 } // namespace
 
@@ -167,7 +147,7 @@ void IpHeaders::putIp(std::size_t transportLength)
     putAddress(m_from);
     putAddress(m_to);
     if (!m_from.isV6)
-        set16(10, folded(sumOf(std::span(m_bytes).first(kIpv4Header))));
+        set16(10, internetChecksum(internetSum(std::span(m_bytes).first(kIpv4Header))));
 }
 
 void IpHeaders::set16(std::size_t offset, std::uint16_t value)
@@ -181,10 +161,10 @@ std::uint16_t IpHeaders::transportChecksum(std::size_t transport, const IpPayloa
     const std::size_t addresses = m_from.isV6 ? kIpv6Header - 32 : kIpv4Header - 8;
     const std::span<const std::byte> all(m_bytes);
     const std::size_t header = m_size - transport;
-    std::uint64_t sum = sumOf(all.subspan(addresses, m_from.isV6 ? 32 : 8));
+    std::uint64_t sum = internetSum(all.subspan(addresses, m_from.isV6 ? 32 : 8));
     sum += static_cast<std::uint64_t>(m_protocol) + header + payload.length;
-    sum += sumOf(all.subspan(transport, header)); // always even
-    return folded(sum + sumOf(payload.known));
+    sum += internetSum(all.subspan(transport, header)); // always even
+    return internetChecksum(sum + internetSum(payload.known));
 }
 
 } // namespace workbench

@@ -91,13 +91,12 @@ std::uint32_t xorOf(std::span<const std::byte> bytes)
     return std::to_integer<std::uint32_t>(value);
 }
 
-// The 16-bit word at `offset`; an odd last byte is completed by 0.
-std::uint32_t wordAt(std::span<const std::byte> bytes, std::size_t offset, ByteOrder order)
+// The little-endian 16-bit word at `offset`; an odd last byte is completed by 0.
+std::uint32_t wordAt(std::span<const std::byte> bytes, std::size_t offset)
 {
-    const auto first = std::to_integer<std::uint32_t>(bytes[offset]);
     const std::uint32_t second =
         offset + 1 < bytes.size() ? std::to_integer<std::uint32_t>(bytes[offset + 1]) : 0;
-    return order == ByteOrder::BigEndian ? first << 8U | second : second << 8U | first;
+    return second << 8U | std::to_integer<std::uint32_t>(bytes[offset]);
 }
 
 std::uint32_t fletcher16(std::span<const std::byte> bytes)
@@ -116,20 +115,10 @@ std::uint32_t fletcher32(std::span<const std::byte> bytes)
     std::uint32_t first = 0;
     std::uint32_t second = 0;
     for (std::size_t i = 0; i < bytes.size(); i += 2) {
-        first = (first + wordAt(bytes, i, ByteOrder::LittleEndian)) % 65'535U;
+        first = (first + wordAt(bytes, i)) % 65'535U;
         second = (second + first) % 65'535U;
     }
     return second << 16U | first;
-}
-
-std::uint32_t internetSum(std::span<const std::byte> bytes)
-{
-    std::uint64_t sum = 0;
-    for (std::size_t i = 0; i < bytes.size(); i += 2)
-        sum += wordAt(bytes, i, ByteOrder::BigEndian);
-    while (sum > 0xffffU)
-        sum = (sum & 0xffffU) + (sum >> 16U);
-    return ~static_cast<std::uint32_t>(sum) & 0xffffU;
 }
 
 } // namespace
@@ -178,7 +167,27 @@ std::uint32_t checksum(ChecksumKind kind, std::span<const std::byte> bytes)
     case ChecksumKind::Internet:
         break;
     }
-    return internetSum(bytes);
+    return internetChecksum(internetSum(bytes));
+}
+
+// Long runs by 32 bits at a time would be faster; the copying around it costs more.
+std::uint64_t internetSum(std::span<const std::byte> bytes)
+{
+    std::uint64_t sum = 0;
+    std::size_t i = 0;
+    for (; i + 1 < bytes.size(); i += 2)
+        sum +=
+            (std::to_integer<std::uint64_t>(bytes[i]) << 8U) + std::to_integer<std::uint64_t>(bytes[i + 1]);
+    if (i < bytes.size())
+        sum += std::to_integer<std::uint64_t>(bytes[i]) << 8U;
+    return sum;
+}
+
+std::uint16_t internetChecksum(std::uint64_t sum)
+{
+    while (sum > 0xffffU)
+        sum = (sum & 0xffffU) + (sum >> 16U);
+    return static_cast<std::uint16_t>(~sum & 0xffffU);
 }
 
 std::array<std::byte, 8> integerBytes(std::uint64_t value, std::size_t count, ByteOrder order)

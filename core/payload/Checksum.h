@@ -48,6 +48,11 @@ std::optional<ChecksumKind> checksumNamed(std::string_view name);
 // Of no bytes: the sum's initial value.
 std::uint32_t checksum(ChecksumKind kind, std::span<const std::byte> bytes);
 
+// RFC 1071 in two steps, for what does not lie in one piece: the sum of the 16-bit words, an odd last byte as
+// the high one, of each piece of even length but the last; then the checksum of all of them added.
+std::uint64_t internetSum(std::span<const std::byte> bytes);
+std::uint16_t internetChecksum(std::uint64_t sum);
+
 // The lowest `count` (at most 8) bytes of `value`; the others of the array are 0.
 std::array<std::byte, 8> integerBytes(std::uint64_t value, std::size_t count, ByteOrder order);
 

@@ -18,7 +18,7 @@ CORE_ROOMS = {
     "system": set(),
     "address": {"system"},
     "calls": {"address", "system"},
-    "export": {"calls", "address", "system"},
+    "export": {"payload", "calls", "address", "system"},
     "faults": {"calls", "address", "system"},
     "filter": {"payload", "calls", "address", "system"},
     "socket": {"address", "system"},
