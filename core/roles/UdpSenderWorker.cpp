@@ -50,10 +50,11 @@ void UdpSender::Worker::repeat(RepeatPlan plan)
 
 void UdpSender::Worker::stopRepeating()
 {
-    for (Task& task : m_tasks) {
+    std::erase_if(m_tasks, [this](const Task& task) {
         if (task.plan)
-            m_repetition.refuse(*std::exchange(task, {}).plan, RepeatEnd::Stopped);
-    }
+            m_repetition.refuse(*task.plan, RepeatEnd::Stopped);
+        return task.plan != nullptr;
+    });
     m_repetition.stop(RepeatEnd::Stopped);
 }
 

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void endsWhereAVariableCannotBePutIn();
     void aNewOneEndsTheOne();
     void withoutADestinationItIsOver();
+    void stoppedBeforeItBeganItOpensNothing();
     void handedOverItIsOver();
     void aStreamGetsEveryByteInOrder();
     void aStreamEndsWithItsConnection();
@@ -293,6 +294,25 @@ void RepetitionTest::withoutADestinationItIsOver()
     QCOMPARE(end->end, RepeatEnd::TargetGone);
     QCOMPARE(end->planned, 4U);
     QCOMPARE(end->sent, 0U);
+}
+
+void RepetitionTest::stoppedBeforeItBeganItOpensNothing()
+{
+    m_calls->know("peer.test", {m_peer->local()});
+    m_calls->hold();
+    UdpSenderOptions named;
+    named.host = "peer.test";
+    named.port = 9;
+    m_sender->setOptions(named);
+    m_sender->repeat(plan("a", 4));
+    QVERIFY(m_log->next<ResolveStarted>() != nullptr);
+    m_sender->stopRepeating();
+    QCOMPARE(ended()->end, RepeatEnd::Stopped);
+    m_calls->letGo();
+    QVERIFY(m_log->next<Resolved>() != nullptr);
+    m_sender->close();
+    QVERIFY(m_log->next<Stopped>() != nullptr);
+    QCOMPARE(m_log->count<Opened>(), 0U);
 }
 
 void RepetitionTest::handedOverItIsOver()
