@@ -46,6 +46,15 @@ ReplyEngine::PeerState& ReplyEngine::stateOf(Peer peer, Time now)
     return state;
 }
 
+/// Something came of it.
+ReplyEngine::PeerState& ReplyEngine::heardOf(Peer peer, Time now)
+{
+    PeerState& state = stateOf(peer, now);
+    state.lastCame = now;
+    state.idleDone.assign(m_rules.size(), false);
+    return state;
+}
+
 void ReplyEngine::forgetTheQuietest()
 {
     std::vector<Time> times;
@@ -66,9 +75,7 @@ std::vector<Firing> ReplyEngine::connected(Peer peer, Time now)
 std::vector<Firing> ReplyEngine::received(Peer peer, std::span<const std::byte> bytes, Time now)
 {
     std::vector<Firing> firings;
-    PeerState& state = stateOf(peer, now);
-    state.lastCame = now;
-    state.idleDone.assign(m_rules.size(), false);
+    PeerState& state = heardOf(peer, now);
     state.framer.feed(bytes, [&](std::span<const std::byte> message) {
         fire(state, ReplyTrigger::Message, message, firings);
     });
@@ -78,9 +85,7 @@ std::vector<Firing> ReplyEngine::received(Peer peer, std::span<const std::byte> 
 std::vector<Firing> ReplyEngine::message(Peer peer, std::span<const std::byte> message, Time now)
 {
     std::vector<Firing> firings;
-    PeerState& state = stateOf(peer, now);
-    state.lastCame = now;
-    state.idleDone.assign(m_rules.size(), false);
+    PeerState& state = heardOf(peer, now);
     fire(state, ReplyTrigger::Message, message, firings);
     return firings;
 }

@@ -89,6 +89,7 @@ private:
         16'384; ///< then the half from whom nothing came for longest is forgotten
 
     PeerState& stateOf(Peer peer, Time now);
+    PeerState& heardOf(Peer peer, Time now);
     void fire(PeerState& state, ReplyTrigger trigger, std::span<const std::byte> message,
               std::vector<Firing>& firings);
     bool mayFire(PeerState& state, std::size_t index) const;

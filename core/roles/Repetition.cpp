@@ -54,7 +54,7 @@ std::optional<SteadyTime> Repetition::deadline() const
     const SteadyTime tell = m_told + kTell;
     if (m_blocked)
         return tell;
-    return std::min(tell, m_schedule.due(m_counts.sent + m_counts.failed) - kNear);
+    return std::min(tell, m_schedule.due(done()) - kNear);
 }
 
 void Repetition::turn(const Send& send, const std::function<bool()>& isAwaited)
@@ -62,7 +62,7 @@ void Repetition::turn(const Send& send, const std::function<bool()>& isAwaited)
     const SteadyTime end = std::chrono::steady_clock::now() + kTurn;
     for (unsigned i = 1; m_running && !m_blocked; ++i) {
         SteadyTime now = std::chrono::steady_clock::now();
-        const SteadyTime due = m_schedule.due(m_counts.sent + m_counts.failed);
+        const SteadyTime due = m_schedule.due(done());
         if (now < due) {
             if (due - now > kNear)
                 return;
@@ -97,7 +97,7 @@ bool Repetition::sendNext(const Send& send, SteadyTime due, SteadyTime now)
     count(sent, m_bytes->size());
     if (!m_plan.payload.isFixed())
         m_bytes.reset();
-    if (m_plan.count != 0 && m_counts.sent + m_counts.failed >= m_plan.count)
+    if (m_plan.count != 0 && done() >= m_plan.count)
         stop(RepeatEnd::CountReached);
     return m_running;
 }
@@ -108,7 +108,7 @@ bool Repetition::prepare()
     if (m_bytes)
         return true;
     Expansion expansion;
-    expansion.counter = m_plan.firstNumber + m_counts.sent + m_counts.failed;
+    expansion.counter = m_plan.firstNumber + done();
     expansion.time = std::chrono::system_clock::now();
     expansion.utcOffset = m_plan.utcOffset;
     expansion.random = [this] { return m_random(); };

@@ -57,6 +57,8 @@ public:
 private:
     /// False: not before something else happens.
     bool sendNext(const Send& send, SteadyTime due, SteadyTime now);
+    /// Sends so far, with those that failed.
+    std::uint64_t done() const { return m_counts.sent + m_counts.failed; }
     bool prepare();
     void count(Sent sent, std::size_t bytes);
     RepeatProgress progress(SteadyTime now);
