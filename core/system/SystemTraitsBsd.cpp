@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Socket Workbench authors
 // SPDX-License-Identifier: MIT
 #include "core/system/Constants.h"
+#include "core/system/SystemTraits.h"
 
 #include <pthread.h>
 
@@ -10,6 +11,8 @@ namespace workbench::constants {
 TcpState tcpStateOf(std::span<const std::byte> /*bytes*/) { return TcpState::Unknown; }
 
 std::size_t tcpInfoSize() { return 0; }
+
+bool isWindows() { return false; }
 
 // Each of these systems has a number of its own for threads; the pthread_t serves on all.
 std::uint64_t currentThreadId()

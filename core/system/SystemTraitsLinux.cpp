@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Socket Workbench authors
 // SPDX-License-Identifier: MIT
 #include "core/system/Constants.h"
+#include "core/system/SystemTraits.h"
 
 // The kernel's own header: its struct tcp_info is longer than the C library's.
 #include <linux/tcp.h>
@@ -19,6 +20,8 @@ TcpState tcpStateOf(std::span<const std::byte> bytes)
 }
 
 std::size_t tcpInfoSize() { return sizeof(tcp_info); }
+
+bool isWindows() { return false; }
 
 std::uint64_t currentThreadId() { return static_cast<std::uint64_t>(::gettid()); }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Socket Workbench authors
 // SPDX-License-Identifier: MIT
 #include "core/system/Constants.h"
+#include "core/system/SystemTraits.h"
 
 #include "core/system/SocketHeaders.h"
 
@@ -10,6 +11,8 @@ namespace workbench::constants {
 TcpState tcpStateOf(std::span<const std::byte> /*bytes*/) { return TcpState::Unknown; }
 
 std::size_t tcpInfoSize() { return 0; }
+
+bool isWindows() { return true; }
 
 std::uint64_t currentThreadId() { return ::GetCurrentThreadId(); }
 

@@ -8,6 +8,7 @@
 #include "core/system/FaultySystemCalls.h"
 #include "core/system/NativeSystemCalls.h"
 #include "tests/support/EventLog.h"
+#include "tests/support/PerSystem.h"
 #include "tests/support/RawPeer.h"
 
 #include <QFile>
@@ -25,8 +26,6 @@ using Clock = std::chrono::steady_clock;
 namespace {
 
 constexpr std::chrono::milliseconds kAtOnce{200};
-
-bool isWindows() { return c::callNames().close == "closesocket"; }
 
 /// A call that every open socket answers, bound or not.
 bool isAlive(SystemCalls& calls, Handle handle)
@@ -239,11 +238,11 @@ void ManualSocketsTest::callsInAnyOrderGetTheKernelsAnswer()
     arguments.flags = c::msgNosignal;
     QVERIFY(!made(CallId::Send, arguments).answer.result.ok()); // EPIPE, WSAENOTCONN
     arguments.backlog = 3;
-    if (!isWindows()) // there listen() needs bind() first
+    if (!onWindows()) // there listen() needs bind() first
         QVERIFY(made(CallId::Listen, arguments).answer.result.ok());
     arguments.address = loopback();
     const ManualCallEnded late = made(CallId::Bind, arguments);
-    QCOMPARE(late.answer.result.ok(), isWindows());
+    QCOMPARE(late.answer.result.ok(), onWindows());
     QCOMPARE(made(CallId::Bind, arguments).answer.result.error, c::errors::invalid);
 
     // Without any socket the call is made on -1.
@@ -288,7 +287,7 @@ void ManualSocketsTest::aNumberThatAnotherSocketHasIsNotTouched()
 
 void ManualSocketsTest::aNumberThatAFileHasIsNotTouched()
 {
-    if (isWindows())
+    if (onWindows())
         QSKIP("files and sockets share no numbers there");
     const SocketKey socket = open();
     made(CallId::Close, on(socket));
@@ -413,7 +412,7 @@ void ManualSocketsTest::aSeriesEndsWithItsFailureAndBeforeAClose()
     receive.flags = c::msgDontwait;
     receive.calls = 4;
     const ManualCallEnded read = made(CallId::Recv, receive);
-    if (!isWindows()) { // which has no MSG_DONTWAIT
+    if (!onWindows()) { // which has no MSG_DONTWAIT
         QCOMPARE(read.succeeded, 3);
         QCOMPARE(read.answer.result.error, c::errors::again);
     }
@@ -476,7 +475,7 @@ void ManualSocketsTest::othersGoOnWhileOneIsBlocked()
 
 void ManualSocketsTest::closeDoesNotWakeABlockedAcceptButShutdownDoes()
 {
-    if (isWindows())
+    if (onWindows())
         QSKIP("there closesocket() ends the call");
     const SocketKey first = listener();
     const ManualId waiting = m_hand->make(CallId::Accept, on(first));

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/system/Constants.h"
+#include "core/system/SystemTraits.h"
 
 #include <string>
 
 namespace workbench {
 
-inline bool onWindows() { return constants::callNames().close == "closesocket"; }
+inline bool onWindows() { return constants::isWindows(); }
 
 /// What is expected here and what is expected on Windows.
 template <class Text> Text perSystem(Text posix, Text windows) { return onWindows() ? windows : posix; }

@@ -5,6 +5,7 @@
 #include "core/address/SocketAddress.h"
 #include "core/system/Constants.h"
 #include "core/system/NativeSystemCalls.h"
+#include "core/system/SystemTraits.h"
 
 #include <cstddef>
 #include <cstring>
@@ -71,7 +72,7 @@ public:
     }
 
     /// Wine takes a socket's pending error itself once the socket is polled: recv then returns 0.
-    static bool hidesResets() { return constants::callNames().close == "closesocket"; }
+    static bool hidesResets() { return constants::isWindows(); }
 
     const CallResult& result() const { return m_result; }
     Handle handle() const { return m_handle; }

@@ -3,7 +3,7 @@
 
 #include "widgets/tabs/ReachList.h"
 
-#include "core/system/Constants.h"
+#include "core/system/SystemTraits.h"
 #include "widgets/support/Icons.h"
 #include "widgets/support/Theme.h"
 
@@ -87,8 +87,8 @@ void ReachList::refresh()
 /// Windows its membership is enough.
 void ReachList::addGroup(const QString& group)
 {
-    const bool takes = m_local.isWildcard() || QString::fromStdString(m_local.host()) == group ||
-                       constants::callNames().close == "closesocket";
+    const bool takes =
+        m_local.isWildcard() || QString::fromStdString(m_local.host()) == group || constants::isWindows();
     if (takes)
         addRow(u"world", true, group, tr("senders to the group"));
     else
