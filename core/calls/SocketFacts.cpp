@@ -3,6 +3,7 @@
 
 #include "core/calls/SocketFacts.h"
 
+#include "core/calls/CallValue.h"
 #include "core/system/Constants.h"
 
 #include <algorithm>
@@ -55,6 +56,25 @@ bool setsResettingLinger(const CallRecord& record)
     const std::size_t half = value->size() / 2;
     return !std::ranges::all_of(value->first(half), isZero) &&
            std::ranges::all_of(value->subspan(half), isZero);
+}
+
+bool tellsReady(const CallRecord& record, Handle handle)
+{
+    if (record.spec().category != CallCategory::Waiting || record.pending() || record.error() != 0)
+        return false;
+    const CallSpec& spec = record.spec();
+    for (const FieldKind kind : {FieldKind::PollItems, FieldKind::EpollEvents}) {
+        const std::size_t named = kind == FieldKind::PollItems ? 0 : 1; // epoll_event has the events first
+        const int slot = fieldSlot(spec, kind);
+        const auto items = slot < 0 ? std::nullopt : decodeField(record, slot, Direction::Out);
+        const bool ready = items && std::ranges::any_of(items->parts, [&](const CallValue& item) {
+                               return item.parts.size() == 2 && item.parts[named].number == handle &&
+                                      item.parts[1 - named].number != 0;
+                           });
+        if (ready)
+            return true;
+    }
+    return false;
 }
 
 bool peeks(const CallRecord& record)

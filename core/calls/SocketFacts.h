@@ -17,6 +17,10 @@ bool setsResettingLinger(const CallRecord& record);
 /// The call set SO_LINGER, to whatever.
 bool setsLinger(const CallRecord& record);
 
+/// The call waited for several handles (poll, epoll_wait), and among what it wrote back is this one, ready
+/// for anything.
+bool tellsReady(const CallRecord& record, Handle handle);
+
 /// The call only looked at the bytes and left them where they are (MSG_PEEK).
 bool peeks(const CallRecord& record);
 

@@ -3,7 +3,6 @@
 
 #include "core/follow/ConnectStages.h"
 
-#include "core/calls/CallValue.h"
 #include "core/calls/SocketFacts.h"
 #include "core/follow/SocketLife.h"
 #include "core/system/Constants.h"
@@ -27,26 +26,6 @@ bool tellsOutcome(const CallRecord& record)
 {
     return record.spec().step == SocketStep::Connects && !record.pending() && !starts(record) &&
            record.error() != errors::already && record.error() != errors::interrupted;
-}
-
-/// Among what a poller wrote back is this handle, ready for anything.
-bool tellsReady(const CallRecord& record, Handle handle)
-{
-    if (record.spec().category != CallCategory::Waiting || record.pending() || record.error() != 0)
-        return false;
-    const CallSpec& spec = record.spec();
-    for (const FieldKind kind : {FieldKind::PollItems, FieldKind::EpollEvents}) {
-        const std::size_t named = kind == FieldKind::PollItems ? 0 : 1; // epoll_event has the events first
-        const int slot = fieldSlot(spec, kind);
-        const auto items = slot < 0 ? std::nullopt : decodeField(record, slot, Direction::Out);
-        const bool ready = items && std::ranges::any_of(items->parts, [&](const CallValue& item) {
-                               return item.parts.size() == 2 && item.parts[named].number == handle &&
-                                      item.parts[1 - named].number != 0;
-                           });
-        if (ready)
-            return true;
-    }
-    return false;
 }
 
 /// The handle is another socket's before it, or after it.

@@ -46,6 +46,7 @@ struct SocketEntry : std::enable_shared_from_this<SocketEntry> {
     bool weFinished = false;        ///< shutdown() has ended our sending
     bool peerFinished = false;      ///< a read has returned 0: the peer's sending has ended
     bool readsEnded = false;        ///< shutdown() has ended our reading: 0 tells nothing of the peer
+    bool isConnectReady = false;    ///< since connect() was begun a call that waits has told it ready
     bool isDissolved = false;       ///< connect() to AF_UNSPEC has ended the connection; a new one may come
     TcpWay way;                     ///< TCP only
     std::uint64_t changes = 0;      ///< grows with each change of what is told here

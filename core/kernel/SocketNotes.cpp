@@ -33,6 +33,9 @@ void noteBytes(SocketEntry& entry, const CallRecord& record, const CallTraffic& 
         entry.sent.add(record.seq(), record.call(), record.header().startNs, traffic.bytes);
     else if (!peeks(record))
         entry.received.add(record.seq(), record.call(), record.header().startNs, traffic.bytes);
+    // Where the system tells no state, bytes show that it is connected (others may send with the SYN).
+    if (entry.isTcp && record.state() == TcpState::Unknown && entry.way.state() == TcpState::SynSent)
+        entry.way.reach(TcpState::Established, TcpCause::SynAckArrived, record.seq());
 }
 
 void noteEnd(SocketEntry& entry, int error, std::uint64_t seq, bool ofConnect)
@@ -109,7 +112,14 @@ void noteConnect(SocketEntry& entry, const CallRecord& record)
         beginStream(entry);
     if (began && entry.way.state() == TcpState::Close)
         entry.way.reach(TcpState::SynSent, TcpCause::ConnectSendsSyn, seq);
-    if (!record.pending() && error == 0 && entry.way.state() == TcpState::SynSent)
+    if (!record.pending() && (error == 0 || error == errors::isConnected) &&
+        entry.way.state() == TcpState::SynSent)
+        entry.way.reach(TcpState::Established, TcpCause::SynAckArrived, seq);
+}
+
+void noteNoError(SocketEntry& entry, std::uint64_t seq)
+{
+    if (entry.isTcp && entry.isConnectReady && entry.way.state() == TcpState::SynSent)
         entry.way.reach(TcpState::Established, TcpCause::SynAckArrived, seq);
 }
 

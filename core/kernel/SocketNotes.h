@@ -22,6 +22,8 @@ void noteEnd(SocketEntry& entry, int error, std::uint64_t seq, bool ofConnect);
 bool dissolves(const CallRecord& record);
 /// connect(), also while it waits. After one to AF_UNSPEC the next begins a new stream (connect(2)).
 void noteConnect(SocketEntry& entry, const CallRecord& record);
+/// SO_ERROR read as 0: behind "ready" it says that the connect has come about (connect(2), EINPROGRESS).
+void noteNoError(SocketEntry& entry, std::uint64_t seq);
 /// accept() at a listener of TCP: while it waits, and when it has returned.
 void noteAccept(SocketEntry& entry, const CallRecord& record);
 /// shutdown() that has succeeded.

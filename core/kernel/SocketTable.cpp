@@ -227,6 +227,8 @@ void SocketTable::close(const CallRecord& record)
 void SocketTable::count(const CallRecord& record)
 {
     const RecordHeader& header = record.header();
+    if (!m_connecting.empty() && record.spec().category == CallCategory::Waiting)
+        noteReady(record);
     if (header.handle == kInvalidHandle || header.endpoint == CallDirectory::kOwnHandle)
         return;
     SocketEntry* entry = ownerAt(slotOf(header.handle), header.startNs);
@@ -264,8 +266,10 @@ void SocketTable::countUnusual(SocketEntry& entry, const CallRecord& record)
     const SocketStep step = record.spec().step;
     // An injected failure is none of the kernel's: the connection is as it was.
     const bool played = record.injected() && record.error() != 0;
-    if (step == SocketStep::Connects && !played)
+    if (step == SocketStep::Connects && !played) {
         notes::noteConnect(entry, record);
+        watchConnect(entry, record);
+    }
     if (notes::isAccident(record.error()) && record.category() != CallCategory::Housekeeping) {
         entry.error = record.error();
         entry.errorSeq = seq;
@@ -300,11 +304,37 @@ void SocketTable::countUnusual(SocketEntry& entry, const CallRecord& record)
             entry.error = error;
             entry.errorSeq = seq;
             notes::noteEnd(entry, error, seq, true);
+        } else if (readsSocketError(record)) {
+            notes::noteNoError(entry, seq);
         }
     } else if (entry.isStream() && outcomeOf(record, true) == Outcome::EndOfStream) {
         notes::notePeerFinished(entry, seq);
     }
     entry.updateEnds();
+}
+
+/// Where TCP_INFO tells the state with every call, nothing else need be read.
+void SocketTable::watchConnect(SocketEntry& entry, const CallRecord& record)
+{
+    if (record.pending() || record.state() != TcpState::Unknown || entry.way.state() != TcpState::SynSent)
+        return;
+    const Entry watched = entry.shared_from_this();
+    if (std::ranges::find(m_connecting, watched) != m_connecting.end())
+        return;
+    entry.isConnectReady = false;
+    m_connecting.push_back(watched);
+}
+
+void SocketTable::noteReady(const CallRecord& record)
+{
+    std::erase_if(m_connecting, [&](const Entry& entry) {
+        const Handle handle = entry->key.handle;
+        if (entry->way.state() != TcpState::SynSent || entry->closedSeq == kNotRecorded)
+            return true;
+        entry->isConnectReady =
+            tellsReady(record, handle) && ownerAt(m_slots[handle], record.endNs()) == entry.get();
+        return entry->isConnectReady;
+    });
 }
 
 void SocketTable::learnAddresses(SocketEntry& entry, std::uint32_t endpoint)

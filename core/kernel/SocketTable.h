@@ -79,6 +79,8 @@ private:
     void close(const CallRecord& record);
     void count(const CallRecord& record);
     void countUnusual(SocketEntry& entry, const CallRecord& record);
+    void watchConnect(SocketEntry& entry, const CallRecord& record);
+    void noteReady(const CallRecord& record);
     void learnAddresses(SocketEntry& entry, std::uint32_t endpoint);
     static void learnAddresses(SocketEntry& entry, const KernelEnds& told);
     static void settleOpen(SocketEntry& entry, const KernelReading& reading);
@@ -92,6 +94,7 @@ private:
     Slot* m_lastSlot = nullptr;
     std::map<SocketKey, Entry> m_open;
     std::deque<Entry> m_closed;
+    std::vector<Entry> m_connecting; ///< connects that go on, of which only other calls tell what became
     std::vector<std::pair<std::int64_t, CallRecord>> m_lives; ///< of the batch: creations and closes, by time
 };
 

@@ -3,6 +3,8 @@
 
 #include "core/system/FaultPlan.h"
 #include "core/system/FaultySystemCalls.h"
+#include "tests/support/ForwardingSystemCalls.h"
+#include "tests/support/PerSystem.h"
 #include "tests/support/RecordedSockets.h"
 
 #include <QTest>
@@ -27,6 +29,45 @@ QString wayText(const TcpWay& way)
 
 TcpCause lastCause(const TcpWay& way) { return way.steps().back().cause; }
 
+/// A system that tells no TCP states, as Windows tells none.
+class WithoutTcpInfo : public ForwardingSystemCalls
+{
+public:
+    CallResult getsockopt(Handle handle, int level, int name, std::span<std::byte> value,
+                          std::uint32_t& length) override
+    {
+        const bool asksState = level == constants::ipprotoTcp && name == constants::tcpInfo;
+        return ForwardingSystemCalls::getsockopt(handle, asksState ? -1 : level, name, value, length);
+    }
+};
+
+/// A socket that does not block and whose connect has only begun.
+Handle beginConnect(RecordedSockets& bench, const SocketAddress& address)
+{
+    bench.user = std::make_shared<RecordingSystemCalls>(std::make_shared<WithoutTcpInfo>(), bench.journal, 0);
+    const Handle client = bench.user->socket(constants::afInet, constants::sockStream, 0).value;
+    int on = 1;
+    bench.user->ioctl(client, constants::fionbio, on);
+    bench.user->connect(client, address.bytes());
+    return client;
+}
+
+/// SO_ERROR, read by the user.
+int askError(RecordedSockets& bench, Handle handle)
+{
+    int error = -1;
+    std::uint32_t length = sizeof error;
+    bench.user->getsockopt(handle, constants::solSocket, constants::soError,
+                           std::as_writable_bytes(std::span(&error, 1)), length);
+    return error;
+}
+
+bool waitUntilWritable(RecordedSockets& bench, Handle handle)
+{
+    PollItem item{.handle = handle, .events = constants::pollOut, .returned = 0};
+    return bench.user->poll(std::span(&item, 1), 5000).value == 1;
+}
+
 } // namespace
 
 class SocketTableTest : public QObject
@@ -40,6 +81,8 @@ private Q_SLOTS:
     void anAcceptThatWaitedAcrossACloseGetsTheNumber();
     void closingTwiceClosesNoOtherSocket();
     void aRefusedConnectEndsInClosedByReset();
+    void aConnectInTheBackgroundIsSeenWithoutTcpInfo();
+    void bytesShowThatItIsConnected();
     void theWayOfAClientWhosePeerFinishesFirst();
     void lingerResetClosesWithoutFin();
     void anInjectedResetLeavesTheWayAsItIs();
@@ -194,6 +237,40 @@ void SocketTableTest::aRefusedConnectEndsInClosedByReset()
     QVERIFY(entry->errorSeq > entry->createdSeq);
 }
 
+void SocketTableTest::aConnectInTheBackgroundIsSeenWithoutTcpInfo()
+{
+    RecordedSockets bench;
+    RawPeer listener = RawPeer::listeningOn(loopback());
+    const Handle client = beginConnect(bench, listener.local());
+    bench.drain();
+    const auto entry = bench.table.open().begin()->second;
+    QCOMPARE(wayText(entry->way), QStringLiteral("CLOSED SYN_SENT"));
+    QCOMPARE(askError(bench, client), 0); // it is 0 while the connect goes on, too
+    bench.drain();
+    QCOMPARE(wayText(entry->way), QStringLiteral("CLOSED SYN_SENT"));
+    QVERIFY(waitUntilWritable(bench, client));
+    bench.drain();
+    QCOMPARE(wayText(entry->way), QStringLiteral("CLOSED SYN_SENT"));
+    QCOMPARE(askError(bench, client), 0);
+    bench.drain();
+    QCOMPARE(wayText(entry->way), QStringLiteral("CLOSED SYN_SENT ESTABLISHED"));
+    QCOMPARE(lastCause(entry->way), TcpCause::SynAckArrived);
+}
+
+void SocketTableTest::bytesShowThatItIsConnected()
+{
+    RecordedSockets bench;
+    RawPeer listener = RawPeer::listeningOn(loopback());
+    const Handle client = beginConnect(bench, listener.local());
+    QVERIFY(waitUntilWritable(bench, client));
+    bench.drain();
+    const auto entry = bench.table.open().begin()->second;
+    QCOMPARE(wayText(entry->way), QStringLiteral("CLOSED SYN_SENT"));
+    QVERIFY(bench.user->send(client, bytesOf("x"), 0).ok());
+    bench.drain();
+    QCOMPARE(wayText(entry->way), QStringLiteral("CLOSED SYN_SENT ESTABLISHED"));
+}
+
 void SocketTableTest::theWayOfAClientWhosePeerFinishesFirst()
 {
     RecordedSockets bench;
@@ -225,7 +302,7 @@ void SocketTableTest::lingerResetClosesWithoutFin()
     bench.drain();
     const auto entry = bench.entry(client);
     // struct linger {1, 0}: two ints, on Windows two shorts.
-    const bool isShort = constants::callNames().close == "closesocket";
+    const bool isShort = onWindows();
     std::vector<std::byte> linger(isShort ? 4 : 8);
     linger[0] = std::byte{1};
     QVERIFY(bench.user->setsockopt(client, constants::solSocket, constants::soLinger, linger).ok());
