@@ -297,7 +297,7 @@ void PicturesTest::sockets()
     };
     QTRY_VERIFY(keyOf(accepted[1]));
     const QModelIndex above = model->find(keyOf(accepted[1])).parent();
-    QTRY_COMPARE(model->rowCount(above), 5);
+    QTRY_COMPARE(model->rowCount(above), perSystem(5, 2)); // Windows lists no sockets: the open ones alone
     pane->choose(keyOf(accepted[1]));
     QTRY_VERIFY(window.findChild<TcpDiagram*>()->way().state() == constants::TcpState::CloseWait);
     const auto bufferField = [&window] {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/app/RealSession.h"
+#include "tests/support/PerSystem.h"
 #include "tests/widgets/Grabs.h"
 #include "widgets/MainWindow.h"
 #include "widgets/faults/FaultModel.h"
@@ -141,10 +142,12 @@ void SocketPanelsTest::theServersTabHalfClosesClosesAndAborts()
     connectBoth();
     click(rowIn(QStringLiteral("TCP Server"), QStringLiteral("ESTABLISHED")));
     press("halfCloseSocket");
-    QTRY_COMPARE(find<TcpDiagram>()->way().state(), TcpState::FinWait2);
+    // On Windows no call tells that the FIN is acknowledged.
+    QTRY_COMPARE(find<TcpDiagram>()->way().state(), perSystem(TcpState::FinWait2, TcpState::FinWait1));
     QVERIFY(!find<SocketPane>()->findChild<QPushButton*>(QStringLiteral("halfCloseSocket"))->isEnabled());
     QTRY_VERIFY(rowIn(QStringLiteral("TCP Client"), QStringLiteral("CLOSE_WAIT")).isValid());
-    click(rowIn(QStringLiteral("TCP Server"), QStringLiteral("FIN_WAIT2")));
+    click(rowIn(QStringLiteral("TCP Server"),
+                perSystem(QStringLiteral("FIN_WAIT2"), QStringLiteral("FIN_WAIT1"))));
     QTest::keyClick(&find<SocketsPane>()->tree(), Qt::Key_Delete, Qt::ShiftModifier); // abort
     QTRY_COMPARE(find<TcpDiagram>()->way().state(), TcpState::Close);
     QCOMPARE(find<TcpDiagram>()->way().steps().back().cause, TcpCause::ResetSent);

@@ -297,6 +297,8 @@ void HandOverTest::anAdoptedListenerTellsWhatItHas()
     option.value.assign(only.value().begin(), only.value().end());
     QVERIFY(made(CallId::Setsockopt, option).answer.result.ok());
     arguments = on(socket);
+    arguments.address = SocketAddress::ipv6({}, 0); // Windows listens at no socket that is not bound
+    QVERIFY(made(CallId::Bind, arguments).answer.result.ok());
     arguments.backlog = 3;
     QVERIFY(made(CallId::Listen, arguments).answer.result.ok());
     QVERIFY(nextSocket(true));

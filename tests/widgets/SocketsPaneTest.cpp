@@ -109,18 +109,19 @@ void SocketsPaneTest::listensWithConnectionsBelowAndSeats()
     QTRY_COMPARE(desk.model->rowCount(), 2);
     QVERIFY(!none->isVisible());
     const QModelIndex first = desk.rowOf(listener);
-    QTRY_COMPARE(desk.model->rowCount(first), 2);
+    QTRY_COMPARE(desk.model->rowCount(first), perSystem(2, 1)); // Windows lists no sockets: none that waits
     QVERIFY(desk.pane->tree().isExpanded(first));
     QCOMPARE(desk.cell(first, SocketTreeModel::Socket), QStringLiteral("%1 listener").arg(listener));
     QCOMPARE(desk.cell(first, SocketTreeModel::Who), QStringLiteral("TCP Server"));
     QCOMPARE(desk.cell(first, SocketTreeModel::Local), QString::fromStdString(served.text()));
     QCOMPARE(desk.cell(first, SocketTreeModel::State), QStringLiteral("LISTEN"));
-    if (!onWindows())
-        QCOMPARE(desk.cell(first, SocketTreeModel::AcceptQueue), QStringLiteral("1/5"));
+    QCOMPARE(desk.cell(first, SocketTreeModel::AcceptQueue), perSystem(QStringLiteral("1/5"), QString()));
     QCOMPARE(desk.cell(first, SocketTreeModel::ReceiveQueue), QString()); // those are seats
     const QModelIndex own = desk.rowOf(accepted);
     QCOMPARE(own.parent(), first);
     QCOMPARE(desk.cell(own, SocketTreeModel::State), QStringLiteral("ESTABLISHED"));
+    if (onWindows())
+        return;
     const QModelIndex other = desk.model->index(1, 0, first);
     QCOMPARE(desk.cell(other, SocketTreeModel::Socket), QStringLiteral("not accepted"));
     QCOMPARE(desk.cell(other, SocketTreeModel::Who), QStringLiteral("kernel only"));
@@ -145,6 +146,10 @@ void SocketsPaneTest::closedSocketsStayWhileTheKernelHoldsThem()
     QTRY_COMPARE(desk.model->rowCount(), 1);
     desk.door.user->close(client);
     desk.drain();
+    if (onWindows()) { // lists no sockets: nothing tells of it any more
+        QTRY_COMPARE(desk.model->rowCount(), 0);
+        return;
+    }
     const auto state = [&desk] { return desk.cell(desk.model->index(0, 0), SocketTreeModel::State); };
     QTRY_VERIFY(state().startsWith(QStringLiteral("FIN_WAIT2")));
     QCOMPARE(desk.cell(desk.model->index(0, 0), SocketTreeModel::Socket),
@@ -213,7 +218,7 @@ void SocketsPaneTest::rowsComeAndGoWithoutAReset()
     const RawPeer two = RawPeer::connectedTo(desk.door.nameOf(listener));
     desk.drain();
     QTRY_COMPARE(desk.model->rowCount(), 4);
-    QTRY_COMPARE(desk.model->rowCount(desk.rowOf(listener)), 2);
+    QTRY_COMPARE(desk.model->rowCount(desk.rowOf(listener)), perSystem(2, 0)); // Windows lists no sockets
     desk.door.user->close(listener);
     desk.drain();
     QTRY_COMPARE(desk.model->rowCount(), 3);
@@ -294,7 +299,8 @@ void SocketsPaneTest::noColumnCutsWhatItHolds()
     const Handle listener = desk.door.listenOn(loopback(), 5);
     const Handle handle = desk.door.connectTo(desk.door.nameOf(listener));
     desk.drain();
-    QTRY_COMPARE(desk.model->rowCount(desk.rowOf(listener)), 1); // not accepted
+    const int waiting = perSystem(1, 0); // not accepted; Windows lists no sockets
+    QTRY_COMPARE(desk.model->rowCount(desk.rowOf(listener)), waiting);
     const std::string much(100'000, 'x');
     desk.door.user->send(handle, bytesOf(much), 0);
     desk.drain();
@@ -315,8 +321,8 @@ void SocketsPaneTest::noColumnCutsWhatItHolds()
         }
         return true;
     };
-    QTRY_VERIFY(fits(desk.rowOf(listener)) && fits(desk.model->index(0, 0, desk.rowOf(listener))) &&
-                fits(desk.rowOf(handle)));
+    QTRY_VERIFY(fits(desk.rowOf(listener)) && fits(desk.rowOf(handle)));
+    QTRY_VERIFY(waiting == 0 || fits(desk.model->index(0, 0, desk.rowOf(listener))));
     // One that comes later and needs more.
     RecordingSystemCalls other(desk.door.native, desk.door.journal,
                                desk.door.journal->directory().addActor("UDP Receiver 2"));
@@ -441,7 +447,9 @@ void SocketsPaneTest::whatCannotBeDoneIsOffAndSaysWhy()
     const Handle listener = desk.door.listenOn(loopback());
     const Handle client = desk.door.connectTo(desk.door.nameOf(listener));
     desk.drain();
-    QTRY_COMPARE(desk.model->rowCount(desk.rowOf(listener)), 1);
+    const int waiting = perSystem(1, 0); // not accepted; Windows lists no sockets
+    QTRY_COMPARE(desk.model->rowCount(desk.rowOf(listener)), waiting);
+    QTRY_COMPARE(desk.model->rowCount(), 2);
     const SocketCommands& commands = desk.pane->commands();
     QVERIFY(!commands.close->isEnabled());
     QCOMPARE(commands.close->toolTip(), QStringLiteral("Choose a socket."));
@@ -456,9 +464,11 @@ void SocketsPaneTest::whatCannotBeDoneIsOffAndSaysWhy()
     QTest::keyClick(&desk.pane->tree(), Qt::Key_Delete, Qt::ShiftModifier);
     QCOMPARE(wanted.size(), 1);
     QCOMPARE(wanted[0][0].value<SocketAction>(), SocketAction::Abort);
-    desk.click(desk.model->index(0, 0, desk.rowOf(listener))); // not accepted
-    QVERIFY(!commands.close->isEnabled() && !commands.follow->isEnabled());
-    QCOMPARE(commands.close->toolTip(), QStringLiteral("It is not accepted yet: there is no handle."));
+    if (waiting > 0) {
+        desk.click(desk.model->index(0, 0, desk.rowOf(listener)));
+        QVERIFY(!commands.close->isEnabled() && !commands.follow->isEnabled());
+        QCOMPARE(commands.close->toolTip(), QStringLiteral("It is not accepted yet: there is no handle."));
+    }
     desk.door.user->shutdown(client, constants::shutWr);
     desk.drain();
     desk.click(desk.rowOf(client));
@@ -518,8 +528,13 @@ void SocketsPaneTest::theSocketDockFollowsTheChoice()
     QCOMPARE(keys.size(), 1);
     QVERIFY(desk.socket->key() == desk.door.native->openHandles()->keyOf(client));
     QCOMPARE(desk.diagram()->way().state(), TcpState::Established);
-    // The FIN is seen by the kernel's reading, before any call tells it.
+    // The FIN is seen by the kernel's reading, before any call tells it; Windows lists no sockets.
     QVERIFY(server.finish());
+    if (onWindows()) {
+        std::array<std::byte, 1> end{};
+        QCOMPARE(desk.door.user->recv(client, end, 0).value, 0);
+        desk.drain();
+    }
     QTRY_COMPARE(desk.diagram()->way().state(), TcpState::CloseWait);
     QVERIFY(desk.diagram()->accessibleDescription().contains(QStringLiteral("CLOSE_WAIT (FIN arrived)")));
     QVERIFY(desk.diagram()->accessibleDescription().endsWith(
@@ -531,15 +546,17 @@ void SocketsPaneTest::theSocketDockFollowsTheChoice()
     desk.door.user->close(client);
     server.close();
     desk.drain();
-    // It stays with its socket after the end.
-    QTRY_COMPARE(desk.diagram()->way().state(), TcpState::Close);
-    QCOMPARE(heading->name(), QStringLiteral("closed (%1)").arg(client));
+    // It stays with its socket after the end; of the last ACK only the kernel's list tells.
+    QTRY_COMPARE(desk.diagram()->way().state(), perSystem(TcpState::Close, TcpState::LastAck));
+    QTRY_COMPARE(heading->name(), QStringLiteral("closed (%1)").arg(client));
     QVERIFY(!desk.button("closeSocket")->isEnabled());
     QVERIFY(!desk.socket->key());
 }
 
 void SocketsPaneTest::aWaitingConnectionIsFollowedIntoItsAccept()
 {
+    if (onWindows())
+        QSKIP("Windows lists no sockets.");
     Desk desk;
     desk.show();
     const Handle listener = desk.door.listenOn(loopback());
@@ -675,11 +692,12 @@ void SocketsPaneTest::theBytesStandOnTheirOffsets()
     QVERIFY(blocks[3].rect.right() < blocks[2].rect.right());
     QVERIFY(desk.ruler()->accessibleDescription().contains(
         QStringLiteral("To the peer, bytes by call: sent 3, 3, 10; received 8.")));
-    const QRegularExpression waits(onWindows() ? QStringLiteral("8 wait at the peer")
-                                               : QStringLiteral("8 of [0-9,.]+ bytes wait at the peer"));
-    QTRY_VERIFY(waits.match(desk.pipes()->accessibleDescription()).hasMatch());
-    QVERIFY(desk.pipes()->accessibleDescription().contains(
-        QStringLiteral("16 bytes accepted, 0 not acknowledged")));
+    const QRegularExpression amounts(
+        onWindows() ? QStringLiteral("16 bytes accepted, 8 read") // it tells nothing of its queues
+                    : QStringLiteral(
+                          "16 bytes accepted, 0 not acknowledged.*, 8 of [0-9,.]+ bytes wait at the peer"));
+    QTRY_VERIFY2(amounts.match(desk.pipes()->accessibleDescription()).hasMatch(),
+                 qPrintable(desk.pipes()->accessibleDescription()));
     QVERIFY(saveGrab(*desk.socket, QStringLiteral("socket-bytes")));
 }
 
@@ -758,6 +776,11 @@ void SocketsPaneTest::thePipesCloseOneByOne()
     QVERIFY(says("From the peer: open."));
     QVERIFY(saveGrab(*desk.socket, QStringLiteral("socket-half-closed")));
     desk.click(desk.rowOf(server));
+    if (onWindows()) { // which lists no sockets: a call tells of the FIN, and none of the reset below
+        std::array<std::byte, 1> end{};
+        QCOMPARE(desk.door.user->recv(server, end, 0).value, 0);
+        desk.drain();
+    }
     QTRY_VERIFY(says("From the peer: closed, the peer has finished.") && says("To the peer: open."));
     // struct linger {1, 0}: two ints.
     const std::array<int, 2> linger{1, 0};
@@ -765,6 +788,8 @@ void SocketsPaneTest::thePipesCloseOneByOne()
                                std::as_bytes(std::span(linger)));
     desk.door.user->close(client);
     desk.drain();
+    if (onWindows())
+        return;
     // No call has told the server of it.
     QTRY_VERIFY(says("To the peer: cut, not finished."));
     QVERIFY(saveGrab(*desk.socket, QStringLiteral("socket-cut")));

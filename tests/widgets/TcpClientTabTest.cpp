@@ -4,6 +4,7 @@
 #include "widgets/tabs/TcpClientTab.h"
 
 #include "tests/support/PlayedResolver.h"
+#include "tests/support/RawPeer.h"
 #include "tests/widgets/TabDesk.h"
 #include "widgets/fields/AddressCombo.h"
 #include "widgets/fields/ConversationView.h"
@@ -264,8 +265,11 @@ void TcpClientTabTest::aResetOfThePeerIsToldOnce()
         QTRY_COMPARE(model->rowCount(), 1);
         listener.client()->abort(); // with bytes that nobody has read: a reset
         QTRY_COMPARE(model->rowCount(), 3);
-        QCOMPARE(model->at(1).note, TrafficRow::Note::Reset);
-        QCOMPARE(model->at(2).note, TrafficRow::Note::Closed);
+        // Wine gives 0 to the read that meets the reset, which the next wait tells then.
+        const bool hidden = RawPeer::hidesResets() && model->at(1).note == TrafficRow::Note::EndOfStream;
+        QCOMPARE(model->at(hidden ? 2 : 1).note, TrafficRow::Note::Reset);
+        if (!hidden)
+            QCOMPARE(model->at(2).note, TrafficRow::Note::Closed);
         desk.grab(QStringLiteral("client-reset-") + QString::fromLatin1(code));
     }
 }
