@@ -77,9 +77,13 @@ void SocketsPaneTest::nothingIsAskedWhileThePanelIsHidden()
     desk.drain();
     QVERIFY(desk.door.journal->drain().empty());
     desk.show();
+    if (onWindows()) { // which lists no sockets: no call is made for it
+        QTRY_COMPARE(desk.pane->countsText(),
+                     QStringLiteral("1 open, the kernel's view is not available on this OS"));
+        QVERIFY(desk.door.journal->drain().empty());
+        return;
+    }
     QCOMPARE(desk.pane->countsText(), QStringLiteral("1 open"));
-    if (onWindows())
-        QSKIP("Windows lists no sockets: nothing is asked at all.");
     bool asked = false; // for the kernel's sockets
     QTRY_VERIFY(asked = asked || !desk.door.journal->drain().empty());
     desk.window.hide();
