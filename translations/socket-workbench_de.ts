@@ -1699,6 +1699,26 @@
         <source>end of stream: the connection is over</source>
         <translation>Ende des Datenstroms: Die Verbindung ist vorbei</translation>
     </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Began %1, still waiting.</source>
+        <translation>Begann %1, wartet noch.</translation>
+    </message>
+    <message>
+        <source>Began %1, took %2.</source>
+        <translation>Begann %1, dauerte %2.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
 </context>
 <context>
     <name>workbench::CaptureIndicator</name>

@@ -650,8 +650,10 @@ void CallDetailPaneTest::followsAPendingCallUntilItReturns()
     feed();
     show(m_model->record(0).seq());
     QCOMPARE(label("callMeaning"), QStringLiteral("The call has not returned yet."));
+    QVERIFY(label("callTime").endsWith(QStringLiteral(", still waiting.")));
     m_log->release();
     feed();
+    QVERIFY(label("callTime").endsWith(QStringLiteral(" ms.")));
     QVERIFY(label("callMeaning").startsWith(QStringLiteral("4 bytes were read.")));
     QVERIFY(label("callTitle").contains(QStringLiteral("= 4")));
 }

@@ -12,6 +12,7 @@
 #include "widgets/log/CallLogTable.h"
 #include "widgets/log/CallLogTools.h"
 #include "widgets/log/CallLogView.h"
+#include "widgets/log/CallWords.h"
 #include "widgets/log/EmptyLog.h"
 #include "widgets/log/LogFileLoader.h"
 #include "widgets/support/ProgressStrip.h"
@@ -23,16 +24,21 @@
 #include <QAction>
 #include <QApplication>
 #include <QFile>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
+#include <QRegularExpression>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QToolTip>
 
 #include <algorithm>
+#include <iterator>
 
 using namespace workbench;
 
@@ -49,6 +55,7 @@ private Q_SLOTS:
     void linesThatCouldNotBeReadAreTold();
     void aFileThatIsNotThereIsTold();
     void pendingCallsStandStill();
+    void longDurationsAreReadWhole();
     void savedAgainItIsTheSameFile();
     void readingCanBeCancelled();
     void theStripAppearsOnlyWhenItTakesLong();
@@ -210,6 +217,67 @@ void LogFileWindowTest::pendingCallsStandStill()
     QVERIFY(model.record(last).pending());
     const QString took = model.index(last, CallLogModel::Took).data().toString();
     QVERIFY2(took.startsWith(QStringLiteral("0:0")), qPrintable(took));
+}
+
+void LogFileWindowTest::longDurationsAreReadWhole()
+{
+    struct {
+        qint64 us;
+        QString shown;
+        QString exactly;
+    } const durations[]{
+        {12, QStringLiteral("0.012"), QStringLiteral("0.012 ms")},
+        {999'999, QStringLiteral("999.999"), QStringLiteral("999.999 ms")},
+        {1'000'000, QStringLiteral("1.00 s"), QStringLiteral("1,000.000 ms (1.00 s)")},
+        {3'072'114, QStringLiteral("3.07 s"), QStringLiteral("3,072.114 ms (3.07 s)")},
+        {134'090'020, QStringLiteral("134.1 s"), QStringLiteral("134,090.020 ms (134.1 s)")},
+        {999'960'000, QStringLiteral("1,000 s"), QStringLiteral("999,960.000 ms (1,000 s)")},
+        {12'345'678'000, QStringLiteral("3.43 h"), QStringLiteral("12,345,678.000 ms (3.43 h)")}};
+    QList<QByteArray> lines = session().split('\n');
+    const QRegularExpression duration(QStringLiteral("\"duration_us\": ?[^,]+"));
+    // Line by line, in the order of their numbers; some are hidden in the window.
+    for (qsizetype i = 0; i + 1 < lines.size(); ++i)
+        lines[i] =
+            QString::fromUtf8(lines[i])
+                .replace(duration,
+                         QStringLiteral("\"duration_us\": %1").arg(durations[i % std::ssize(durations)].us))
+                .toUtf8();
+    LogFileWindow* window = open(write(QStringLiteral("long.jsonl"), lines.join('\n')));
+    QVERIFY(window);
+    window->resize(1500, 800);
+    const CallLogModel& model = *window->model();
+    CallLogTable* table = window->logView()->table();
+    QTRY_VERIFY(table->visualRect(model.index(0, CallLogModel::Took)).width() > 0);
+    const QFontMetrics metrics(m_theme.fixedFont());
+    const auto tip = [&](const QModelIndex& index) {
+        const QPoint at = table->visualRect(index).center();
+        QHelpEvent help(QEvent::ToolTip, at, table->viewport()->mapToGlobal(at));
+        QApplication::sendEvent(table->viewport(), &help);
+        return QToolTip::text();
+    };
+    QSet<quint64> seen;
+    for (int row = 0; row < 12; ++row) {
+        const CallRecord record = model.record(row);
+        const auto which = (record.seq() - 1) % std::size(durations);
+        seen.insert(which);
+        const auto& [us, shown, exactly] = durations[which];
+        const QModelIndex took = model.index(row, CallLogModel::Took);
+        QCOMPARE(took.data().toString(), shown);
+        QVERIFY(metrics.horizontalAdvance(shown) + m_theme.px(6) < table->visualRect(took).width());
+        QTRY_VERIFY(table->visualRect(took).bottom() < table->viewport()->height());
+        QCOMPARE(tip(took), QStringLiteral("<p>%1</p>").arg(exactly));
+        QVERIFY(window->logView()->selectCall(record.seq()));
+        const QString told =
+            window->findChild<CallDetailPane*>()->findChild<QLabel*>(QStringLiteral("callTime"))->text();
+        QVERIFY2(told.startsWith(QStringLiteral("Began ") + CallWords::timeOfDay(record.header().startNs)) &&
+                     told.endsWith(QStringLiteral(", took %1.").arg(exactly)),
+                 qPrintable(told));
+    }
+    QCOMPARE(seen.size(), std::ssize(durations));
+    // What lies between two calls is read whole as well.
+    QCOMPARE(CallWords::delta(46'070'729'000), QStringLiteral("46,070.729"));
+    QCOMPARE(CallWords::delta(134'090'020'000), QStringLiteral("134.1 s"));
+    QCOMPARE(CallWords::delta(-134'090'020'000), QStringLiteral("-134.1 s"));
 }
 
 void LogFileWindowTest::savedAgainItIsTheSameFile()

@@ -136,7 +136,7 @@ void PendingCallsTest::aBlockingCallGetsARowAndCompletesInIt()
     QCOMPARE(m_model->record(row).seq(), seq);
     QCOMPARE(m_model->rowCount(), rows);
     QCOMPARE(m_model->counts().waiting, 0U);
-    QCOMPARE(cell(row, CallLogModel::Took), CallWords::milliseconds(m_model->record(row).durationNs()));
+    QCOMPARE(cell(row, CallLogModel::Took), CallWords::duration(m_model->record(row).durationNs()));
 }
 
 void PendingCallsTest::runningTimeCountsAndNothingElseRepaints()

@@ -46,7 +46,7 @@ CallDetailPane::CallDetailPane(CallLogModel& model, CallLogActions& actions, con
       m_chip(new CallChip(theme)), m_handle(new QLabel),
       m_previous(makeSmallTool(QStringLiteral("previousCall"))),
       m_next(makeSmallTool(QStringLiteral("nextCall"))),
-      m_creator(makeSmallTool(QStringLiteral("creatorCall"))), m_meaning(new QLabel),
+      m_creator(makeSmallTool(QStringLiteral("creatorCall"))), m_meaning(new QLabel), m_time(new QLabel),
       m_reason(new CallReason(theme)), m_arguments(new ArgumentTree(theme)), m_kernelText(new QLabel),
       m_lookupText(new QLabel), m_bytes(new BytesSection(theme))
 {
@@ -108,6 +108,10 @@ void CallDetailPane::makeTitle(CallLogActions& actions)
     m_meaning->setWordWrap(true);
     m_meaning->setTextFormat(Qt::PlainText);
     m_meaning->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_time->setObjectName(QStringLiteral("callTime"));
+    m_time->setTextFormat(Qt::PlainText);
+    m_time->setWordWrap(true);
+    m_time->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_previous->setDefaultAction(actions.previousOnHandle);
     m_next->setDefaultAction(actions.nextOnHandle);
     m_creator->setDefaultAction(actions.creator);
@@ -122,6 +126,7 @@ void CallDetailPane::makeTitle(CallLogActions& actions)
     line->addWidget(m_creator);
     rows->addLayout(line);
     rows->addWidget(m_meaning);
+    rows->addWidget(m_time);
     m_content->layout()->addWidget(box);
 }
 
@@ -190,6 +195,7 @@ void CallDetailPane::fill()
     for (QToolButton* button : {m_previous, m_next})
         button->setVisible(hasHandle);
     m_meaning->setText(CallMeaning::of(record, directory));
+    m_time->setText(CallWords::beganAndTook(record));
     m_reason->setCall(m_model.history(), directory, m_model.history().rowOf(m_seq));
     m_arguments->setArguments(record, directory);
     const ReturnKind returns = record.spec().returns;
@@ -279,6 +285,7 @@ void CallDetailPane::applyTheme()
         title->setFont(m_theme.boldFont());
     }
     m_handle->setPalette(muted);
+    m_time->setPalette(muted);
     QFont large = m_theme.fixedFont();
     large.setPixelSize(m_theme.px(15));
     m_title->setFont(large);

@@ -85,6 +85,7 @@ private:
     QToolButton* m_next;
     QToolButton* m_creator;
     QLabel* m_meaning;
+    QLabel* m_time;
     CallReason* m_reason;
     ArgumentTree* m_arguments;
     Section m_kernel{};

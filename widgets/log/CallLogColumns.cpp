@@ -27,6 +27,7 @@ constexpr double kLeastCallWidthFolded = 240;
 constexpr double kLeastResultWidth = 150;
 /// Characters of Call below which endpoints are cut to "<…>".
 constexpr int kEndpointCharacters = 76;
+constexpr QLatin1StringView kLongestDuration("999.999");
 constexpr quint8 kStateVersion = 1;
 
 } // namespace
@@ -55,7 +56,10 @@ int CallLogColumns::widthOf(Column column, const QHeaderView& header, quint64 la
 {
     if (column == CallLogModel::Who && m_whoIsIcon)
         return m_theme.px(kWhoIconWidth);
-    const int width = m_theme.px(m_widths[column]);
+    int width = m_theme.px(m_widths[column]);
+    if (column == CallLogModel::Took && m_widths[column] == kWidths[column])
+        width = std::max(width, QFontMetrics(m_theme.fixedFont()).horizontalAdvance(kLongestDuration) +
+                                    m_theme.px(8));
     if (column != CallLogModel::Number) {
         const bool isOurs = m_widths[column] == kWidths[column];
         const QString title = header.model()->headerData(column, Qt::Horizontal).toString();

@@ -360,7 +360,7 @@ QString CallLogModel::text(int row, Column column) const
         return CallWords::timeOfDay(call.header().startNs);
     case Delta: {
         const auto delta = deltaNs(row);
-        return delta ? CallWords::milliseconds(*delta) : QString();
+        return delta ? CallWords::delta(*delta) : QString();
     }
     case Took:
         return CallWords::took(call, nowNs());

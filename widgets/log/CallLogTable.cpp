@@ -498,6 +498,12 @@ QString CallLogTable::tipAt(const QModelIndex& index) const
     case CallLogModel::Mark:
     case CallLogModel::Who:
         return index.data().toString();
+    case CallLogModel::Took:
+        return record.pending() ? CallWords::stillWaiting() : CallWords::exactly(record.durationNs());
+    case CallLogModel::Delta: {
+        const auto delta = m_log.deltaNs(index.row());
+        return delta ? CallWords::exactly(*delta) : QString();
+    }
     case CallLogModel::Call:
     case CallLogModel::Result:
         return CallWords::utf8(lineText(record, m_log.directory()));

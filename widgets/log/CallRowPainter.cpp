@@ -97,7 +97,7 @@ void CallRowPainter::paint(QPainter& painter, const Row& row, const Columns& col
     if (shown(CallLogModel::Time))
         write(CallLogModel::Time, muted, CallWords::timeOfDay(record.header().startNs));
     if (const auto delta = m_model.deltaNs(row.index); delta && shown(CallLogModel::Delta))
-        writeRight(CallLogModel::Delta, muted, CallWords::milliseconds(*delta));
+        writeRight(CallLogModel::Delta, muted, CallWords::delta(*delta));
     if (shown(CallLogModel::Took)) {
         const bool pending = outcome == Outcome::Pending;
         writeRight(CallLogModel::Took, pending ? m_theme.color(look.color) : text,

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdlib>
 #include <limits>
 
 namespace workbench {
@@ -130,8 +131,31 @@ QString CallWords::mark(const CallRecord& record, Outcome outcome)
 
 QString CallWords::took(const CallRecord& record, std::int64_t nowNs)
 {
-    return record.pending() ? runningTime(nowNs - record.header().startNs)
-                            : milliseconds(record.durationNs());
+    return record.pending() ? runningTime(nowNs - record.header().startNs) : duration(record.durationNs());
+}
+
+QString CallWords::delta(std::int64_t ns)
+{
+    constexpr qsizetype kMostCharacters = 10;
+    const QString exact = milliseconds(ns);
+    if (exact.size() <= kMostCharacters)
+        return exact;
+    return (ns < 0 ? QLocale().negativeSign() : QString()) + duration(std::abs(ns));
+}
+
+QString CallWords::exactly(std::int64_t ns)
+{
+    const QString exact = tr("%1 ms").arg(milliseconds(ns));
+    return std::abs(ns) < 999'999'500 ? exact : QStringLiteral("%1 (%2)").arg(exact, duration(std::abs(ns)));
+}
+
+QString CallWords::beganAndTook(const CallRecord& record)
+{
+    const std::int64_t begin = record.header().startNs;
+    const QString time =
+        timeOfDay(begin) + QStringLiteral("%1").arg(begin / 1000 % 1000, 3, 10, QLatin1Char('0'));
+    return record.pending() ? tr("Began %1, still waiting.").arg(time)
+                            : tr("Began %1, took %2.").arg(time, exactly(record.durationNs()));
 }
 
 QString CallWords::timeOfDay(std::int64_t utcNs)
@@ -147,6 +171,19 @@ QString CallWords::timeOfDay(std::int64_t utcNs)
 QString CallWords::milliseconds(std::int64_t ns)
 {
     return QLocale().toString(static_cast<double>(ns) / 1e6, 'f', 3);
+}
+
+QString CallWords::duration(std::int64_t ns)
+{
+    const double seconds = static_cast<double>(ns) / 1e9;
+    const auto number = [](double value, int decimals) { return QLocale().toString(value, 'f', decimals); };
+    // Each bound is where the form below would round up to more digits.
+    if (seconds < 0.999'999'5)
+        return milliseconds(ns);
+    if (seconds < 3600)
+        return tr("%1 s").arg(number(seconds, seconds < 99.995 ? 2 : seconds < 999.95 ? 1 : 0));
+    const double hours = seconds / 3600;
+    return tr("%1 h").arg(number(hours, hours < 99.995 ? 2 : 0));
 }
 
 QString CallWords::runningTime(std::int64_t ns)

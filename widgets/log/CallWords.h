@@ -35,13 +35,22 @@ public:
     static QString stillWaiting();
     /// What the mark in front of a row says: "failed", "injected" ...; empty where all went well.
     static QString mark(const CallRecord& record, Outcome outcome);
-    /// Column Took: milliseconds, or the running time of a call that has not returned.
+    /// Column Took: duration(), or the running time of a call that has not returned.
     static QString took(const CallRecord& record, std::int64_t nowNs);
+    /// Column Delta: milliseconds, where they are too long as duration() writes them.
+    static QString delta(std::int64_t ns);
+    /// To the microsecond: "3,072.114 ms (3.07 s)".
+    static QString exactly(std::int64_t ns);
+    /// When it began, to the microsecond, and how long it took, in a sentence.
+    static QString beganAndTook(const CallRecord& record);
 
     /// "14:02:19.331", local time; `utcNs` since 1970.
     static QString timeOfDay(std::int64_t utcNs);
     /// "46,070.729".
     static QString milliseconds(std::int64_t ns);
+    /// At most seven characters: "999.999" (ms), from a second on with its unit: "3.07 s", "134.1 s",
+    /// "1,234 s", "3.43 h". `ns` from 0.
+    static QString duration(std::int64_t ns);
     /// "0:12.4", with hours from the first hour on.
     static QString runningTime(std::int64_t ns);
     static std::int64_t nowNs();
