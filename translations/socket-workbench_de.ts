@@ -5194,6 +5194,10 @@
         <source>Error</source>
         <translation>Fehler</translation>
     </message>
+    <message>
+        <source>It listened on until accept() returned; now it is closed.</source>
+        <translation>Er lauschte weiter, bis accept() zurückkehrte; jetzt ist er geschlossen.</translation>
+    </message>
 </context>
 <context>
     <name>workbench::SocketWords</name>
@@ -5339,6 +5343,15 @@
     <message>
         <source>The descriptor is closed; accept() still waits, and the kernel listens until it returns.</source>
         <translation>Der Deskriptor ist geschlossen; accept() wartet noch, und der Kernel lauscht, bis es zurückkehrt.</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>geschlossen</translation>
+    </message>
+    <message>
+        <source>%1: accept() still waits</source>
+        <comment>a state</comment>
+        <translation>%1: accept() wartet noch</translation>
     </message>
 </context>
 <context>

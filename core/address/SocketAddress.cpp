@@ -172,6 +172,13 @@ bool SocketAddress::isWildcard() const
     return parts && parts->octets == numeric::Ipv6Octets{};
 }
 
+bool SocketAddress::isNothing() const
+{
+    if (isLocal())
+        return host().empty();
+    return isEmpty() || (isWildcard() && port() == 0);
+}
+
 SocketAddress SocketAddress::unmapped() const
 {
     const auto parts = layout::decodeIpv6(bytes());

@@ -41,6 +41,8 @@ public:
     bool isIpv6() const;
     bool isLocal() const; ///< AF_UNIX
     bool isWildcard() const;
+    /// What getsockname(2) says of a socket that is not bound: no host and port 0, or no name (unix(7)).
+    bool isNothing() const;
     bool isLoopback() const;         ///< 127.0.0.0/8, ::1, ::ffff:127.0.0.0/104, any unix address
     bool isMulticast() const;        ///< 224.0.0.0/4, ff00::/8
     bool isLimitedBroadcast() const; ///< 255.255.255.255

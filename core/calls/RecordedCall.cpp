@@ -13,7 +13,10 @@ namespace {
 bool wouldBlock(const CallResult& result) { return result.error == constants::errors::again; }
 
 /// A port that the kernel has still to choose is not known: nothing is claimed.
-bool isChosen(const SocketAddress& address) { return address.isLocal() || address.port() != 0; }
+bool isChosen(const SocketAddress& address)
+{
+    return address.isLocal() ? !address.isNothing() : address.port() != 0;
+}
 
 } // namespace
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <compare>
+#include <initializer_list>
 #include <map>
 #include <unordered_map>
 #include <unordered_set>
@@ -21,7 +22,9 @@ SocketRow rowOf(const std::shared_ptr<SocketEntry>& entry, const KernelReading* 
     SocketRow row;
     row.entry = entry;
     row.parent = entry->acceptedFrom;
-    if (reading == nullptr)
+    // What has the address of a closed listener now is another socket.
+    const bool isOver = !entry->isOpen() && entry->isListener && !entry->isHeldByCalls();
+    if (reading == nullptr || isOver)
         return row;
     if (const KernelSocket* told = reading->find(*entry))
         row.kernel = figuresOf(*told);
@@ -103,6 +106,13 @@ std::vector<SocketRow> waitingRows(const SocketTable& table, const KernelReading
     return rows;
 }
 
+/// Linux counts a SYN or a FIN in its queue as one byte more, until it is acknowledged or read; SIOCINQ does
+/// not (tcp(7)).
+std::uint32_t bytesIn(std::uint32_t queue, TcpState state, std::initializer_list<TcpState> counted)
+{
+    return queue > 0 && std::ranges::find(counted, state) != counted.end() ? queue - 1 : queue;
+}
+
 } // namespace
 
 KernelFigures figuresOf(const KernelSocket& socket)
@@ -110,8 +120,10 @@ KernelFigures figuresOf(const KernelSocket& socket)
     return {socket.state,
             socket.timer,
             socket.timerMs,
-            socket.receiveQueue,
-            socket.sendQueue,
+            bytesIn(socket.receiveQueue, socket.state,
+                    {TcpState::CloseWait, TcpState::Closing, TcpState::LastAck}),
+            bytesIn(socket.sendQueue, socket.state,
+                    {TcpState::SynSent, TcpState::FinWait1, TcpState::Closing, TcpState::LastAck}),
             socket.drops,
             socket.receiveBuffer,
             socket.sendBuffer,
@@ -137,8 +149,7 @@ std::vector<SocketGroup> listSockets(const SocketTable& table, const KernelReadi
     for (const auto& entry : table.closed()) {
         // What was closed after the kernel was asked is listed until it has been asked again.
         SocketRow row = rowOf(entry, reading);
-        if (row.kernel || entry->isHeldByCalls() ||
-            (reading != nullptr && reading->startedNs() <= entry->lastNs))
+        if (row.kernel || entry->isListener || (reading != nullptr && reading->startedNs() <= entry->lastNs))
             rows.push_back(std::move(row));
     }
     const auto less = [](const SocketRow& a, const SocketRow& b) { return std::is_lt(compareRows(a, b)); };

@@ -18,8 +18,8 @@ struct KernelFigures {
     constants::TcpState state = constants::TcpState::Unknown;
     KernelTimer timer = KernelTimer::None;
     std::uint32_t timerMs = 0;
-    std::uint32_t receiveQueue = 0;
-    std::uint32_t sendQueue = 0;
+    std::uint32_t receiveQueue = 0; ///< as KernelSocket has it, but without the FIN that the kernel counts
+    std::uint32_t sendQueue = 0;    ///< likewise, without SYN and FIN
     std::uint32_t drops = 0;
     std::uint32_t receiveBuffer = 0; ///< SO_RCVBUF; 0: not told
     std::uint32_t sendBuffer = 0;    ///< SO_SNDBUF; 0: not told

@@ -14,6 +14,8 @@ namespace {
 
 /// Readings in a row that must miss a socket: a list may change while it is read.
 constexpr int kMissesUntilGone = 2;
+/// A listener that listened on when it was closed stays listed as long as a connection would in TIME_WAIT.
+constexpr std::int64_t kClosedListenerNs = 60'000'000'000;
 
 } // namespace
 
@@ -96,12 +98,12 @@ bool SocketTable::stillListens(const SocketEntry& entry, const KernelReading& re
 
 bool SocketTable::isListenerGone(SocketEntry& entry, const KernelReading& reading) const
 {
-    if (!reading.tells(entry.ends->table))
-        return reading.wasAsked(entry.ends->table); // not available here
     if (reading.startedNs() <= entry.lastNs)
         return false;
+    const bool isOver = !entry.isHeldByCalls() && reading.startedNs() - entry.lastNs > kClosedListenerNs;
+    if (!reading.tells(entry.ends->table))
+        return isOver;
     if (stillListens(entry, reading)) {
-        entry.missing = 0;
         if (entry.way.state() != TcpState::Listen) {
             entry.way.observe(TcpState::Listen, 0);
             ++entry.changes;
@@ -112,7 +114,7 @@ bool SocketTable::isListenerGone(SocketEntry& entry, const KernelReading& readin
         entry.way.reach(TcpState::Close, TcpCause::CloseCall, entry.closedSeq);
         ++entry.changes;
     }
-    return ++entry.missing >= kMissesUntilGone;
+    return isOver;
 }
 
 void SocketTable::settle(const KernelReading& reading)

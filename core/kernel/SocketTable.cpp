@@ -288,8 +288,10 @@ void SocketTable::countUnusual(SocketEntry& entry, const CallRecord& record)
         if (const auto local = record.bytes(1))
             entry.local = SocketAddress::fromBytes(*local);
     } else if (step == SocketStep::TellsLocal) {
-        if (const auto local = record.bytes(1, Direction::Out))
-            entry.local = SocketAddress::fromBytes(*local);
+        if (const auto local = record.bytes(1, Direction::Out)) {
+            const SocketAddress told = SocketAddress::fromBytes(*local);
+            entry.local = told.isNothing() ? SocketAddress() : told;
+        }
     } else if (step == SocketStep::Connects) {
         const auto peer = record.bytes(1);
         entry.peer = peer && !notes::dissolves(record) ? SocketAddress::fromBytes(*peer) : SocketAddress();

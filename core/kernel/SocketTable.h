@@ -46,7 +46,7 @@ public:
     /// Open sockets by handle.
     const std::map<SocketKey, Entry>& open() const { return m_open; }
     /// Closed TCP sockets, in the order in which they were closed: connections, and listeners at which a call
-    /// waits still (SocketEntry::isHeldByCalls).
+    /// waits still (SocketEntry::isHeldByCalls) or has done so a minute ago.
     const std::deque<Entry>& closed() const { return m_closed; }
     /// Null where that socket is neither open nor held.
     Entry find(const SocketKey& key) const;

@@ -84,27 +84,14 @@ void measure(StreamDirection& way)
     way.from = std::min(way.from, way.to);
 }
 
-/// Linux counts a SYN or a FIN in its queue as one byte more, until it is acknowledged or read.
-std::uint64_t withoutFin(std::uint32_t queue, TcpState state, std::initializer_list<TcpState> withFin)
-{
-    const bool counted = queue > 0 && std::ranges::find(withFin, state) != withFin.end();
-    return counted ? queue - 1 : queue;
-}
-
 std::optional<std::uint64_t> sendQueue(const std::optional<KernelFigures>& figures)
 {
-    if (!figures)
-        return {};
-    return withoutFin(figures->sendQueue, figures->state,
-                      {TcpState::SynSent, TcpState::FinWait1, TcpState::Closing, TcpState::LastAck});
+    return figures ? std::optional<std::uint64_t>(figures->sendQueue) : std::nullopt;
 }
 
 std::optional<std::uint64_t> receiveQueue(const std::optional<KernelFigures>& figures)
 {
-    if (!figures)
-        return {};
-    return withoutFin(figures->receiveQueue, figures->state,
-                      {TcpState::CloseWait, TcpState::Closing, TcpState::LastAck});
+    return figures ? std::optional<std::uint64_t>(figures->receiveQueue) : std::nullopt;
 }
 
 } // namespace

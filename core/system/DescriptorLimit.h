@@ -12,7 +12,9 @@ namespace workbench {
 /// raise.
 void raiseDescriptorLimit();
 
-/// How many descriptors this process has open, and how many it may have (RLIMIT_NOFILE, the soft limit).
+/// How many descriptors this process has open, and how many it may have (RLIMIT_NOFILE, the soft limit). The
+/// limit is one more than the highest number that is given out (getrlimit(2)): what has a higher one,
+/// inherited, is not counted.
 struct DescriptorUse {
     std::uint64_t used = 0;
     std::uint64_t limit = 0; ///< the call that would go beyond it fails with EMFILE

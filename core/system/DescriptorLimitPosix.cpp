@@ -4,6 +4,7 @@
 #include "core/system/DescriptorLimit.h"
 
 #include <cerrno>
+#include <cstdlib>
 
 #include <dirent.h>
 #include <sys/resource.h>
@@ -28,10 +29,13 @@ std::optional<DescriptorUse> descriptorUse()
     if (list == nullptr) // the list itself needs a descriptor
         return errno == EMFILE ? std::optional(DescriptorUse{limit.rlim_cur, limit.rlim_cur}) : std::nullopt;
     DescriptorUse use{.used = 0, .limit = limit.rlim_cur};
-    while (const dirent* one = ::readdir(list))
-        use.used += one->d_name[0] != '.' ? 1U : 0U;
+    const int own = ::dirfd(list);
+    while (const dirent* one = ::readdir(list)) {
+        const int number = one->d_name[0] == '.' ? own : std::atoi(one->d_name); // NOLINT(cert-err34-c)
+        // What was inherited may have a number beyond the limit: it leaves those below it free.
+        use.used += number != own && static_cast<rlim_t>(number) < limit.rlim_cur ? 1U : 0U;
+    }
     ::closedir(list);
-    --use.used; // the list's own
     return use;
 }
 

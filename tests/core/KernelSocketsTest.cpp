@@ -83,6 +83,8 @@ private Q_SLOTS:
     void datagramsWaitAndAreDropped();
     void datagramSocketsOnOnePortAreToldApart();
     void unixListenersToo();
+    void whatIsNotBoundStaysSo();
+    void aSynIsNoByteThatWaits();
     void aPendingErrorIsSeenAndStays();
     void everyQuestionIsHousekeepingAndConsumesNothing();
     void procNetStandsIn();
@@ -341,6 +343,47 @@ void KernelSocketsTest::unixListenersToo()
     QCOMPARE(groups[0].row.kernel->state, TcpState::Listen);
     QCOMPARE(groups[0].row.kernel->receiveQueue, 1U);
     QCOMPARE(groups[0].row.kernel->sendQueue, 3U);
+}
+
+void KernelSocketsTest::whatIsNotBoundStaysSo()
+{
+    RecordedSockets bench;
+    for (const int family : {constants::afInet, constants::afInet6, constants::afUnix}) {
+        const Handle made = bench.user->socket(family, constants::sockDgram, 0).value;
+        bench.nameOf(made); // 0.0.0.0:0, [::]:0, no name
+        bench.look();
+        QVERIFY2(bench.entry(made)->local.isEmpty(), qPrintable(QString::number(family)));
+    }
+    // A peer gives it an address, and takes that back.
+    RawPeer peer(constants::afInet, constants::sockDgram);
+    const Handle udp = bench.user->socket(constants::afInet, constants::sockDgram, 0).value;
+    bench.user->connect(udp, loopback(9).bytes());
+    QVERIFY(bench.nameOf(udp).port() != 0);
+    bench.look();
+    QVERIFY(!bench.entry(udp)->local.isEmpty());
+    RawAddress nobody; // AF_UNSPEC
+    nobody.length = sizeof(std::uint16_t);
+    bench.user->connect(udp, nobody.view());
+    bench.nameOf(udp);
+    bench.look();
+    QVERIFY(bench.entry(udp)->local.isEmpty());
+}
+
+void KernelSocketsTest::aSynIsNoByteThatWaits()
+{
+    KernelSocket told;
+    const auto sent = [&told](TcpState state) {
+        told.state = state;
+        return figuresOf(told).sendQueue;
+    };
+    told.sendQueue = 1;
+    QCOMPARE(sent(TcpState::SynSent), 0U);
+    QCOMPARE(sent(TcpState::FinWait1), 0U);
+    QCOMPARE(sent(TcpState::LastAck), 0U);
+    QCOMPARE(sent(TcpState::Established), 1U);
+    QCOMPARE(sent(TcpState::FinWait2), 1U);
+    told.sendQueue = 0;
+    QCOMPARE(sent(TcpState::SynSent), 0U);
 }
 
 void KernelSocketsTest::aPendingErrorIsSeenAndStays()

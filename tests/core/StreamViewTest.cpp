@@ -152,14 +152,20 @@ void StreamViewTest::waitingBytesAreInTheQueues()
 void StreamViewTest::aFinIsNoByteThatWaits()
 {
     Pair pair;
+    const auto figures = [&pair](Handle handle) {
+        pair.bench.look();
+        return figuresOf(*pair.bench.reading->find(*pair.bench.entry(handle)));
+    };
     pair.send(pair.client, "abc");
     QVERIFY(pair.bench.user->shutdown(pair.client, constants::shutWr).ok());
     QTRY_COMPARE(pair.view(pair.server).in.state, PipeState::Finished);
     QTRY_COMPARE(pair.view(pair.server).in.inReceiveQueue, std::optional<std::uint64_t>(3));
     QCOMPARE(pair.view(pair.client).out.inReceiveQueue, std::optional<std::uint64_t>(3));
     QCOMPARE(pair.view(pair.client).out.to, 3U);
+    QCOMPARE(figures(pair.server).receiveQueue, 3U);
     QCOMPARE(pair.receive(pair.server, 3), 3);
     QCOMPARE(pair.view(pair.server).in.inReceiveQueue, std::optional<std::uint64_t>(0));
+    QCOMPARE(figures(pair.server).receiveQueue, 0U); // the Sockets panel says the same
     QCOMPARE(pair.receive(pair.server, 3), 0);
     QCOMPARE(pair.view(pair.server).in.inReceiveQueue, std::optional<std::uint64_t>(0));
     QCOMPARE(pair.view(pair.client).out.inSendQueue, std::optional<std::uint64_t>(0));

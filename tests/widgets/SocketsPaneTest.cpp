@@ -7,6 +7,7 @@
 #include "widgets/sockets/DescriptorMeter.h"
 #include "widgets/sockets/SocketCommands.h"
 #include "widgets/sockets/SocketHeading.h"
+#include "widgets/sockets/SocketWords.h"
 #include "widgets/sockets/TcpDiagramLayout.h"
 #include "widgets/support/Language.h"
 
@@ -19,6 +20,7 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QScopeGuard>
+#include <QScreen>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -44,6 +46,9 @@ private Q_SLOTS:
     void listensWithConnectionsBelowAndSeats();
     void closedSocketsStayWhileTheKernelHoldsThem();
     void aClosedListenerListensWhileAcceptWaits();
+    void aListenerThatIsShutDownHasNoSeats();
+    void theFamilyIsTold();
+    void theLineBelowTheHeadMovesWithIt();
     void rowsComeAndGoWithoutAReset();
     void liveCanBeSwitchedOff();
     void columnsAreChosenInTheHeader();
@@ -190,8 +195,12 @@ void SocketsPaneTest::aClosedListenerListensWhileAcceptWaits()
     desk.drain();
     const auto cell = [&desk](int column) { return desk.cell(desk.model->index(0, 0), column); };
     QTRY_COMPARE(cell(SocketTreeModel::Socket), QStringLiteral("closed (%1)").arg(listener));
-    QCOMPARE(cell(SocketTreeModel::State), QStringLiteral("LISTEN"));
+    QCOMPARE(cell(SocketTreeModel::State), QStringLiteral("LISTEN: accept() still waits"));
     QCOMPARE(cell(SocketTreeModel::Who), QStringLiteral("TCP Server"));
+    const SocketTree& tree = desk.pane->tree();
+    QTRY_VERIFY(tree.columnWidth(SocketTreeModel::State) >
+                tree.fontMetrics().horizontalAdvance(cell(SocketTreeModel::State)));
+    QVERIFY(saveGrab(desk.window, QStringLiteral("sockets-held-listener")));
     const QString words = QStringLiteral(
         "The descriptor is closed; accept() still waits, and the kernel listens until it returns.");
     QVERIFY(desk.model->index(0, 0).data(Qt::ToolTipRole).toString().endsWith(words));
@@ -199,7 +208,101 @@ void SocketsPaneTest::aClosedListenerListensWhileAcceptWaits()
     QTRY_COMPARE(state->text(), QStringLiteral("LISTEN. ") + words);
     QVERIFY(saveGrab(*desk.socket, QStringLiteral("socket-held-listener")));
     RawPeer client = RawPeer::connectedTo(served);
-    QTRY_VERIFY((desk.drain(), !state->text().startsWith(QStringLiteral("LISTEN"))));
+    QTRY_COMPARE((desk.drain(), state->text()), QStringLiteral("CLOSED"));
+    // The row stays, chosen, and what it accepted stands beside it.
+    QTRY_COMPARE(desk.model->rowCount(), 2);
+    const QModelIndex row = desk.model->find(entry);
+    QVERIFY(row.isValid());
+    QCOMPARE(desk.cell(row, SocketTreeModel::State), QStringLiteral("CLOSED"));
+    QCOMPARE(desk.cell(row, SocketTreeModel::AcceptQueue), QString());
+    QCOMPARE(desk.pane->tree().selectedSockets(), QModelIndexList{row});
+    QCOMPARE(desk.pane->countsText(), QStringLiteral("1 open"));
+    QVERIFY(row.data(Qt::ToolTipRole)
+                .toString()
+                .endsWith(QStringLiteral("It listened on until accept() returned; now it is closed.")));
+}
+
+void SocketsPaneTest::aListenerThatIsShutDownHasNoSeats()
+{
+    if (onWindows())
+        QSKIP("Windows lists no sockets.");
+    Desk desk;
+    desk.show();
+    const Handle listener = desk.door.listenOn(loopback(), 2);
+    desk.drain();
+    const auto queue = [&] { return desk.cell(desk.rowOf(listener), SocketTreeModel::AcceptQueue); };
+    QTRY_COMPARE(queue(), QStringLiteral("0/2"));
+    desk.click(desk.rowOf(listener));
+    desk.door.user->shutdown(listener, constants::shutRdwr);
+    desk.drain();
+    QTRY_COMPARE(desk.cell(desk.rowOf(listener), SocketTreeModel::State), QStringLiteral("CLOSED"));
+    QCOMPARE(queue(), QString());
+    const auto* state = desk.socket->findChild<QLabel*>(QStringLiteral("socketState"));
+    QTRY_VERIFY(state->text().startsWith(QStringLiteral("CLOSED")));
+    QVERIFY(!state->text().contains(QStringLiteral("seats")));
+    // Also where the kernel's list has it still.
+    SocketRow row = desk.model->row(desk.rowOf(listener));
+    row.kernel = KernelFigures{.state = TcpState::Close, .sendQueue = 2, .tcp = {}};
+    QCOMPARE(SocketWords::acceptQueue(row), QString());
+    QCOMPARE(SocketPane::stateText(row), QStringLiteral("CLOSED"));
+}
+
+void SocketsPaneTest::theFamilyIsTold()
+{
+    Desk desk;
+    desk.show();
+    const auto make = [&](int family, int type) { return desk.door.user->socket(family, type, 0).value; };
+    const auto type = [&](Handle made) { return desk.cell(desk.rowOf(made), SocketTreeModel::Type); };
+    const Handle tcp6 = make(constants::afInet6, constants::sockStream);
+    const Handle udp6 = make(constants::afInet6, constants::sockDgram);
+    const Handle tcp = make(constants::afInet, constants::sockStream);
+    desk.drain();
+    QTRY_VERIFY(desk.rowOf(tcp).isValid());
+    QCOMPARE(type(tcp6), QStringLiteral("TCP6"));
+    QCOMPARE(type(udp6), QStringLiteral("UDP6"));
+    QCOMPARE(type(tcp), QStringLiteral("TCP"));
+    desk.click(desk.rowOf(udp6));
+    const auto* heading = desk.socket->findChild<SocketHeading*>();
+    QCOMPARE(heading->type(), QStringLiteral("UDP6"));
+    QVERIFY(heading->accessibleName().startsWith(QStringLiteral("%1, UDP6, ").arg(udp6)));
+    QVERIFY(saveGrab(*desk.socket, QStringLiteral("socket-udp6")));
+}
+
+/// The line below the head goes where the head ends, and leaves nothing where it was.
+void SocketsPaneTest::theLineBelowTheHeadMovesWithIt()
+{
+    for (const bool dark : {false, true}) {
+        Desk desk(dark);
+        desk.show();
+        const Handle udp = desk.door.user->socket(constants::afInet, constants::sockDgram, 0).value;
+        const Handle listener = desk.door.listenOn(loopback());
+        desk.drain();
+        QTRY_VERIFY(desk.rowOf(listener).isValid());
+        const auto lines = [&desk] { // rows of the window that are one line from edge to edge
+            const QImage picture = QTest::qWaitForWindowExposed(&desk.window)
+                                       ? desk.window.screen()->grabWindow(desk.window.winId()).toImage()
+                                       : QImage();
+            const QRect area(desk.socket->mapTo(&desk.window, QPoint()), desk.socket->size());
+            const int below = desk.socket->findChild<QWidget*>(QStringLiteral("headLine"))->y();
+            QList<int> found;
+            for (int y = 0; y < std::min(area.height(), below + 40); ++y) {
+                const auto is = [&](int x) {
+                    return picture.pixelColor(area.left() + x, area.top() + y) ==
+                           desk.theme.color(ThemeColor::Line);
+                };
+                if (is(2) && is(area.width() - 3))
+                    found += y;
+            }
+            return found;
+        };
+        for (const Handle chosen : {udp, listener, udp}) {
+            desk.click(desk.rowOf(chosen));
+            const auto* line = desk.socket->findChild<QWidget*>(QStringLiteral("headLine"));
+            const auto* button = desk.button("closeSocket");
+            QTRY_VERIFY(line->y() > button->mapTo(desk.socket, QPoint(0, button->height())).y());
+            QTRY_COMPARE(lines(), QList<int>{line->y()});
+        }
+    }
 }
 
 void SocketsPaneTest::rowsComeAndGoWithoutAReset()
@@ -592,9 +695,13 @@ void SocketsPaneTest::otherSocketsThanTcpGetASentence()
     const auto* words = desk.socket->findChild<QLabel*>(QStringLiteral("socketWords"));
     QVERIFY(words->isVisible());
     QVERIFY(words->text().startsWith(QStringLiteral("UDP has no states")));
+    QVERIFY(words->text().endsWith(QStringLiteral("This one: bound.")));
     auto* below = new QLabel(QStringLiteral("options"));
     desk.socket->addBelow(below);
     QTRY_VERIFY(below->isVisible());
+    desk.door.user->close(udp);
+    desk.drain();
+    QTRY_VERIFY(words->text().endsWith(QStringLiteral("This one: closed.")));
 }
 
 void SocketsPaneTest::theDiagramDrawsEveryTransition()

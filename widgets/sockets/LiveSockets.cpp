@@ -103,7 +103,9 @@ void LiveSockets::refresh()
     if (m_live)
         m_watch.ask(questionFor(m_table, m_chosen));
     m_groups = listSockets(m_table, m_reading.get());
-    const auto isHeld = [](const SocketRow& row) { return !row.entry || !row.entry->isOpen(); };
+    const auto isHeld = [](const SocketRow& row) {
+        return !row.entry || (!row.entry->isOpen() && (!row.entry->isListener || row.entry->isHeldByCalls()));
+    };
     m_held = 0;
     for (const SocketGroup& group : m_groups)
         m_held += (isHeld(group.row) ? 1U : 0U) +

@@ -4,6 +4,7 @@
 #include "widgets/sockets/SocketDelegate.h"
 
 #include "widgets/sockets/SocketTreeModel.h"
+#include "widgets/sockets/SocketWords.h"
 #include "widgets/support/StylePainting.h"
 #include "widgets/support/Theme.h"
 
@@ -28,9 +29,7 @@ unsigned SocketDelegate::seatsOf(const QModelIndex& index)
     if (model == nullptr || index.column() != SocketTreeModel::AcceptQueue)
         return 0;
     const SocketRow& row = model->row(index);
-    const bool hasSeats = row.entry && row.entry->isListener && row.kernel && row.kernel->hasLimit &&
-                          row.kernel->sendQueue <= kMostSeats;
-    return hasSeats ? row.kernel->sendQueue : 0;
+    return SocketWords::hasSeats(row) && row.kernel->sendQueue <= kMostSeats ? row.kernel->sendQueue : 0;
 }
 
 unsigned SocketDelegate::takenOf(const QModelIndex& index)

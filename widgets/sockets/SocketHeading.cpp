@@ -20,14 +20,16 @@ SocketHeading::SocketHeading(const Theme& theme, QWidget* parent) : QWidget(pare
     });
 }
 
-void SocketHeading::setTexts(const QString& name, const QString& ends, const QString& who)
+void SocketHeading::setTexts(const QString& name, const QString& type, const QString& ends,
+                             const QString& who)
 {
-    if (name == m_name && ends == m_ends && who == m_who)
+    if (name == m_name && type == m_type && ends == m_ends && who == m_who)
         return;
     m_name = name;
+    m_type = type;
     m_ends = ends;
     m_who = who;
-    const QString all = QStringList{name, ends, who}.join(QStringLiteral(", "));
+    const QString all = QStringList{name, type, ends, who}.join(QStringLiteral(", "));
     setAccessibleName(all);
     setToolTip(all);
     update();
@@ -50,11 +52,13 @@ void SocketHeading::paintEvent(QPaintEvent* /*event*/)
     painter.setPen(m_theme.color(ThemeColor::Text));
     painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter, m_name);
     rest.setLeft(rest.left() + painter.fontMetrics().horizontalAdvance(m_name) + gap);
+    painter.setFont(m_theme.interfaceFont());
+    painter.setPen(m_theme.color(ThemeColor::Muted));
+    painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter, m_type);
+    rest.setLeft(rest.left() + painter.fontMetrics().horizontalAdvance(m_type) + gap);
     const int ends = QFontMetrics(m_theme.fixedFont()).horizontalAdvance(m_ends);
     const int who = QFontMetrics(m_theme.interfaceFont()).horizontalAdvance(m_who);
     if (ends + gap + who <= rest.width()) {
-        painter.setFont(m_theme.interfaceFont());
-        painter.setPen(m_theme.color(ThemeColor::Muted));
         painter.drawText(rest, Qt::AlignRight | Qt::AlignVCenter, m_who);
     }
     painter.setFont(m_theme.fixedFont());

@@ -9,15 +9,16 @@ namespace workbench {
 
 class Theme;
 
-/// "10 127.0.0.1:8080 → 127.0.0.1:49702   TCP Server": which socket it is, in one line.
+/// "10 TCP 127.0.0.1:8080 → 127.0.0.1:49702   TCP Server": which socket it is, in one line.
 class SocketHeading : public QWidget
 {
     Q_OBJECT
 public:
     explicit SocketHeading(const Theme& theme, QWidget* parent = nullptr);
 
-    void setTexts(const QString& name, const QString& ends, const QString& who);
+    void setTexts(const QString& name, const QString& type, const QString& ends, const QString& who);
     QString name() const { return m_name; }
+    QString type() const { return m_type; }
     QString ends() const { return m_ends; }
     QString who() const { return m_who; }
 
@@ -30,6 +31,7 @@ protected:
 private:
     const Theme& m_theme;
     QString m_name;
+    QString m_type;
     QString m_ends;
     QString m_who;
 };

@@ -20,9 +20,9 @@
 
 #include <QAction>
 #include <QEvent>
+#include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedLayout>
@@ -117,10 +117,15 @@ void SocketPane::build()
     head->addWidget(m_state);
     head->addLayout(buttons);
     head->addWidget(m_problem);
+    auto* line = new QFrame;
+    line->setObjectName(QStringLiteral("headLine"));
+    line->setFrameShape(QFrame::HLine);
+    line->setFixedHeight(1);
     m_words->setContentsMargins(margin, margin, margin, margin);
     m_parts->setContentsMargins({});
     m_parts->setSpacing(m_theme.px(4));
     m_parts->addLayout(head);
+    m_parts->addWidget(line);
     m_parts->addLayout(buildPictureBar());
     m_parts->addWidget(m_diagramScroll);
     m_parts->addWidget(m_stream);
@@ -228,7 +233,8 @@ void SocketPane::show()
     }
     m_heading->setTexts(m_row.entry && m_row.entry->isOpen() ? QString::number(m_row.entry->key.handle)
                                                              : SocketWords::name(m_row),
-                        SocketWords::ends(m_row), SocketWords::who(m_row, m_sockets.directory()));
+                        SocketWords::type(m_row), SocketWords::ends(m_row),
+                        SocketWords::who(m_row, m_sockets.directory()));
     m_commands->setRows({m_row});
     const bool tcp = SocketWords::isTcp(m_row);
     m_state->setText(stateText(m_row));
@@ -287,7 +293,7 @@ QString SocketPane::stateText(const SocketRow& row)
     const QString state = SocketWords::state(row);
     if (const QString held = SocketWords::heldBy(row); !held.isEmpty())
         return tr("%1. %2", "a state, why it lasts").arg(state, held);
-    if (row.entry && row.entry->isListener && row.kernel && row.kernel->hasLimit)
+    if (SocketWords::hasSeats(row))
         return tr("%1. %2", "a state, the seats of its queue").arg(state, SocketWords::seats(*row.kernel));
     if (!row.kernel || !row.kernel->tcp)
         return state;
@@ -310,16 +316,6 @@ void SocketPane::hideEvent(QHideEvent* event)
 {
     m_sockets.setSeen(this, false);
     QWidget::hideEvent(event);
-}
-
-/// A line below the head.
-void SocketPane::paintEvent(QPaintEvent* /*event*/)
-{
-    if (!m_hasSocket)
-        return;
-    QPainter painter(this);
-    const int y = m_parts->itemAt(0)->geometry().bottom();
-    painter.fillRect(QRect(0, y, width(), 1), m_theme.color(ThemeColor::Line));
 }
 
 void SocketPane::changeEvent(QEvent* event)

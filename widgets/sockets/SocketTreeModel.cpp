@@ -258,7 +258,7 @@ QString SocketTreeModel::text(const SocketRow& row, int column) const
     case Peer:
         return SocketWords::peer(row);
     case State:
-        return SocketWords::state(row);
+        return SocketWords::stateAndWhy(row);
     case ReceiveQueue:
         return row.kernel && !isListener ? number(row.kernel->receiveQueue) : QString();
     case SendQueue:
@@ -320,13 +320,14 @@ QString SocketTreeModel::tip(const SocketRow& row) const
 {
     QString words = tr("%1, %2, %3.", "a socket, its ends, its state")
                         .arg(SocketWords::name(row), SocketWords::ends(row), SocketWords::state(row));
-    const QString queue = SocketWords::acceptQueue(row);
-    if (!queue.isEmpty() && row.kernel->hasLimit)
+    if (SocketWords::hasSeats(row))
         words += QLatin1Char(' ') + SocketWords::seats(*row.kernel);
     if (!row.entry)
         words += QLatin1Char(' ') + tr("The connection is complete; accept() has not taken it yet.");
     else if (const QString held = SocketWords::heldBy(row); !held.isEmpty())
         words += QLatin1Char(' ') + held;
+    else if (!row.entry->isOpen() && row.entry->isListener)
+        words += QLatin1Char(' ') + tr("It listened on until accept() returned; now it is closed.");
     else if (!row.entry->isOpen())
         words += QLatin1Char(' ') + tr("The handle is closed; the kernel holds the connection still.");
     return words;

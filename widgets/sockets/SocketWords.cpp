@@ -35,14 +35,22 @@ bool SocketWords::isTcp(const SocketRow& row) { return !row.entry || row.entry->
 
 QString SocketWords::type(const SocketRow& row)
 {
-    if (isTcp(row))
-        return QStringLiteral("TCP");
-    if (row.entry->family == constants::afUnix)
-        return row.entry->isStream() ? QStringLiteral("unix") : QStringLiteral("unix dgram");
-    if (row.entry->type == constants::sockDgram)
-        return QStringLiteral("UDP");
-    return QString::fromStdString(
-        constants::text(constants::Group::SocketType, static_cast<std::uint64_t>(row.entry->type)));
+    if (row.entry)
+        return type(row.entry->family, row.entry->type);
+    return type(row.ends->table == KernelTable::Tcp6 ? constants::afInet6 : constants::afInet,
+                constants::sockStream);
+}
+
+QString SocketWords::type(int family, int type)
+{
+    const bool isStream = type == constants::sockStream;
+    if (family == constants::afUnix)
+        return isStream ? QStringLiteral("unix") : QStringLiteral("unix dgram");
+    if (!isStream && type != constants::sockDgram)
+        return QString::fromStdString(
+            constants::text(constants::Group::SocketType, static_cast<std::uint64_t>(type)));
+    const QString name = isStream ? QStringLiteral("TCP") : QStringLiteral("UDP");
+    return family == constants::afInet6 ? name + u'6' : name;
 }
 
 QString SocketWords::local(const SocketRow& row)
@@ -88,11 +96,19 @@ QString SocketWords::state(const SocketRow& row)
                 .arg(name, QLocale().toString((row.kernel->timerMs + 999) / 1000));
         return name.isEmpty() ? tr("not known") : name;
     }
+    if (!row.entry->isOpen())
+        return tr("closed");
     if (row.entry->isListener)
         return QStringLiteral("LISTEN");
     if (!row.entry->peer.isEmpty() || row.entry->acceptedFrom)
         return tr("connected");
     return row.entry->local.isEmpty() ? tr("not bound") : tr("bound");
+}
+
+QString SocketWords::stateAndWhy(const SocketRow& row)
+{
+    const bool isHeld = row.entry && row.entry->isHeldByCalls();
+    return isHeld ? tr("%1: accept() still waits", "a state").arg(state(row)) : state(row);
 }
 
 QString SocketWords::heldBy(const SocketRow& row)
@@ -111,9 +127,15 @@ StateMark SocketWords::mark(const SocketRow& row)
     return joined ? StateMark::Open : StateMark::NotOpen;
 }
 
+bool SocketWords::hasSeats(const SocketRow& row)
+{
+    return row.entry && row.entry->isListener && row.kernel && row.kernel->hasLimit &&
+           (!row.entry->isTcp || tcpState(row) == TcpState::Listen);
+}
+
 QString SocketWords::acceptQueue(const SocketRow& row)
 {
-    if (!row.entry || !row.entry->isListener || !row.kernel)
+    if (!row.entry || !row.entry->isListener || !row.kernel || (row.kernel->hasLimit && !hasSeats(row)))
         return {};
     const QString waiting = QString::number(row.kernel->receiveQueue);
     return row.kernel->hasLimit ? QStringLiteral("%1/%2").arg(waiting).arg(row.kernel->sendQueue) : waiting;

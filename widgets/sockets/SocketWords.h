@@ -22,18 +22,24 @@ public:
     static QString name(const SocketRow& row);
     /// "TCP Server 2" as its tab is titled; "kernel only" where no tab has it, but the kernel.
     static QString who(const SocketRow& row, const CallDirectory& directory);
-    /// "TCP", "UDP", "unix", "unix dgram" ...
+    /// "TCP", "UDP6", "unix", "unix dgram" ...: IPv6 is told by its number, as in the kernel's lists.
     static QString type(const SocketRow& row);
+    /// The same of a socket of that family and that type (SOCK_STREAM ...).
+    static QString type(int family, int type);
     static QString local(const SocketRow& row);
     /// "any" for a datagram socket that is not connected; empty where there is no peer.
     static QString peer(const SocketRow& row);
     /// "ESTABLISHED", "TIME_WAIT 41 s", "bound".
     static QString state(const SocketRow& row);
+    /// The same, and what keeps a closed listener listening: "LISTEN: accept() still waits".
+    static QString stateAndWhy(const SocketRow& row);
     /// Why a closed listener still listens; empty where it is none.
     static QString heldBy(const SocketRow& row);
     static StateMark mark(const SocketRow& row);
     /// "2/5", or "2" where the kernel does not tell how many may wait.
     static QString acceptQueue(const SocketRow& row);
+    /// It listens, and the kernel tells how many may wait to be accepted.
+    static bool hasSeats(const SocketRow& row);
     /// "2 of 5 seats of the accept queue are taken.", and that it is full or more than full; of a listener
     /// whose limit is told.
     static QString seats(const KernelFigures& listener);
