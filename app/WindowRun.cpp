@@ -18,6 +18,10 @@ int runWindow(int& argc, char** argv, const CommandLine& line,
               const std::shared_ptr<NativeSystemCalls>& native, const std::shared_ptr<CallJournal>& journal,
               std::unique_ptr<CallCapture> capture)
 {
+    // Qt shares memory with the X server by descriptors, and waits for ever where none is left: which is a
+    // lesson here.
+    if (!qEnvironmentVariableIsSet("QT_XCB_NO_MITSHM"))
+        qputenv("QT_XCB_NO_MITSHM", "1");
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("socket-workbench"));
     QApplication::setApplicationDisplayName(QStringLiteral("Socket Workbench"));

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void disabledSendStopsEnter();
     void targetsKeepTheChosenOne();
     void sendToAllTakesTheBytes();
+    void pastingNothingChangesNothing();
     void droppedFileIsOffered();
     void unreadableFileIsSaidInWords();
     void fileIsChosenInADialog();
@@ -154,6 +155,24 @@ void PayloadEditTest::sendToAllTakesTheBytes()
     m_edit->field()->insertPlainText(QStringLiteral("q"));
     m_edit->sendToAllAction()->trigger();
     QCOMPARE(sent.count(), 1);
+}
+
+void PayloadEditTest::pastingNothingChangesNothing()
+{
+    struct Field : PayloadField {
+        using PayloadField::insertFromMimeData;
+        using PayloadField::PayloadField;
+    };
+    Field field(*m_theme);
+    field.replaceText(QStringLiteral("kept"));
+    field.insertFromMimeData(nullptr); // what an X11 clipboard holds that has no owner
+    const QMimeData empty;
+    field.insertFromMimeData(&empty);
+    QCOMPARE(field.text(), QStringLiteral("kept"));
+    QMimeData words;
+    words.setText(QStringLiteral(" and more"));
+    field.insertFromMimeData(&words);
+    QCOMPARE(field.text(), QStringLiteral("kept and more"));
 }
 
 void PayloadEditTest::droppedFileIsOffered()

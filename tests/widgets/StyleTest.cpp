@@ -25,6 +25,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -32,6 +33,7 @@
 #include <QTableWidget>
 #include <QTest>
 #include <QToolButton>
+#include <QWheelEvent>
 
 using namespace workbench;
 
@@ -88,6 +90,7 @@ private Q_SLOTS:
     void nothingOfAStripOverlapsAtItsLeastWidth();
     void toolsOfAPaneGoIntoAMenu();
     void galleryInLightAndDark();
+    void aWheelPassesFields();
 
 private:
     QWidget* makeGallery();
@@ -658,6 +661,51 @@ void StyleTest::galleryInLightAndDark()
     QTRY_COMPARE(gallery->grab().toImage().pixelColor(2, 300), m_theme->color(ThemeColor::Base));
     QVERIFY(hasColor(gallery->grab().toImage(), focused->geometry(), m_theme->color(ThemeColor::Link)));
     QVERIFY(saveGrab(*gallery, QStringLiteral("gallery-dark")));
+}
+
+void StyleTest::aWheelPassesFields()
+{
+    QWidget window;
+    auto* field = new QSpinBox(&window);
+    auto* area = new QScrollArea(&window);
+    auto* inside = new QWidget;
+    auto* scrolled = new QSpinBox(inside);
+    auto* list = new QComboBox(inside);
+    list->addItems({QStringLiteral("one"), QStringLiteral("two")});
+    list->move(0, 60);
+    inside->setFixedSize(80, 900);
+    area->setWidget(inside);
+    area->setGeometry(0, 40, 120, 200);
+    window.resize(200, 300);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    area->setFocus();
+    // As the system's wheel goes: to what is below the pointer, then to what is around it, until it is taken.
+    const auto turn = [&](QWidget* over) {
+        for (bool taken = false; !taken && over != nullptr; over = over->parentWidget()) {
+            const QPointF at(5, 5);
+            QWheelEvent event(at, over->mapToGlobal(at), {}, QPoint(0, -120), Qt::NoButton, Qt::NoModifier,
+                              Qt::NoScrollPhase, false);
+            QApplication::sendEvent(over, &event);
+            taken = event.isAccepted();
+        }
+    };
+    turn(field);
+    QCOMPARE(field->value(), 0);
+    QVERIFY(!field->hasFocus());
+    field->setValue(7);
+    field->setFocus();
+    turn(field);
+    QCOMPARE(field->value(), 6);
+    scrolled->setValue(7);
+    scrolled->setFocus();
+    turn(scrolled);
+    QCOMPARE(scrolled->value(), 7);
+    QVERIFY(area->verticalScrollBar()->value() > 0);
+    const int before = area->verticalScrollBar()->value();
+    turn(list);
+    QCOMPARE(list->currentIndex(), 0);
+    QVERIFY(area->verticalScrollBar()->value() > before);
 }
 
 QTEST_MAIN(StyleTest)

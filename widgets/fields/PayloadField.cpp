@@ -120,6 +120,13 @@ void PayloadField::keyPressEvent(QKeyEvent* event)
         event->ignore(); // Ctrl+Enter is the window's
 }
 
+/// An empty clipboard of X11 has no data at all, which Qt 6.4 pastes all the same and crashes.
+void PayloadField::insertFromMimeData(const QMimeData* source)
+{
+    if (source != nullptr && source->hasText())
+        QPlainTextEdit::insertFromMimeData(source);
+}
+
 void PayloadField::dragEnterEvent(QDragEnterEvent* event)
 {
     if (!onlyFile(*event->mimeData()).isEmpty())

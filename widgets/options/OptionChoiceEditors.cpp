@@ -38,13 +38,9 @@ ChoiceEditor::ChoiceEditor(const Theme& theme, const OptionSpec& spec, Interface
     connect(m_box, &QComboBox::activated, this, &ChoiceEditor::choose);
 }
 
-/// The list is as the machine is when it opens. A wheel that scrolls the table changes nothing on its way.
+/// The list is as the machine is when it opens.
 bool ChoiceEditor::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::Wheel) {
-        event->ignore();
-        return true;
-    }
     if (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::FocusIn)
         fill();
     return OptionEditor::eventFilter(watched, event);

@@ -9,7 +9,10 @@
 #include "widgets/support/StylePainting.h"
 #include "widgets/support/Theme.h"
 
+#include <QAbstractScrollArea>
+#include <QAbstractSpinBox>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QEvent>
 #include <QHeaderView>
 #include <QMainWindow>
@@ -30,6 +33,26 @@ bool isTextArea(const QWidget* widget)
     return qobject_cast<const QPlainTextEdit*>(widget) || qobject_cast<const QTextEdit*>(widget);
 }
 
+bool changesByWheel(const QWidget* widget)
+{
+    return qobject_cast<const QAbstractSpinBox*>(widget) || qobject_cast<const QComboBox*>(widget);
+}
+
+/// A wheel over the field means what is around it: the field is in something that scrolls, or was not chosen.
+bool scrollsPast(const QWidget* field)
+{
+    if (!changesByWheel(field))
+        return false;
+    if (!field->hasFocus())
+        return true;
+    for (const QWidget* around = field->parentWidget(); around != nullptr && !around->isWindow();
+         around = around->parentWidget()) {
+        if (qobject_cast<const QAbstractScrollArea*>(around))
+            return true;
+    }
+    return false;
+}
+
 bool isButton(const QWidget* widget)
 {
     return qobject_cast<const QPushButton*>(widget) || qobject_cast<const QToolButton*>(widget);
@@ -45,6 +68,12 @@ void WorkbenchStyle::polish(QWidget* widget)
     // A text area repaints its viewport when it gets the focus, not its frame.
     if (isTextArea(widget))
         widget->installEventFilter(this);
+    // A wheel that scrolls past a field neither changes it nor takes the focus to it.
+    if (changesByWheel(widget)) {
+        widget->installEventFilter(this);
+        if (widget->focusPolicy() == Qt::WheelFocus)
+            widget->setFocusPolicy(Qt::StrongFocus);
+    }
     // QMainWindow makes tab bars for its docks that would fill the whole width.
     if (auto* bar = qobject_cast<QTabBar*>(widget); bar && qobject_cast<QMainWindow*>(bar->parentWidget()))
         bar->setExpanding(false);
@@ -55,6 +84,11 @@ bool WorkbenchStyle::eventFilter(QObject* watched, QEvent* event)
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {
         if (auto* widget = qobject_cast<QWidget*>(watched))
             widget->update();
+    }
+    if (event->type() == QEvent::Wheel && watched->isWidgetType() &&
+        scrollsPast(static_cast<QWidget*>(watched))) {
+        event->ignore(); // so that it goes on to what scrolls
+        return true;
     }
     return QProxyStyle::eventFilter(watched, event);
 }
