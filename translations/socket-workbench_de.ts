@@ -1384,10 +1384,6 @@
         <source>Not a failure: it was started and goes on in the background. A poller tells when it is done.</source>
         <translation>Kein Fehlschlag: Es wurde begonnen und läuft im Hintergrund weiter. Ein Poller meldet, wenn es fertig ist.</translation>
     </message>
-    <message>
-        <source>Not a failure: the call would have had to wait (would block), and this socket does not wait. A poller tells when to try again.</source>
-        <translation>Kein Fehlschlag: Der Aufruf hätte warten müssen (er würde blockieren), und dieser Socket wartet nicht. Ein Poller meldet, wann ein neuer Versuch lohnt.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln datagrams were dropped by the kernel before this one: they were not read in time.</source>
         <translation>
@@ -1521,6 +1517,22 @@
         <source>The wait was ended from outside, as Cancel does by CancelIoEx. While the socket is open, the call can be made again.</source>
         <translation>Das Warten wurde von außen beendet, wie Abbrechen es mit CancelIoEx tut. Solange der Socket offen ist, kann der Aufruf wiederholt werden.</translation>
     </message>
+    <message>
+        <source>End of stream: reading was shut down on this socket, by shutdown() with SHUT_RD. It says nothing of the peer, which may still be sending.</source>
+        <translation>Ende des Stroms: das Lesen wurde an diesem Socket beendet, durch shutdown() mit SHUT_RD. Über die Gegenseite sagt das nichts, sie mag weiter senden.</translation>
+    </message>
+    <message>
+        <source>Sending to a broadcast address has to be allowed first: SO_BROADCAST.</source>
+        <translation>Senden an eine Broadcast-Adresse muss erst erlaubt werden: SO_BROADCAST.</translation>
+    </message>
+    <message>
+        <source>One datagram holds 65,507 bytes at most over IPv4, 65,527 over IPv6, and no more than the way takes where IP_MTU_DISCOVER forbids to cut it into fragments.</source>
+        <translation>Ein Datagramm fasst höchstens 65.507 Bytes über IPv4, 65.527 über IPv6, und nicht mehr, als der Weg erlaubt, wo IP_MTU_DISCOVER das Zerlegen in Fragmente verbietet.</translation>
+    </message>
+    <message>
+        <source>Not a failure: the call would have had to wait (would block), and this socket does not wait, or no longer than its time limit. A poller tells when to try again.</source>
+        <translation>Kein Fehler: Der Aufruf hätte warten müssen (would block), und dieser Socket wartet nicht, oder nicht länger als seine Zeitgrenze. Ein Poller sagt, wann ein neuer Versuch lohnt.</translation>
+    </message>
 </context>
 <context>
     <name>workbench::CallReason</name>
@@ -1603,6 +1615,18 @@
     <message>
         <source>%1 The packet never left this computer.</source>
         <translation>%1 Das Paket hat diesen Computer nie verlassen.</translation>
+    </message>
+    <message>
+        <source>The datagram that this call was given was not sent.</source>
+        <translation>Das Datagramm, das dieser Aufruf bekam, wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>The receiving of this socket had been shut down.</source>
+        <translation>Das Empfangen dieses Sockets war beendet worden.</translation>
+    </message>
+    <message>
+        <source>The time limit that was set there ran out: the call waited that long.</source>
+        <translation>Die dort gesetzte Zeitgrenze lief ab: So lange hat der Aufruf gewartet.</translation>
     </message>
 </context>
 <context>
@@ -1718,6 +1742,10 @@
     <message>
         <source>%1 h</source>
         <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>end of stream: reading was shut down here</source>
+        <translation>Ende des Stroms: das Lesen wurde hier beendet</translation>
     </message>
 </context>
 <context>
@@ -5708,6 +5736,10 @@
     <message>
         <source>%1, then %2</source>
         <translation>%1, dann %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln datagrams dropped so far</source>
+        <translation><numerusform>%Ln Datagramm verworfen bisher</numerusform><numerusform>%Ln Datagramme verworfen bisher</numerusform></translation>
     </message>
 </context>
 <context>

@@ -418,6 +418,13 @@
     </message>
 </context>
 <context>
+    <name>workbench::StepOutcome</name>
+    <message numerus="yes">
+        <source>%Ln datagrams dropped so far</source>
+        <translation><numerusform>%Ln datagram dropped so far</numerusform><numerusform>%Ln datagrams dropped so far</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>workbench::StepPage</name>
     <message numerus="yes">
         <source>%Ln client(s) wait for this call</source>

@@ -120,6 +120,7 @@ struct CallSpec {
     {
         return movesBytes() && fields[static_cast<std::size_t>(dataSlot)].direction == Direction::Out;
     }
+    bool sends() const { return movesBytes() && !reads(); }
 };
 
 /// The row of a call. Never fails: each CallId has one (checked by a test).

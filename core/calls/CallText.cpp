@@ -55,9 +55,7 @@ void noteRead(ResultParts& parts, const CallRecord& record, bool stream)
     const bool isSocket = record.header().endpoint != 0;
     switch (outcomeOf(record, stream)) {
     case Outcome::EndOfStream:
-        // After a reset, told once by a call before, a read returns 0 too: then nobody has "finished".
-        parts.note = record.state() == constants::TcpState::Close ? ResultNote::ConnectionOver
-                                                                  : ResultNote::EndOfStream;
+        parts.note = endOfStreamNote(record);
         break;
     case Outcome::Truncated:
         parts.first = newlyDropped(record);
@@ -88,6 +86,8 @@ std::string noteWords(const ResultParts& parts)
         return "end of stream: the peer has finished sending";
     case ResultNote::ConnectionOver:
         return "end of stream: the connection is over";
+    case ResultNote::ReadingShut:
+        return "end of stream: reading was shut down here";
     case ResultNote::EmptyDatagram:
         return "an empty datagram";
     case ResultNote::Cut:
@@ -102,6 +102,20 @@ std::string noteWords(const ResultParts& parts)
 }
 
 } // namespace
+
+ResultNote endOfStreamNote(const CallRecord& record)
+{
+    switch (record.state()) {
+    case constants::TcpState::Close: // after a reset, told once by a call before, too
+        return ResultNote::ConnectionOver;
+    case constants::TcpState::Established:
+    case constants::TcpState::FinWait1:
+    case constants::TcpState::FinWait2: // the peer's FIN would have led out of these (RFC 9293, figure 5)
+        return ResultNote::ReadingShut;
+    default:
+        return ResultNote::EndOfStream;
+    }
+}
 
 std::string quotedBytes(std::span<const std::byte> bytes)
 {

@@ -25,6 +25,7 @@ enum class ResultNote : std::uint8_t {
     None,
     EndOfStream,    ///< 0 from reading a stream: the peer has finished sending
     ConnectionOver, ///< the same where the connection is gone: both sides have finished, or it was reset
+    ReadingShut,    ///< the same where the peer has not finished: reading was shut down here (shutdown(2))
     EmptyDatagram,  ///< 0 from reading a datagram socket
     Cut,            ///< first: bytes kept, second: bytes lost (0: unknown how many)
     Dropped,        ///< first: datagrams dropped before this one (count since the socket was made)
@@ -41,6 +42,9 @@ struct ResultParts {
     std::uint64_t second = 0;
     bool injected = false;
 };
+
+/// Which of the three ends a read of a stream that gave 0 bytes has met, by the connection's state after it.
+ResultNote endOfStreamNote(const CallRecord& record);
 
 /// How a call reads (strace(1) is the model): C syntax, symbolic constants, decoded addresses, the
 /// endpoint on the handle. Built from CallSpec alone; no call has code of its own here.

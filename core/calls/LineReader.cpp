@@ -283,7 +283,8 @@ std::uint32_t LineReader::endpoint()
     if (addressed != 0)
         return addressed;
     if (tells(m_call.text.raw(), "(end of stream: the peer has finished sending)") ||
-        tells(m_call.text.raw(), "(end of stream: the connection is over)"))
+        tells(m_call.text.raw(), "(end of stream: the connection is over)") ||
+        tells(m_call.text.raw(), "(end of stream: reading was shut down here)"))
         return m_names.bareEndpoint(constants::afInet, constants::sockStream);
     if (tells(m_call.text.raw(), "(an empty datagram)"))
         return m_names.bareEndpoint(constants::afInet, constants::sockDgram);

@@ -3,8 +3,11 @@
 
 #include "core/follow/CallCause.h"
 
+#include "core/calls/CallText.h"
 #include "core/calls/SocketFacts.h"
 #include "core/follow/SocketLife.h"
+#include "core/options/OptionTable.h"
+#include "core/options/OptionValue.h"
 
 #include <algorithm>
 #include <string_view>
@@ -53,12 +56,14 @@ void eachBefore(const CallHistory& history, const SocketLife& life, const CallRe
     }
 }
 
-CallCause ownShutDown(const CallHistory& history, const SocketLife& own, const CallRecord& failed)
+CallCause ownShutDown(const CallHistory& history, const SocketLife& own, const CallRecord& failed,
+                      bool Ways::*way)
 {
     CallCause cause;
     eachBefore(history, own, failed, [&](const CallRecord& record) {
-        if (waysShutDown(record).sending)
-            cause = {.seq = record.seq(), .kind = CauseKind::OwnShutDown};
+        if (waysShutDown(record).*way)
+            cause = {.seq = record.seq(),
+                     .kind = way == &Ways::reading ? CauseKind::OwnReadingShut : CauseKind::OwnShutDown};
         return cause.isFound();
     });
     return cause;
@@ -85,7 +90,7 @@ CallCause endOfPeer(const CallHistory& history, const SocketLife& peer, const Ca
 /// The call sent a datagram whose answer finds the socket: a connected one hears of its peer alone.
 bool asksPeer(const CallRecord& record, const CallDirectory& directory)
 {
-    if (!record.spec().movesBytes() || record.spec().reads() || !succeeded(record))
+    if (!record.spec().sends() || !succeeded(record))
         return false;
     for (const std::string_view name : {"dest_addr", "msg_name"}) {
         const int slot = fieldSlot(record.spec(), name);
@@ -125,6 +130,38 @@ CallCause datagramBefore(const CallHistory& history, const CallDirectory& direct
     return {sent[first], CauseKind::OwnDatagram, sent.size() - first};
 }
 
+/// The call met the end of reading that a shutdown() on its own socket made.
+bool metOwnEnd(const CallRecord& record)
+{
+    if (record.spec().step == SocketStep::Accepts)
+        return record.error() == errors::invalid;
+    return outcomeOf(record, CallDirectory::isStream(record.header().endpoint)) == Outcome::EndOfStream &&
+           endOfStreamNote(record) == ResultNote::ReadingShut;
+}
+
+/// The time limit of its direction that the socket was given last, where the call took as long.
+CallCause timeLimit(const CallHistory& history, const SocketLife& own, const CallRecord& failed)
+{
+    const OptionSpec* limit =
+        findOptionSpec(OptionGroup::Socket, failed.spec().sends() ? "SO_SNDTIMEO" : "SO_RCVTIMEO");
+    std::uint64_t seq = 0;
+    std::int64_t limitUs = 0;
+    eachBefore(history, own, failed, [&](const CallRecord& record) {
+        if (record.spec().step != SocketStep::SetsOption || !succeeded(record) ||
+            findOptionSpec(static_cast<int>(record.number(1).value_or(-1)),
+                           static_cast<int>(record.number(2).value_or(-1))) != limit)
+            return false;
+        if (const auto value = record.bytes(fieldSlot(record.spec(), "optval"))) {
+            seq = record.seq();
+            limitUs = decodeOption(*limit, *value).amount;
+        }
+        return false;
+    });
+    // Systems round to their clock's ticks.
+    const bool waited = limitUs > 0 && failed.durationNs() >= limitUs * 900;
+    return waited ? CallCause{.seq = seq, .kind = CauseKind::OwnTimeLimit} : CallCause{};
+}
+
 } // namespace
 
 CallCause causeOf(const CallHistory& history, const CallDirectory& directory, std::uint64_t seq)
@@ -134,15 +171,21 @@ CallCause causeOf(const CallHistory& history, const CallDirectory& directory, st
         return {};
     const CallRecord failed = history.at(row);
     const int error = socketErrorOf(failed);
-    const bool sends = failed.spec().movesBytes() && !failed.spec().reads();
     const bool broken = error != 0 && (error == errors::connectionReset || error == errors::pipe ||
                                        error == errors::connectionAborted);
     const bool refused = error != 0 && error == errors::connectionRefused;
-    if (failed.injected() || (!broken && !refused) || failed.spec().step == SocketStep::Connects)
+    const bool ownEnd = metOwnEnd(failed);
+    const bool timedOut = error != 0 && (error == errors::again || error == errors::readTimedOut);
+    if (failed.injected() || (!broken && !refused && !ownEnd && !timedOut) ||
+        failed.spec().step == SocketStep::Connects)
         return {};
     const auto own = lifeOf(history, directory, failed.header().handle, row);
     if (!own || own->endpoint == 0)
         return {};
+    if (ownEnd)
+        return ownShutDown(history, *own, failed, &Ways::reading);
+    if (timedOut)
+        return timeLimit(history, *own, failed);
     const Endpoint ends = directory.endpoint(own->endpoint);
     if (!ends.isStream() && ends.family == constants::afUnix)
         return {}; // refused at once by the peer's end, not late by what was sent before
@@ -152,8 +195,9 @@ CallCause causeOf(const CallHistory& history, const CallDirectory& directory, st
     if (refused)
         return {};
     // A reset is told before the own shutdown is.
-    if (const CallCause ownCause =
-            sends && error == errors::pipe ? ownShutDown(history, *own, failed) : CallCause{};
+    if (const CallCause ownCause = failed.spec().sends() && error == errors::pipe
+                                       ? ownShutDown(history, *own, failed, &Ways::sending)
+                                       : CallCause{};
         ownCause.isFound())
         return ownCause;
     const auto peer = peerLife(history, directory, *own, kReach);

@@ -13,11 +13,14 @@ namespace workbench {
 /// What an earlier call was to the failure that it caused. Views put it into words.
 enum class CauseKind : std::uint8_t {
     None,
-    PeerClosed,   ///< close() at the other end: what reaches it afterwards is answered by a reset
-    PeerAborted,  ///< close() at the other end with SO_LINGER {1, 0}: the reset itself
-    PeerShutDown, ///< shutdown() of both ways at the other end; of a unix socket, of its reading
-    OwnShutDown,  ///< shutdown() of sending on the same socket
-    OwnDatagram,  ///< a datagram sent before on the same connected socket, which found nobody
+    PeerClosed,     ///< close() at the other end: what reaches it afterwards is answered by a reset
+    PeerAborted,    ///< close() at the other end with SO_LINGER {1, 0}: the reset itself
+    PeerShutDown,   ///< shutdown() of both ways at the other end; of a unix socket, of its reading
+    OwnShutDown,    ///< shutdown() of sending on the same socket
+    OwnReadingShut, ///< shutdown() of reading on the same socket: accept() fails, a read gives 0
+                    ///< (shutdown(2))
+    OwnTimeLimit,   ///< SO_RCVTIMEO or SO_SNDTIMEO of the same socket, which the call waited out (socket(7))
+    OwnDatagram,    ///< a datagram sent before on the same connected socket, which found nobody
 };
 
 struct CallCause {
@@ -31,10 +34,10 @@ struct CallCause {
 
 /// The call of ours that made the call `seq` fail: of EPIPE and ECONNRESET (also read back by SO_ERROR) the
 /// one that ended the connection (RFC 9293, 3.5.2 and 3.10.4), of a late ECONNREFUSED on a connected datagram
-/// socket the datagram (udp(7)): the first to the peer since the connect or since a refusal was told; the
-/// answer does not say which one it is for, and the kernel keeps one error for several. Nothing for other
-/// failures, for injected ones, and where the other end is not one of ours, or made its first call half a
-/// million rows away. One thread.
+/// socket the datagram (udp(7)), of accept's EINVAL and of a 0 that no peer sent the own shutdown(): the
+/// first to the peer since the connect or since a refusal was told; the answer does not say which one it is
+/// for, and the kernel keeps one error for several. Nothing for other failures, for injected ones, and where
+/// the other end is not one of ours, or made its first call half a million rows away. One thread.
 CallCause causeOf(const CallHistory& history, const CallDirectory& directory, std::uint64_t seq);
 
 } // namespace workbench

@@ -68,7 +68,9 @@ std::optional<ConnectStages> connectStages(const CallHistory& history, std::uint
         const CallRecord record = history.at(at);
         if (isBorder(record, handle))
             break;
-        if (stages.writable == 0 && tellsReady(record, handle))
+        // The panels' looking is no step of whoever connects.
+        if (stages.writable == 0 && record.category() != CallCategory::Housekeeping &&
+            tellsReady(record, handle))
             stages.writable = record.seq();
         if (record.header().handle != handle || (!readsSocketError(record) && !tellsOutcome(record)))
             continue;

@@ -18,10 +18,7 @@ namespace {
 constexpr std::size_t kNone = ~std::size_t{0};
 
 /// The call sent a datagram, or may have: it has not returned.
-bool sends(const CallRecord& record)
-{
-    return record.spec().movesBytes() && !record.spec().reads() && record.error() == 0;
-}
+bool sends(const CallRecord& record) { return record.spec().sends() && record.error() == 0; }
 
 /// The call took a datagram, whole or cut.
 bool takes(const CallRecord& record)

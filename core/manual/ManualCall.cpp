@@ -139,6 +139,7 @@ CallResult makeRecvmsg(SystemCalls& calls, const ManualArguments& in, ManualAnsw
     const CallResult result = calls.recvmsg(handleOf(in), message, in.flags);
     out.address = addressIn(message.from);
     out.messageFlags = message.messageFlags;
+    out.dropped = message.notes.dropped;
     keepReceived(result, buffer, out);
     return result;
 }

@@ -50,6 +50,7 @@ struct ManualAnswer {
     SharedBytes data;             ///< what was received; null where the call receives nothing
     std::vector<std::byte> value; ///< of getsockopt
     int messageFlags = 0;         ///< of recvmsg: MSG_TRUNC ...
+    std::uint32_t dropped = 0;    ///< of recvmsg: datagrams dropped since the socket was made (SO_RXQ_OVFL)
     short returned = 0;           ///< of poll: POLLIN ...
     int number = 0;               ///< of ioctl
     bool pipeSignal = false;      ///< SIGPIPE came: by default it ends a program (send(2))

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void aServersSendFailsBecauseOfTheClientsClose();
     void aReadFailsBecauseOfAReset();
     void ownShutdownComesBeforeThePeers();
+    void ownShutdownOfReadingEndsReadsAndAccepts();
     void aHalfCloseOfThePeerIsNoCause();
     void shutdownOfBothWaysIsACause();
     void withoutAConnectionThereIsNoCause();
@@ -44,6 +45,7 @@ private Q_SLOTS:
     void aPipeIsBrokenByThePeersCloseOrTheOwnShutdown_data();
     void aPipeIsBrokenByThePeersCloseOrTheOwnShutdown();
     void connectionsOfOnePortAreToldApart();
+    void aTimeLimitEndsAWait();
     void tellsTheStagesOfAConnect();
     void anotherSocketsConnectIsNoStage();
     void tellsHowAConnectInTheBackgroundFailed();
@@ -128,6 +130,25 @@ void CallCauseTest::ownShutdownComesBeforeThePeers()
     const CallResult half = hand.shutdown(client, c::shutWr);
     hand.close(server);
     QCOMPARE(cause(hand, failingSend(hand, client)), (CallCause{half.seq, CauseKind::OwnShutDown}));
+}
+
+void CallCauseTest::ownShutdownOfReadingEndsReadsAndAccepts()
+{
+    ByHand hand;
+    const SocketKey listener = hand.listener();
+    const SocketKey client = hand.connectedTo(hand.nameOf(listener));
+    const CallResult half = hand.shutdown(client, c::shutRd);
+    const CallResult read = hand.receive(client).answer.result;
+    if (!half.ok() || read.value != 0)
+        QSKIP("this system does not end reading so");
+    QVERIFY2(hand.line(read.seq).ends_with("= 0 (end of stream: reading was shut down here)"),
+             hand.line(read.seq).c_str());
+    QCOMPARE(cause(hand, read.seq), (CallCause{half.seq, CauseKind::OwnReadingShut}));
+
+    const CallResult shut = hand.shutdown(listener, c::shutRdwr);
+    const CallResult accepted = hand.call(CallId::Accept4, hand.on(listener)).answer.result;
+    QCOMPARE(accepted.error, c::errors::invalid);
+    QCOMPARE(cause(hand, accepted.seq), (CallCause{shut.seq, CauseKind::OwnReadingShut}));
 }
 
 void CallCauseTest::aHalfCloseOfThePeerIsNoCause()
@@ -344,6 +365,21 @@ void CallCauseTest::connectionsOfOnePortAreToldApart()
     QCOMPARE(cause(hand, failingSend(hand, other)).seq, otherClosed.seq);
 }
 
+void CallCauseTest::aTimeLimitEndsAWait()
+{
+    ByHand hand;
+    const SocketKey receiver = hand.receiver();
+    const CallResult limit = hand.set(receiver, "SO_RCVTIMEO", "0.02");
+    const CallResult waited = hand.receive(receiver).answer.result;
+    QVERIFY(waited.error == c::errors::again || waited.error == c::errors::readTimedOut);
+    QCOMPARE(cause(hand, waited.seq), (CallCause{limit.seq, CauseKind::OwnTimeLimit}));
+    QVERIFY(hand.setBlocking(receiver, false));
+    QVERIFY(hand.set(receiver, "SO_RCVTIMEO", "100").ok());
+    const CallResult atOnce = hand.receive(receiver).answer.result;
+    QVERIFY(!atOnce.ok());
+    QVERIFY(!cause(hand, atOnce.seq).isFound());
+}
+
 void CallCauseTest::tellsTheStagesOfAConnect()
 {
     ByHand hand;
@@ -356,6 +392,9 @@ void CallCauseTest::tellsTheStagesOfAConnect()
         return connectStages(hand.history(), seq).value_or(ConnectStages{});
     };
     QCOMPARE(stages(started.seq), (ConnectStages{started.seq, 0, 0, 0}));
+    std::array<PollItem, 1> looked{PollItem{client.handle, c::pollOut, 0}};
+    hand.housekeeping()->poll(looked, 20'000);
+    QCOMPARE(stages(started.seq), (ConnectStages{started.seq, 0, 0, 0})); // the panels' looking is no stage
     ManualArguments arguments = hand.on(client);
     arguments.events = c::pollOut;
     arguments.timeoutMs = 20'000;

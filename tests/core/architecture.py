@@ -26,7 +26,7 @@ CORE_ROOMS = {
     "automation": {"payload"},
     "workspace": {"automation", "payload"},
     "roles": {"automation", "payload", "socket", "address", "system"},
-    "follow": {"calls", "address", "system"},
+    "follow": {"calls", "options", "address", "system"},
     "manual": {"roles", "socket", "calls", "address", "system"},
     "kernel": {"follow", "statistics", "calls", "address", "system"},
     "scenario": {"roles", "address", "system"},

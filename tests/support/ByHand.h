@@ -36,6 +36,13 @@ public:
 
     /// A recorded door for a role of its own.
     std::shared_ptr<SystemCalls> door() const { return m_recording; }
+    /// As the panels look at sockets: recorded as housekeeping.
+    std::shared_ptr<SystemCalls> housekeeping()
+    {
+        return std::make_shared<RecordingSystemCalls>(m_native, m_journal,
+                                                      m_journal->directory().addActor("Panels"),
+                                                      RecordingSystemCalls::Purpose::Housekeeping);
+    }
     ManualSockets& sockets() { return *m_sockets; }
     std::shared_ptr<OpenHandles> openHandles() const { return m_native->openHandles(); }
 

@@ -54,9 +54,16 @@ public:
     // One call each; the number of its record.
     std::uint64_t received(Handle handle, std::string_view data, Actor actor = Server)
     {
-        return play(actor, {.value = static_cast<std::int64_t>(data.size()), .data = std::string(data)})
-            .recv(handle, m_buffer, 0)
-            .seq;
+        // Nothing to read is the peer's end.
+        const auto before = system->state;
+        if (data.empty())
+            system->state = constants::TcpState::CloseWait;
+        const std::uint64_t seq =
+            play(actor, {.value = static_cast<std::int64_t>(data.size()), .data = std::string(data)})
+                .recv(handle, m_buffer, 0)
+                .seq;
+        system->state = before;
+        return seq;
     }
     std::uint64_t sent(Handle handle, std::string_view data, Actor actor = Server)
     {

@@ -97,6 +97,7 @@ void UdpPhenomenaTest::n16_lossWithoutAnError()
     QVERIFY2(hand.line(after.seq).find(std::to_string(100 - received) + " dropped before this one") !=
                  std::string::npos,
              hand.line(after.seq).c_str());
+    QCOMPARE(after.answer.dropped, static_cast<std::uint32_t>(100 - received));
 }
 
 void UdpPhenomenaTest::n17_anEmptyDatagramIsNoEnd()

@@ -361,6 +361,7 @@ void CallLogModelTest::revealsAHiddenCall()
     filter.setText(QStringLiteral("nothing like this"));
     model.setFilter(filter);
     QVERIFY(model.reveal(read));
+    QVERIFY(!model.filter().showsWaiting()); // it did not hide this one
     QVERIFY(model.rowOf(read) >= 0);
     QVERIFY(!model.reveal(9999));
 }

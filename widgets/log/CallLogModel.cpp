@@ -298,10 +298,11 @@ bool CallLogModel::reveal(quint64 seq)
     if (record.isNull())
         return false;
     CallLogFilter loose = m_filter;
-    if (record.category() == CallCategory::Waiting)
-        loose.setShowsWaiting(true);
-    if (record.category() == CallCategory::Housekeeping)
-        loose.setShowsHousekeeping(true);
+    if (!loose.accepts(record, m_directory)) {
+        loose.setShowsWaiting(loose.showsWaiting() || record.category() == CallCategory::Waiting);
+        loose.setShowsHousekeeping(loose.showsHousekeeping() ||
+                                   record.category() == CallCategory::Housekeeping);
+    }
     if (!loose.accepts(record, m_directory))
         loose.narrowBy({});
     setFilter(loose);

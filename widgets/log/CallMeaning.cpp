@@ -3,7 +3,6 @@
 
 #include "widgets/log/CallMeaning.h"
 
-#include "core/calls/CallText.h"
 #include "core/calls/CallValue.h"
 #include "widgets/log/CallWords.h"
 
@@ -28,6 +27,14 @@ std::optional<CallValue> written(const CallRecord& record, FieldKind kind)
     return slot < 0 ? std::nullopt : decodeField(record, slot, Direction::Out);
 }
 
+/// The call was given an IPv4 address: only those can be broadcast addresses.
+bool namesIpv4(const CallRecord& record)
+{
+    const int slot = slotOfKind(record.spec(), FieldKind::Address);
+    const auto address = slot < 0 ? std::nullopt : record.bytes(slot);
+    return address && !address->empty() && SocketAddress::fromBytes(*address).family() == constants::afInet;
+}
+
 } // namespace
 
 QString CallMeaning::of(const CallRecord& record, const CallDirectory& directory)
@@ -44,12 +51,7 @@ QString CallMeaning::of(const CallRecord& record, const CallDirectory& directory
         text = ofWouldBlock(record);
         break;
     case Outcome::EndOfStream:
-        text = record.state() == constants::TcpState::Close
-                   ? tr("End of stream: the connection is over. Either both sides have finished, or it was "
-                        "reset, "
-                        "which an earlier call told: that error is reported once.")
-                   : tr("End of stream: the peer has finished sending and all that it sent has been read. "
-                        "Sending to it may still be possible.");
+        text = ofEndOfStream(endOfStreamNote(record));
         break;
     case Outcome::Truncated:
         text = ofLoss(record, directory);
@@ -61,6 +63,19 @@ QString CallMeaning::of(const CallRecord& record, const CallDirectory& directory
     if (record.injected())
         text += QLatin1Char(' ') + ofInjection(record);
     return text;
+}
+
+QString CallMeaning::ofEndOfStream(ResultNote note)
+{
+    if (note == ResultNote::ConnectionOver)
+        return tr("End of stream: the connection is over. Either both sides have finished, or it was reset, "
+                  "which an earlier call told: that error is reported once.");
+    if (note == ResultNote::ReadingShut)
+        return tr("End of stream: reading was shut down on this socket, by shutdown() with SHUT_RD. It says "
+                  "nothing of the peer, which may still be sending.");
+    return tr(
+        "End of stream: the peer has finished sending and all that it sent has been read. Sending to it "
+        "may still be possible.");
 }
 
 /// What a rule does that leaves the result to the system: it cuts, or it holds back.
@@ -86,7 +101,7 @@ QString CallMeaning::ofFailure(const CallRecord& record)
 {
     QString text = tr("The call failed.") + QLatin1Char(' ') + errorWords(record);
     const int flags = fieldSlot(record.spec(), "flags");
-    const bool sends = record.spec().movesBytes() && !record.spec().reads();
+    const bool sends = record.spec().sends();
     if (sends && flags >= 0 && constants::msgNosignal > 0 && record.error() == constants::errors::pipe &&
         !record.injected() && CallDirectory::isStream(record.header().endpoint)) // of no other kind: send(2)
         text +=
@@ -97,6 +112,15 @@ QString CallMeaning::ofFailure(const CallRecord& record)
                  : tr("Without MSG_NOSIGNAL the system also sends SIGPIPE, which ends a program that does "
                       "not "
                       "catch it. This one catches it."));
+    if (record.error() == constants::errors::access && !record.injected() &&
+        (sends || record.spec().step == SocketStep::Connects) && namesIpv4(record))
+        text +=
+            QLatin1Char(' ') + tr("Sending to a broadcast address has to be allowed first: SO_BROADCAST.");
+    if (record.error() == constants::errors::messageSize && sends && !record.injected())
+        text +=
+            QLatin1Char(' ') +
+            tr("One datagram holds 65,507 bytes at most over IPv4, 65,527 over IPv6, and no more than the "
+               "way takes where IP_MTU_DISCOVER forbids to cut it into fragments.");
     if (record.error() == constants::errors::endedByOthers && !record.injected())
         text += QLatin1Char(' ') + (constants::errors::endedByOthers == constants::errors::interrupted
                                         ? tr("A signal ended the wait, as Cancel sends one whose handler "
@@ -120,11 +144,12 @@ QString CallMeaning::ofReadBackError(const CallRecord& record)
 QString CallMeaning::ofWouldBlock(const CallRecord& record)
 {
     const bool started = record.error() != constants::errors::again;
-    const QString words = started ? tr("Not a failure: it was started and goes on in the background. A "
-                                       "poller tells when it is done.")
-                                  : tr("Not a failure: the call would have had to wait (would block), and "
-                                       "this socket does not wait. "
-                                       "A poller tells when to try again.");
+    const QString words = started
+                              ? tr("Not a failure: it was started and goes on in the background. A "
+                                   "poller tells when it is done.")
+                              : tr("Not a failure: the call would have had to wait (would block), and this "
+                                   "socket does not wait, or no longer than its time limit. A poller tells "
+                                   "when to try again.");
     return words + QLatin1Char(' ') + errorWords(record);
 }
 

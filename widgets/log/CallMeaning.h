@@ -5,6 +5,7 @@
 #include "core/calls/CallDirectory.h"
 #include "core/calls/CallHistory.h"
 #include "core/calls/CallRecord.h"
+#include "core/calls/CallText.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -32,6 +33,7 @@ private:
     static QString ofRead(const CallRecord& record, const CallDirectory& directory);
     static QString ofNewHandle(const CallRecord& record);
     static QString ofAddresses(const CallRecord& record);
+    static QString ofEndOfStream(ResultNote note);
     static QString ofInjection(const CallRecord& record);
     static QString errorWords(const CallRecord& record);
 };

@@ -157,14 +157,18 @@ QString CallReason::sentenceOf(const PacketWay& way)
     return {};
 }
 
-QString CallReason::datagramSentence(std::size_t candidates)
+QString CallReason::datagramSentence(std::size_t candidates, bool failedSends)
 {
-    if (candidates <= 1)
-        return tr("This datagram, sent before on the same socket, found nobody. The answer came back "
-                  "later and was told by this call.");
-    return tr("One of the %1 datagrams sent before on the same socket, from this one on, found nobody. The "
-              "answer came back later and was told by this call; it does not say which.")
-        .arg(candidates);
+    const QString words =
+        candidates <= 1
+            ? tr("This datagram, sent before on the same socket, found nobody. The answer came back "
+                 "later and was told by this call.")
+            : tr("One of the %1 datagrams sent before on the same socket, from this one on, found nobody. "
+                 "The "
+                 "answer came back later and was told by this call; it does not say which.")
+                  .arg(candidates);
+    return failedSends ? words + QLatin1Char(' ') + tr("The datagram that this call was given was not sent.")
+                       : words;
 }
 
 void CallReason::tellCause(quint64 seq, std::function<QString()> words, std::function<QString()> link,
@@ -216,8 +220,14 @@ void CallReason::fillCause(const CallHistory& history, const CallDirectory& dire
     case CauseKind::OwnShutDown:
         m_cause->setText(tr("This socket has shut down its own sending."));
         break;
+    case CauseKind::OwnReadingShut:
+        m_cause->setText(tr("The receiving of this socket had been shut down."));
+        break;
+    case CauseKind::OwnTimeLimit:
+        m_cause->setText(tr("The time limit that was set there ran out: the call waited that long."));
+        break;
     case CauseKind::OwnDatagram:
-        m_cause->setText(datagramSentence(cause.candidates));
+        m_cause->setText(datagramSentence(cause.candidates, history.at(history.rowOf(seq)).spec().sends()));
         break;
     case CauseKind::None:
         break;

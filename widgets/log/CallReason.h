@@ -47,7 +47,7 @@ Q_SIGNALS:
 private:
     void fillPicture(const CallRecord& record, const CallDirectory& directory);
     static QString sentenceOf(const PacketWay& way);
-    static QString datagramSentence(std::size_t candidates);
+    static QString datagramSentence(std::size_t candidates, bool failedSends);
     void fillCause(const CallHistory& history, const CallDirectory& directory, std::uint64_t seq);
     void fillStages(const CallHistory& history, std::uint64_t seq);
     void applyTheme();

@@ -88,6 +88,8 @@ QString CallWords::note(const ResultParts& parts)
         return tr("end of stream: the peer has finished sending");
     case ResultNote::ConnectionOver:
         return tr("end of stream: the connection is over");
+    case ResultNote::ReadingShut:
+        return tr("end of stream: reading was shut down here");
     case ResultNote::EmptyDatagram:
         return tr("an empty datagram");
     case ResultNote::Cut:

@@ -105,6 +105,8 @@ QStringList details(const StepEnding& ending)
         words << lostBytesText(lost);
     else if ((answer.messageFlags & msgTrunc) != 0)
         words << QStringLiteral("MSG_TRUNC");
+    if (answer.dropped > 0)
+        words << StepOutcome::tr("%Ln datagrams dropped so far", nullptr, static_cast<int>(answer.dropped));
     if (!answer.address.isEmpty())
         words << addressText(answer.address);
     return words;
@@ -128,7 +130,7 @@ StepEnding endingOf(const ManualCallEnded& ended, bool isStream, StepEnd end)
         ending.received = receivedText(*ended.answer.data);
         ending.kept = static_cast<qint64>(ended.answer.data->size());
     }
-    if (spec.movesBytes() && !spec.reads() && ended.arguments.data)
+    if (spec.sends() && ended.arguments.data)
         ending.offered = static_cast<qint64>(ended.arguments.data->size());
     ending.ended.answer.data = {};
     ending.ended.arguments.data = {};
