@@ -1825,6 +1825,10 @@
         <source>Age</source>
         <translation>Alter</translation>
     </message>
+    <message>
+        <source>step by step</source>
+        <translation>Schritt für Schritt</translation>
+    </message>
 </context>
 <context>
     <name>workbench::ClientPane</name>
@@ -5146,6 +5150,26 @@
         <source>Step by step</source>
         <translation>Schritt für Schritt</translation>
     </message>
+    <message>
+        <source>Socket %1 neither listens nor is connected: it stays step by step.</source>
+        <translation>Socket %1 lauscht nicht und ist nicht verbunden: Er bleibt Schritt für Schritt.</translation>
+    </message>
+    <message>
+        <source>Socket %1 is not connected: it stays step by step.</source>
+        <translation>Socket %1 ist nicht verbunden: Er bleibt Schritt für Schritt.</translation>
+    </message>
+    <message>
+        <source>Socket %1 is none for datagrams: it stays step by step.</source>
+        <translation>Socket %1 ist keiner für Datagramme: Er bleibt Schritt für Schritt.</translation>
+    </message>
+    <message>
+        <source>Socket %1 is no bound one for datagrams: it stays step by step.</source>
+        <translation>Socket %1 ist kein gebundener für Datagramme: Er bleibt Schritt für Schritt.</translation>
+    </message>
+    <message>
+        <source>Automatic goes on with socket %1.</source>
+        <translation>Automatisch geht es mit Socket %1 weiter.</translation>
+    </message>
 </context>
 <context>
     <name>workbench::SocketTreeModel</name>
@@ -6263,6 +6287,10 @@
         <source>Not connected: connect first.</source>
         <translation>Nicht verbunden: Zuerst verbinden.</translation>
     </message>
+    <message>
+        <source>The connection to %1 stays step by step.</source>
+        <translation>Die Verbindung zu %1 bleibt Schritt für Schritt.</translation>
+    </message>
 </context>
 <context>
     <name>workbench::TcpDiagram</name>
@@ -6419,6 +6447,10 @@
     <message>
         <source>This side has finished sending.</source>
         <translation>Diese Seite hat fertig gesendet.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 stays step by step.</source>
+        <translation>Die Verbindung zu %1 bleibt Schritt für Schritt.</translation>
     </message>
 </context>
 <context>
@@ -6626,8 +6658,12 @@
         <translation>%1 Zeilen werden hier nicht gezeigt, es kam zu viel auf einmal; das Aufrufprotokoll enthält sie</translation>
     </message>
     <message>
-        <source>step by step from here on: the call log has what is sent and received</source>
-        <translation>ab hier Schritt für Schritt: was gesendet und empfangen wird, steht im Aufrufprotokoll</translation>
+        <source>step by step from here on: the connection stays there</source>
+        <translation>ab hier Schritt für Schritt: Die Verbindung bleibt dort</translation>
+    </message>
+    <message>
+        <source>step by step until here: the call log has what was sent and received</source>
+        <translation>bis hier Schritt für Schritt: was gesendet und empfangen wurde, steht im Aufrufprotokoll</translation>
     </message>
 </context>
 <context>

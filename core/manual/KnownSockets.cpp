@@ -44,6 +44,9 @@ void KnownSockets::learn(ManualCallEnded& ended, Events& events)
     if (found == m_sockets.end())
         return;
     Known& known = found->second;
+    count(known, ended);
+    if (step == SocketStep::Connects && (result.ok() || Socket::isConnecting(result)))
+        known.since = ended.time;
     if (step == SocketStep::Binds && result.ok())
         known.path.remember(ended.arguments.address);
     if (step == SocketStep::Listens && result.ok() && !known.socket.isListening) {
@@ -68,11 +71,25 @@ void KnownSockets::learn(ManualCallEnded& ended, Events& events)
     }
 }
 
+/// Bytes that were only peeked at come again.
+void KnownSockets::count(Known& known, const ManualCallEnded& ended)
+{
+    const CallSpec& spec = callSpec(ended.call);
+    if (!spec.movesBytes() || ended.succeeded == 0)
+        return;
+    const bool isPeek = spec.reads() && (ended.arguments.flags & msgPeek) != 0;
+    if (!isPeek)
+        (spec.reads() ? known.totalIn : known.totalOut) += ended.bytes;
+    known.isUsedByHand |= !isPeek && (ended.bytes > 0 || known.socket.type == sockDgram);
+}
+
 void KnownSockets::learnNew(ManualCallEnded& ended, Events& events)
 {
     const ManualArguments& given = ended.arguments;
     const bool isAccepted = callSpec(ended.call).step == SocketStep::Accepts;
     Known known;
+    known.order = ++m_lastOrder;
+    known.since = ended.time;
     ManualSocket& socket = known.socket;
     socket.key = m_open.keyOf(ended.answer.result.value);
     if (isAccepted) {
@@ -127,26 +144,45 @@ void KnownSockets::adopt(HeldSocket& held, Events& events)
     known.socket.isListening = held.isListening;
     known.connection = held.connection;
     known.path = std::move(held.path);
+    known.order = ++m_lastOrder;
+    known.since = held.since == WallTime() ? std::chrono::system_clock::now() : held.since;
+    known.totalIn = held.totalIn;
+    known.totalOut = held.totalOut;
+    known.isUsedByHand = held.isUsedByHand;
     held.socket.release();
     events.emplace_back(changed(known.socket, 0));
     m_sockets.insert_or_assign(known.socket.key, std::move(known));
 }
 
-std::vector<HeldSocket> KnownSockets::giveAll(SystemCalls& calls, Events& events)
+std::vector<HeldSocket> KnownSockets::giveAll(SystemCalls& calls, const SocketKey& chosen, Events& events)
 {
+    std::vector<Known*> all;
+    for (auto& [key, known] : m_sockets)
+        all.push_back(&known);
+    std::sort(all.begin(), all.end(), [](const Known* a, const Known* b) { return a->order < b->order; });
     std::vector<HeldSocket> sockets;
-    for (auto& [key, known] : m_sockets) {
+    for (Known* one : all) {
+        Known& known = *one;
+        const SocketKey& key = known.socket.key;
         events.emplace_back(gone(key));
-        if (!known.socket.isOpen || m_open.keyOf(key.handle) != key) {
+        const bool isOpen = known.socket.isOpen && m_open.keyOf(key.handle) == key;
+        if (!isOpen)
             known.path.removeFile();
+        if (!isOpen && known.connection == 0)
             continue;
-        }
         HeldSocket& held = sockets.emplace_back();
+        held.totalIn = known.totalIn;
+        held.totalOut = known.totalOut;
+        held.connection = known.connection;
+        if (!isOpen)
+            continue;
         held.socket = Socket(calls, key.handle, known.socket.family, known.socket.type);
+        held.isChosen = key == chosen;
+        held.since = known.since;
+        held.isUsedByHand = known.isUsedByHand;
         held.protocol = known.socket.protocol;
         held.isListening = known.socket.isListening;
         held.isBlocking = known.socket.blocking.value_or(true);
-        held.connection = known.connection;
         held.path = std::move(known.path);
     }
     m_sockets.clear();

@@ -39,9 +39,9 @@ public:
     void setBlocking(const SocketKey& socket, bool blocking, std::uint64_t seq, Events& events);
     /// Takes an open socket over.
     void adopt(HeldSocket& held, Events& events);
-    /// Gives every open socket away, with its door, and forgets all; of those that are closed the files of
-    /// unix sockets go.
-    std::vector<HeldSocket> giveAll(SystemCalls& calls, Events& events);
+    /// Gives every open socket away, with its door, the oldest first, and forgets all; of those that are
+    /// closed the files of unix sockets go, and a role's connection comes back closed, for its totals.
+    std::vector<HeldSocket> giveAll(SystemCalls& calls, const SocketKey& chosen, Events& events);
 
     /// What is left of a socket that nobody takes over: to be closed where it is open, its file to be
     /// removed.
@@ -58,13 +58,20 @@ private:
         ManualSocket socket;
         ConnectionId connection = 0;
         BoundPath path;
+        std::uint64_t order = 0; ///< older ones have smaller numbers
+        WallTime since{};        ///< HeldSocket
+        std::uint64_t totalIn = 0;
+        std::uint64_t totalOut = 0;
+        bool isUsedByHand = false;
     };
 
+    static void count(Known& known, const ManualCallEnded& ended);
     void learnNew(ManualCallEnded& ended, Events& events);
     void forgetOldClosed(Events& events);
 
     const OpenHandles& m_open;
     std::unordered_map<SocketKey, Known> m_sockets;
+    std::uint64_t m_lastOrder = 0;
     std::deque<SocketKey> m_closed; ///< those of m_sockets that are closed, oldest first
 };
 

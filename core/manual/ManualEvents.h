@@ -49,9 +49,10 @@ struct ManualCallEnded : EventStamp {
     CallId call{};
     ManualArguments arguments; ///< as the call was given them
     ManualAnswer answer;
-    SocketKey made;         ///< the new socket of socket() and accept()
-    bool cancelled = false; ///< cancel() ended it
-    int succeeded = 0;      ///< of `arguments.calls`, up to the one that `answer` is of
+    SocketKey made;          ///< the new socket of socket() and accept()
+    bool cancelled = false;  ///< cancel() ended it
+    int succeeded = 0;       ///< of `arguments.calls`, up to the one that `answer` is of
+    std::uint64_t bytes = 0; ///< that all of them have sent or read
 };
 
 enum class ManualRefusal : std::uint8_t {

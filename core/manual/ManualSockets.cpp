@@ -29,6 +29,14 @@ std::shared_ptr<SystemCalls> byHand(const std::shared_ptr<SystemCalls>& calls)
     return door ? door : calls;
 }
 
+std::uint64_t bytesMoved(CallId call, const ManualAnswer& answer)
+{
+    const CallSpec& spec = callSpec(call);
+    if (spec.reads())
+        return answer.data ? answer.data->size() : 0;
+    return spec.movesBytes() && answer.result.ok() ? static_cast<std::uint64_t>(answer.result.value) : 0;
+}
+
 } // namespace
 
 ManualSockets::ManualSockets(std::shared_ptr<SystemCalls> calls, std::shared_ptr<OpenHandles> open)
@@ -130,6 +138,7 @@ bool ManualSockets::performEach(ManualId id, const ManualSpec& spec, ManualCallE
         ManualAnswer answer;
         if (!performOne(spec, ended.arguments, answer))
             return made > 0;
+        ended.bytes += bytesMoved(spec.call, answer);
         ended.answer = std::move(answer);
         if (!ended.answer.result.ok())
             break;

@@ -49,8 +49,8 @@ public:
     /// Takes open sockets over: ManualSocketChanged for each.
     void adopt(std::vector<HeldSocket> sockets);
     /// Cancels what waits, then gives every open socket away: ManualSocketGone for each, also for those that
-    /// are closed. `take` is called once, also with none.
-    void handOver(const TakeSockets& take);
+    /// are closed. `take` is called once, also with none. `chosen`: HeldSocket::isChosen; may be none.
+    void handOver(const TakeSockets& take, const SocketKey& chosen = {});
 
     /// Cancels what waits and closes every socket, as the destructor does. Sockets adopted after it are
     /// closed at once, and no `take` is called any more.

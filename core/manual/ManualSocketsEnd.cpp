@@ -94,9 +94,9 @@ void ManualSockets::adopt(std::vector<HeldSocket> sockets)
     m_events.publish(events);
 }
 
-void ManualSockets::handOver(const TakeSockets& take)
+void ManualSockets::handOver(const TakeSockets& take, const SocketKey& chosen)
 {
-    const bool runs = m_runners.run([this, take](const CallThread&) {
+    const bool runs = m_runners.run([this, take, chosen](const CallThread&) {
         std::vector<HeldSocket> sockets;
         Events events;
         {
@@ -104,7 +104,7 @@ void ManualSockets::handOver(const TakeSockets& take)
             interruptUntilNone(lock);
             if (m_finished)
                 return;
-            sockets = m_known.giveAll(*m_calls, events);
+            sockets = m_known.giveAll(*m_calls, chosen, events);
         }
         m_events.publish(events);
         take(std::move(sockets));

@@ -78,6 +78,15 @@ struct Stopped : EventStamp {
 struct HandedOver : EventStamp {
 };
 
+/// The role goes on by itself, with sockets that calls were made on by hand, or with none (adopt). It comes
+/// after what tells of them.
+struct TakenBack : EventStamp {
+    Handle refused = kInvalidHandle; ///< HeldSocket::isChosen, but of no use here; else invalid
+    Handle taken = kInvalidHandle;   ///< what the role works with: listener, connection; invalid: nothing
+    /// UDP: something was sent or received by hand, or may have been on a socket that has not come back.
+    bool isUsedByHand = false;
+};
+
 /// What a slow reader of an EventQueue missed at this place. Only data events are ever left out; their
 /// totals go on counting and the call log has every call.
 struct EventsSkipped : EventStamp {
@@ -156,6 +165,10 @@ struct ConnectionOpened : EventStamp {
     Handle handle = kInvalidHandle;
     SocketAddress local; ///< concrete also where the listener is bound to all addresses
     SocketAddress peer;
+    WallTime since{};           ///< when it was connected or accepted; of one that was adopted before `time`
+    std::uint64_t totalIn = 0;  ///< bytes received since then
+    std::uint64_t totalOut = 0; ///< bytes sent since then
+    bool isUsedByHand = false;  ///< calls by hand have sent or received on it: no event tells what
 };
 
 /// Which ways of a connection are still open (RFC 9293, 3.6; state names as seen from here).
@@ -179,10 +192,11 @@ enum class CloseReason : std::uint8_t {
     PeerFinished, ///< the peer finished; echo or closeWhenPeerFinishes closed our side
     Failed,       ///< a recv or send failed with `error` (ECONNRESET ...)
     RoleStopped,  ///< stop(), or the role's end
-    ByHand        ///< closed by hand while it was handed over
+    ByHand,       ///< closed by hand while it was handed over
+    LeftByHand    ///< not closed: it was handed over and stays there, the role has gone on without it
 };
 
-/// The handle is closed and may be given to another socket by the system at once.
+/// The handle is closed (but for LeftByHand) and may be given to another socket by the system at once.
 struct ConnectionClosed : EventStamp {
     ConnectionId connection = 0;
     Handle handle = kInvalidHandle;
@@ -267,10 +281,11 @@ struct RepeatProgress : EventStamp {
     std::chrono::nanoseconds latest{0};
 };
 
-using TcpEvent = std::variant<EventsSkipped, Stopped, HandedOver, CallFailed, Listening, ListeningEnded,
-                              AcceptPaused, AcceptResumed, ResolveStarted, Resolved, ConnectTrying,
-                              ConnectTimedOut, ConnectEnded, ConnectionOpened, ConnectionChanged,
-                              ConnectionClosed, DataReceived, DataSent, SendBlocked, NotSent, RepeatProgress>;
+using TcpEvent =
+    std::variant<EventsSkipped, Stopped, HandedOver, TakenBack, CallFailed, Listening, ListeningEnded,
+                 AcceptPaused, AcceptResumed, ResolveStarted, Resolved, ConnectTrying, ConnectTimedOut,
+                 ConnectEnded, ConnectionOpened, ConnectionChanged, ConnectionClosed, DataReceived, DataSent,
+                 SendBlocked, NotSent, RepeatProgress>;
 
 // ---- UDP (and unix datagram sockets) -------------------------------------------------------------------
 
@@ -334,7 +349,7 @@ struct ReceiveBufferSize : EventStamp {
     int bytes = 0;
 };
 
-using UdpEvent = std::variant<EventsSkipped, Stopped, HandedOver, CallFailed, Opened, LocalNamed,
+using UdpEvent = std::variant<EventsSkipped, Stopped, HandedOver, TakenBack, CallFailed, Opened, LocalNamed,
                               ResolveStarted, Resolved, DatagramReceived, DatagramsDropped, DatagramSent,
                               NotSent, MembershipChanged, ReceiveBufferSize, RepeatProgress>;
 

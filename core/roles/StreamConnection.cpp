@@ -333,8 +333,9 @@ void StreamConnection::abort()
     closeNow(CloseReason::Aborted, 0);
 }
 
-void StreamConnection::setTotals(std::uint64_t in, std::uint64_t out)
+void StreamConnection::setPast(WallTime since, std::uint64_t in, std::uint64_t out)
 {
+    m_since = since;
     m_totalIn = in;
     m_totalOut = out;
 }

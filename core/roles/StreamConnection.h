@@ -10,6 +10,7 @@
 #include "core/socket/Poller.h"
 #include "core/socket/Socket.h"
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -53,8 +54,9 @@ public:
     void halfClose();
     void close(CloseReason reason);
     void abort();
-    /// The bytes so far, of a connection that was handed over and has come back.
-    void setTotals(std::uint64_t in, std::uint64_t out);
+    /// Since when it is there and the bytes so far, of a connection that was adopted.
+    void setPast(WallTime since, std::uint64_t in, std::uint64_t out);
+    WallTime since() const { return m_since; }
     std::uint64_t totalIn() const { return m_totalIn; }
     std::uint64_t totalOut() const { return m_totalOut; }
     /// Gives the socket away, open as it is; what waits to be sent is not sent (NotSent).
@@ -87,6 +89,7 @@ private:
     const ConnectionId m_id;
     Socket m_socket;
     StreamOutbox m_outbox;
+    WallTime m_since = std::chrono::system_clock::now();
     std::uint64_t m_totalIn = 0;
     std::uint64_t m_totalOut = 0;
     bool m_sendFailed = false; ///< the last send

@@ -159,6 +159,7 @@ void TcpClient::Worker::established(std::uint64_t seq, bool watched)
     SocketAddress local;
     check(RoleStep::ReadName, m_socket.localAddress(local));
     auto& event = m_events.add<ConnectionOpened>(seq);
+    event.since = event.time;
     event.connection = m_id;
     event.handle = m_socket.handle();
     event.local = local;

@@ -49,7 +49,8 @@ public:
     void end() override;
 
 private:
-    bool adoptConnection(HeldSocket& one);
+    bool adoptConnection(std::vector<HeldSocket>& sockets, std::size_t index);
+    void tellGone(const std::vector<HeldSocket>& sockets);
     void lookUp();
     void takeAnswer(const ResolveAnswer& answer);
     void tryNext();

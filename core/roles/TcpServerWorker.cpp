@@ -151,6 +151,7 @@ void TcpServer::Worker::addClient(Socket socket, const SocketAddress& peer, std:
     if (local.isWildcard()) // which of this computer's addresses the client chose
         check(RoleStep::ReadName, socket.localAddress(local), peer);
     auto& event = m_events.add<ConnectionOpened>(seq);
+    event.since = event.time;
     event.connection = id;
     event.handle = socket.handle();
     event.local = local;

@@ -61,7 +61,9 @@ private:
     };
 
     bool adoptListener(HeldSocket& one);
-    bool adoptClient(HeldSocket& one);
+    bool adoptClient(HeldSocket& one, const std::vector<SocketAddress>& otherListeners);
+    void adoptBestListener(std::vector<HeldSocket>& sockets);
+    void tellGone(const std::vector<HeldSocket>& others);
     bool openListener(const TcpServerOptions& options);
     bool prepareListener(const TcpServerOptions& options);
     void handleReady(const Poller::Ready& ready);
@@ -83,6 +85,7 @@ private:
     BoundPath m_boundPath;
     std::unordered_map<ConnectionId, std::unique_ptr<StreamConnection>> m_clients;
     std::unordered_map<ConnectionId, Totals> m_away; ///< handed over and not come back
+    Handle m_awayListener = kInvalidHandle;          ///< that was handed over last
     ConnectionId m_lastId = 0;                       ///< 0 itself is the listener's token
     std::optional<SteadyTime> m_retryAccept;         ///< accepting is paused until then
     RoleThread m_thread;

@@ -53,6 +53,7 @@ private:
 
     EventBatch<UdpEvent> m_events;
     BoundPath m_boundPath;
+    Handle m_away = kInvalidHandle; ///< that was handed over last, where there was one
     RoleThread m_thread;
     DatagramPort m_port;
 };

@@ -86,6 +86,7 @@ private:
     bool m_named = false;                      ///< getsockname has told the local address
     bool m_ttlForGroup = false;                ///< which of the two hop limits was set last
     BoundPath m_boundPath;
+    Handle m_away = kInvalidHandle; ///< that was handed over last, where there was one
     RoleThread m_thread;
     DatagramPort m_port;
     RoleRepetition<UdpEvent> m_repetition;

@@ -65,6 +65,12 @@ private Q_SLOTS:
     void aServerTakesClientsThatWereAcceptedByHand();
     void aClientKeepsItsConnection();
     void aClientTakesAConnectionMadeByHand();
+    void aClientTakesTheChosenConnection();
+    void aClientTakesAnotherWhereTheChosenDoesNotFit();
+    void aServerTakesTheChosenListenerAndItsClients_data();
+    void aServerTakesTheChosenListenerAndItsClients();
+    void datagramRolesTakeTheChosenSocket();
+    void whatWasDoneByHandIsKnown();
     void whatARoleCannotUseStaysByHand();
     void anAdoptedListenerTellsWhatItHas();
     void anAdoptedReceiverTellsWhatWasDroppedBefore();
@@ -77,13 +83,14 @@ private:
     {
         role.handOver([hand = m_hand](std::vector<HeldSocket> sockets) { hand->adopt(std::move(sockets)); });
     }
-    template <class Role> void toRole(Role& role)
+    template <class Role> void toRole(Role& role, const SocketKey& chosen = {})
     {
         const auto leave = [hand = m_hand](std::vector<HeldSocket> others) {
             hand->adopt(std::move(others));
         };
         m_hand->handOver(
-            [&role, leave](std::vector<HeldSocket> sockets) { role.adopt(std::move(sockets), leave); });
+            [&role, leave](std::vector<HeldSocket> sockets) { role.adopt(std::move(sockets), leave); },
+            chosen);
     }
     SocketKey nextSocket(bool listening = false);
     ManualCallEnded made(CallId call, const ManualArguments& arguments);
@@ -96,6 +103,12 @@ private:
         return arguments;
     }
     SocketKey open(int type);
+    SocketKey connected(const SocketAddress& server);
+    SocketKey listening();
+    SocketAddress nameOf(const SocketKey& socket)
+    {
+        return made(CallId::Getsockname, on(socket)).answer.address;
+    }
 
     std::shared_ptr<NativeSystemCalls> m_native;
     std::unique_ptr<SocketSession> m_session;
@@ -139,6 +152,23 @@ SocketKey HandOverTest::open(int type)
     arguments.family = c::afInet;
     arguments.type = type;
     return made(CallId::Socket, arguments).made;
+}
+
+SocketKey HandOverTest::connected(const SocketAddress& server)
+{
+    ManualArguments connect = on(open(c::sockStream));
+    connect.address = server;
+    return made(CallId::Connect, connect).answer.result.ok() ? connect.socket : SocketKey();
+}
+
+SocketKey HandOverTest::listening()
+{
+    ManualArguments listen = on(open(c::sockStream));
+    listen.address = loopback();
+    listen.backlog = 5;
+    return made(CallId::Bind, listen).answer.result.ok() && made(CallId::Listen, listen).answer.result.ok()
+               ? listen.socket
+               : SocketKey();
 }
 
 void HandOverTest::aServerKeepsItsListenerAndItsClients()
@@ -259,6 +289,181 @@ void HandOverTest::aClientTakesAConnectionMadeByHand()
     QCOMPARE(log.next<ConnectionOpened>()->handle, connect.socket.handle);
     client.send(shareBytes(bytesOf("hi")));
     QCOMPARE(textOf(peer.receiveExactly(2)), std::string("hi"));
+}
+
+void HandOverTest::aClientTakesTheChosenConnection()
+{
+    RawPeer listener = RawPeer::listeningOn(loopback());
+    TcpClient client(m_native);
+    EventLog<TcpEvent> log(client.events());
+    const auto ends = qScopeGuard([this] { m_hand->finish(); }); // before the role does
+    std::vector<SocketKey> sockets;
+    for (int i = 0; i < 4; ++i)
+        sockets.push_back(connected(listener.local()));
+    ConnectionId before = 0;
+    for (const SocketKey& chosen : sockets) {
+        toRole(client, chosen);
+        if (before != 0) { // it is open still, but not with the role: told before the new one
+            const auto* left = log.next<ConnectionClosed>();
+            QVERIFY(left != nullptr);
+            QCOMPARE(left->connection, before);
+            QCOMPARE(left->reason, CloseReason::LeftByHand);
+        }
+        const auto* opened = log.next<ConnectionOpened>();
+        QVERIFY(opened != nullptr);
+        QCOMPARE(opened->handle, chosen.handle);
+        before = opened->connection;
+        const auto* back = log.next<TakenBack>();
+        QVERIFY(back != nullptr);
+        QCOMPARE(back->taken, chosen.handle);
+        QCOMPARE(back->refused, kInvalidHandle);
+        toHand(client);
+        QVERIFY(log.next<HandedOver>() != nullptr);
+        QVERIFY(m_log->next<ManualSocketChanged>([&](const auto& one) { return one.socket.key == chosen; }));
+    }
+    // Without a choice it goes on with its own.
+    toRole(client);
+    QCOMPARE(log.next<ConnectionOpened>()->connection, before);
+}
+
+void HandOverTest::aClientTakesAnotherWhereTheChosenDoesNotFit()
+{
+    RawPeer listener = RawPeer::listeningOn(loopback());
+    TcpClient client(m_native);
+    EventLog<TcpEvent> log(client.events());
+    const auto ends = qScopeGuard([this] { m_hand->finish(); }); // before the role does
+    const SocketKey older = connected(listener.local());
+    const SocketKey newer = connected(listener.local());
+    const SocketKey chosen = open(c::sockStream);
+    QVERIFY(older && newer && chosen);
+    toRole(client, chosen);
+    const auto* back = log.next<TakenBack>();
+    QVERIFY(back != nullptr);
+    QCOMPARE(back->refused, chosen.handle);
+    QCOMPARE(back->taken, newer.handle);
+}
+
+void HandOverTest::aServerTakesTheChosenListenerAndItsClients_data()
+{
+    QTest::addColumn<int>("listener");
+    QTest::addColumn<bool>("byClient");
+    QTest::newRow("the first listener") << 0 << false;
+    QTest::newRow("the second listener") << 1 << false;
+    QTest::newRow("a client of the first listener") << 0 << true;
+    QTest::newRow("a client of the second listener") << 1 << true;
+}
+
+void HandOverTest::aServerTakesTheChosenListenerAndItsClients()
+{
+    QFETCH(const int, listener);
+    QFETCH(const bool, byClient);
+    TcpServer server(m_native);
+    EventLog<TcpEvent> log(server.events());
+    const auto ends = qScopeGuard([this] { m_hand->finish(); }); // before the role does
+    const SocketKey listeners[]{listening(), listening()};
+    SocketKey clients[2];
+    std::vector<RawPeer> peers;
+    for (int i = 0; i < 2; ++i) {
+        peers.push_back(RawPeer::connectedTo(nameOf(listeners[i])));
+        clients[i] = made(CallId::Accept, on(listeners[i])).made;
+        QVERIFY(clients[i]);
+    }
+    toRole(server, byClient ? clients[listener] : listeners[listener]);
+    QCOMPARE(log.next<Listening>()->handle, listeners[listener].handle);
+    QCOMPARE(log.next<ConnectionOpened>()->handle, clients[listener].handle);
+    const auto* back = log.next<TakenBack>();
+    QVERIFY(back != nullptr);
+    QCOMPARE(back->refused, kInvalidHandle);
+    QCOMPARE(log.count<ConnectionOpened>(), std::size_t{1});
+    // The other listener is by hand still, its client with it.
+    const auto goesOn = [&](const SocketKey& socket) {
+        return made(CallId::Getsockname, on(socket)).answer.result.ok();
+    };
+    QVERIFY(goesOn(listeners[1 - listener]) && goesOn(clients[1 - listener]));
+}
+
+void HandOverTest::datagramRolesTakeTheChosenSocket()
+{
+    const auto bound = [this] {
+        ManualArguments bind = on(open(c::sockDgram));
+        bind.address = loopback();
+        return made(CallId::Bind, bind).answer.result.ok() ? bind.socket : SocketKey();
+    };
+    const auto check = [&](auto&& role, bool needsName) {
+        EventLog<UdpEvent> log(role.events());
+        const std::vector<SocketKey> sockets{bound(), bound(), bound()};
+        for (const SocketKey& chosen : sockets) {
+            toRole(role, chosen);
+            QCOMPARE(log.template next<Opened>()->handle, chosen.handle);
+            QCOMPARE(log.template next<TakenBack>()->taken, chosen.handle);
+            toHand(role);
+            QVERIFY(
+                m_log->next<ManualSocketChanged>([&](const auto& one) { return one.socket.key == chosen; }));
+        }
+        const SocketKey unfit = open(needsName ? c::sockDgram : c::sockStream);
+        toRole(role, unfit);
+        const auto* back = log.template next<TakenBack>();
+        QVERIFY(back != nullptr);
+        QCOMPARE(back->refused, unfit.handle);
+        QCOMPARE(back->taken, sockets.back().handle); // it had that before
+        m_hand->finish();                             // before the role does
+    };
+    check(UdpReceiver(m_native), true);
+    init();
+    check(UdpSender(m_native), false);
+}
+
+void HandOverTest::whatWasDoneByHandIsKnown()
+{
+    TcpServer server(m_native);
+    EventLog<TcpEvent> log(server.events());
+    const auto ends = qScopeGuard([this] { m_hand->finish(); }); // before the role does
+    const SocketKey listener = listening();
+    RawPeer peer = RawPeer::connectedTo(nameOf(listener));
+    const auto before = std::chrono::system_clock::now();
+    ManualArguments call = on(made(CallId::Accept, on(listener)).made);
+    const auto after = std::chrono::system_clock::now();
+    const auto isHere = [&](const auto& one) { return one.socket.key == call.socket; };
+    QVERIFY(m_log->next<ManualSocketChanged>(isHere));
+    call.data = shareBytes(bytesOf("three"));
+    call.calls = 3;
+    QCOMPARE(made(CallId::Send, call).succeeded, 3);
+    call.calls = 1;
+    peer.sendAll("12345678");
+    call.flags = c::msgPeek;
+    QCOMPARE(made(CallId::Recv, call).answer.result.value, 8); // it comes again
+    call.flags = 0;
+    QCOMPARE(made(CallId::Recv, call).answer.result.value, 8);
+    toRole(server);
+    const ConnectionOpened opened = *log.next<ConnectionOpened>();
+    QVERIFY(opened.since >= before && opened.since <= after);
+    QCOMPARE(opened.totalIn, std::uint64_t{8});
+    QCOMPARE(opened.totalOut, std::uint64_t{15});
+    QVERIFY(opened.isUsedByHand);
+    peer.sendAll("90");
+    QCOMPARE(log.next<DataReceived>()->totalIn, std::uint64_t{10});
+
+    // Once more there and back without a call: nothing that no event told.
+    toHand(server);
+    QVERIFY(m_log->next<ManualSocketChanged>(isHere));
+    toRole(server);
+    const ConnectionOpened again = *log.next<ConnectionOpened>();
+    QCOMPARE(again.connection, opened.connection);
+    QCOMPARE(again.since, opened.since);
+    QCOMPARE(again.totalIn, std::uint64_t{10});
+    QCOMPARE(again.totalOut, std::uint64_t{15});
+    QVERIFY(!again.isUsedByHand);
+
+    // Closed by hand: what went before that is told all the same.
+    toHand(server);
+    QVERIFY(m_log->next<ManualSocketChanged>(isHere));
+    QVERIFY(made(CallId::Send, call).answer.result.ok());
+    QVERIFY(made(CallId::Close, call).answer.result.ok());
+    toRole(server);
+    const auto* closed = log.next<ConnectionClosed>();
+    QVERIFY(closed != nullptr);
+    QCOMPARE(closed->reason, CloseReason::ByHand);
+    QCOMPARE(closed->totalOut, std::uint64_t{20});
 }
 
 void HandOverTest::whatARoleCannotUseStaysByHand()

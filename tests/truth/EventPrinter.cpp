@@ -16,6 +16,7 @@ template <class One> constexpr const char* kName = "";
 template <> constexpr const char* kName<EventsSkipped> = "EventsSkipped";
 template <> constexpr const char* kName<Stopped> = "Stopped";
 template <> constexpr const char* kName<HandedOver> = "HandedOver";
+template <> constexpr const char* kName<TakenBack> = "TakenBack";
 template <> constexpr const char* kName<CallFailed> = "CallFailed";
 template <> constexpr const char* kName<ResolveStarted> = "ResolveStarted";
 template <> constexpr const char* kName<Resolved> = "Resolved";
@@ -88,6 +89,8 @@ QString reasonName(CloseReason reason)
         return QStringLiteral("RoleStopped");
     case CloseReason::ByHand:
         return QStringLiteral("ByHand");
+    case CloseReason::LeftByHand:
+        return QStringLiteral("LeftByHand");
     }
     return {};
 }

@@ -62,6 +62,8 @@ public:
     void setTarget(const QString& host, quint16 port);
     /// That the next calls are about; kInvalidHandle where none is open.
     Handle chosenSocket() const;
+    /// The same by its name for ever, also where it is closed.
+    SocketKey chosenKey() const { return m_chosen; }
     /// More that is known of why the last call failed; `link` (may be empty) does `act`.
     struct Cause {
         Tab::Words words;

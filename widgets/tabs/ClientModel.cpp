@@ -74,7 +74,7 @@ void ClientModel::insertOpened(const std::vector<TcpEvent>& events)
         client.connection = open->connection;
         client.handle = open->handle;
         client.peer = open->peer;
-        client.since = open->time;
+        client.since = open->since;
         opened.push_back(client);
     }
     if (opened.empty())
@@ -98,6 +98,11 @@ void ClientModel::applyOne(const TcpEvent& event, Change& change)
     };
     if (const auto* received = std::get_if<DataReceived>(&event))
         with(received->connection, [&](ClientRow& client) { client.in = received->totalIn; });
+    else if (const auto* opened = std::get_if<ConnectionOpened>(&event))
+        with(opened->connection, [&](ClientRow& client) {
+            client.in = opened->totalIn;
+            client.out = opened->totalOut;
+        });
     else if (const auto* sent = std::get_if<DataSent>(&event))
         with(sent->connection, [&](ClientRow& client) {
             client.out = sent->totalOut;
@@ -193,6 +198,8 @@ QString ClientModel::stateWord(const ClientRow& client)
             client.closed == CloseReason::Failed && client.error == constants::errors::connectionReset;
         if (reset || client.phase == ConnectionPhase::Reset)
             return tr("reset by peer");
+        if (client.closed == CloseReason::LeftByHand)
+            return tr("step by step");
         return client.closed == CloseReason::Aborted ? tr("aborted") : tr("closed");
     }
     switch (client.phase) {

@@ -105,12 +105,14 @@ void SocketTab::setStepping(bool stepping)
             arrived();
         });
     else
-        m_manual->handOver([this, toSteps, arrived](std::vector<HeldSocket> sockets) {
-            adopt(std::move(sockets), [toSteps, arrived](std::vector<HeldSocket> others) {
-                toSteps(std::move(others));
-                arrived();
-            });
-        });
+        m_manual->handOver(
+            [this, toSteps, arrived](std::vector<HeldSocket> sockets) {
+                adopt(std::move(sockets), [toSteps, arrived](std::vector<HeldSocket> others) {
+                    toSteps(std::move(others));
+                    arrived();
+                });
+            },
+            m_steps->chosenKey());
     const bool hadFocus = isAncestorOf(window()->focusWidget());
     TabStrip& strip = stepping ? m_steps->strip() : *m_strip;
     strip.setEnd(m_mode);
@@ -119,6 +121,22 @@ void SocketTab::setStepping(bool stepping)
     if (hadFocus && firstFocus() != nullptr)
         firstFocus()->setFocus(Qt::OtherFocusReason);
     stepsChanged();
+}
+
+QString SocketTab::refusedText(const TakenBack& event) const
+{
+    if (event.refused == kInvalidHandle)
+        return {};
+    const QString stays = kind() == TabKind::TcpServer
+                              ? tr("Socket %1 neither listens nor is connected: it stays step by step.")
+                          : kind() == TabKind::TcpClient
+                              ? tr("Socket %1 is not connected: it stays step by step.")
+                          : kind() == TabKind::UdpSender
+                              ? tr("Socket %1 is none for datagrams: it stays step by step.")
+                              : tr("Socket %1 is no bound one for datagrams: it stays step by step.");
+    if (event.taken == kInvalidHandle)
+        return stays.arg(event.refused);
+    return stays.arg(event.refused) + u' ' + tr("Automatic goes on with socket %1.").arg(event.taken);
 }
 
 void SocketTab::stepsChanged()

@@ -104,6 +104,8 @@ protected:
     bool showsProblem() const;
 
     void setOpenSockets(int count);
+    /// Why the chosen socket stays step by step, and what the role has taken instead; empty where it took it.
+    QString refusedText(const TakenBack& event) const;
 
     virtual void retranslate() = 0;
     /// Where the automatic mode lives: the strip and what is below.

@@ -24,6 +24,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace workbench {
 namespace {
 
@@ -233,7 +235,8 @@ void TcpClientTab::take(const std::vector<TcpEvent>& events)
     rows.reserve(events.size());
     for (const TcpEvent& event : events) {
         // What was said before belongs to another connection.
-        if (std::holds_alternative<ConnectionOpened>(event)) {
+        const auto* opened = std::get_if<ConnectionOpened>(&event);
+        if (opened != nullptr && std::exchange(m_shown, opened->connection) != opened->connection) {
             rows.clear();
             m_model->clear();
         }
@@ -318,6 +321,12 @@ void TcpClientTab::on(const ConnectionOpened& event)
     m_startedHere = false;
 }
 
+void TcpClientTab::on(const TakenBack& event)
+{
+    if (const QString words = refusedText(event); !words.isEmpty())
+        Q_EMIT statusMessage(words);
+}
+
 void TcpClientTab::on(const HandedOver& /*event*/)
 {
     m_adopted.showWanted();
@@ -346,11 +355,12 @@ void TcpClientTab::on(const ConnectionClosed& event)
             },
             event.seq);
     else if (event.reason != CloseReason::Failed)
-        Q_EMIT statusMessage(withCall((event.reason == CloseReason::Aborted
-                                           ? tr("The connection to %1 is aborted: it was reset.")
-                                           : tr("The connection to %1 is closed."))
-                                          .arg(addressText(m_peer)),
-                                      event.seq));
+        Q_EMIT statusMessage(withCall(
+            (event.reason == CloseReason::Aborted      ? tr("The connection to %1 is aborted: it was reset.")
+             : event.reason == CloseReason::LeftByHand ? tr("The connection to %1 stays step by step.")
+                                                       : tr("The connection to %1 is closed."))
+                .arg(addressText(m_peer)),
+            event.seq));
 }
 
 void TcpClientTab::on(const DataSent& event)

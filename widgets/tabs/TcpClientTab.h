@@ -71,6 +71,7 @@ private:
     void on(const SendBlocked& event);
     void on(const CallFailed& event);
     void on(const HandedOver& event);
+    void on(const TakenBack& event);
     template <class Other> void on(const Other& /*event*/) {}
     void note(const EventStamp& event, const QString& words);
 
@@ -104,6 +105,7 @@ private:
     SocketAddress m_own;
     QString m_trying; ///< "Trying ::1 port 8080 (1 of 2)…"
     std::uint64_t m_unsent = 0;
+    ConnectionId m_shown = 0;   ///< whose conversation is shown
     bool m_startedHere = false; ///< asked for by start(), not answered yet
     EventBridge<TcpEvent> m_bridge;
 };

@@ -207,10 +207,10 @@ void TcpServerTab::fillConversations(const std::vector<TcpEvent>& events)
             continue;
         if (std::holds_alternative<ConnectionOpened>(event)) {
             auto& model = m_conversations[connection];
-            if (model) // it has come back from step by step
-                continue;
-            model = std::make_unique<ConversationModel>(kConversationLimits);
-            model->setEncoding(m_payload->payload().encoding);
+            if (!model) { // else it has come back from step by step
+                model = std::make_unique<ConversationModel>(kConversationLimits);
+                model->setEncoding(m_payload->payload().encoding);
+            }
         }
         if (auto row = trafficRow(event))
             rows[connection].push_back(std::move(*row));
@@ -262,6 +262,12 @@ void TcpServerTab::lockBacklog(bool locked)
     m_backlog->setEnabled(!locked);
     const QString tip = tr("How many connections the system keeps for accept");
     m_backlog->setToolTip(locked ? tip + QLatin1Char('\n') + BindFields::whyBound() : tip);
+}
+
+void TcpServerTab::on(const TakenBack& event)
+{
+    if (const QString words = refusedText(event); !words.isEmpty())
+        Q_EMIT statusMessage(words);
 }
 
 void TcpServerTab::on(const HandedOver& /*event*/)
@@ -321,7 +327,11 @@ void TcpServerTab::on(const ConnectionClosed& event)
             tr("The connection to %1 is closed; %2 were not sent.").arg(peer, amountText(event.unsent)),
             event.seq));
     else if (event.reason != CloseReason::Failed)
-        Q_EMIT statusMessage(withCall(tr("The connection to %1 is closed.").arg(peer), event.seq));
+        Q_EMIT statusMessage(
+            withCall((event.reason == CloseReason::LeftByHand ? tr("The connection to %1 stays step by step.")
+                                                              : tr("The connection to %1 is closed."))
+                         .arg(peer),
+                     event.seq));
 }
 
 /// "Sent 8 of 8 bytes to 127.0.0.1:49690.", for the last that the user sent.

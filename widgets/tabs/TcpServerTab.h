@@ -69,6 +69,7 @@ private:
     void on(const ConnectionChanged& event);
     void on(const ConnectionClosed& event);
     void on(const HandedOver& event);
+    void on(const TakenBack& event);
     template <class Other> void on(const Other& /*event*/) {}
     void on(const Stopped& /*event*/) { listeningEnded(); }
     void on(const ListeningEnded& /*event*/) { listeningEnded(); }

@@ -72,6 +72,9 @@ std::optional<TrafficRow> rowOf(const ConnectionClosed& event)
     if (event.unsent > 0)
         return note(event, TrafficRow::Note::Failure,
                     TrafficWords::tr("closed; %1 bytes were not sent").arg(number(event.unsent)));
+    if (event.reason == CloseReason::LeftByHand)
+        return note(event, TrafficRow::Note::Words,
+                    TrafficWords::tr("step by step from here on: the connection stays there"));
     return note(event,
                 event.reason == CloseReason::Aborted ? TrafficRow::Note::Aborted : TrafficRow::Note::Closed);
 }
@@ -99,10 +102,21 @@ std::optional<TrafficRow> rowOf(const EventsSkipped& event)
                     .arg(number(event.count)));
 }
 
-std::optional<TrafficRow> rowOf(const HandedOver& event)
+/// A band where the list knows nothing of what was done by hand.
+TrafficRow byHandUntil(const EventStamp& event)
 {
     return note(event, TrafficRow::Note::Words,
-                TrafficWords::tr("step by step from here on: the call log has what is sent and received"));
+                TrafficWords::tr("step by step until here: the call log has what was sent and received"));
+}
+
+std::optional<TrafficRow> rowOf(const TakenBack& event)
+{
+    return event.isUsedByHand ? std::optional(byHandUntil(event)) : std::nullopt;
+}
+
+std::optional<TrafficRow> rowOf(const ConnectionOpened& event)
+{
+    return event.isUsedByHand ? std::optional(byHandUntil(event)) : std::nullopt;
 }
 
 std::optional<TrafficRow> rowOf(const DatagramsDropped& event)

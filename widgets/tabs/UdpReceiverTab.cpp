@@ -275,6 +275,12 @@ void UdpReceiverTab::on(const Stopped& /*event*/)
 
 void UdpReceiverTab::on(const HandedOver& /*event*/) { notOpen(); }
 
+void UdpReceiverTab::on(const TakenBack& event)
+{
+    if (event.refused != kInvalidHandle)
+        m_news = [this, &event] { return refusedText(event); };
+}
+
 void UdpReceiverTab::notOpen()
 {
     m_local = {};

@@ -74,6 +74,7 @@ private:
     void on(const MembershipChanged& event);
     void on(const ReceiveBufferSize& event);
     void on(const HandedOver& event);
+    void on(const TakenBack& event);
     template <class Other> void on(const Other& /*event*/) {}
     void notOpen();
     void showLastFailure();

@@ -254,6 +254,12 @@ void UdpSenderTab::on(const Stopped& /*event*/)
 
 void UdpSenderTab::on(const HandedOver& /*event*/) { notOpen(); }
 
+void UdpSenderTab::on(const TakenBack& event)
+{
+    if (event.refused != kInvalidHandle)
+        m_news = [this, &event] { return refusedText(event); };
+}
+
 void UdpSenderTab::notOpen()
 {
     m_isOpen = false;

@@ -76,6 +76,7 @@ private:
     void on(const DatagramReceived& event);
     void on(const DatagramSent& event);
     void on(const HandedOver& event);
+    void on(const TakenBack& event);
     template <class Other> void on(const Other& /*event*/) {}
     void notOpen();
     void showLastFailure();
