@@ -93,6 +93,12 @@ private:
             chosen);
     }
     SocketKey nextSocket(bool listening = false);
+    /// Waits for the next event that tells of the socket.
+    bool hasCome(const SocketKey& socket)
+    {
+        return m_log->next<ManualSocketChanged>(
+                   [&](const auto& event) { return event.socket.key == socket; }) != nullptr;
+    }
     ManualCallEnded made(CallId call, const ManualArguments& arguments);
     static ManualArguments on(const SocketKey& socket)
     {
@@ -157,6 +163,7 @@ SocketKey HandOverTest::open(int type)
 SocketKey HandOverTest::connected(const SocketAddress& server)
 {
     ManualArguments connect = on(open(c::sockStream));
+    hasCome(connect.socket);
     connect.address = server;
     return made(CallId::Connect, connect).answer.result.ok() ? connect.socket : SocketKey();
 }
@@ -319,7 +326,7 @@ void HandOverTest::aClientTakesTheChosenConnection()
         QCOMPARE(back->refused, kInvalidHandle);
         toHand(client);
         QVERIFY(log.next<HandedOver>() != nullptr);
-        QVERIFY(m_log->next<ManualSocketChanged>([&](const auto& one) { return one.socket.key == chosen; }));
+        QVERIFY(hasCome(chosen));
     }
     // Without a choice it goes on with its own.
     toRole(client);
@@ -386,6 +393,7 @@ void HandOverTest::datagramRolesTakeTheChosenSocket()
 {
     const auto bound = [this] {
         ManualArguments bind = on(open(c::sockDgram));
+        hasCome(bind.socket);
         bind.address = loopback();
         return made(CallId::Bind, bind).answer.result.ok() ? bind.socket : SocketKey();
     };
