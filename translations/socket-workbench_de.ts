@@ -4555,6 +4555,11 @@
         <source>Clear</source>
         <translation>Leeren</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>options that are found, all</comment>
+        <translation>%1 von %2</translation>
+    </message>
 </context>
 <context>
     <name>workbench::PacketPath</name>
@@ -4830,28 +4835,28 @@
         <translation>Jeder Computer, der %1 erreicht, wird hierher senden können.</translation>
     </message>
     <message>
-        <source>Computers on the network of %1 can connect.</source>
-        <translation>Computer im Netz von %1 können sich verbinden.</translation>
-    </message>
-    <message>
-        <source>Computers on the network of %1 will be able to connect.</source>
-        <translation>Computer im Netz von %1 werden sich verbinden können.</translation>
-    </message>
-    <message>
-        <source>Computers on the network of %1 can send here.</source>
-        <translation>Computer im Netz von %1 können hierher senden.</translation>
-    </message>
-    <message>
-        <source>Computers on the network of %1 will be able to send here.</source>
-        <translation>Computer im Netz von %1 werden hierher senden können.</translation>
-    </message>
-    <message>
         <source>No interface of this computer has %1.</source>
         <translation>Keine Schnittstelle dieses Computers hat %1.</translation>
     </message>
     <message>
         <source>%1 or %2</source>
         <translation>%1 oder %2</translation>
+    </message>
+    <message>
+        <source>This computer and those on the network of %1 can connect.</source>
+        <translation>Dieser Computer und die im Netz von %1 können sich verbinden.</translation>
+    </message>
+    <message>
+        <source>This computer and those on the network of %1 will be able to connect.</source>
+        <translation>Dieser Computer und die im Netz von %1 werden sich verbinden können.</translation>
+    </message>
+    <message>
+        <source>This computer and those on the network of %1 can send here.</source>
+        <translation>Dieser Computer und die im Netz von %1 können hierher senden.</translation>
+    </message>
+    <message>
+        <source>This computer and those on the network of %1 will be able to send here.</source>
+        <translation>Dieser Computer und die im Netz von %1 werden hierher senden können.</translation>
     </message>
 </context>
 <context>
@@ -5763,7 +5768,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln datagrams dropped so far</source>
-        <translation><numerusform>%Ln Datagramm verworfen bisher</numerusform><numerusform>%Ln Datagramme verworfen bisher</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Datagramm verworfen bisher</numerusform>
+            <numerusform>%Ln Datagramme verworfen bisher</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6451,6 +6459,14 @@
     <message>
         <source>The connection to %1 stays step by step.</source>
         <translation>Die Verbindung zu %1 bleibt Schritt für Schritt.</translation>
+    </message>
+    <message>
+        <source>No client to send to now.</source>
+        <translation>Jetzt kein Client, an den gesendet werden kann.</translation>
+    </message>
+    <message>
+        <source>no client now</source>
+        <translation>jetzt kein Client</translation>
     </message>
 </context>
 <context>

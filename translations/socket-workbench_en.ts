@@ -421,7 +421,10 @@
     <name>workbench::StepOutcome</name>
     <message numerus="yes">
         <source>%Ln datagrams dropped so far</source>
-        <translation><numerusform>%Ln datagram dropped so far</numerusform><numerusform>%Ln datagrams dropped so far</numerusform></translation>
+        <translation>
+            <numerusform>%Ln datagram dropped so far</numerusform>
+            <numerusform>%Ln datagrams dropped so far</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -67,6 +67,7 @@ public:
         m_lane.start(m_writer);
         m_result = function();
         m_lane.stop(m_writer);
+        m_result.durationNs = m_writer.header().durationNs;
         return m_result;
     }
 

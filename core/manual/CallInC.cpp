@@ -8,6 +8,7 @@
 #include "core/system/Constants.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace workbench {
 
@@ -211,17 +212,56 @@ Words wordsOf(P parameter, const ManualArguments& in)
     return parameter < P::Node ? wordsOfSocketCall(parameter, in) : wordsOfLookup(parameter, in);
 }
 
-void append(CallInC& line, P parameter, const std::string& words, std::size_t skipped)
+/// Where `words` have the value, the text that stands for it.
+Words unreadWords(Words words, const UnreadText& unread, const ManualArguments& in)
 {
-    line.pieces.push_back(
-        {.parameter = parameter, .begin = line.text.size() + skipped, .length = words.size() - skipped});
+    const std::string typed = unread.typed + '?';
+    switch (unread.parameter) {
+    case P::Address:
+        return {"(struct sockaddr *)&addr, sizeof addr", "addr: " + typed, 0};
+    case P::HostAddress:
+        return {"&addr, ?, ?", "addr: " + typed, 0};
+    case P::Data:
+        return {unread.isSecond ? "buf, " + typed : '"' + unread.typed + "\"?, ?", {}, 0};
+    case P::Message:
+        return {words.argument, "msg: one buffer of " + typed + " bytes", 0};
+    case P::Poll:
+        return {"&(struct pollfd){" + number(in.socket.handle) + ", " + typed + "}, 1", {}, 0};
+    case P::ServicePort:
+        return {"htons(" + typed + ')', {}, 0};
+    case P::RequestNumber:
+        return words; // the line does not show it
+    case P::HintProtocol:
+        return {typed + '}', {}, 0};
+    default:
+        words.argument.replace(words.skipped, std::string::npos, typed);
+        return words;
+    }
+}
+
+void append(CallInC& line, P parameter, const std::string& words, std::size_t skipped, bool isUnread)
+{
+    line.pieces.push_back({.parameter = parameter,
+                           .begin = line.text.size() + skipped,
+                           .length = words.size() - skipped,
+                           .isUnread = isUnread});
     line.text += words;
 }
 
 } // namespace
 
-CallInC callInC(const CallForm& form, const ManualArguments& arguments)
+CallInC callInC(const CallForm& form, const ManualArguments& arguments, std::span<const UnreadText> unread)
 {
+    const auto unreadOf = [unread](P parameter) {
+        const auto found = std::ranges::find(unread, parameter, &UnreadText::parameter);
+        return found == unread.end() ? nullptr : &*found;
+    };
+    const auto written = [&](P parameter) {
+        const UnreadText* text = unreadOf(parameter);
+        Words words = wordsOf(parameter, arguments);
+        return text == nullptr || words.argument.empty() ? words
+                                                         : unreadWords(std::move(words), *text, arguments);
+    };
     CallInC line;
     line.text = form.prefix;
     line.nameBegin = line.text.size();
@@ -230,25 +270,29 @@ CallInC callInC(const CallForm& form, const ManualArguments& arguments)
     line.text += '(';
     bool first = true;
     for (const P parameter : form.parameters) {
-        const Words words = wordsOf(parameter, arguments);
+        const Words words = written(parameter);
         if (words.argument.empty())
             continue;                            // members of a struct that is NULL
         if (!first && parameter != P::HintFlags) // it follows the name of its struct
             line.text += ", ";
         first = false;
-        append(line, parameter, words.argument, words.skipped);
+        append(line, parameter, words.argument, words.skipped,
+               unreadOf(parameter) != nullptr && words.comment.empty());
     }
     line.text += ");";
     for (const P parameter : form.parameters) {
-        const Words words = wordsOf(parameter, arguments);
+        const Words words = written(parameter);
         if (words.comment.empty())
             continue;
         line.text += "  // ";
-        append(line, parameter, words.comment, 0);
+        append(line, parameter, words.comment, 0, unreadOf(parameter) != nullptr);
     }
-    if (arguments.calls != 1) {
+    const UnreadText* calls = unreadOf(P::Calls);
+    if (calls != nullptr || arguments.calls != 1) {
         line.text += "  // ";
-        append(line, P::Calls, number(arguments.calls) + " times, until one fails", 0);
+        append(line, P::Calls,
+               (calls != nullptr ? calls->typed + '?' : number(arguments.calls)) + " times, until one fails",
+               0, calls != nullptr);
     }
     return line;
 }

@@ -5,6 +5,7 @@
 #include "core/manual/ManualCall.h"
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,7 @@ struct CallInC {
         ManualParameter parameter{};
         std::size_t begin = 0;
         std::size_t length = 0;
+        bool isUnread = false; ///< as it was typed: the call cannot be made so
     };
 
     std::string text;
@@ -26,6 +28,16 @@ struct CallInC {
     std::vector<Piece> pieces; ///< more than one may be of the same parameter
 };
 
-CallInC callInC(const CallForm& form, const ManualArguments& arguments);
+/// What is typed for a parameter and cannot be read: it stands in the line as it is, with a "?" behind it.
+struct UnreadText {
+    ManualParameter parameter{};
+    std::string typed;
+    /// Of two fields of one parameter the second one, where the line shows them apart: buf's length.
+    bool isSecond = false;
+};
+
+/// `unread` goes before what `arguments` have for these parameters.
+CallInC callInC(const CallForm& form, const ManualArguments& arguments,
+                std::span<const UnreadText> unread = {});
 
 } // namespace workbench

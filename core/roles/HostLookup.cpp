@@ -25,6 +25,7 @@ ResolveAnswer myAddress(Resolver& resolver)
     if (!own.result.ok())
         return own;
     ResolveAnswer answer = resolver.hostByName(own.name);
+    answer.result.durationNs += own.result.durationNs;
     if (!answer.result.ok())
         answer.name = own.name;
     return answer;
@@ -64,7 +65,7 @@ ResolveAnswer answerTo(const LookupRequest& request, SystemCalls& calls)
 }
 
 LookupEvent toEvent(LookupId id, LookupRequest request, ResolveAnswer answer,
-                    std::chrono::microseconds duration)
+                    std::chrono::nanoseconds duration)
 {
     const auto now = std::chrono::system_clock::now();
     if (!answer.result.ok()) {
@@ -99,7 +100,7 @@ LookupEvent toEvent(LookupId id, LookupRequest request, ResolveAnswer answer,
 }
 
 LookupEvent returned(LookupId id, const LookupRequest& request, const ResolveAnswer& answer,
-                     std::chrono::microseconds duration)
+                     std::chrono::nanoseconds duration)
 {
     LookupReturned event;
     event.time = std::chrono::system_clock::now();
@@ -118,7 +119,7 @@ LookupEvent returned(LookupId id, const LookupRequest& request, const ResolveAns
 /// Shared with the threads that still wait. What is in neither list is not told any more.
 struct HostLookup::State {
     void answer(LookupId id, const LookupRequest& request, ResolveAnswer answer,
-                std::chrono::microseconds duration)
+                std::chrono::nanoseconds duration)
     {
         const std::lock_guard lock(mutex);
         if (pending.erase(id) != 0)
@@ -164,8 +165,9 @@ LookupId HostLookup::ask(const LookupRequest& request)
     const bool running = runDetached(m_calls, [state = m_state, id, request](SystemCalls& calls) {
         const auto begin = std::chrono::steady_clock::now();
         ResolveAnswer answer = answerTo(request, calls);
-        const auto duration =
-            std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begin);
+        // What the record says, where there is one: the log shows the same.
+        const std::chrono::nanoseconds recorded(answer.result.durationNs);
+        const auto duration = answer.result.seq != 0 ? recorded : std::chrono::steady_clock::now() - begin;
         state->answer(id, request, std::move(answer), duration);
     });
     if (!running) {

@@ -403,8 +403,8 @@ struct LookupEntry {
 struct LookupAnswered : EventStamp {
     LookupId id = 0;
     LookupRequest request;
-    std::chrono::microseconds duration{}; ///< of the calls
-    std::vector<LookupEntry> entries;     ///< Getaddrinfo, Gethostbyname, Gethostbyaddr, MyAddress
+    std::chrono::nanoseconds duration{}; ///< of the calls, as the log has it
+    std::vector<LookupEntry> entries;    ///< Getaddrinfo, Gethostbyname, Gethostbyaddr, MyAddress
     std::string name; ///< canonical or official name, the host of an address, or this computer's name
     std::vector<std::string> aliases;
     std::string service;      ///< Getnameinfo, Getserv*
@@ -415,7 +415,7 @@ struct LookupAnswered : EventStamp {
 struct LookupFailed : EventStamp {
     LookupId id = 0;
     LookupRequest request;
-    std::chrono::microseconds duration{};
+    std::chrono::nanoseconds duration{};
     int error = 0;
     constants::ErrorSpace space = constants::ErrorSpace::AddressInfo;
     int systemError = 0; ///< errno where the error is EAI_SYSTEM
@@ -434,7 +434,7 @@ struct LookupAbandoned : EventStamp {
 struct LookupReturned : EventStamp {
     LookupId id = 0;
     LookupRequest request;
-    std::chrono::microseconds duration{};
+    std::chrono::nanoseconds duration{};
     int error = 0; ///< 0: it was answered
     constants::ErrorSpace space = constants::ErrorSpace::AddressInfo;
     int systemError = 0; ///< errno where the error is EAI_SYSTEM

@@ -21,10 +21,11 @@ using AddressBytes = std::span<const std::byte>;
 
 /// How a call ended.
 struct CallResult {
-    std::int64_t value = 0; ///< what the function returned
-    int error = 0;          ///< errno, WSAGetLastError(), EAI_ or h_errno number; 0: it did not fail
-    bool injected = false;  ///< touched by FaultySystemCalls: made up, cut short or delayed
-    std::uint64_t seq = 0;  ///< the call's number in the journal; 0 where nothing records
+    std::int64_t value = 0;      ///< what the function returned
+    int error = 0;               ///< errno, WSAGetLastError(), EAI_ or h_errno number; 0: it did not fail
+    bool injected = false;       ///< touched by FaultySystemCalls: made up, cut short or delayed
+    std::uint64_t seq = 0;       ///< the call's number in the journal; 0 where nothing records
+    std::int64_t durationNs = 0; ///< as the journal has it; 0 where nothing records
 
     bool ok() const { return error == 0; }
 };

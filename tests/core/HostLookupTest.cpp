@@ -57,6 +57,7 @@ private Q_SLOTS:
     void getaddrinfoAnswersWithTheAddresses();
     void anUnknownNameFailsWithItsError();
     void abandonedLookupsAreToldAtOnceAndTheirAnswerNever();
+    void theDurationIsThatOfTheRecord();
     void abandonAnswersWithin200MillisecondsAndTheRecordCompletesLater();
     void emptyTextsAndSmallRoomsGoToTheSystemAsTheyAre();
     void severalLookupsRunAtOnce();
@@ -135,6 +136,33 @@ void HostLookupTest::abandonedLookupsAreToldAtOnceAndTheirAnswerNever()
     QVERIFY(m_log->next<LookupAnswered>([&](const auto& e) { return e.id != id; }) != nullptr);
     QCOMPARE(m_log->count<LookupAnswered>(), 1U);
     QCOMPARE(m_log->count<LookupAbandoned>(), 1U);
+}
+
+void HostLookupTest::theDurationIsThatOfTheRecord()
+{
+    const auto journal = std::make_shared<CallJournal>();
+    HostLookup lookup(std::make_shared<RecordingSystemCalls>(std::make_shared<NativeSystemCalls>(), journal,
+                                                             journal->directory().addActor("Host Lookup")));
+    Log log(lookup.events());
+    lookup.ask(addressesOf("127.0.0.1"));
+    const auto* answered = log.next<LookupAnswered>();
+    QVERIFY(answered != nullptr);
+    const CallBatch one = journal->drain();
+    QCOMPARE(one.records.size(), 1U);
+    QCOMPARE(answered->duration.count(), one.records[0].durationNs());
+    // Two calls for one question take both.
+    LookupRequest own;
+    own.kind = LookupKind::MyAddress;
+    lookup.ask(own);
+    QTRY_VERIFY(log.count<LookupAnswered>() == 2 || log.count<LookupFailed>() == 1);
+    std::int64_t all = 0;
+    const CallBatch both = journal->drain();
+    for (const CallRecord& record : both.records)
+        all += record.durationNs();
+    QCOMPARE(both.records.size(), 2U);
+    const LookupEvent& last = log.all().back();
+    const auto* mine = std::get_if<LookupAnswered>(&last);
+    QCOMPARE((mine != nullptr ? mine->duration : std::get<LookupFailed>(last).duration).count(), all);
 }
 
 /// The same on every system; BlockedLookupLinuxTest does it with a name server that keeps silent.

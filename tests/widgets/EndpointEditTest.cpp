@@ -267,8 +267,8 @@ void EndpointEditTest::reachLineSaysWho_data()
     else
         row("all IPv6", "::", "Every computer that can reach fe80::1%2 can connect.",
             "Every computer that can reach fe80::1%2 can send here.");
-    row("one", "192.0.2.2", "Computers on the network of eth0 can connect.",
-        "Computers on the network of eth0 can send here.");
+    row("one", "192.0.2.2", "This computer and those on the network of eth0 can connect.",
+        "This computer and those on the network of eth0 can send here.");
     row("foreign", "10.9.8.7", "No interface of this computer has 10.9.8.7.",
         "No interface of this computer has 10.9.8.7.");
     row("name", "localhost", "", "");

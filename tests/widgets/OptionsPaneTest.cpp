@@ -464,9 +464,14 @@ void OptionsPaneTest::findShowsWhatMatches()
     QVERIFY(!item("TCP_NODELAY")->isHidden());
     QVERIFY(item("SO_RCVBUF")->isHidden());
     QVERIFY(item("Socket")->isHidden());
+    const int all = m_pane->tree().count();
+    const auto counts = [this] { return m_pane->findChild<PaneHeader*>()->counts(); };
+    QCOMPARE(m_pane->tree().shownCount(), 1);
+    QCOMPARE(counts(), QStringLiteral("1 of %1").arg(all));
     type(find, "nagle"); // a word of the sentence
     QVERIFY(!item("TCP_NODELAY")->isHidden());
     find->clear();
+    QCOMPARE(counts(), QStringLiteral("%1 on this system").arg(all));
     QVERIFY(!item("SO_RCVBUF")->isHidden() && !item("Socket")->isHidden());
 }
 

@@ -9,6 +9,7 @@
 #include "widgets/fields/ReachLine.h"
 #include "widgets/step/CallLine.h"
 #include "widgets/step/ConstantEdit.h"
+#include "widgets/step/SocketCombo.h"
 #include "widgets/step/StepOrder.h"
 #include "widgets/support/EmptyState.h"
 #include "widgets/support/StateChip.h"
@@ -34,6 +35,16 @@ using Client = StepDesk<TcpClientTab, TcpClient>;
 using Sender = StepDesk<UdpSenderTab, UdpSender>;
 using Receiver = StepDesk<UdpReceiverTab, UdpReceiver>;
 
+/// The button of the call that is suggested.
+template <class Desk> QString filledOf(Desk& desk)
+{
+    for (StepRow* row : desk.tab.template findChildren<StepRow*>()) {
+        if (isAccent(row->button()))
+            return row->button()->text();
+    }
+    return {};
+}
+
 } // namespace
 
 class StepPageTest : public QObject
@@ -42,6 +53,7 @@ class StepPageTest : public QObject
 private Q_SLOTS:
     void aServerAndAClientAreMadeStepByStep();
     void theLineOfCFollowsWhatIsEdited();
+    void theLineOfCMakesNothingUp();
     void anyOrderGetsTheKernelsAnswer();
     void aZeroAfterTheOwnShutdownTellsNothingOfThePeer();
     void aBlockedCallShowsItsClockAndCancelEndsIt();
@@ -63,6 +75,10 @@ private Q_SLOTS:
     void datagramsGoByHand();
     void refusedInputIsNamedAndMakesNoCall();
     void theNextStepIsFilledAndCtrlEnterFindsIt();
+    void noNextStepMustFail();
+    void aFullBufferIsPolled();
+    void whatIsNoListenerAnyMoreIsClosed();
+    void theListOfSocketsKeepsPorts();
     void flagsAreJoinedAndTakenOut();
     void everyControlHasANameOfItsOwn();
     void lightAndDarkPictures_data();
@@ -118,6 +134,36 @@ void StepPageTest::theLineOfCFollowsWhatIsEdited()
              qPrintable(client.line()));
     client.click("copyCall");
     QCOMPARE(QGuiApplication::clipboard()->text(), client.line());
+}
+
+void StepPageTest::theLineOfCMakesNothingUp()
+{
+    Client client;
+    const auto has = [&client](const char* words) {
+        return client.line().contains(QString::fromLatin1(words));
+    };
+    client.choose(CallId::Shutdown, "how", QStringLiteral("SHUT_WSHUT_RDWRR"));
+    QVERIFY2(has("shutdown(-1, SHUT_WSHUT_RDWRR?);"), qPrintable(client.line()));
+    client.grab(QStringLiteral("steps-unread"));
+    client.choose(CallId::Shutdown, "how", QStringLiteral("1"));
+    QVERIFY2(!has("?"), qPrintable(client.line()));
+    client.type(CallId::Connect, "port", QStringLiteral("10.92.1.255"));
+    QVERIFY2(has("// addr: 127.0.0.1:10.92.1.255?"), qPrintable(client.line()));
+    client.type(CallId::Connect, "port", QStringLiteral("80"));
+    QVERIFY2(has("// addr: {AF_INET, 127.0.0.1:80}"), qPrintable(client.line()));
+    client.type(CallId::Recv, "len", QStringLiteral("many"));
+    QVERIFY2(has("recv(-1, buf, many?, 0);"), qPrintable(client.line()));
+    client.type(CallId::Send, "buf", QStringLiteral("a\\q"));
+    QVERIFY2(has("send(-1, \"a\\q\"?, ?, MSG_NOSIGNAL);"), qPrintable(client.line()));
+    client.type(CallId::Send, "buf", QStringLiteral("a"));
+    client.type(CallId::Send, "times", QStringLiteral("0x"));
+    QVERIFY2(has("send(-1, buf, 0x?, MSG_NOSIGNAL);"), qPrintable(client.line()));
+    client.type(CallId::Poll, "timeout", QString());
+    QVERIFY2(has("POLLIN}, 1, ?);"), qPrintable(client.line()));
+    client.choose(CallId::Poll, "events", QStringLiteral("POLL"));
+    QVERIFY2(has("{-1, POLL?}, 1"), qPrintable(client.line()));
+    client.type(CallId::Setsockopt, "optval", QStringLiteral("maybe"));
+    QVERIFY2(has("maybe?"), qPrintable(client.line()));
 }
 
 void StepPageTest::anyOrderGetsTheKernelsAnswer()
@@ -587,13 +633,7 @@ void StepPageTest::refusedInputIsNamedAndMakesNoCall()
 void StepPageTest::theNextStepIsFilledAndCtrlEnterFindsIt()
 {
     Server server;
-    const auto filled = [&] {
-        for (StepRow* row : server.tab.template findChildren<StepRow*>()) {
-            if (isAccent(row->button()))
-                return row->button()->text();
-        }
-        return QString();
-    };
+    const auto filled = [&] { return filledOf(server); };
     QCOMPARE(filled(), QStringLiteral("socket()"));
     server.make(CallId::Socket);
     QCOMPARE(filled(), QStringLiteral("bind()"));
@@ -605,6 +645,156 @@ void StepPageTest::theNextStepIsFilledAndCtrlEnterFindsIt()
     QCOMPARE(filled(), server.nameOf(acceptCall()) + QStringLiteral("()"));
     QTest::mouseClick(server.find<QAbstractButton>("newSocket"), Qt::LeftButton);
     QCOMPARE(filled(), QStringLiteral("socket()"));
+}
+
+void StepPageTest::noNextStepMustFail()
+{
+    const auto pair = [](Server& server, Client& client) {
+        const QString port = server.listen();
+        client.make(CallId::Socket);
+        client.type(CallId::Connect, "port", port);
+        client.make(CallId::Connect);
+        server.make(acceptCall());
+        server.sockets()->setCurrentIndex(2);
+    };
+    {
+        // The own sending has ended: reading is left until the peer ends too.
+        Server server;
+        Client client;
+        pair(server, client);
+        QCOMPARE(filledOf(client), QStringLiteral("send()"));
+        QCOMPARE(client.make(CallId::Shutdown), QStringLiteral("= 0")); // SHUT_WR
+        QCOMPARE(filledOf(client), QStringLiteral("recv()"));
+        server.make(CallId::Send);
+        client.make(CallId::Recv);
+        QCOMPARE(filledOf(client), QStringLiteral("recv()"));
+        QVERIFY(client.make(CallId::Send).startsWith(QStringLiteral("= -1 ")));
+        QCOMPARE(filledOf(client), QStringLiteral("recv()"));
+        server.make(CallId::Close);
+        QVERIFY(client.make(CallId::Recv).startsWith(QStringLiteral("= 0")));
+        QCOMPARE(filledOf(client), QStringLiteral("close()"));
+    }
+    if (onWindows())
+        return; // no EPIPE
+    {
+        // EPIPE, then the end.
+        Server server;
+        Client client;
+        pair(server, client);
+        server.make(CallId::Close);
+        client.make(CallId::Send); // answered by a reset
+        QTRY_COMPARE(client.state(), QStringLiteral("CLOSED"));
+        QVERIFY(client.make(CallId::Send).startsWith(QStringLiteral("= -1 EPIPE")));
+        QCOMPARE(filledOf(client), QStringLiteral("recv()"));
+        QVERIFY(client.make(CallId::Recv).startsWith(QStringLiteral("= 0")));
+        QCOMPARE(filledOf(client), QStringLiteral("close()"));
+    }
+    // Without a connection EPIPE tells nothing of one.
+    Client client;
+    client.make(CallId::Socket);
+    QVERIFY(client.make(CallId::Send).startsWith(QStringLiteral("= -1 EPIPE")));
+    QCOMPARE(filledOf(client), QStringLiteral("connect()"));
+}
+
+void StepPageTest::aFullBufferIsPolled()
+{
+    Server server;
+    const QString port = server.listen();
+    Client client;
+    client.make(CallId::Socket);
+    client.type(CallId::Connect, "port", port);
+    client.make(CallId::Connect);
+    server.make(acceptCall());
+    server.sockets()->setCurrentIndex(2);
+    QTest::mouseClick(client.find<QCheckBox>("blocking"), Qt::LeftButton);
+    client.type(CallId::Send, "buf", QStringLiteral("x"));
+    client.type(CallId::Send, "times", QStringLiteral("20000000"));
+    client.make(CallId::Send); // short
+    QCOMPARE(filledOf(client), QStringLiteral("poll()"));
+    QVERIFY2(client.line().contains(QStringLiteral("send(")), qPrintable(client.line()));
+    const auto* events = client.find<QComboBox>("poll-events");
+    QCOMPARE(events->currentText(), QStringLiteral("POLLOUT"));
+    while (!client.make(CallId::Send).startsWith(QStringLiteral("= -1 "))) {
+    }
+    QCOMPARE(filledOf(client), QStringLiteral("poll()"));
+    server.type(CallId::Recv, "len", QStringLiteral("60000000"));
+    const auto hasRoom = [&] {
+        server.make(CallId::Recv);
+        return client.make(CallId::Poll).contains(QStringLiteral("POLLOUT"));
+    };
+    QTRY_VERIFY(hasRoom());
+    QCOMPARE(filledOf(client), QStringLiteral("send()"));
+    client.type(CallId::Send, "times", QStringLiteral("1"));
+    QVERIFY(client.make(CallId::Send).startsWith(QStringLiteral("= 1")));
+    QCOMPARE(filledOf(client), QStringLiteral("recv()"));
+    // A connect in the background is waited for too.
+    QTest::mouseClick(client.find<QAbstractButton>("newSocket"), Qt::LeftButton);
+    client.choose(CallId::Socket, "type", QStringLiteral("SOCK_STREAM|SOCK_NONBLOCK"));
+    client.make(CallId::Socket);
+    if (!client.make(CallId::Connect).contains(QStringLiteral("EINPROGRESS")))
+        return; // Linux answers so; others may be done at once
+    QCOMPARE(filledOf(client), QStringLiteral("poll()"));
+    QVERIFY(client.make(CallId::Poll).contains(QStringLiteral("POLLOUT")));
+    QCOMPARE(filledOf(client), QStringLiteral("getsockopt()"));
+    client.make(CallId::Getsockopt);
+    QCOMPARE(filledOf(client), QStringLiteral("connect()"));
+    QCOMPARE(client.make(CallId::Connect), QStringLiteral("= 0"));
+    QCOMPARE(filledOf(client), QStringLiteral("send()"));
+}
+
+void StepPageTest::whatIsNoListenerAnyMoreIsClosed()
+{
+    Server server;
+    server.listen();
+    const auto* reach = server.tab.steps()->findChild<ReachLine*>();
+    QTRY_COMPARE(reach->text(), QStringLiteral("Only programs on this computer can connect."));
+    server.choose(CallId::Shutdown, "how",
+                  onWindows() ? QStringLiteral("SD_BOTH") : QStringLiteral("SHUT_RDWR"));
+    if (server.make(CallId::Shutdown) != QStringLiteral("= 0"))
+        QSKIP("this system does not shut a listener down");
+    QCOMPARE(filledOf(server), QStringLiteral("close()"));
+    QTRY_VERIFY2(reach->text().startsWith(QStringLiteral("Any call, in any order.")),
+                 qPrintable(reach->text()));
+    QVERIFY(server.make(CallId::Listen).startsWith(QStringLiteral("= 0")));
+    QCOMPARE(filledOf(server), server.nameOf(acceptCall()) + QStringLiteral("()"));
+}
+
+void StepPageTest::theListOfSocketsKeepsPorts()
+{
+    const QString title = QStringLiteral("20 TCP 10.92.1.1:57484 → 10.92.1.2:7001");
+    QFont font(QStringLiteral("monospace"));
+    const QFontMetrics metrics(font);
+    const auto fitted = [&](qsizetype characters) {
+        return SocketCombo::fitted(title, metrics, metrics.horizontalAdvance(title.left(characters)) + 1);
+    };
+    QCOMPARE(fitted(title.size()), title);
+    for (const qsizetype room : {34, 30, 26}) {
+        const QString shorter = fitted(room);
+        QVERIFY2(shorter.contains(QStringLiteral("…")), qPrintable(shorter));
+        QVERIFY2(shorter.startsWith(QStringLiteral("20 TCP ")), qPrintable(shorter));
+        QVERIFY2(shorter.contains(QStringLiteral(":57484 → ")), qPrintable(shorter));
+        QVERIFY2(shorter.endsWith(QStringLiteral(":7001")), qPrintable(shorter));
+    }
+    QVERIFY(fitted(12).endsWith(QStringLiteral("…")));
+    Server server;
+    const QString port = server.listen();
+    QVERIFY(server.sockets()->currentText().contains(QStringLiteral(" TCP listener 127.0.0.1:")));
+    Client client;
+    client.choose(CallId::Socket, "domain", QStringLiteral("AF_INET6"));
+    client.make(CallId::Socket);
+    QVERIFY(client.sockets()->currentText().endsWith(QStringLiteral(" TCP6")));
+    client.choose(CallId::Socket, "domain", QStringLiteral("AF_INET"));
+    client.make(CallId::Socket);
+    client.type(CallId::Connect, "port", port);
+    client.make(CallId::Connect);
+    client.grab(QStringLiteral("steps-socket-list"));
+    client.sockets()->showPopup();
+    const QAbstractItemView* list = client.sockets()->view();
+    QTRY_VERIFY(list->isVisible());
+    QVERIFY2(
+        list->viewport()->width() >= list->sizeHintForColumn(0),
+        qPrintable(QStringLiteral("%1 %2").arg(list->viewport()->width()).arg(list->sizeHintForColumn(0))));
+    client.sockets()->hidePopup();
 }
 
 void StepPageTest::flagsAreJoinedAndTakenOut()

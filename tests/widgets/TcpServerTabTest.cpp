@@ -84,6 +84,7 @@ private Q_SLOTS:
     void aResetStaysInTheTable();
     void amountsNeedThreeDigits();
     void aClientThatLeavesDisturbsNobody();
+    void whoHasGoneIsNoClientToCome();
     void unsentBytesAreShownAndClosingAsksFirst();
     void aFileIsSent();
     void anUnreadableFileIsSaidInWords();
@@ -325,6 +326,22 @@ void TcpServerTabTest::aClientThatLeavesDisturbsNobody()
     QTRY_COMPARE(desk.cell("clients", 1, ClientModel::InColumn), QStringLiteral("4 B"));
 }
 
+void TcpServerTabTest::whoHasGoneIsNoClientToCome()
+{
+    Desk desk;
+    const quint16 port = listenOnFreePort(desk);
+    const auto* to = desk.find<QComboBox>("payloadTarget");
+    const auto* send = desk.find<QAbstractButton>("payloadSend");
+    QCOMPARE(to->currentText(), QStringLiteral("no client yet"));
+    QCOMPARE(send->toolTip(), QStringLiteral("No client to send to yet."));
+    QTcpSocket peer;
+    peer.connectToHost(QStringLiteral("127.0.0.1"), port);
+    QTRY_VERIFY(to->currentText().startsWith(QStringLiteral("127.0.0.1:")));
+    desk.click("close");
+    QTRY_COMPARE(to->currentText(), QStringLiteral("no client now"));
+    QCOMPARE(send->toolTip(), QStringLiteral("No client to send to now."));
+}
+
 void TcpServerTabTest::unsentBytesAreShownAndClosingAsksFirst()
 {
     Desk desk;
@@ -409,6 +426,10 @@ void TcpServerTabTest::editsWhileItListensCountFromTheNextStart()
     desk.type("port", QStringLiteral("4711"));
     QCOMPARE(desk.find<ReachLine>("reach")->text(),
              QStringLiteral("Counts from the next start. Now it is 127.0.0.1:%1.").arg(port));
+    desk.type("port", QString::number(port)); // as it is
+    QCOMPARE(desk.find<ReachLine>("reach")->text(),
+             QStringLiteral("Only programs on this computer can connect."));
+    desk.type("port", QStringLiteral("4711"));
     desk.click("action");
     QTRY_COMPARE(chipWord(desk), QStringLiteral("not open"));
     QCOMPARE(desk.find<PortSpin>("port")->port(), quint16(4711));

@@ -7,6 +7,7 @@
 #include "tests/widgets/UdpPeer.h"
 #include "widgets/fields/PortSpin.h"
 #include "widgets/fields/ReachLine.h"
+#include "widgets/support/ElidedLabel.h"
 #include "widgets/support/LinkButton.h"
 #include "widgets/tabs/InterfaceCombo.h"
 #include "widgets/tabs/ReachList.h"
@@ -300,9 +301,14 @@ void UdpReceiverTabTest::aGroupReachesNoOtherAddress()
     membership.group = SocketAddress::ipv4({239, 1, 2, 3}, 0);
     list->showFor(*SocketAddress::parseNumeric(bound.toStdString(), 5000), {membership});
     QStringList shown;
-    for (const QLabel* label : list->findChildren<QLabel*>())
+    const ElidedLabel* told = nullptr;
+    for (const QLabel* label : list->findChildren<QLabel*>()) {
         shown << label->text();
+        told = label->text() == words ? dynamic_cast<const ElidedLabel*>(label) : told;
+    }
     QVERIFY2(shown.contains(words), qPrintable(shown.join(u'|')));
+    QVERIFY(told != nullptr); // "…" where it is cut, and whole in its tip
+    QCOMPARE(told->toolTip(), words);
 }
 
 void UdpReceiverTabTest::theReceiveBufferIsWhatTheSystemSays()

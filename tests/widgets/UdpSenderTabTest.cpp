@@ -105,7 +105,20 @@ void UdpSenderTabTest::theLimitStandsBesideTheLength()
     desk.find<QLineEdit>("host")->setText(QStringLiteral("127.0.0.1"));
     aimAt(desk, deadPort());
     desk.find<PayloadField>("payloadField")->replaceText(QString(65508, u'x'));
+    const auto* mark = desk.find<QLabel>("payloadTooLong");
+    QVERIFY(!mark->isVisibleTo(&desk.tab));
     QTRY_COMPARE(count->text(), QStringLiteral("65,508 of 65,507 bytes, too long"));
+    QVERIFY(mark->isVisibleTo(&desk.tab));
+    QVERIFY(!mark->pixmap().isNull());
+    // In colour too, whatever the page makes of palettes.
+    const QImage drawn = desk.find<QLabel>("payloadCount")->grab().toImage();
+    int colored = 0;
+    for (int y = 0; y < drawn.height(); ++y) {
+        for (int x = 0; x < drawn.width(); ++x)
+            colored += drawn.pixelColor(x, y) == desk.theme.color(ThemeColor::Wait) ? 1 : 0;
+    }
+    QVERIFY(colored > 20);
+    desk.grab(QStringLiteral("udp-sender-too-long"));
     QVERIFY(count->toolTip().contains(QStringLiteral("EMSGSIZE")));
     desk.click("payloadSend"); // the system's answer is the lesson
     QTRY_VERIFY(!desk.status().filter(QStringLiteral("Too long for one datagram")).isEmpty());

@@ -55,7 +55,7 @@ PayloadEdit::PayloadEdit(const Theme& theme, QWidget* parent)
       m_offer(new QWidget(this)), m_offerText(new QLabel(m_offer)), m_offerSend(new QPushButton(m_offer)),
       m_offerClose(new QToolButton(m_offer)), m_send(new QToolButton(this)), m_sendToAll(new QAction(this)),
       m_sendFile(new QAction(this)), m_toLabel(new QLabel(this)), m_to(new QComboBox(this)),
-      m_count(new QLabel(this)), m_refresh(new QTimer(this)),
+      m_count(new QLabel(this)), m_countMark(new QLabel(this)), m_refresh(new QTimer(this)),
       m_history(std::make_unique<ModeHistory>(*m_field->document()))
 {
     build();
@@ -219,6 +219,7 @@ void PayloadEdit::showCount(qint64 bytes)
         m_limit ? tr("%1 of %2").arg(QLocale().toString(bytes), bytesText(*m_limit)) : bytesText(bytes);
     m_tooLong = m_limit && bytes > *m_limit;
     m_count->setText(m_tooLong ? tr("%1, too long").arg(count) : count);
+    m_countMark->setVisible(m_tooLong);
     m_count->setToolTip(m_tooLong
                             ? tr("A datagram cannot carry more than %1: sending will fail with EMSGSIZE.")
                                   .arg(bytesText(*m_limit))

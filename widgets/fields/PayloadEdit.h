@@ -144,6 +144,7 @@ private:
     QLabel* m_toLabel;
     QComboBox* m_to;
     QLabel* m_count;
+    QLabel* m_countMark; ///< beside m_count, where the payload is too long
     QBoxLayout* m_modeRow = nullptr;
     QBoxLayout* m_fieldRow = nullptr;
     QBoxLayout* m_actRow = nullptr;

@@ -64,7 +64,12 @@ void PayloadEdit::build()
     setNames(m_field, "payloadField");
     setNames(m_to, "payloadTarget");
     setNames(m_count, "payloadCount");
+    setNames(m_countMark, "payloadTooLong");
+    m_countMark->hide();
     m_count->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    // On a page of the role Base their text would be of the role Text.
+    for (QLabel* label : {m_count, m_endLabel, m_toLabel})
+        label->setForegroundRole(QPalette::WindowText);
     setFocusProxy(m_field);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     buildSend();
@@ -144,8 +149,10 @@ void PayloadEdit::placeParts()
             delete item;
     m_fieldRow->addWidget(m_field, 1);
     if (m_folded) {
+        m_fieldRow->addWidget(m_countMark);
         m_fieldRow->addWidget(m_count);
         m_fieldRow->addWidget(m_send);
+        m_fieldRow->setAlignment(m_countMark, Qt::AlignTop);
         m_fieldRow->setAlignment(m_send, Qt::AlignTop);
         m_fieldRow->setAlignment(m_count, Qt::AlignTop);
     } else {
@@ -153,10 +160,11 @@ void PayloadEdit::placeParts()
         m_actRow->addWidget(m_toLabel);
         m_actRow->addWidget(m_to, 1);
         m_actRow->addStretch(2);
+        m_actRow->addWidget(m_countMark);
         m_actRow->addWidget(m_count);
     }
     // Beside the field they are as high as its first line.
-    for (QWidget* part : std::initializer_list<QWidget*>{m_count, m_send})
+    for (QWidget* part : std::initializer_list<QWidget*>{m_countMark, m_count, m_send})
         part->setMinimumHeight(m_folded ? m_theme.px(34) : 0);
     m_toLabel->setVisible(m_hasTargets && !m_folded);
     m_to->setVisible(m_hasTargets && !m_folded);
@@ -222,6 +230,8 @@ void PayloadEdit::applyTheme()
     QPalette count = m_count->palette();
     count.setColor(QPalette::WindowText, m_theme.color(m_tooLong ? ThemeColor::Wait : ThemeColor::Text));
     m_count->setPalette(count);
+    m_countMark->setPixmap(
+        m_theme.icons().icon(u"warn", ThemeColor::Wait).pixmap(m_theme.px(16), m_theme.px(16)));
     fold();
     update();
 }

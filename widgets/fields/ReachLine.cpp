@@ -40,11 +40,11 @@ QString ReachLine::everyone(const QString& example) const
 QString ReachLine::network(const QString& interfaceName) const
 {
     if (m_way == Way::Connect)
-        return (m_open ? tr("Computers on the network of %1 can connect.")
-                       : tr("Computers on the network of %1 will be able to connect."))
+        return (m_open ? tr("This computer and those on the network of %1 can connect.")
+                       : tr("This computer and those on the network of %1 will be able to connect."))
             .arg(interfaceName);
-    return (m_open ? tr("Computers on the network of %1 can send here.")
-                   : tr("Computers on the network of %1 will be able to send here."))
+    return (m_open ? tr("This computer and those on the network of %1 can send here.")
+                   : tr("This computer and those on the network of %1 will be able to send here."))
         .arg(interfaceName);
 }
 

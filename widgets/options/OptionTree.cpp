@@ -298,6 +298,12 @@ void OptionTree::showFields(Row& row, const OptionValue& value)
     }
 }
 
+int OptionTree::shownCount() const
+{
+    return static_cast<int>(
+        std::ranges::count_if(m_rows, [](const auto& row) { return !row.item->isHidden(); }));
+}
+
 bool OptionTree::filter(const QString& text)
 {
     bool anyAtAll = false;

@@ -25,6 +25,8 @@ public:
     /// stays so.
     void showRows(int family, int type);
     int count() const { return static_cast<int>(m_rows.size()); }
+    /// Of these, how many filter() has left.
+    int shownCount() const;
 
     void apply(const OptionReading& reading);
     void apply(const OptionSet& outcome);

@@ -135,6 +135,16 @@ void OptionsPane::filter()
     const bool isMissed = !any && !m_find->text().isEmpty();
     m_tree->setVisible(!isMissed);
     m_noMatch->setVisible(isMissed);
+    showCounts();
+}
+
+void OptionsPane::showCounts()
+{
+    const int all = m_tree->count();
+    const int shown = m_tree->shownCount();
+    m_header->setCounts(m_isClosed     ? tr("closed")
+                        : shown == all ? tr("%Ln on this system", nullptr, all)
+                                       : tr("%1 of %2", "options that are found, all").arg(shown).arg(all));
 }
 
 void OptionsPane::set(const OptionSpec& spec, const OptionValue& value)
@@ -234,7 +244,7 @@ void OptionsPane::changeEvent(QEvent* event)
 void OptionsPane::retranslate()
 {
     m_header->setTitle(tr("Options"));
-    m_header->setCounts(m_isClosed ? tr("closed") : tr("%Ln on this system", nullptr, m_tree->count()));
+    showCounts();
     m_find->setPlaceholderText(tr("Find"));
     m_find->setAccessibleName(tr("Find"));
     m_again->setAccessibleName(tr("Read again"));

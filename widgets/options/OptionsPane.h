@@ -58,6 +58,7 @@ private:
     void build();
     void makeRows();
     void filter();
+    void showCounts();
     void takeAnswers();
     void take(const OptionsRead& answer);
     void take(const OptionSet& answer);

@@ -83,12 +83,20 @@ void CallLine::paintLine(QPainter& painter, double left, double right)
     const double behindName = x;
     fixed.draw(painter, x, right, baseline, all.mid(begin + length));
     for (const CallInC::Piece& piece : m_line.pieces) {
-        if (!m_edited || piece.parameter != *m_edited)
-            continue;
+        const bool isEdited = m_edited && piece.parameter == *m_edited;
         const auto from = static_cast<int>(piece.begin);
+        const QString words = all.mid(from, static_cast<int>(piece.length));
         const double start = behindName + fixed.width(all.mid(begin + length, from - begin - length));
-        const double end = start + fixed.width(all.mid(from, static_cast<int>(piece.length)));
-        if (start >= right)
+        const double end = start + fixed.width(words);
+        if (start >= right || (!isEdited && !piece.isUnread))
+            continue;
+        if (piece.isUnread) { // again, in another colour
+            painter.fillRect(QRectF(start, 0, std::min(end, right) - start, height() - 1),
+                             m_theme.color(ThemeColor::Alt));
+            painter.setPen(m_theme.color(ThemeColor::Fail));
+            fixed.draw(painter, start, right, baseline, words);
+        }
+        if (!isEdited)
             continue;
         painter.fillRect(QRectF(start, baseline + 3, std::min(end, right) - start, 2),
                          m_theme.color(ThemeColor::Link));

@@ -4,6 +4,7 @@
 #include "widgets/step/StepFields.h"
 
 #include "core/system/Constants.h"
+#include "widgets/fields/AddressCombo.h"
 #include "widgets/fields/NumberSpin.h"
 #include "widgets/fields/PortSpin.h"
 #include "widgets/step/ConstantEdit.h"
@@ -29,6 +30,18 @@ using P = ManualParameter;
 constexpr qint64 kMostNameRoom = 65'536;
 constexpr int kNameCharacters = 18;
 constexpr int kServiceCharacters = 8;
+
+QString typedIn(const QWidget& field)
+{
+    if (const auto* number = qobject_cast<const NumberSpin*>(&field))
+        return number->typed();
+    if (const auto* address = qobject_cast<const AddressCombo*>(&field))
+        return address->address();
+    if (const auto* names = qobject_cast<const QComboBox*>(&field))
+        return names->currentText().trimmed();
+    const auto* line = qobject_cast<const QLineEdit*>(&field);
+    return line != nullptr ? line->text() : QString();
+}
 
 QStringList withZero(const QStringList& names) { return QStringList{QStringLiteral("0")} + names; }
 
@@ -261,6 +274,24 @@ const StepField* StepFields::refused() const
     const auto found = std::find_if(m_fields.begin(), m_fields.end(),
                                     [](const StepField& field) { return field.problem().has_value(); });
     return found == m_fields.end() ? nullptr : &*found;
+}
+
+std::vector<UnreadText> StepFields::unread() const
+{
+    std::vector<UnreadText> all;
+    QString address;
+    for (const StepField& field : m_fields) {
+        if (field.parameter == P::Address) // host and port are told together
+            address += (address.isEmpty() ? QString() : QStringLiteral(":")) + typedIn(*field.field);
+    }
+    for (const StepField& field : m_fields) {
+        if (!field.problem())
+            continue;
+        const QString typed = field.parameter == P::Address ? address : typedIn(*field.field);
+        const bool isSecond = field.parameter == P::Data && qobject_cast<NumberSpin*>(field.field) != nullptr;
+        all.push_back({field.parameter, typed.toStdString(), isSecond});
+    }
+    return all;
 }
 
 std::optional<ManualParameter> StepFields::focused() const

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/manual/CallInC.h"
 #include "core/manual/ManualCall.h"
 
 #include <QObject>
@@ -46,6 +47,8 @@ public:
     void read(ManualArguments& arguments) const;
     /// The first field whose text cannot be read; null where all can.
     const StepField* refused() const;
+    /// What is typed in all of these, for the line of C.
+    std::vector<UnreadText> unread() const;
     /// The parameter whose field has the focus.
     std::optional<ManualParameter> focused() const;
     /// An address field takes this for its text; nothing where there is none.

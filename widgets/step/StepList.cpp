@@ -121,7 +121,8 @@ void StepList::showLine()
         return;
     for (StepRow* row : m_rows)
         row->setCurrent(row == m_current);
-    m_line->show(callInC(m_current->form(), m_arguments(*m_current)), m_current->fields().focused());
+    m_line->show(callInC(m_current->form(), m_arguments(*m_current), m_current->fields().unread()),
+                 m_current->fields().focused());
     if (isAnother) // the list stays where it was scrolled to, also when its tab comes back
         m_scroll->ensureWidgetVisible(m_current, 0, 0);
 }

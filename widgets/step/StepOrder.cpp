@@ -4,6 +4,7 @@
 #include "widgets/step/StepOrder.h"
 
 #include "core/system/Constants.h"
+#include "widgets/sockets/SocketWords.h"
 #include "widgets/step/StepFields.h"
 #include "widgets/step/StepRow.h"
 
@@ -110,15 +111,11 @@ CallId firstStepOn(TabKind kind)
 
 QString socketWord(const ManualSocket& socket)
 {
-    const bool isStream = socket.type == sockStream;
     if (socket.family == afUnix)
-        return isStream ? QCoreApplication::translate("workbench::StepPage", "unix stream")
-                        : QCoreApplication::translate("workbench::StepPage", "unix datagram");
-    if (isStream)
-        return QStringLiteral("TCP");
-    return socket.type == sockDgram
-               ? QStringLiteral("UDP")
-               : QString::fromStdString(text(Group::SocketType, static_cast<std::uint64_t>(socket.type)));
+        return socket.type == sockStream
+                   ? QCoreApplication::translate("workbench::StepPage", "unix stream")
+                   : QCoreApplication::translate("workbench::StepPage", "unix datagram");
+    return SocketWords::type(socket.family, socket.type);
 }
 
 void prepareFields(TabKind kind, const std::function<StepRow*(CallId)>& rowOf)

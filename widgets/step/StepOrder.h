@@ -25,7 +25,7 @@ CallId stepAfter(TabKind kind, CallId done);
 CallId firstStepOn(TabKind kind);
 /// accept4() where the system has it.
 CallId acceptCall();
-/// "TCP", "UDP", "unix stream" ...
+/// "TCP", "UDP6", "unix stream" ...
 QString socketWord(const ManualSocket& socket);
 /// Fills the fields with what is usual in a tab of that kind.
 void prepareFields(TabKind kind, const std::function<StepRow*(CallId)>& rowOf);

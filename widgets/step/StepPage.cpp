@@ -9,6 +9,7 @@
 #include "widgets/fields/ReachLine.h"
 #include "widgets/sockets/LiveSockets.h"
 #include "widgets/sockets/SocketWords.h"
+#include "widgets/step/SocketCombo.h"
 #include "widgets/step/StepList.h"
 #include "widgets/step/StepOrder.h"
 #include "widgets/step/StepRow.h"
@@ -42,9 +43,9 @@ StepPage::StepPage(TabKind kind, const Theme& theme, std::shared_ptr<ManualSocke
                    const CallDirectory& directory, QWidget* parent)
     : QWidget(parent), m_kind(kind), m_theme(theme), m_owned(std::move(sockets)), m_sockets(*m_owned),
       m_directory(directory), m_strip(new TabStrip(theme, this)), m_socketLabel(new QLabel(this)),
-      m_socket(new QComboBox(this)), m_chip(new StateChip(theme, this)), m_blocking(new QCheckBox(this)),
-      m_options(new LinkButton(theme, this)), m_new(new LinkButton(theme, this)),
-      m_causeLink(new LinkButton(theme, this)),
+      m_socket(new SocketCombo(theme, this)), m_chip(new StateChip(theme, this)),
+      m_blocking(new QCheckBox(this)), m_options(new LinkButton(theme, this)),
+      m_new(new LinkButton(theme, this)), m_causeLink(new LinkButton(theme, this)),
       m_reach(new ReachLine(theme, isDatagrams(kind) ? ReachLine::Way::Send : ReachLine::Way::Connect)),
       m_list(new StepList(
           theme, [this](const StepRow& row) { return arguments(row); }, this)),
@@ -236,6 +237,7 @@ void StepPage::take(const std::vector<ManualEvent>& events)
 
 void StepPage::on(const ManualSocketChanged& event)
 {
+    m_course.note(event.socket);
     const auto known = std::find_if(m_known.begin(), m_known.end(),
                                     [&](const ManualSocket& one) { return one.key == event.socket.key; });
     if (known != m_known.end()) {
@@ -251,10 +253,7 @@ void StepPage::on(const ManualSocketChanged& event)
 void StepPage::on(const ManualSocketGone& event)
 {
     std::erase_if(m_known, [&](const ManualSocket& one) { return one.key == event.key; });
-    m_done.erase(event.key);
-    m_reset.erase(event.key);
-    m_readsEnded.erase(event.key);
-    m_notBound.erase(event.key);
+    m_course.forget(event.key);
     m_list->forget(event.key);
     if (m_chosen == event.key)
         m_chosen = m_known.empty() ? SocketKey() : m_known.back().key;
@@ -274,7 +273,7 @@ void StepPage::on(const ManualCallEnded& event)
     const SocketKey& on = event.arguments.socket;
     const ManualSocket* socket = find(on);
     const bool isStream = socket == nullptr || socket->type == constants::sockStream;
-    const StepEnding ending = endingOf(event, isStream, whyEnded(on));
+    const StepEnding ending = endingOf(event, isStream, m_course.whyEnded(on));
     const bool accepted = event.made && event.call != CallId::Socket;
     // What socket() says is told of the socket that it has made.
     const StepRow* row = m_list->settled(
@@ -283,15 +282,9 @@ void StepPage::on(const ManualCallEnded& event)
                    .socket = event.made && !accepted ? std::optional(event.made) : std::nullopt,
                    .made = accepted ? event.made : SocketKey()});
     const CallResult& result = event.answer.result;
-    if (result.error == constants::errors::connectionReset && !result.injected && find(on) != nullptr)
-        m_reset.insert(on);
-    if (event.answer.result.ok()) {
-        noteEnds(event);
-        noteBinding(event);
-        if (leadsOn(event.call))
-            m_done[event.made && !accepted ? event.made : on] = event.call;
-        if (accepted)
-            m_done[event.made] = event.call;
+    if (socket != nullptr || event.made) {
+        m_course.note(event, isStream);
+        prepareNext(on);
     }
     if (row != nullptr) {
         tell(event, outcomeOf(ending));
@@ -301,33 +294,13 @@ void StepPage::on(const ManualCallEnded& event)
         then.mapped()();
 }
 
-StepEnd StepPage::whyEnded(const SocketKey& socket) const
+/// Where the next call is to wait for something else than poll() usually does.
+void StepPage::prepareNext(const SocketKey& socket)
 {
-    if (m_reset.contains(socket))
-        return StepEnd::AfterReset;
-    return m_readsEnded.contains(socket) ? StepEnd::OwnShutDown : StepEnd::PeerFinished;
-}
-
-/// What a call that succeeded means for the 0 that a later read gives.
-void StepPage::noteEnds(const ManualCallEnded& event)
-{
-    const SocketKey& on = event.arguments.socket;
-    const SocketStep step = callSpec(event.call).step;
-    if (step == SocketStep::Connects) {
-        m_reset.erase(on);
-        m_readsEnded.erase(on);
-    } else if (step == SocketStep::ShutsDown && event.arguments.how != constants::shutWr &&
-               find(on) != nullptr) {
-        m_readsEnded.insert(on);
-    }
-}
-
-void StepPage::noteBinding(const ManualCallEnded& event)
-{
-    if (event.call == CallId::Socket)
-        m_notBound.insert(event.made);
-    else if (callSpec(event.call).step == SocketStep::Binds)
-        m_notBound.erase(event.arguments.socket);
+    StepRow* row = m_list->rowOf(CallId::Poll);
+    if (socket == m_chosen && m_course.awaited(socket) == constants::pollOut &&
+        arguments(*row).events == constants::pollIn)
+        row->fields().setConstant(ManualParameter::Poll, QStringLiteral("POLLOUT"));
 }
 
 void StepPage::tell(const ManualCallEnded& event, const StepOutcome& outcome)

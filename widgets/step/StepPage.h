@@ -5,7 +5,7 @@
 
 #include "core/calls/CallDirectory.h"
 #include "core/manual/ManualSockets.h"
-#include "widgets/step/StepOutcome.h"
+#include "widgets/step/StepCourse.h"
 #include "widgets/support/EventBridge.h"
 #include "widgets/tabs/Tab.h"
 
@@ -15,7 +15,6 @@
 #include <memory>
 #include <optional>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 class QAbstractButton;
@@ -105,13 +104,11 @@ private:
 
     void call(StepRow& row);
     ManualArguments arguments(const StepRow& row) const;
-    StepEnd whyEnded(const SocketKey& socket) const;
-    void noteEnds(const ManualCallEnded& event);
+    void prepareNext(const SocketKey& socket);
     void offerBroadcast(const ManualCallEnded& event);
     void allowBroadcast(const SocketKey& socket, CallId again);
     void sayCause();
     void clearCause();
-    void noteBinding(const ManualCallEnded& event);
     void tell(const ManualCallEnded& event, const StepOutcome& outcome);
     const ManualSocket* find(const SocketKey& key) const;
     const ManualSocket* chosen() const { return find(m_chosen); }
@@ -143,10 +140,7 @@ private:
     Cause m_cause; ///< without words: none is told
     StepList* m_list;
     std::vector<ManualSocket> m_known;
-    std::unordered_map<SocketKey, CallId> m_done; ///< the last call that succeeded
-    std::unordered_set<SocketKey> m_reset;        ///< their ECONNRESET has been told
-    std::unordered_set<SocketKey> m_readsEnded;   ///< shutdown() has ended their receiving
-    std::unordered_set<SocketKey> m_notBound;     ///< made here, and no bind() has succeeded
+    StepCourse m_course;
     SocketKey m_chosen;
     std::unordered_map<ManualId, std::function<void()>>
         m_then; ///< what is to follow once these have succeeded

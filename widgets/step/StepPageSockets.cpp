@@ -211,12 +211,14 @@ void StepPage::showReach(const ManualSocket* socket, const SocketRow* row)
     if (isOpen)
         ends = m_directory.endpoint(m_directory.endpointOf(socket->key.handle));
     SocketAddress local = row != nullptr && row->entry ? row->entry->local : ends.local;
-    const bool isUnbound = isOpen && socket->isListening && m_notBound.contains(socket->key);
+    const bool isUnbound = isOpen && socket->isListening && m_course.isNotBound(socket->key);
     if (local.isEmpty() && isUnbound) // not told yet: listen(2) binds it to every address
         local = socket->family == constants::afInet6 ? SocketAddress::ipv6({}, 0)
                                                      : SocketAddress::ipv4({0, 0, 0, 0}, 0);
-    // What is connected takes nothing from others, and what a listener has accepted is connected.
-    const bool isMet = isOpen && !local.isEmpty() && ends.peer.isEmpty() && !socket->listener &&
+    // What is connected takes nothing from others, and what a listener has accepted is connected; what was a
+    // listener takes nothing more.
+    const bool isOver = isStream && !socket->isListening && m_course.hasListened(socket->key);
+    const bool isMet = isOpen && !isOver && !local.isEmpty() && ends.peer.isEmpty() && !socket->listener &&
                        (local.isLocal() ? !local.host().empty() : local.port() != 0 || isUnbound);
     if (!isMet) {
         m_reach->setAddress({});
@@ -236,16 +238,7 @@ void StepPage::showReach(const ManualSocket* socket, const SocketRow* row)
 CallId StepPage::next() const
 {
     const ManualSocket* socket = chosen();
-    if (socket == nullptr || !socket->isOpen)
-        return CallId::Socket;
-    if (socket->isListening) // what it accepts is another socket
-        return acceptCall();
-    if (m_reset.contains(socket->key)) // nothing else is left to be done with it
-        return CallId::Close;
-    const auto done = m_done.find(socket->key);
-    if (done != m_done.end())
-        return stepAfter(m_kind, done->second);
-    return firstStepOn(m_kind);
+    return socket == nullptr ? CallId::Socket : m_course.next(m_kind, *socket);
 }
 
 QAbstractButton* StepPage::filledButton() const

@@ -3,6 +3,7 @@
 
 #include "widgets/tabs/AskedModel.h"
 
+#include "widgets/log/CallWords.h"
 #include "widgets/support/Amounts.h"
 #include "widgets/support/ErrorWords.h"
 #include "widgets/support/Icons.h"
@@ -156,7 +157,7 @@ QString AskedModel::display(const LookupQuestion& question, int column) const
                 static_cast<quint64>(std::chrono::duration_cast<std::chrono::milliseconds>(running).count()));
         }
         const auto took = durationOf(question);
-        return took ? QLocale().toString(static_cast<double>(took->count()) / 1000.0, 'f', 3) : QString();
+        return took ? CallWords::milliseconds(took->count()) : QString();
     }
     default:
         return {};

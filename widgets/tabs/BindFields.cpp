@@ -126,11 +126,21 @@ void BindFields::refresh()
     m_v6Check.setPossible(numeric && numeric->isIpv6());
     if (!m_note.isEmpty())
         m_reach->setMessage(u"m-wait", ThemeColor::Wait, m_note);
-    else if (m_editedSince)
+    else if (m_editedSince && !showsBound())
         m_reach->setMessage(u"info", ThemeColor::Muted,
                             tr("Counts from the next start. Now it is %1.").arg(addressText(m_bound)));
     else
         m_reach->setAddress(m_address->address(), !m_bound.isEmpty());
+}
+
+/// However it is written: "0:0::0" is "::".
+bool BindFields::showsBound() const
+{
+    const quint16 port = m_bound.isLocal() ? 0 : m_port->port().value_or(0);
+    const std::string host = m_address->address().toStdString();
+    const auto shown = isUnixAddress(m_address->address()) ? SocketAddress::local(host)
+                                                           : SocketAddress::parseNumeric(host, port);
+    return shown && shown->host() == m_bound.host() && shown->port() == m_bound.port();
 }
 
 QVariantMap BindFields::save() const

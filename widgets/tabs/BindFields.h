@@ -58,6 +58,8 @@ private:
     void fieldEdited();
     void fill(const QString& host, quint16 port);
     void refresh();
+    /// What stands in the fields is what the socket is bound to.
+    bool showsBound() const;
 
     AddressCombo* m_address;
     QLabel* m_addressLabel;

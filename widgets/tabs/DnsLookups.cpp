@@ -180,7 +180,7 @@ void DnsLookups::finish(LookupId id)
     DnsAnswer answer;
     answer.records = recordsOf(*pending.lookup);
     answer.error = pending.lookup->error();
-    answer.duration = std::chrono::microseconds(pending.clock.nsecsElapsed() / 1000);
+    answer.duration = std::chrono::nanoseconds(pending.clock.nsecsElapsed());
     if (answer.records.empty())
         answer.words = dnsErrorWords(answer.error, pending.question, pending.lookup->errorString());
     pending.lookup->deleteLater();

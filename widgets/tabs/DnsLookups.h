@@ -41,7 +41,7 @@ struct DnsAnswer {
     std::vector<DnsRecord> records;
     QDnsLookup::Error error = QDnsLookup::NoError;
     QString words; ///< why there is no answer, in one sentence
-    std::chrono::microseconds duration{};
+    std::chrono::nanoseconds duration{};
 };
 
 /// "MX".

@@ -4,6 +4,7 @@
 #include "widgets/tabs/LookupQuestion.h"
 
 #include "core/address/OddLiterals.h"
+#include "widgets/log/CallWords.h"
 #include "widgets/support/ErrorWords.h"
 
 #include <QCoreApplication>
@@ -20,10 +21,7 @@ class LookupWords
     Q_DECLARE_TR_FUNCTIONS(workbench::LookupWords)
 };
 
-QString milliseconds(std::chrono::microseconds duration)
-{
-    return QLocale().toString(static_cast<double>(duration.count()) / 1000.0, 'f', 3);
-}
+QString milliseconds(std::chrono::nanoseconds duration) { return CallWords::milliseconds(duration.count()); }
 
 QString addressesText(std::size_t count)
 {
@@ -209,7 +207,7 @@ LookupLine lineOf(const LookupQuestion& question)
     return line;
 }
 
-std::optional<std::chrono::microseconds> durationOf(const LookupQuestion& question)
+std::optional<std::chrono::nanoseconds> durationOf(const LookupQuestion& question)
 {
     if (const auto* failure = question.failed())
         return failure->duration;

@@ -72,7 +72,7 @@ struct LookupLine {
 /// Of a question that does not wait.
 LookupLine lineOf(const LookupQuestion& question);
 /// How long it took; empty where there is no answer.
-std::optional<std::chrono::microseconds> durationOf(const LookupQuestion& question);
+std::optional<std::chrono::nanoseconds> durationOf(const LookupQuestion& question);
 
 QString answerSentence(const LookupQuestion& question);
 

@@ -4,6 +4,7 @@
 #include "widgets/tabs/ReachList.h"
 
 #include "core/system/SystemTraits.h"
+#include "widgets/support/ElidedLabel.h"
 #include "widgets/support/Icons.h"
 #include "widgets/support/Theme.h"
 
@@ -107,8 +108,8 @@ void ReachList::addRow(QStringView icon, bool beyond, const QString& address, co
     auto* where = new QLabel(address, m_list);
     where->setTextFormat(Qt::PlainText);
     where->setFont(theme().fixedFont());
-    auto* who = new QLabel(words, m_list);
-    who->setTextFormat(Qt::PlainText);
+    auto* who = new ElidedLabel(m_list);
+    who->setText(words);
     who->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     who->setToolTip(words);
     m_rows->addWidget(mark, row, 0);

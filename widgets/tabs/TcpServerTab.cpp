@@ -403,9 +403,10 @@ void TcpServerTab::showChosen()
 void TcpServerTab::enableSend()
 {
     m_payload->setSendEnabled(!aimedAt().empty(),
-                              m_clients->model().openCount() == 0 ? tr("No client to send to yet.")
-                              : m_clients->chosenOpen().empty()   ? tr("Choose a client to send to.")
-                                                                  : tr("This side has finished sending."));
+                              m_clients->model().rowCount() == 0    ? tr("No client to send to yet.")
+                              : m_clients->model().openCount() == 0 ? tr("No client to send to now.")
+                              : m_clients->chosenOpen().empty()     ? tr("Choose a client to send to.")
+                                                                    : tr("This side has finished sending."));
 }
 
 void TcpServerTab::offerTargets()
@@ -424,7 +425,7 @@ void TcpServerTab::offerTargets()
     }
     const ConnectionId current = m_clients->current();
     if (targets.isEmpty())
-        targets.push_back({tr("no client yet"), QVariant()});
+        targets.push_back({model.rowCount() > 0 ? tr("no client now") : tr("no client yet"), QVariant()});
     else if (chosen.empty())
         targets.push_front({tr("choose a client"), QVariant()});
     m_payload->setTargets(targets);
