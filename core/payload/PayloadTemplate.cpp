@@ -64,6 +64,7 @@ Parsed<PayloadTemplate> PayloadTemplate::parse(const Payload& payload)
     PayloadTemplate made;
     made.m_text = payload.text;
     made.m_encoding = payload.encoding;
+    made.m_variables = payload.variables;
     std::vector<TextPiece> cuts{{0, payload.text.size(), false}};
     if (payload.variables) {
         Parsed<std::vector<TextPiece>> found = cut(payload.text);
@@ -88,6 +89,49 @@ Parsed<PayloadTemplate> PayloadTemplate::parse(const Payload& payload)
     }
     made.m_pieces.emplace_back(endingBytes(payload.ending, payload.encoding));
     return made;
+}
+
+namespace {
+
+// Bytes between variables: "${" in them stays what it is.
+Parsed<std::string> literalText(const Bytes& bytes, PayloadMode mode, Encoding encoding, bool beforeVariable)
+{
+    Parsed<std::string> written = payloadText(bytes, mode, encoding);
+    if (!written)
+        return written;
+    std::string text = std::move(written).value();
+    for (std::size_t at = text.find("${"); at != std::string::npos; at = text.find("${", at + 3))
+        text.insert(at, 1, '$');
+    if (!beforeVariable || !text.ends_with('$'))
+        return text;
+    if (mode == PayloadMode::Text)
+        return payloadErrorAt(PayloadErrorCode::BytesNotInEncoding, text, text.size() - 1, 1);
+    text.back() = '\\';
+    return text + "x24";
+}
+
+} // namespace
+
+Parsed<std::string> PayloadTemplate::textIn(PayloadMode mode) const
+{
+    std::string text;
+    const std::size_t count = m_pieces.empty() ? 0 : m_pieces.size() - 1; // the last one is the ending
+    for (std::size_t i = 0; i < count; ++i) {
+        if (mode == PayloadMode::Hex && !text.empty())
+            text += ' ';
+        if (const auto* variable = std::get_if<Variable>(&m_pieces[i])) {
+            text += m_text.substr(variable->begin, variable->end - variable->begin);
+            continue;
+        }
+        const bool beforeVariable = i + 1 < count && std::holds_alternative<Variable>(m_pieces[i + 1]);
+        const Bytes& bytes = std::get<Bytes>(m_pieces[i]);
+        const Parsed<std::string> literal = m_variables ? literalText(bytes, mode, m_encoding, beforeVariable)
+                                                        : payloadText(bytes, mode, m_encoding);
+        if (!literal)
+            return literal;
+        text += literal.value();
+    }
+    return text;
 }
 
 PayloadError PayloadTemplate::errorAt(PayloadErrorCode code, const Variable& variable) const

@@ -35,6 +35,11 @@ public:
     // Fails as Payload::bytes() does, and with the Variable... codes; positions are of the payload's text.
     static Parsed<PayloadTemplate> parse(const Payload& payload);
 
+    // The text that has the same pieces in another mode, without the ending: what stood as it was is written
+    // as payloadText() does, variables stay. Fails as payloadText() does, and with BytesNotInEncoding where a
+    // dollar sign would come to stand before a variable.
+    Parsed<std::string> textIn(PayloadMode mode) const;
+
     // No variable in it: expand() gives the same bytes every time.
     bool isFixed() const { return m_fixed; }
     // Fails with VariableRange, VariableNoCapture or CharacterNotInEncoding; the position is that of the
@@ -56,6 +61,7 @@ private:
     std::vector<Piece> m_pieces;
     std::string m_text;
     Encoding m_encoding = Encoding::Utf8;
+    bool m_variables = false; // "${" is special
     bool m_fixed = true;
 };
 

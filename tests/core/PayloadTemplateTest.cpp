@@ -29,6 +29,7 @@ private Q_SLOTS:
     void withoutVariablesNothingIsOne();
     void everySendingIsExpandedAnew();
     void offeredVariablesAreRead();
+    void isWrittenInAnotherMode();
     void timesAreWritten_data();
     void timesAreWritten();
 };
@@ -244,6 +245,24 @@ void PayloadTemplateTest::offeredVariablesAreRead()
     }
     for (const ChecksumSpec& spec : checksumSpecs())
         QCOMPARE(PayloadVariable::parse(spec.name).value().bytes, spec.bytes);
+}
+
+void PayloadTemplateTest::isWrittenInAnotherMode()
+{
+    const auto written = [](PayloadMode from, PayloadMode to, const char* text, bool variables = true) {
+        const auto made = PayloadTemplate::parse({from, Encoding::Utf8, LineEnding::Lf, text, variables});
+        const auto other = made ? made.value().textIn(to) : Parsed<std::string>(made.error());
+        return other ? QByteArray::fromStdString(other.value()) : errorText(other);
+    };
+    using enum PayloadMode;
+    QCOMPARE(written(Text, Hex, "a${counter:1}b${uuid}"), QByteArray("61 ${counter:1} 62 ${uuid}"));
+    QCOMPARE(written(Hex, Text, "61 ${counter:1}62"), QByteArray("a${counter:1}b"));
+    QCOMPARE(written(Text, Escapes, "a$${x}"), QByteArray("a$${x}"));
+    QCOMPARE(written(Hex, Text, "24 7b 24 7b"), QByteArray("$${$${"));
+    QCOMPARE(written(Hex, Text, "24 7b", false), QByteArray("${"));
+    QCOMPARE(written(Hex, Escapes, "24 ${uuid}"), QByteArray("\\x24${uuid}"));
+    QVERIFY(written(Hex, Text, "24 ${uuid}") != QByteArray("$${uuid}"));
+    QVERIFY(written(Hex, Text, "00 ${uuid}") != QByteArray("${uuid}"));
 }
 
 void PayloadTemplateTest::timesAreWritten_data()

@@ -3,20 +3,26 @@
 
 #include "widgets/fields/PayloadEdit.h"
 
+#include "core/calls/CallText.h"
+#include "core/payload/PayloadTemplate.h"
 #include "widgets/fields/ByteWords.h"
+#include "widgets/fields/InsertMenu.h"
 #include "widgets/fields/ModeHistory.h"
 #include "widgets/fields/PayloadField.h"
+#include "widgets/support/ElidedLabel.h"
 #include "widgets/support/MessageLine.h"
 #include "widgets/support/SegmentedControl.h"
 #include "widgets/support/StylePainting.h"
 
 #include <QAction>
 #include <QComboBox>
+#include <QDateTime>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+#include <QRandomGenerator>
 #include <QTimer>
 #include <QToolButton>
 
@@ -27,6 +33,8 @@ namespace workbench {
 namespace {
 
 constexpr int kRefreshMs = 15;
+/// Bytes of the preview: more do not fit into a line.
+constexpr std::size_t kPreviewBytes = 200;
 
 /// Typed text that only wants its next character: it is not refused while somebody types.
 bool mayBeUnfinished(PayloadErrorCode code)
@@ -38,6 +46,7 @@ bool mayBeUnfinished(PayloadErrorCode code)
     case PayloadErrorCode::EscapeNeedsTwoDigits:
     case PayloadErrorCode::EscapeNeedsFourDigits:
     case PayloadErrorCode::EscapeBraces:
+    case PayloadErrorCode::VariableUnfinished:
     case PayloadErrorCode::EscapeNotACharacter: // the first half of a surrogate pair
         return true;
     default:
@@ -51,11 +60,13 @@ PayloadEdit::PayloadEdit(const Theme& theme, QWidget* parent)
     : QWidget(parent), m_theme(theme),
       m_modes(new SegmentedControl(theme, SegmentedControl::Height::Control, this)),
       m_encoding(new QComboBox(this)), m_endLabel(new QLabel(this)), m_ending(new QComboBox(this)),
-      m_field(new PayloadField(theme, this)), m_message(new MessageLine(theme, this)),
-      m_offer(new QWidget(this)), m_offerText(new QLabel(m_offer)), m_offerSend(new QPushButton(m_offer)),
-      m_offerClose(new QToolButton(m_offer)), m_send(new QToolButton(this)), m_sendToAll(new QAction(this)),
-      m_sendFile(new QAction(this)), m_toLabel(new QLabel(this)), m_to(new QComboBox(this)),
-      m_count(new QLabel(this)), m_countMark(new QLabel(this)), m_refresh(new QTimer(this)),
+      m_field(new PayloadField(theme, this)), m_preview(new ElidedLabel(this)),
+      m_message(new MessageLine(theme, this)), m_offer(new QWidget(this)), m_offerText(new QLabel(m_offer)),
+      m_offerSend(new QPushButton(m_offer)), m_offerClose(new QToolButton(m_offer)),
+      m_insertButton(new QToolButton(this)), m_insert(new InsertMenu(m_insertButton)),
+      m_send(new QToolButton(this)), m_sendToAll(new QAction(this)), m_sendFile(new QAction(this)),
+      m_toLabel(new QLabel(this)), m_to(new QComboBox(this)), m_count(new QLabel(this)),
+      m_countMark(new QLabel(this)), m_refresh(new QTimer(this)),
       m_history(std::make_unique<ModeHistory>(*m_field->document()))
 {
     build();
@@ -81,6 +92,8 @@ void PayloadEdit::connectParts()
         Q_EMIT encodingChanged(payload().encoding);
     });
     connect(m_ending, &QComboBox::currentIndexChanged, this, &PayloadEdit::refresh);
+    connect(m_insert, &InsertMenu::insertRequested, this, &PayloadEdit::insert);
+    connect(m_insert->variablesAction(), &QAction::toggled, this, &PayloadEdit::refresh);
     connect(m_field->document(), &QTextDocument::contentsChanged, this, &PayloadEdit::textChanged);
     connect(m_field, &PayloadField::sendRequested, this, [this] {
         if (m_send->isEnabled()) {
@@ -115,7 +128,8 @@ void PayloadEdit::connectParts()
 Payload PayloadEdit::payload() const
 {
     return {m_mode, static_cast<Encoding>(m_encoding->currentData().toInt()),
-            static_cast<LineEnding>(m_ending->currentData().toInt()), utf8Of(m_field->text())};
+            static_cast<LineEnding>(m_ending->currentData().toInt()), utf8Of(m_field->text()),
+            m_insert->variablesAction()->isChecked()};
 }
 
 void PayloadEdit::setPayload(const Payload& payload)
@@ -123,6 +137,7 @@ void PayloadEdit::setPayload(const Payload& payload)
     const PayloadMode before = m_mode;
     m_encoding->setCurrentIndex(m_encoding->findData(static_cast<int>(payload.encoding)));
     m_ending->setCurrentIndex(m_ending->findData(static_cast<int>(payload.ending)));
+    m_insert->variablesAction()->setChecked(payload.variables);
     const QString text = QString::fromStdString(payload.text);
     const bool other = text != m_field->text();
     m_converting = true;
@@ -158,16 +173,16 @@ void PayloadEdit::switchMode(PayloadMode mode)
     if (mode == m_mode)
         return;
     const Payload typed = payload();
-    const Parsed<Bytes> bytes = typed.body();
+    const Parsed<PayloadTemplate> made = PayloadTemplate::parse(typed);
     setProblem({});
     m_insist = true;
-    if (!bytes) {
+    if (!made) {
         // No bytes to keep: the text is read in the new mode as it stands.
         showMode(mode);
         refresh();
         return;
     }
-    const Parsed<std::string> text = payloadText(bytes.value(), mode, typed.encoding);
+    const Parsed<std::string> text = made.value().textIn(mode);
     if (!text) {
         showMode(m_mode);
         setProblem(refusalText(text.error(), typed.encoding));
@@ -190,7 +205,8 @@ void PayloadEdit::refresh()
     m_refresh->stop();
     const QString text = m_field->text();
     const Payload typed = payload();
-    const Parsed<Bytes> bytes = typed.bytes();
+    const Parsed<Bytes> bytes = expanded(typed);
+    showPreview(bytes ? bytes.value() : Bytes());
     if (bytes) {
         m_field->mark(0, 0);
         setRefused(*m_field, false);
@@ -201,6 +217,43 @@ void PayloadEdit::refresh()
     }
     m_count->setText(QString(QChar(0x2014)));
     showRefusal(bytes.error(), text);
+}
+
+/// What a send gives now.
+Parsed<Bytes> PayloadEdit::expanded(const Payload& typed) const
+{
+    if (!typed.variables)
+        return typed.bytes();
+    const Parsed<PayloadTemplate> made = PayloadTemplate::parse(typed);
+    if (!made)
+        return made.error();
+    Expansion expansion;
+    expansion.counter = m_number;
+    expansion.time = std::chrono::system_clock::now();
+    expansion.utcOffset = std::chrono::seconds(QDateTime::currentDateTime().offsetFromUtc());
+    expansion.random = [] { return QRandomGenerator::global()->generate64(); };
+    return made.value().expand(expansion);
+}
+
+void PayloadEdit::insert(const QString& variable)
+{
+    QTextCursor cursor = m_field->textCursor();
+    cursor.beginEditBlock(); // a step of the undo history of its own
+    cursor.insertText(variable);
+    cursor.endEditBlock();
+    m_insert->variablesAction()->setChecked(true);
+    m_field->setFocus(Qt::OtherFocusReason);
+}
+
+/// With variables the field does not show what is sent.
+void PayloadEdit::showPreview(const Bytes& bytes)
+{
+    m_preview->setVisible(m_insert->variablesAction()->isChecked());
+    const std::span<const std::byte> shown(bytes.data(), std::min(bytes.size(), kPreviewBytes));
+    const QString quoted = QString::fromStdString(quotedBytes(shown));
+    m_preview->setText(bytes.empty()                 ? tr("Variables are filled in.")
+                       : shown.size() < bytes.size() ? tr("Next: %1…").arg(quoted)
+                                                     : tr("Next: %1").arg(quoted));
 }
 
 void PayloadEdit::setLimit(std::optional<qint64> limit)
@@ -243,9 +296,12 @@ void PayloadEdit::showRefusal(const PayloadError& error, const QString& text)
 
 std::optional<QByteArray> PayloadEdit::bytesOrRefusal()
 {
-    const Parsed<Bytes> bytes = payload().bytes();
-    if (bytes)
+    const Parsed<Bytes> bytes = expanded(payload());
+    if (bytes) {
+        ++m_number;
+        m_refresh->start(); // the preview is of the next
         return toByteArray(bytes.value());
+    }
     m_insist = true;
     refresh();
     const QString text = m_field->text();

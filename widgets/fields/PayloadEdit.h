@@ -8,6 +8,7 @@
 #include <QVariant>
 #include <QWidget>
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 
@@ -22,6 +23,8 @@ class QToolButton;
 
 namespace workbench {
 
+class ElidedLabel;
+class InsertMenu;
 class MessageLine;
 class ModeHistory;
 class PayloadField;
@@ -83,6 +86,7 @@ public:
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
+    /// Variables are filled in.
     void sendRequested(const QByteArray& bytes);
     void sendToAllRequested(const QByteArray& bytes);
     /// The file exists and could be opened for reading a moment ago.
@@ -118,6 +122,9 @@ private:
     void switchMode(PayloadMode mode);
     void showMode(PayloadMode mode);
     void refresh();
+    Parsed<Bytes> expanded(const Payload& typed) const;
+    void insert(const QString& variable);
+    void showPreview(const Bytes& bytes);
     void showCount(qint64 bytes);
     void showRefusal(const PayloadError& error, const QString& text);
     std::optional<QByteArray> bytesOrRefusal();
@@ -133,11 +140,14 @@ private:
     QLabel* m_endLabel;
     QComboBox* m_ending;
     PayloadField* m_field;
+    ElidedLabel* m_preview;
     MessageLine* m_message;
     QWidget* m_offer;
     QLabel* m_offerText;
     QPushButton* m_offerSend;
     QToolButton* m_offerClose;
+    QToolButton* m_insertButton;
+    InsertMenu* m_insert;
     QToolButton* m_send;
     QAction* m_sendToAll;
     QAction* m_sendFile;
@@ -153,6 +163,7 @@ private:
     PayloadMode m_mode = PayloadMode::Text;
     QString m_sendText;
     QString m_offered;
+    std::uint64_t m_number = 1; ///< of the next send: ${counter}
     bool m_converting = false;
     bool m_insist = false;         ///< a refusal at the end of the text is shown too: nobody is typing on
     bool m_tooLong = false;        ///< the payload is longer than m_limit

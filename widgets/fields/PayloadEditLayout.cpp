@@ -6,7 +6,9 @@
 #include "widgets/fields/PayloadEdit.h"
 
 #include "widgets/fields/ByteWords.h"
+#include "widgets/fields/InsertMenu.h"
 #include "widgets/fields/PayloadField.h"
+#include "widgets/support/ElidedLabel.h"
 #include "widgets/support/Icons.h"
 #include "widgets/support/MessageLine.h"
 #include "widgets/support/SegmentedControl.h"
@@ -54,6 +56,10 @@ void PayloadEdit::build()
     m_fieldRow->setSpacing(8);
     column->addLayout(m_fieldRow);
     buildOffer(*column);
+    setNames(m_preview, "payloadPreview");
+    m_preview->setTextFormat(Qt::PlainText);
+    m_preview->hide();
+    column->addWidget(m_preview);
     setNames(m_message, "payloadMessage");
     m_message->hide();
     column->addWidget(m_message);
@@ -91,6 +97,10 @@ void PayloadEdit::buildModes(QBoxLayout& row)
     row.addWidget(m_encoding);
     row.addWidget(m_endLabel);
     row.addWidget(m_ending);
+    setNames(m_insertButton, "payloadInsert");
+    m_insertButton->setPopupMode(QToolButton::InstantPopup);
+    m_insertButton->setMenu(m_insert);
+    row.addWidget(m_insertButton);
     row.addStretch(1);
 }
 
@@ -168,8 +178,8 @@ void PayloadEdit::placeParts()
         part->setMinimumHeight(m_folded ? m_theme.px(34) : 0);
     m_toLabel->setVisible(m_hasTargets && !m_folded);
     m_to->setVisible(m_hasTargets && !m_folded);
-    QWidget* const order[] = {m_modes,     m_encoding,   m_ending, m_field,
-                              m_offerSend, m_offerClose, m_send,   m_to};
+    QWidget* const order[] = {m_modes,      m_encoding, m_ending, m_insertButton, m_field, m_offerSend,
+                              m_offerClose, m_send,     m_to};
     for (std::size_t i = 1; i < std::size(order); ++i)
         setTabOrder(order[i - 1], order[i]);
     layout()->invalidate();
@@ -187,6 +197,9 @@ void PayloadEdit::retranslate()
     m_endLabel->setText(tr("End with"));
     m_ending->setAccessibleName(tr("End with"));
     m_ending->setToolTip(tr("Appended to what is sent"));
+    m_insertButton->setText(tr("Insert"));
+    m_insertButton->setAccessibleName(tr("Insert"));
+    m_insertButton->setToolTip(tr("Variables: a counter, the time, random bytes, a length, a checksum"));
     m_field->setAccessibleName(tr("Payload"));
     setSendText(m_sendText);
     m_sendToAll->setText(tr("Send to &all clients"));
@@ -218,6 +231,7 @@ void PayloadEdit::nameTarget()
 void PayloadEdit::applyTheme()
 {
     m_to->setFont(m_theme.fixedFont());
+    m_preview->setFont(m_theme.fixedFont());
     m_count->setFont(m_theme.boldFont());
     for (QLabel* label : {m_endLabel, m_toLabel}) {
         QPalette palette = label->palette();
