@@ -3050,6 +3050,65 @@
     </message>
 </context>
 <context>
+    <name>workbench::InsertMenu</name>
+    <message>
+        <source>&amp;Fill in variables</source>
+        <translation>Variablen &amp;ausfüllen</translation>
+    </message>
+    <message>
+        <source>What stands between ${ and } is replaced at each send</source>
+        <translation>Was zwischen ${ und } steht, wird bei jedem Senden ersetzt</translation>
+    </message>
+    <message>
+        <source>&amp;Checksum of all bytes before it</source>
+        <translation>&amp;Prüfsumme aller Bytes davor</translation>
+    </message>
+    <message>
+        <source>Number of the send</source>
+        <translation>Nummer der Sendung</translation>
+    </message>
+    <message>
+        <source>Seconds since 1970</source>
+        <translation>Sekunden seit 1970</translation>
+    </message>
+    <message>
+        <source>Milliseconds since 1970</source>
+        <translation>Millisekunden seit 1970</translation>
+    </message>
+    <message>
+        <source>Local time</source>
+        <translation>Ortszeit</translation>
+    </message>
+    <message>
+        <source>Time in UTC</source>
+        <translation>Zeit in UTC</translation>
+    </message>
+    <message>
+        <source>Random bytes</source>
+        <translation>Zufällige Bytes</translation>
+    </message>
+    <message>
+        <source>Random letters and digits</source>
+        <translation>Zufällige Buchstaben und Ziffern</translation>
+    </message>
+    <message>
+        <source>UUID</source>
+        <translation>UUID</translation>
+    </message>
+    <message>
+        <source>One byte, many times</source>
+        <translation>Ein Byte, viele Male</translation>
+    </message>
+    <message>
+        <source>Bytes that count up</source>
+        <translation>Aufwärts zählende Bytes</translation>
+    </message>
+    <message>
+        <source>Length of a stretch</source>
+        <translation>Länge eines Abschnitts</translation>
+    </message>
+</context>
+<context>
     <name>workbench::InterfaceCombo</name>
     <message>
         <source>choose</source>
@@ -4728,6 +4787,26 @@
     <message>
         <source>A datagram cannot carry more than %1: sending will fail with EMSGSIZE.</source>
         <translation>Ein Datagramm fasst höchstens %1: das Senden wird mit EMSGSIZE scheitern.</translation>
+    </message>
+    <message>
+        <source>Variables are filled in.</source>
+        <translation>Variablen werden ausgefüllt.</translation>
+    </message>
+    <message>
+        <source>Next: %1…</source>
+        <translation>Als Nächstes: %1…</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Als Nächstes: %1</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Variables: a counter, the time, random bytes, a length, a checksum</source>
+        <translation>Variablen: ein Zähler, die Zeit, zufällige Bytes, eine Länge, eine Prüfsumme</translation>
     </message>
 </context>
 <context>
