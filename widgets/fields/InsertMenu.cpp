@@ -44,6 +44,7 @@ void InsertMenu::changeEvent(QEvent* event)
 
 void InsertMenu::retranslate()
 {
+    setTitle(tr("&Insert"));
     m_fill->setText(tr("&Fill in variables"));
     m_fill->setToolTip(tr("What stands between ${ and } is replaced at each send"));
     m_checksums->setTitle(tr("&Checksum of all bytes before it"));

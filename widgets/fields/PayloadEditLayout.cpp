@@ -135,6 +135,7 @@ void PayloadEdit::buildSend()
     auto* menu = new QMenu(m_send);
     menu->addAction(m_sendToAll);
     menu->addAction(m_sendFile);
+    menu->addMenu(m_insert); // here too: a narrow window has no room for its button
     m_sendToAll->setVisible(false);
     m_send->setMenu(menu);
 }
@@ -257,10 +258,9 @@ void PayloadEdit::fold()
         m_folded = folded;
         placeParts();
     }
-    const int needed = m_modes->sizeHint().width() + m_encoding->sizeHint().width() +
-                       m_ending->sizeHint().width() + m_endLabel->sizeHint().width() + ownButtonsWidth() +
-                       3 * 8 + 32;
-    m_endLabel->setVisible(width() >= needed);
+    const int withInsert = minimumSizeHint().width() + 8 + m_insertButton->sizeHint().width();
+    m_insertButton->setVisible(width() >= withInsert);
+    m_endLabel->setVisible(width() >= withInsert + 8 + m_endLabel->sizeHint().width());
 }
 
 void PayloadEdit::addButton(QAbstractButton* button)
@@ -274,7 +274,7 @@ int PayloadEdit::ownButtonsWidth() const
     int width = 0;
     for (int i = 0; i < m_modeRow->count(); ++i) {
         const QWidget* widget = m_modeRow->itemAt(i)->widget();
-        if (qobject_cast<const QAbstractButton*>(widget))
+        if (widget != m_insertButton && qobject_cast<const QAbstractButton*>(widget))
             width += 8 + widget->sizeHint().width();
     }
     return width;
