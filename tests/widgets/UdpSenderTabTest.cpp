@@ -33,6 +33,7 @@ class UdpSenderTabTest : public QObject
 private Q_SLOTS:
     void sendingOpensTheSocketAndTheDatagramArrives();
     void answersStandInTheSameList();
+    void sendsAgainAndAgainUntilStopped();
     void anEmptyDatagramIsSent();
     void theLimitStandsBesideTheLength();
     void openAndCloseByTheButton();
@@ -80,6 +81,32 @@ void UdpSenderTabTest::answersStandInTheSameList()
     peer.answer("answer");
     QTRY_COMPARE(said(desk), (QStringList{QStringLiteral(">question"), QStringLiteral("<answer")}));
     QCOMPARE(model(desk).at(1).peer, peer.text());
+}
+
+void UdpSenderTabTest::sendsAgainAndAgainUntilStopped()
+{
+    SenderDesk desk;
+    Peer peer;
+    aimAt(desk, peer.localPort());
+    desk.typePayload(QStringLiteral("tick"));
+    for (QAction* action : desk.find<QToolButton>("payloadSend")->menu()->actions())
+        if (action->isCheckable())
+            action->trigger();
+    desk.find<NumberSpin>("repeatRate")->setValue(100);
+    desk.find<NumberSpin>("repeatTimes")->setValue(3);
+    desk.click("repeatAct");
+    for (int i = 0; i < 3; ++i)
+        QCOMPARE(peer.take(), QByteArray("tick"));
+    const auto* state = desk.find<QLabel>("repeatState");
+    QTRY_VERIFY2(state->text().endsWith(QStringLiteral("Done.")), qPrintable(state->text()));
+    QVERIFY(state->text().startsWith(QStringLiteral("3 of 3 sent")));
+    desk.find<NumberSpin>("repeatTimes")->setValue(0);
+    desk.click("repeatAct");
+    QCOMPARE(peer.take(), QByteArray("tick"));
+    const auto* act = desk.find<QToolButton>("repeatAct");
+    QTRY_COMPARE(act->text(), QStringLiteral("Stop repeating"));
+    desk.click("repeatAct");
+    QTRY_VERIFY2(state->text().endsWith(QStringLiteral("Stopped.")), qPrintable(state->text()));
 }
 
 void UdpSenderTabTest::anEmptyDatagramIsSent()

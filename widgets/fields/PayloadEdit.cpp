@@ -9,6 +9,7 @@
 #include "widgets/fields/InsertMenu.h"
 #include "widgets/fields/ModeHistory.h"
 #include "widgets/fields/PayloadField.h"
+#include "widgets/fields/RepeatLine.h"
 #include "widgets/support/ElidedLabel.h"
 #include "widgets/support/MessageLine.h"
 #include "widgets/support/SegmentedControl.h"
@@ -65,9 +66,9 @@ PayloadEdit::PayloadEdit(const Theme& theme, QWidget* parent)
       m_offerSend(new QPushButton(m_offer)), m_offerClose(new QToolButton(m_offer)),
       m_insertButton(new QToolButton(this)), m_insert(new InsertMenu(m_insertButton)),
       m_send(new QToolButton(this)), m_sendToAll(new QAction(this)), m_sendFile(new QAction(this)),
-      m_toLabel(new QLabel(this)), m_to(new QComboBox(this)), m_count(new QLabel(this)),
-      m_countMark(new QLabel(this)), m_refresh(new QTimer(this)),
-      m_history(std::make_unique<ModeHistory>(*m_field->document()))
+      m_repeatAction(new QAction(this)), m_repeat(new RepeatLine(theme, this)), m_toLabel(new QLabel(this)),
+      m_to(new QComboBox(this)), m_count(new QLabel(this)), m_countMark(new QLabel(this)),
+      m_refresh(new QTimer(this)), m_history(std::make_unique<ModeHistory>(*m_field->document()))
 {
     build();
     connectParts();
@@ -112,6 +113,9 @@ void PayloadEdit::connectParts()
     connect(m_send, &QToolButton::clicked, this, &PayloadEdit::send);
     connect(m_sendToAll, &QAction::triggered, this, &PayloadEdit::sendToAll);
     connect(m_sendFile, &QAction::triggered, this, &PayloadEdit::askForFile);
+    connect(m_repeatAction, &QAction::toggled, m_repeat, &QWidget::setVisible);
+    connect(m_repeat, &RepeatLine::startRequested, this, &PayloadEdit::repeat);
+    connect(m_repeat, &RepeatLine::stopRequested, this, &PayloadEdit::repeatStopRequested);
     connect(m_offerSend, &QPushButton::clicked, this, [this] {
         m_offer->hide();
         if (isReadable(m_offered))
@@ -230,9 +234,14 @@ Parsed<Bytes> PayloadEdit::expanded(const Payload& typed) const
     Expansion expansion;
     expansion.counter = m_number;
     expansion.time = std::chrono::system_clock::now();
-    expansion.utcOffset = std::chrono::seconds(QDateTime::currentDateTime().offsetFromUtc());
+    expansion.utcOffset = utcOffset();
     expansion.random = [] { return QRandomGenerator::global()->generate64(); };
     return made.value().expand(expansion);
+}
+
+std::chrono::seconds PayloadEdit::utcOffset() const
+{
+    return std::chrono::seconds(QDateTime::currentDateTime().offsetFromUtc());
 }
 
 void PayloadEdit::insert(const QString& variable)
@@ -302,14 +311,52 @@ std::optional<QByteArray> PayloadEdit::bytesOrRefusal()
         m_refresh->start(); // the preview is of the next
         return toByteArray(bytes.value());
     }
+    refuse(bytes.error());
+    return std::nullopt;
+}
+
+/// Points at what cannot be read.
+void PayloadEdit::refuse(const PayloadError& error)
+{
     m_insist = true;
     refresh();
     const QString text = m_field->text();
-    const int start = positionOfByte(text, bytes.error().byte);
-    m_field->selectPiece(start, positionOfByte(text, bytes.error().byte + bytes.error().byteLength) - start);
+    const int start = positionOfByte(text, error.byte);
+    m_field->selectPiece(start, positionOfByte(text, error.byte + error.byteLength) - start);
     m_field->setFocus(Qt::OtherFocusReason);
     Q_EMIT notSent(problem());
-    return std::nullopt;
+}
+
+/// The numbers of ${counter} go on from those already sent.
+void PayloadEdit::repeat()
+{
+    const auto wanted = m_repeat->wanted();
+    if (!wanted)
+        return;
+    const Payload typed = payload();
+    const Parsed<Bytes> bytes = expanded(typed); // what only a sending shows is shown before
+    Parsed<PayloadTemplate> made = PayloadTemplate::parse(typed);
+    if (!bytes || !made) {
+        refuse(bytes ? made.error() : bytes.error());
+        return;
+    }
+    Q_EMIT repeatRequested({.payload = std::move(made).value(),
+                            .pace = wanted->pace,
+                            .count = wanted->count,
+                            .firstNumber = m_number,
+                            .utcOffset = utcOffset()});
+}
+
+void PayloadEdit::setRepeatable() { m_repeatAction->setVisible(true); }
+
+void PayloadEdit::showRepeat(const RepeatProgress& progress)
+{
+    m_repeat->show(progress);
+    m_repeatAction->setChecked(true); // it is seen where it goes on
+    if (!progress.running) {
+        m_number += progress.sent;
+        refresh();
+    }
 }
 
 void PayloadEdit::send()
@@ -384,6 +431,7 @@ void PayloadEdit::setSendEnabled(bool enabled, const QString& whyNot)
     m_send->setEnabled(enabled);
     m_sendToAll->setEnabled(enabled);
     m_sendFile->setEnabled(enabled);
+    m_repeat->setStartEnabled(enabled);
     m_offerSend->setEnabled(enabled);
 }
 

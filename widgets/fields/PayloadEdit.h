@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/payload/Payload.h"
+#include "core/roles/Repetition.h"
 
 #include <QVariant>
 #include <QWidget>
@@ -28,6 +29,7 @@ class InsertMenu;
 class MessageLine;
 class ModeHistory;
 class PayloadField;
+class RepeatLine;
 class SegmentedControl;
 class Theme;
 
@@ -62,6 +64,11 @@ public:
     QAction* sendToAllAction() const { return m_sendToAll; }
     QAction* sendFileAction() const { return m_sendFile; }
 
+    /// Offers to send again and again: repeatRequested() and repeatStopRequested() are followed, and
+    /// showRepeat() tells how it goes on.
+    void setRepeatable();
+    void showRepeat(const RepeatProgress& progress);
+
     /// How long a payload may be, in bytes: the count says "5 of 65,507 bytes", and a longer one is warned of
     /// beside the field, where it can be sent all the same. Empty: no limit is known.
     void setLimit(std::optional<qint64> limit);
@@ -89,6 +96,9 @@ Q_SIGNALS:
     /// Variables are filled in.
     void sendRequested(const QByteArray& bytes);
     void sendToAllRequested(const QByteArray& bytes);
+    /// The payload is read; its variables are filled in for each send.
+    void repeatRequested(const workbench::RepeatPlan& plan);
+    void repeatStopRequested();
     /// The file exists and could be opened for reading a moment ago.
     void sendFileRequested(const QString& path);
     /// Another target was chosen, or the chosen one is gone.
@@ -122,6 +132,8 @@ private:
     void switchMode(PayloadMode mode);
     void showMode(PayloadMode mode);
     void refresh();
+    std::chrono::seconds utcOffset() const;
+    void refuse(const PayloadError& error);
     Parsed<Bytes> expanded(const Payload& typed) const;
     void insert(const QString& variable);
     void showPreview(const Bytes& bytes);
@@ -130,6 +142,7 @@ private:
     std::optional<QByteArray> bytesOrRefusal();
     void send();
     void sendToAll();
+    void repeat();
     void askForFile();
     void offerFile(const QString& path);
     bool isReadable(const QString& path);
@@ -151,6 +164,8 @@ private:
     QToolButton* m_send;
     QAction* m_sendToAll;
     QAction* m_sendFile;
+    QAction* m_repeatAction;
+    RepeatLine* m_repeat;
     QLabel* m_toLabel;
     QComboBox* m_to;
     QLabel* m_count;

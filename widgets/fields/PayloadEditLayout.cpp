@@ -8,6 +8,7 @@
 #include "widgets/fields/ByteWords.h"
 #include "widgets/fields/InsertMenu.h"
 #include "widgets/fields/PayloadField.h"
+#include "widgets/fields/RepeatLine.h"
 #include "widgets/support/ElidedLabel.h"
 #include "widgets/support/Icons.h"
 #include "widgets/support/MessageLine.h"
@@ -66,6 +67,8 @@ void PayloadEdit::build()
     m_actRow = new QHBoxLayout;
     m_actRow->setSpacing(8);
     column->addLayout(m_actRow);
+    m_repeat->hide();
+    column->addWidget(m_repeat);
 
     setNames(m_field, "payloadField");
     setNames(m_to, "payloadTarget");
@@ -135,6 +138,9 @@ void PayloadEdit::buildSend()
     auto* menu = new QMenu(m_send);
     menu->addAction(m_sendToAll);
     menu->addAction(m_sendFile);
+    m_repeatAction->setCheckable(true);
+    m_repeatAction->setVisible(false);
+    menu->addAction(m_repeatAction);
     menu->addMenu(m_insert); // here too: a narrow window has no room for its button
     m_sendToAll->setVisible(false);
     m_send->setMenu(menu);
@@ -205,6 +211,7 @@ void PayloadEdit::retranslate()
     setSendText(m_sendText);
     m_sendToAll->setText(tr("Send to &all clients"));
     m_sendFile->setText(tr("Send a &file…"));
+    m_repeatAction->setText(tr("Send &again and again"));
     m_toLabel->setText(tr("to"));
     m_to->setAccessibleName(tr("to"));
     m_offerSend->setText(tr("Send file"));

@@ -111,6 +111,10 @@ void TcpClientTab::connectParts()
             [this](const QByteArray& bytes) { m_role->send(sharedBytes(bytes)); });
     connect(m_payload, &PayloadEdit::sendFileRequested, this,
             [this](const QString& path) { m_role->sendFile(std::filesystem::path(path.toStdU16String())); });
+    m_payload->setRepeatable();
+    connect(m_payload, &PayloadEdit::repeatRequested, this,
+            [this](const RepeatPlan& plan) { m_role->repeat(plan); });
+    connect(m_payload, &PayloadEdit::repeatStopRequested, this, [this] { m_role->stopRepeating(); });
     connect(m_payload, &PayloadEdit::notSent, this, &Tab::statusMessage);
     connect(m_payload, &PayloadEdit::encodingChanged, m_model, &TrafficModel::setEncoding);
     connect(m_halfClose, &QAbstractButton::clicked, this, [this] { m_role->halfClose(); });
@@ -326,6 +330,8 @@ void TcpClientTab::on(const TakenBack& event)
     if (const QString words = refusedText(event); !words.isEmpty())
         Q_EMIT statusMessage(words);
 }
+
+void TcpClientTab::on(const RepeatProgress& event) { m_payload->showRepeat(event); }
 
 void TcpClientTab::on(const HandedOver& /*event*/)
 {

@@ -72,6 +72,7 @@ private:
     void on(const CallFailed& event);
     void on(const HandedOver& event);
     void on(const TakenBack& event);
+    void on(const RepeatProgress& event);
     template <class Other> void on(const Other& /*event*/) {}
     void note(const EventStamp& event, const QString& words);
 

@@ -132,6 +132,10 @@ void TcpServerTab::connectPayload()
         m_role->sendFile(aimedAt(), std::filesystem::path(path.toStdU16String()));
     });
     connect(m_payload, &PayloadEdit::targetChanged, this, &TcpServerTab::aim);
+    m_payload->setRepeatable();
+    connect(m_payload, &PayloadEdit::repeatRequested, this,
+            [this](const RepeatPlan& plan) { m_role->repeat(aimedAt(), plan); });
+    connect(m_payload, &PayloadEdit::repeatStopRequested, this, [this] { m_role->stopRepeating(); });
     connect(m_payload, &PayloadEdit::notSent, this, &Tab::statusMessage);
     connect(m_payload, &PayloadEdit::encodingChanged, this, [this](Encoding encoding) {
         for (const auto& [connection, model] : m_conversations)
@@ -269,6 +273,8 @@ void TcpServerTab::on(const TakenBack& event)
     if (const QString words = refusedText(event); !words.isEmpty())
         Q_EMIT statusMessage(words);
 }
+
+void TcpServerTab::on(const RepeatProgress& event) { m_payload->showRepeat(event); }
 
 void TcpServerTab::on(const HandedOver& /*event*/)
 {

@@ -70,6 +70,7 @@ private:
     void on(const ConnectionClosed& event);
     void on(const HandedOver& event);
     void on(const TakenBack& event);
+    void on(const RepeatProgress& event);
     template <class Other> void on(const Other& /*event*/) {}
     void on(const Stopped& /*event*/) { listeningEnded(); }
     void on(const ListeningEnded& /*event*/) { listeningEnded(); }

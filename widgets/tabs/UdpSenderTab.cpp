@@ -108,6 +108,12 @@ void UdpSenderTab::connectPayload()
         if (prepareToSend())
             m_role->sendFile(std::filesystem::path(path.toStdU16String()));
     });
+    m_payload->setRepeatable();
+    connect(m_payload, &PayloadEdit::repeatRequested, this, [this](const RepeatPlan& plan) {
+        if (prepareToSend())
+            m_role->repeat(plan);
+    });
+    connect(m_payload, &PayloadEdit::repeatStopRequested, this, [this] { m_role->stopRepeating(); });
     connect(m_payload, &PayloadEdit::notSent, this, &Tab::statusMessage);
     connect(m_payload, &PayloadEdit::encodingChanged, m_model, &TrafficModel::setEncoding);
 }
@@ -306,6 +312,8 @@ void UdpSenderTab::on(const DatagramSent& event)
         return tr("Sent %1 to %2.").arg(bytesText(lengthOf(event.data)), addressText(event.to));
     };
 }
+
+void UdpSenderTab::on(const RepeatProgress& event) { m_payload->showRepeat(event); }
 
 /// Of many failures at once the last one is told; the list and the log have them all.
 void UdpSenderTab::showLastFailure()

@@ -77,6 +77,7 @@ private:
     void on(const DatagramSent& event);
     void on(const HandedOver& event);
     void on(const TakenBack& event);
+    void on(const RepeatProgress& event);
     template <class Other> void on(const Other& /*event*/) {}
     void notOpen();
     void showLastFailure();
