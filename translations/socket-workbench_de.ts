@@ -1518,20 +1518,20 @@
         <translation>Das Warten wurde von außen beendet, wie Abbrechen es mit CancelIoEx tut. Solange der Socket offen ist, kann der Aufruf wiederholt werden.</translation>
     </message>
     <message>
-        <source>End of stream: reading was shut down on this socket, by shutdown() with SHUT_RD. It says nothing of the peer, which may still be sending.</source>
-        <translation>Ende des Stroms: das Lesen wurde an diesem Socket beendet, durch shutdown() mit SHUT_RD. Über die Gegenseite sagt das nichts, sie mag weiter senden.</translation>
-    </message>
-    <message>
-        <source>Sending to a broadcast address has to be allowed first: SO_BROADCAST.</source>
-        <translation>Senden an eine Broadcast-Adresse muss erst erlaubt werden: SO_BROADCAST.</translation>
-    </message>
-    <message>
-        <source>One datagram holds 65,507 bytes at most over IPv4, 65,527 over IPv6, and no more than the way takes where IP_MTU_DISCOVER forbids to cut it into fragments.</source>
-        <translation>Ein Datagramm fasst höchstens 65.507 Bytes über IPv4, 65.527 über IPv6, und nicht mehr, als der Weg erlaubt, wo IP_MTU_DISCOVER das Zerlegen in Fragmente verbietet.</translation>
-    </message>
-    <message>
         <source>Not a failure: the call would have had to wait (would block), and this socket does not wait, or no longer than its time limit. A poller tells when to try again.</source>
-        <translation>Kein Fehler: Der Aufruf hätte warten müssen (would block), und dieser Socket wartet nicht, oder nicht länger als seine Zeitgrenze. Ein Poller sagt, wann ein neuer Versuch lohnt.</translation>
+        <translation>Kein Fehlschlag: Der Aufruf hätte warten müssen (would block), und dieser Socket wartet nicht, oder nicht länger als sein Zeitlimit. Ein Poller sagt, wann ein neuer Versuch lohnt.</translation>
+    </message>
+    <message>
+        <source>End of stream: reading was shut down on this socket, by shutdown() with SHUT_RD or SHUT_RDWR. It says nothing of the peer, which may still be sending.</source>
+        <translation>Ende des Stroms: das Lesen wurde an diesem Socket beendet, durch shutdown() mit SHUT_RD oder SHUT_RDWR. Über die Gegenseite sagt das nichts, sie sendet vielleicht weiter.</translation>
+    </message>
+    <message>
+        <source>If this is a broadcast address, sending to it has to be allowed first: SO_BROADCAST.</source>
+        <translation>Ist dies eine Broadcast-Adresse, muss das Senden an sie erst erlaubt werden: SO_BROADCAST.</translation>
+    </message>
+    <message>
+        <source>One datagram holds 65,507 bytes at most over IPv4, 65,527 over IPv6, and no more than the way takes where IP_MTU_DISCOVER forbids cutting it into fragments.</source>
+        <translation>Ein Datagramm fasst höchstens 65.507 Bytes über IPv4, 65.527 über IPv6, und nicht mehr, als der Weg erlaubt, wo IP_MTU_DISCOVER das Zerlegen in Fragmente verbietet.</translation>
     </message>
 </context>
 <context>
@@ -1626,7 +1626,7 @@
     </message>
     <message>
         <source>The time limit that was set there ran out: the call waited that long.</source>
-        <translation>Die dort gesetzte Zeitgrenze lief ab: So lange hat der Aufruf gewartet.</translation>
+        <translation>Das dort gesetzte Zeitlimit lief ab: So lange hat der Aufruf gewartet.</translation>
     </message>
 </context>
 <context>
@@ -3106,6 +3106,10 @@
     <message>
         <source>Length of a stretch</source>
         <translation>Länge eines Abschnitts</translation>
+    </message>
+    <message>
+        <source>&amp;Insert</source>
+        <translation>&amp;Einfügen</translation>
     </message>
 </context>
 <context>
@@ -4808,6 +4812,10 @@
         <source>Variables: a counter, the time, random bytes, a length, a checksum</source>
         <translation>Variablen: ein Zähler, die Zeit, zufällige Bytes, eine Länge, eine Prüfsumme</translation>
     </message>
+    <message>
+        <source>Send &amp;again and again</source>
+        <translation>&amp;Immer wieder senden</translation>
+    </message>
 </context>
 <context>
     <name>workbench::PortSpin</name>
@@ -5018,6 +5026,121 @@
     <message>
         <source>%1 dropped, the last at %2</source>
         <translation>%1 verworfen, zuletzt um %2</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::RepeatLine</name>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Stop repeating</source>
+        <translation>Wiederholen anhalten</translation>
+    </message>
+    <message>
+        <source>Start repeating</source>
+        <translation>Wiederholen starten</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sent</source>
+        <translation>%1 von %2 gesendet</translation>
+    </message>
+    <message>
+        <source>%1 sent</source>
+        <translation>%1 gesendet</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>%1 je Sekunde</translation>
+    </message>
+    <message>
+        <source>late by %1 (half), %2 (99 %)</source>
+        <translation>verspätet um %1 (Hälfte), %2 (99 %)</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 short at first</source>
+        <translation>%1 zuerst gekürzt</translation>
+    </message>
+    <message>
+        <source>waited %1 times for room</source>
+        <translation>%1-mal auf Platz gewartet</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>Fertig.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>Ended: there is nobody to send to any more.</source>
+        <translation>Zu Ende: Es ist niemand mehr da, an den gesendet werden kann.</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>How often it is sent; 0: until you stop it</source>
+        <translation>Wie oft gesendet wird; 0: bis Sie anhalten</translation>
+    </message>
+    <message>
+        <source>pace</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>How fast; kept by deadlines that do not drift</source>
+        <translation>Wie schnell; gehalten durch Fristen, die nicht abdriften</translation>
+    </message>
+    <message>
+        <source>Unit of the rate</source>
+        <translation>Einheit des Tempos</translation>
+    </message>
+    <message>
+        <source>a second</source>
+        <translation>je Sekunde</translation>
+    </message>
+    <message>
+        <source>ms apart</source>
+        <translation>ms Abstand</translation>
+    </message>
+    <message>
+        <source>µs apart</source>
+        <translation>µs Abstand</translation>
+    </message>
+    <message>
+        <source>as fast as it goes</source>
+        <translation>so schnell es geht</translation>
+    </message>
+    <message>
+        <source>in bursts of</source>
+        <translation>in Stößen von</translation>
+    </message>
+    <message>
+        <source>So many one right after the other each time</source>
+        <translation>So viele jedes Mal direkt hintereinander</translation>
+    </message>
+    <message>
+        <source>ramp (s)</source>
+        <translation>Anlauf (s)</translation>
+    </message>
+    <message>
+        <source>Seconds in which the rate rises from nothing; 0: it does not rise</source>
+        <translation>Sekunden, in denen das Tempo von null ansteigt; 0: kein Anstieg</translation>
     </message>
 </context>
 <context>
@@ -5235,24 +5358,24 @@
         <translation>Schritt für Schritt</translation>
     </message>
     <message>
-        <source>Socket %1 neither listens nor is connected: it stays step by step.</source>
-        <translation>Socket %1 lauscht nicht und ist nicht verbunden: Er bleibt Schritt für Schritt.</translation>
-    </message>
-    <message>
-        <source>Socket %1 is not connected: it stays step by step.</source>
-        <translation>Socket %1 ist nicht verbunden: Er bleibt Schritt für Schritt.</translation>
-    </message>
-    <message>
-        <source>Socket %1 is none for datagrams: it stays step by step.</source>
-        <translation>Socket %1 ist keiner für Datagramme: Er bleibt Schritt für Schritt.</translation>
-    </message>
-    <message>
-        <source>Socket %1 is no bound one for datagrams: it stays step by step.</source>
-        <translation>Socket %1 ist kein gebundener für Datagramme: Er bleibt Schritt für Schritt.</translation>
-    </message>
-    <message>
         <source>Automatic goes on with socket %1.</source>
-        <translation>Automatisch geht es mit Socket %1 weiter.</translation>
+        <translation>Der Modus Automatisch arbeitet mit Socket %1 weiter.</translation>
+    </message>
+    <message>
+        <source>Socket %1 is no stream socket that listens or is connected: it stays in Step by step.</source>
+        <translation>Socket %1 ist kein Stream-Socket, der lauscht oder verbunden ist: Er bleibt im Modus Schritt für Schritt.</translation>
+    </message>
+    <message>
+        <source>Socket %1 is not connected: it stays in Step by step.</source>
+        <translation>Socket %1 ist nicht verbunden: Er bleibt im Modus Schritt für Schritt.</translation>
+    </message>
+    <message>
+        <source>Socket %1 is not a datagram socket: it stays in Step by step.</source>
+        <translation>Socket %1 ist kein Datagramm-Socket: Er bleibt im Modus Schritt für Schritt.</translation>
+    </message>
+    <message>
+        <source>Socket %1 is not a bound datagram socket: it stays in Step by step.</source>
+        <translation>Socket %1 ist kein gebundener Datagramm-Socket: Er bleibt im Modus Schritt für Schritt.</translation>
     </message>
 </context>
 <context>
@@ -5848,8 +5971,8 @@
     <message numerus="yes">
         <source>%Ln datagrams dropped so far</source>
         <translation>
-            <numerusform>%Ln Datagramm verworfen bisher</numerusform>
-            <numerusform>%Ln Datagramme verworfen bisher</numerusform>
+            <numerusform>bisher %Ln Datagramm verworfen</numerusform>
+            <numerusform>bisher %Ln Datagramme verworfen</numerusform>
         </translation>
     </message>
 </context>
@@ -6375,8 +6498,8 @@
         <translation>Nicht verbunden: Zuerst verbinden.</translation>
     </message>
     <message>
-        <source>The connection to %1 stays step by step.</source>
-        <translation>Die Verbindung zu %1 bleibt Schritt für Schritt.</translation>
+        <source>The connection to %1 stays in Step by step.</source>
+        <translation>Die Verbindung zu %1 bleibt im Modus Schritt für Schritt.</translation>
     </message>
 </context>
 <context>
@@ -6536,16 +6659,16 @@
         <translation>Diese Seite hat fertig gesendet.</translation>
     </message>
     <message>
-        <source>The connection to %1 stays step by step.</source>
-        <translation>Die Verbindung zu %1 bleibt Schritt für Schritt.</translation>
-    </message>
-    <message>
         <source>No client to send to now.</source>
         <translation>Jetzt kein Client, an den gesendet werden kann.</translation>
     </message>
     <message>
         <source>no client now</source>
         <translation>jetzt kein Client</translation>
+    </message>
+    <message>
+        <source>The connection to %1 stays in Step by step.</source>
+        <translation>Die Verbindung zu %1 bleibt im Modus Schritt für Schritt.</translation>
     </message>
 </context>
 <context>

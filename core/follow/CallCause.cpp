@@ -60,11 +60,18 @@ CallCause ownShutDown(const CallHistory& history, const SocketLife& own, const C
                       bool Ways::*way)
 {
     CallCause cause;
+    // An accept() fails so on what has listened; on anything else for want of listening (accept(2)).
+    const bool ofListener = failed.spec().step == SocketStep::Accepts;
+    bool listens = !ofListener;
     eachBefore(history, own, failed, [&](const CallRecord& record) {
-        if (waysShutDown(record).*way)
+        if (ofListener && record.spec().step == SocketStep::Listens && succeeded(record)) {
+            listens = true;
+            cause = {};
+        }
+        if (listens && !cause.isFound() && waysShutDown(record).*way)
             cause = {.seq = record.seq(),
                      .kind = way == &Ways::reading ? CauseKind::OwnReadingShut : CauseKind::OwnShutDown};
-        return cause.isFound();
+        return cause.isFound() && !ofListener;
     });
     return cause;
 }

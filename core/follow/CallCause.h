@@ -23,6 +23,13 @@ enum class CauseKind : std::uint8_t {
     OwnDatagram,    ///< a datagram sent before on the same connected socket, which found nobody
 };
 
+/// The cause is no call at the other end of a stream, but one on the same socket.
+constexpr bool isOwn(CauseKind kind)
+{
+    return kind == CauseKind::OwnShutDown || kind == CauseKind::OwnReadingShut ||
+           kind == CauseKind::OwnTimeLimit;
+}
+
 struct CallCause {
     std::uint64_t seq = 0; ///< 0: none is known
     CauseKind kind = CauseKind::None;
@@ -34,10 +41,11 @@ struct CallCause {
 
 /// The call of ours that made the call `seq` fail: of EPIPE and ECONNRESET (also read back by SO_ERROR) the
 /// one that ended the connection (RFC 9293, 3.5.2 and 3.10.4), of a late ECONNREFUSED on a connected datagram
-/// socket the datagram (udp(7)), of accept's EINVAL and of a 0 that no peer sent the own shutdown(): the
-/// first to the peer since the connect or since a refusal was told; the answer does not say which one it is
-/// for, and the kernel keeps one error for several. Nothing for other failures, for injected ones, and where
-/// the other end is not one of ours, or made its first call half a million rows away. One thread.
+/// socket the datagram (udp(7)): the first to the peer since the connect or since a refusal was told; the
+/// answer does not say which one it is for, and the kernel keeps one error for several. Of a listener's
+/// EINVAL and of a 0 that no peer sent the own shutdown() of reading, of a wait that its time limit ended the
+/// setsockopt() of it. Nothing for other failures, for injected ones, and where the other end is not one of
+/// ours, or made its first call half a million rows away. One thread.
 CallCause causeOf(const CallHistory& history, const CallDirectory& directory, std::uint64_t seq);
 
 } // namespace workbench

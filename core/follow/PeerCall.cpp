@@ -22,7 +22,7 @@ PeerCall peerCall(const CallHistory& history, const CallDirectory& directory, st
     if (endpoint != 0 && !CallDirectory::isStream(endpoint))
         return DatagramPeer(history, directory).matching(record);
     const CallCause cause = causeOf(history, directory, seq);
-    if (cause.isFound() && cause.kind != CauseKind::OwnShutDown)
+    if (cause.isFound() && !isOwn(cause.kind))
         return {cause.seq, PeerAnswer::Found};
     const auto own = lifeAt(history, directory, row);
     if (!own)

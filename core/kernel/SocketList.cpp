@@ -149,7 +149,8 @@ std::vector<SocketGroup> listSockets(const SocketTable& table, const KernelReadi
     for (const auto& entry : table.closed()) {
         // What was closed after the kernel was asked is listed until it has been asked again.
         SocketRow row = rowOf(entry, reading);
-        if (row.kernel || entry->isListener || (reading != nullptr && reading->startedNs() <= entry->lastNs))
+        const bool isListed = entry->isListener && (reading != nullptr || entry->isHeldByCalls());
+        if (row.kernel || isListed || (reading != nullptr && reading->startedNs() <= entry->lastNs))
             rows.push_back(std::move(row));
     }
     const auto less = [](const SocketRow& a, const SocketRow& b) { return std::is_lt(compareRows(a, b)); };

@@ -306,6 +306,7 @@ void SocketTable::countUnusual(SocketEntry& entry, const CallRecord& record)
             entry.error = error;
             entry.errorSeq = seq;
             notes::noteEnd(entry, error, seq, true);
+            entry.isConnectReady = false;
         } else if (readsSocketError(record)) {
             notes::noteNoError(entry, seq);
         }

@@ -60,7 +60,8 @@ void OptionsWindowTest::aClickInTheOptionsIsACallOfTheTab()
 {
     MainWindow& window = m_session->window();
     window.arrangeExplore();
-    window.findChild<PortSpin*>(QStringLiteral("port"))->setValue(0);
+    auto* server = qobject_cast<TcpServerTab*>(window.tabs().tabOf(TabKind::TcpServer));
+    server->findChild<PortSpin*>(QStringLiteral("port"))->setValue(0);
     QTest::keyClick(&window, Qt::Key_F5); // the first tab listens
     auto* sockets = window.findChild<SocketsPane*>();
     const auto* model = qobject_cast<SocketTreeModel*>(sockets->tree().model());
@@ -90,7 +91,6 @@ void OptionsWindowTest::aClickInTheOptionsIsACallOfTheTab()
     QCOMPARE(m_session->log().directory().actor(record.header().actor), std::string("TCP Server"));
     QTRY_VERIFY(box->isChecked());
     // What is set by hand in the tab is read anew.
-    auto* server = qobject_cast<TcpServerTab*>(window.tabs().tabOf(TabKind::TcpServer));
     server->setStepping(true);
     auto* name = server->findChild<QComboBox*>(QStringLiteral("setsockopt-optname"));
     QTRY_COMPARE(server->findChild<QComboBox*>(QStringLiteral("stepSocket"))->count(), 2);

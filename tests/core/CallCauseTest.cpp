@@ -149,6 +149,12 @@ void CallCauseTest::ownShutdownOfReadingEndsReadsAndAccepts()
     const CallResult accepted = hand.call(CallId::Accept4, hand.on(listener)).answer.result;
     QCOMPARE(accepted.error, c::errors::invalid);
     QCOMPARE(cause(hand, accepted.seq), (CallCause{shut.seq, CauseKind::OwnReadingShut}));
+    // What never listened cannot accept for that reason.
+    const CallResult never = hand.call(CallId::Accept4, hand.on(client)).answer.result;
+    QCOMPARE(never.error, c::errors::invalid);
+    QVERIFY(!cause(hand, never.seq).isFound());
+    // Nor has the other end ended it.
+    QVERIFY(peerCall(hand.history(), hand.directory(), read.seq).seq != half.seq);
 }
 
 void CallCauseTest::aHalfCloseOfThePeerIsNoCause()

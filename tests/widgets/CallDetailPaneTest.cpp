@@ -653,7 +653,7 @@ void CallDetailPaneTest::followsAPendingCallUntilItReturns()
     QVERIFY(label("callTime").endsWith(QStringLiteral(", still waiting.")));
     m_log->release();
     feed();
-    QVERIFY(label("callTime").endsWith(QStringLiteral(" ms.")));
+    QVERIFY(label("callTime").contains(QStringLiteral(", took ")));
     QVERIFY(label("callMeaning").startsWith(QStringLiteral("4 bytes were read.")));
     QVERIFY(label("callTitle").contains(QStringLiteral("= 4")));
 }

@@ -5,6 +5,7 @@
 
 #include "tests/support/PerSystem.h"
 #include "tests/widgets/UdpPeer.h"
+#include "widgets/fields/NumberSpin.h"
 #include "widgets/support/LinkButton.h"
 
 using namespace workbench;

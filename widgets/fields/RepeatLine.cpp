@@ -223,7 +223,7 @@ void RepeatLine::retranslate()
     m_unit->setItemText(3, tr("as fast as it goes"));
     name(m_burst, m_burstLabel, tr("in bursts of"));
     m_burst->setToolTip(tr("So many one right after the other each time"));
-    name(m_ramp, m_rampLabel, tr("rising over s"));
+    name(m_ramp, m_rampLabel, tr("ramp (s)"));
     m_ramp->setToolTip(tr("Seconds in which the rate rises from nothing; 0: it does not rise"));
     refresh();
 }

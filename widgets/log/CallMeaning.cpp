@@ -45,7 +45,7 @@ QString CallMeaning::of(const CallRecord& record, const CallDirectory& directory
         text = tr("The call has not returned yet.");
         break;
     case Outcome::Failure:
-        text = record.error() == 0 ? ofReadBackError(record) : ofFailure(record);
+        text = record.error() == 0 ? ofReadBackError(record) : ofFailure(record, directory);
         break;
     case Outcome::WouldBlock:
         text = ofWouldBlock(record);
@@ -71,7 +71,8 @@ QString CallMeaning::ofEndOfStream(ResultNote note)
         return tr("End of stream: the connection is over. Either both sides have finished, or it was reset, "
                   "which an earlier call told: that error is reported once.");
     if (note == ResultNote::ReadingShut)
-        return tr("End of stream: reading was shut down on this socket, by shutdown() with SHUT_RD. It says "
+        return tr("End of stream: reading was shut down on this socket, by shutdown() with SHUT_RD or "
+                  "SHUT_RDWR. It says "
                   "nothing of the peer, which may still be sending.");
     return tr(
         "End of stream: the peer has finished sending and all that it sent has been read. Sending to it "
@@ -97,7 +98,7 @@ QString CallMeaning::errorWords(const CallRecord& record)
         .arg(CallWords::utf8(constants::errorText(space, record.error())));
 }
 
-QString CallMeaning::ofFailure(const CallRecord& record)
+QString CallMeaning::ofFailure(const CallRecord& record, const CallDirectory& directory)
 {
     QString text = tr("The call failed.") + QLatin1Char(' ') + errorWords(record);
     const int flags = fieldSlot(record.spec(), "flags");
@@ -112,15 +113,17 @@ QString CallMeaning::ofFailure(const CallRecord& record)
                  : tr("Without MSG_NOSIGNAL the system also sends SIGPIPE, which ends a program that does "
                       "not "
                       "catch it. This one catches it."));
-    if (record.error() == constants::errors::access && !record.injected() &&
+    const Endpoint own = directory.endpoint(record.header().endpoint);
+    const bool isUdp = record.header().endpoint != 0 && !own.isStream() && own.family != constants::afUnix;
+    if (record.error() == constants::errors::access && !record.injected() && isUdp &&
         (sends || record.spec().step == SocketStep::Connects) && namesIpv4(record))
-        text +=
-            QLatin1Char(' ') + tr("Sending to a broadcast address has to be allowed first: SO_BROADCAST.");
-    if (record.error() == constants::errors::messageSize && sends && !record.injected())
+        text += QLatin1Char(' ') +
+                tr("If this is a broadcast address, sending to it has to be allowed first: SO_BROADCAST.");
+    if (record.error() == constants::errors::messageSize && sends && isUdp && !record.injected())
         text +=
             QLatin1Char(' ') +
             tr("One datagram holds 65,507 bytes at most over IPv4, 65,527 over IPv6, and no more than the "
-               "way takes where IP_MTU_DISCOVER forbids to cut it into fragments.");
+               "way takes where IP_MTU_DISCOVER forbids cutting it into fragments.");
     if (record.error() == constants::errors::endedByOthers && !record.injected())
         text += QLatin1Char(' ') + (constants::errors::endedByOthers == constants::errors::interrupted
                                         ? tr("A signal ended the wait, as Cancel sends one whose handler "

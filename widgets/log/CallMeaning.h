@@ -24,7 +24,7 @@ public:
     static QString of(const CallRecord& record, const CallDirectory& directory);
 
 private:
-    static QString ofFailure(const CallRecord& record);
+    static QString ofFailure(const CallRecord& record, const CallDirectory& directory);
     static QString ofReadBackError(const CallRecord& record);
     static QString ofWouldBlock(const CallRecord& record);
     static QString ofLoss(const CallRecord& record, const CallDirectory& directory);

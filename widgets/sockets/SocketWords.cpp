@@ -107,7 +107,8 @@ QString SocketWords::state(const SocketRow& row)
 
 QString SocketWords::stateAndWhy(const SocketRow& row)
 {
-    const bool isHeld = row.entry && row.entry->isHeldByCalls();
+    const bool isHeld =
+        row.entry && row.entry->isHeldByCalls() && (!isTcp(row) || tcpState(row) == TcpState::Listen);
     return isHeld ? tr("%1: accept() still waits", "a state").arg(state(row)) : state(row);
 }
 

@@ -7,13 +7,13 @@
 #include "core/system/Constants.h"
 #include "widgets/step/StepOrder.h"
 
+#include <algorithm>
+
 namespace workbench {
 
 using namespace constants;
 
 namespace {
-
-bool sends(const CallSpec& spec) { return spec.movesBytes() && !spec.reads(); }
 
 /// Only a part went: the buffer is full (send(2)).
 bool isShort(const ManualCallEnded& event)
@@ -52,7 +52,7 @@ void StepCourse::Course::fail(const ManualCallEnded& event)
         hasTimedOut = true;
     else if (error == errors::pipe && !weFinished && !isUnconnected)
         isBroken = true;
-    else if (error == errors::again && sends(spec))
+    else if (error == errors::again && spec.sends())
         wanted = CallId::Poll;
 }
 
@@ -79,12 +79,17 @@ void StepCourse::Course::succeed(const ManualCallEnded& event, bool isStream)
     }
     if (spec.reads() && answer.result.value == 0 && event.arguments.length > 0)
         hasEnded = true;
-    if (sends(spec) && isShort(event))
+    if (spec.sends() && isShort(event))
         wanted = CallId::Poll;
     if (event.call == CallId::Poll && wanted == CallId::Poll && (answer.returned & pollOut) != 0)
         wanted = isConnecting ? CallId::Getsockopt : CallId::Send;
-    else if (event.call == CallId::Getsockopt && wanted == CallId::Getsockopt)
+    else if (event.call == CallId::Getsockopt && wanted == CallId::Getsockopt &&
+             event.arguments.option == soError) {
+        isConnecting = false;
         wanted.reset();
+        if (std::ranges::all_of(answer.value, [](std::byte part) { return part == std::byte{0}; }))
+            done = CallId::Connect;
+    }
 }
 
 void StepCourse::note(const ManualCallEnded& event, bool isStream)

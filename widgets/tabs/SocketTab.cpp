@@ -127,13 +127,13 @@ QString SocketTab::refusedText(const TakenBack& event) const
 {
     if (event.refused == kInvalidHandle)
         return {};
-    const QString stays = kind() == TabKind::TcpServer
-                              ? tr("Socket %1 neither listens nor is connected: it stays step by step.")
-                          : kind() == TabKind::TcpClient
-                              ? tr("Socket %1 is not connected: it stays step by step.")
-                          : kind() == TabKind::UdpSender
-                              ? tr("Socket %1 is none for datagrams: it stays step by step.")
-                              : tr("Socket %1 is no bound one for datagrams: it stays step by step.");
+    const QString stays =
+        kind() == TabKind::TcpServer
+            ? tr("Socket %1 is no stream socket that listens or is connected: it stays in Step by step.")
+        : kind() == TabKind::TcpClient ? tr("Socket %1 is not connected: it stays in Step by step.")
+        : kind() == TabKind::UdpSender
+            ? tr("Socket %1 is not a datagram socket: it stays in Step by step.")
+            : tr("Socket %1 is not a bound datagram socket: it stays in Step by step.");
     if (event.taken == kInvalidHandle)
         return stays.arg(event.refused);
     return stays.arg(event.refused) + u' ' + tr("Automatic goes on with socket %1.").arg(event.taken);

@@ -363,7 +363,7 @@ void TcpClientTab::on(const ConnectionClosed& event)
     else if (event.reason != CloseReason::Failed)
         Q_EMIT statusMessage(withCall(
             (event.reason == CloseReason::Aborted      ? tr("The connection to %1 is aborted: it was reset.")
-             : event.reason == CloseReason::LeftByHand ? tr("The connection to %1 stays step by step.")
+             : event.reason == CloseReason::LeftByHand ? tr("The connection to %1 stays in Step by step.")
                                                        : tr("The connection to %1 is closed."))
                 .arg(addressText(m_peer)),
             event.seq));

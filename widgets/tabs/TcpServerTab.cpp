@@ -334,7 +334,7 @@ void TcpServerTab::on(const ConnectionClosed& event)
             event.seq));
     else if (event.reason != CloseReason::Failed)
         Q_EMIT statusMessage(
-            withCall((event.reason == CloseReason::LeftByHand ? tr("The connection to %1 stays step by step.")
+            withCall((event.reason == CloseReason::LeftByHand ? tr("The connection to %1 stays in Step by step.")
                                                               : tr("The connection to %1 is closed."))
                          .arg(peer),
                      event.seq));
