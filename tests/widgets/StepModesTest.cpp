@@ -89,10 +89,11 @@ void StepModesTest::whatDoesNotFitIsSaid()
     const QString chosen = chosenIn(client);
     QVERIFY(chosen != connected);
     client.automatic();
-    QTRY_COMPARE(client.status().last(),
-                 QStringLiteral("Socket %1 is not connected: it stays in Step by step. Automatic goes on with "
-                                "socket %2.")
-                     .arg(chosen, connected));
+    QTRY_COMPARE(
+        client.status().last(),
+        QStringLiteral("Socket %1 is not connected: it stays in Step by step. Automatic goes on with "
+                       "socket %2.")
+            .arg(chosen, connected));
     QTRY_COMPARE(client.tab.chosenSocket(), connected.toLongLong());
 
     Receiver receiver;
@@ -101,7 +102,7 @@ void StepModesTest::whatDoesNotFitIsSaid()
     receiver.automatic();
     QTRY_COMPARE(
         receiver.status().last(),
-        QStringLiteral("Socket %1 is no bound one for datagrams: it stays in Step by step.").arg(unbound));
+        QStringLiteral("Socket %1 is not a bound datagram socket: it stays in Step by step.").arg(unbound));
 }
 
 void StepModesTest::adoptedClientsTellTheirTrueAgeAndBytes()

@@ -333,11 +333,11 @@ void TcpServerTab::on(const ConnectionClosed& event)
             tr("The connection to %1 is closed; %2 were not sent.").arg(peer, amountText(event.unsent)),
             event.seq));
     else if (event.reason != CloseReason::Failed)
-        Q_EMIT statusMessage(
-            withCall((event.reason == CloseReason::LeftByHand ? tr("The connection to %1 stays in Step by step.")
-                                                              : tr("The connection to %1 is closed."))
-                         .arg(peer),
-                     event.seq));
+        Q_EMIT statusMessage(withCall((event.reason == CloseReason::LeftByHand
+                                           ? tr("The connection to %1 stays in Step by step.")
+                                           : tr("The connection to %1 is closed."))
+                                          .arg(peer),
+                                      event.seq));
 }
 
 /// "Sent 8 of 8 bytes to 127.0.0.1:49690.", for the last that the user sent.
