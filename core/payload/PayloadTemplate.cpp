@@ -124,7 +124,7 @@ Parsed<std::string> PayloadTemplate::textIn(PayloadMode mode) const
             continue;
         }
         const bool beforeVariable = i + 1 < count && std::holds_alternative<Variable>(m_pieces[i + 1]);
-        const Bytes& bytes = std::get<Bytes>(m_pieces[i]);
+        const auto& bytes = std::get<Bytes>(m_pieces[i]);
         const Parsed<std::string> literal = m_variables ? literalText(bytes, mode, m_encoding, beforeVariable)
                                                         : payloadText(bytes, mode, m_encoding);
         if (!literal)
