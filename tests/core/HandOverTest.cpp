@@ -417,6 +417,7 @@ void HandOverTest::datagramRolesTakeTheChosenSocket()
         m_hand->finish();                             // before the role does
     };
     check(UdpReceiver(m_native), true);
+    cleanup();
     init();
     check(UdpSender(m_native), false);
 }
