@@ -29,6 +29,30 @@ BoundOptions senderOptionsOf(Socket& socket)
     return has;
 }
 
+/// Takes over the first datagram socket that `adoptOne` can take, the chosen one and the one given away
+/// before others; gives back the rest.
+template <typename AdoptOne>
+std::vector<HeldSocket> adoptBest(std::vector<HeldSocket> sockets, Handle away, const DatagramPort& port,
+                                  EventBatch<UdpEvent>& events, AdoptOne adoptOne)
+{
+    const auto former = [away](const HeldSocket& one) { return one.socket.handle() == away; };
+    TakenBack told;
+    for (const std::size_t i : handover::bestFirst(sockets, former)) {
+        HeldSocket& one = sockets[i];
+        const Handle handle = one.socket.handle();
+        if (!port.isOpen() && one.socket.type() == sockDgram && adoptOne(one)) {
+            told.taken = handle;
+            told.isUsedByHand = one.isUsedByHand;
+        }
+    }
+    sockets = handover::leftOf(std::move(sockets));
+    auto& event = events.add<TakenBack>();
+    event.refused = handover::chosenOf(sockets);
+    event.taken = told.taken;
+    event.isUsedByHand = told.isUsedByHand || (away != kInvalidHandle && away != told.taken);
+    return sockets;
+}
+
 } // namespace
 
 Socket DatagramPort::release()
@@ -91,22 +115,8 @@ void UdpReceiver::Worker::handOver(const TakeSockets& take)
 
 std::vector<HeldSocket> UdpReceiver::Worker::adopt(std::vector<HeldSocket> sockets)
 {
-    const auto former = [this](const HeldSocket& one) { return one.socket.handle() == m_away; };
-    TakenBack told;
-    for (const std::size_t i : handover::bestFirst(sockets, former)) {
-        HeldSocket& one = sockets[i];
-        const Handle handle = one.socket.handle();
-        if (!m_port.isOpen() && one.socket.type() == sockDgram && adoptOne(one)) {
-            told.taken = handle;
-            told.isUsedByHand = one.isUsedByHand;
-        }
-    }
-    sockets = handover::leftOf(std::move(sockets));
-    auto& event = m_events.add<TakenBack>();
-    event.refused = handover::chosenOf(sockets);
-    event.taken = told.taken;
-    event.isUsedByHand = told.isUsedByHand || (m_away != kInvalidHandle && m_away != told.taken);
-    return sockets;
+    return adoptBest(std::move(sockets), m_away, m_port, m_events,
+                     [this](HeldSocket& one) { return adoptOne(one); });
 }
 
 bool UdpReceiver::Worker::adoptOne(HeldSocket& one)
@@ -150,22 +160,8 @@ void UdpSender::Worker::handOver(const TakeSockets& take)
 
 std::vector<HeldSocket> UdpSender::Worker::adopt(std::vector<HeldSocket> sockets)
 {
-    const auto former = [this](const HeldSocket& one) { return one.socket.handle() == m_away; };
-    TakenBack told;
-    for (const std::size_t i : handover::bestFirst(sockets, former)) {
-        HeldSocket& one = sockets[i];
-        const Handle handle = one.socket.handle();
-        if (!m_port.isOpen() && one.socket.type() == sockDgram && adoptOne(one)) {
-            told.taken = handle;
-            told.isUsedByHand = one.isUsedByHand;
-        }
-    }
-    sockets = handover::leftOf(std::move(sockets));
-    auto& event = m_events.add<TakenBack>();
-    event.refused = handover::chosenOf(sockets);
-    event.taken = told.taken;
-    event.isUsedByHand = told.isUsedByHand || (m_away != kInvalidHandle && m_away != told.taken);
-    return sockets;
+    return adoptBest(std::move(sockets), m_away, m_port, m_events,
+                     [this](HeldSocket& one) { return adoptOne(one); });
 }
 
 /// What its options say otherwise than the socket has is set before the next datagram: the tab shows what it
