@@ -45,6 +45,17 @@ template <class Desk> QString filledOf(Desk& desk)
     return {};
 }
 
+/// A connection by hand; the accepted socket is chosen in the server.
+void connectPair(Server& server, Client& client)
+{
+    const QString port = server.listen();
+    client.make(CallId::Socket);
+    client.type(CallId::Connect, "port", port);
+    client.make(CallId::Connect);
+    server.make(acceptCall());
+    server.sockets()->setCurrentIndex(2);
+}
+
 } // namespace
 
 class StepPageTest : public QObject
@@ -314,13 +325,8 @@ void StepPageTest::aResetIsNoEndOfSending()
     if (RawPeer::hidesResets())
         QSKIP("this system does not tell a reset and then the end");
     Server server;
-    const QString port = server.listen();
     Client client;
-    client.make(CallId::Socket);
-    client.type(CallId::Connect, "port", port);
-    client.make(CallId::Connect);
-    server.make(acceptCall());
-    server.sockets()->setCurrentIndex(2);
+    connectPair(server, client);
     server.choose(CallId::Setsockopt, "optname", QStringLiteral("SO_LINGER"));
     QCOMPARE(server.make(CallId::Setsockopt), QStringLiteral("= 0"));
     QCOMPARE(server.make(CallId::Close), QStringLiteral("= 0"));
@@ -651,19 +657,11 @@ void StepPageTest::theNextStepIsFilledAndCtrlEnterFindsIt()
 
 void StepPageTest::noNextStepMustFail()
 {
-    const auto pair = [](Server& server, Client& client) {
-        const QString port = server.listen();
-        client.make(CallId::Socket);
-        client.type(CallId::Connect, "port", port);
-        client.make(CallId::Connect);
-        server.make(acceptCall());
-        server.sockets()->setCurrentIndex(2);
-    };
     {
         // The own sending has ended: reading is left until the peer ends too.
         Server server;
         Client client;
-        pair(server, client);
+        connectPair(server, client);
         QCOMPARE(filledOf(client), QStringLiteral("send()"));
         QCOMPARE(client.make(CallId::Shutdown), QStringLiteral("= 0")); // SHUT_WR
         QCOMPARE(filledOf(client), QStringLiteral("recv()"));
@@ -682,7 +680,7 @@ void StepPageTest::noNextStepMustFail()
         // EPIPE, then the end.
         Server server;
         Client client;
-        pair(server, client);
+        connectPair(server, client);
         server.make(CallId::Close);
         client.make(CallId::Send); // answered by a reset
         QTRY_COMPARE(client.state(), QStringLiteral("CLOSED"));
@@ -701,13 +699,8 @@ void StepPageTest::noNextStepMustFail()
 void StepPageTest::aFullBufferIsPolled()
 {
     Server server;
-    const QString port = server.listen();
     Client client;
-    client.make(CallId::Socket);
-    client.type(CallId::Connect, "port", port);
-    client.make(CallId::Connect);
-    server.make(acceptCall());
-    server.sockets()->setCurrentIndex(2);
+    connectPair(server, client);
     QTest::mouseClick(client.find<QCheckBox>("blocking"), Qt::LeftButton);
     client.type(CallId::Send, "buf", QStringLiteral("x"));
     client.type(CallId::Send, "times", QStringLiteral("20000000"));
