@@ -229,17 +229,20 @@ Parsed<Bytes> PayloadEdit::expanded(const Payload& typed) const
     if (!typed.variables)
         return typed.bytes();
     const Parsed<PayloadTemplate> made = PayloadTemplate::parse(typed);
-    if (!made)
-        return made.error();
+    return made ? filledIn(made.value()) : Parsed<Bytes>(made.error());
+}
+
+Parsed<Bytes> PayloadEdit::filledIn(const PayloadTemplate& made) const
+{
     Expansion expansion;
     expansion.counter = m_number;
     expansion.time = std::chrono::system_clock::now();
     expansion.utcOffset = utcOffset();
     expansion.random = [] { return QRandomGenerator::global()->generate64(); };
-    return made.value().expand(expansion);
+    return made.expand(expansion);
 }
 
-std::chrono::seconds PayloadEdit::utcOffset() const
+std::chrono::seconds PayloadEdit::utcOffset()
 {
     return std::chrono::seconds(QDateTime::currentDateTime().offsetFromUtc());
 }
@@ -333,11 +336,11 @@ void PayloadEdit::repeat()
     const auto wanted = m_repeat->wanted();
     if (!wanted)
         return;
-    const Payload typed = payload();
-    const Parsed<Bytes> bytes = expanded(typed); // what only a sending shows is shown before
-    Parsed<PayloadTemplate> made = PayloadTemplate::parse(typed);
-    if (!bytes || !made) {
-        refuse(bytes ? made.error() : bytes.error());
+    Parsed<PayloadTemplate> made = PayloadTemplate::parse(payload());
+    // What only a sending shows is shown before.
+    const Parsed<Bytes> first = made ? filledIn(made.value()) : Parsed<Bytes>(made.error());
+    if (!first) {
+        refuse(first.error());
         return;
     }
     Q_EMIT repeatRequested({.payload = std::move(made).value(),

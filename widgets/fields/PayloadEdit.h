@@ -132,7 +132,8 @@ private:
     void switchMode(PayloadMode mode);
     void showMode(PayloadMode mode);
     void refresh();
-    std::chrono::seconds utcOffset() const;
+    static std::chrono::seconds utcOffset();
+    Parsed<Bytes> filledIn(const PayloadTemplate& made) const;
     void refuse(const PayloadError& error);
     Parsed<Bytes> expanded(const Payload& typed) const;
     void insert(const QString& variable);

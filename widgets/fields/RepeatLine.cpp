@@ -64,6 +64,22 @@ RepeatLine::RepeatLine(const Theme& theme, QWidget* parent)
     m_burst->setValue(1);
     m_ramp->setValue(0);
 
+    placeParts();
+    connect(m_act, &QToolButton::clicked, this, [this] {
+        if (m_running)
+            Q_EMIT stopRequested();
+        else
+            Q_EMIT startRequested();
+    });
+    connect(m_unit, &QComboBox::currentIndexChanged, this, &RepeatLine::refresh);
+    connect(&m_theme, &Theme::changed, this, &RepeatLine::refresh);
+    for (NumberSpin* spin : {m_times, m_rate, m_burst, m_ramp})
+        connect(spin, &NumberSpin::edited, this, [this] { m_message->hide(); });
+    retranslate();
+}
+
+void RepeatLine::placeParts()
+{
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(6);
@@ -91,18 +107,6 @@ RepeatLine::RepeatLine(const Theme& theme, QWidget* parent)
     column->addWidget(m_state);
     column->addWidget(m_message);
     m_message->hide();
-
-    connect(m_act, &QToolButton::clicked, this, [this] {
-        if (m_running)
-            Q_EMIT stopRequested();
-        else
-            Q_EMIT startRequested();
-    });
-    connect(m_unit, &QComboBox::currentIndexChanged, this, &RepeatLine::refresh);
-    connect(&m_theme, &Theme::changed, this, &RepeatLine::refresh);
-    for (NumberSpin* spin : {m_times, m_rate, m_burst, m_ramp})
-        connect(spin, &NumberSpin::edited, this, [this] { m_message->hide(); });
-    retranslate();
 }
 
 std::optional<RepeatLine::Wanted> RepeatLine::wanted()
@@ -151,7 +155,7 @@ void RepeatLine::refresh()
     m_act->setText(m_running ? tr("Stop repeating") : tr("Start repeating"));
     m_act->setAccessibleName(m_act->text());
     m_act->setIcon(m_theme.icons().icon(m_running ? u"stop" : u"start"));
-    for (QWidget* field : std::initializer_list<QWidget*>{m_times, m_rate, m_unit, m_burst, m_ramp})
+    for (QWidget* field : std::initializer_list<QWidget*>{m_times, m_unit})
         field->setEnabled(!m_running);
     for (QWidget* field : std::initializer_list<QWidget*>{m_rate, m_burst, m_ramp})
         field->setEnabled(!m_running && !flatOut);

@@ -56,6 +56,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void placeParts();
     void retranslate();
     void refresh();
     QString progressText() const;
