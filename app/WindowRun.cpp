@@ -8,11 +8,41 @@
 #include "widgets/support/WorkbenchStyle.h"
 
 #include <QApplication>
+#include <QSemaphore>
 #include <QSettings>
+#include <QThreadPool>
 
+#include <memory>
 #include <utility>
 
 namespace workbench {
+
+namespace {
+
+/// Qt draws large pictures by the threads of a pool, and ends a program in which one cannot start, as where
+/// no descriptor is left, which is a lesson here: they start now, and stay.
+void startDrawingThreads()
+{
+    constexpr int kThreads = 2;
+    struct Meeting {
+        QSemaphore arrived;
+        QSemaphore leave;
+    };
+    const auto meeting = std::make_shared<Meeting>();
+    QThreadPool& pool = *QThreadPool::globalInstance();
+    pool.setMaxThreadCount(kThreads);
+    pool.setExpiryTimeout(-1);
+    for (int i = 0; i < kThreads; ++i) {
+        pool.start([meeting] {
+            meeting->arrived.release();
+            meeting->leave.acquire();
+        });
+    }
+    meeting->arrived.acquire(kThreads); // each waits, so each has a thread of its own
+    meeting->leave.release(kThreads);
+}
+
+} // namespace
 
 int runWindow(int& argc, char** argv, const CommandLine& line,
               const std::shared_ptr<NativeSystemCalls>& native, const std::shared_ptr<CallJournal>& journal,
@@ -22,7 +52,9 @@ int runWindow(int& argc, char** argv, const CommandLine& line,
     // lesson here.
     if (!qEnvironmentVariableIsSet("QT_XCB_NO_MITSHM"))
         qputenv("QT_XCB_NO_MITSHM", "1");
+    qputenv("QT_NO_GUI_THREADPOOL", "1"); // newer Qt has a pool of its own for them, and can do without
     QApplication application(argc, argv);
+    startDrawingThreads();
     QApplication::setApplicationName(QStringLiteral("socket-workbench"));
     QApplication::setApplicationDisplayName(QStringLiteral("Socket Workbench"));
     QApplication::setApplicationVersion(QStringLiteral(WORKBENCH_VERSION));

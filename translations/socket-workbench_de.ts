@@ -2038,6 +2038,10 @@
         <source>No usable reply: %1 has no record of type %2, or no name server answered.</source>
         <translation>Keine brauchbare Antwort: %1 hat keinen Eintrag vom Typ %2, oder kein Nameserver hat geantwortet.</translation>
     </message>
+    <message>
+        <source>Nobody was asked: no descriptor is left. Close a few sockets, then try again.</source>
+        <translation>Niemand wurde gefragt: Kein Deskriptor ist mehr frei. Einige Sockets schließen, dann noch einmal versuchen.</translation>
+    </message>
 </context>
 <context>
     <name>workbench::DockTitleBar</name>
@@ -2590,6 +2594,17 @@
     <message>
         <source>Copy as C&amp;SV</source>
         <translation>Als C&amp;SV kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::FileDialogWords</name>
+    <message>
+        <source>Files cannot be chosen now: no descriptor is left.</source>
+        <translation>Eine Datei kann jetzt nicht gewählt werden: Kein Deskriptor ist mehr frei.</translation>
+    </message>
+    <message>
+        <source>Close a few sockets, then try again.</source>
+        <translation>Einige Sockets schließen, dann noch einmal versuchen.</translation>
     </message>
 </context>
 <context>
@@ -5454,8 +5469,8 @@
         <translation>Fehler</translation>
     </message>
     <message>
-        <source>It listened on until accept() returned; now it is closed.</source>
-        <translation>Er lauschte weiter, bis accept() zurückkehrte; jetzt ist er geschlossen.</translation>
+        <source>The listener is closed.</source>
+        <translation>Der lauschende Socket ist geschlossen.</translation>
     </message>
 </context>
 <context>

@@ -46,7 +46,7 @@ void KnownSockets::learn(ManualCallEnded& ended, Events& events)
     Known& known = found->second;
     count(known, ended);
     if (step == SocketStep::Connects && (result.ok() || Socket::isConnecting(result)))
-        known.since = ended.time;
+        beginAnew(known, ended.time);
     if (step == SocketStep::Binds && result.ok())
         known.path.remember(ended.arguments.address);
     if (step == SocketStep::Listens && result.ok() && !known.socket.isListening) {
@@ -69,6 +69,18 @@ void KnownSockets::learn(ManualCallEnded& ended, Events& events)
         events.emplace_back(changed(known.socket, result.seq));
         forgetOldClosed(events);
     }
+}
+
+/// A stream that connects has nothing to do with what it was connected to before: AF_UNSPEC takes it off,
+/// connect(2).
+void KnownSockets::beginAnew(Known& known, WallTime time)
+{
+    known.since = time;
+    if (known.socket.type != sockStream)
+        return;
+    known.connection = 0;
+    known.totalIn = 0;
+    known.totalOut = 0;
 }
 
 /// Bytes that were only peeked at come again.
@@ -142,6 +154,7 @@ void KnownSockets::adopt(HeldSocket& held, Events& events)
     known.socket.protocol = held.protocol;
     known.socket.blocking = held.isBlocking;
     known.socket.isListening = held.isListening;
+    known.turn = held.turn;
     known.connection = held.connection;
     known.path = std::move(held.path);
     known.order = ++m_lastOrder;
@@ -177,6 +190,7 @@ std::vector<HeldSocket> KnownSockets::giveAll(SystemCalls& calls, const SocketKe
         if (!isOpen)
             continue;
         held.socket = Socket(calls, key.handle, known.socket.family, known.socket.type);
+        held.turn = known.turn;
         held.isChosen = key == chosen;
         held.since = known.since;
         held.isUsedByHand = known.isUsedByHand;

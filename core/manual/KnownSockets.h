@@ -56,6 +56,7 @@ public:
 private:
     struct Known {
         ManualSocket socket;
+        std::uint64_t turn = 0; ///< HeldSocket
         ConnectionId connection = 0;
         BoundPath path;
         std::uint64_t order = 0; ///< older ones have smaller numbers
@@ -65,6 +66,7 @@ private:
         bool isUsedByHand = false;
     };
 
+    static void beginAnew(Known& known, WallTime time);
     static void count(Known& known, const ManualCallEnded& ended);
     void learnNew(ManualCallEnded& ended, Events& events);
     void forgetOldClosed(Events& events);

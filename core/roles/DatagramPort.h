@@ -33,8 +33,9 @@ public:
     CallResult watch();
     /// Gives the socket away, open as it is; what waits to be sent is not sent (NotSent).
     Socket release();
-    /// Goes on with an open non-blocking socket: asks for notes and watches it.
-    CallResult adopt(Socket socket);
+    /// Goes on with an open non-blocking socket: asks for notes and watches it. `isBack`: the one released
+    /// last, whose dropped datagrams have been told.
+    CallResult adopt(Socket socket, bool isBack);
     /// What the system had dropped for want of room before the socket was adopted: DatagramsDropped, where
     /// there was anything and the system tells.
     void tellDrops();
@@ -92,8 +93,7 @@ private:
     bool m_useRecvfrom = false; ///< this system has no recvmsg
     bool m_hasNotes = false;
     bool m_hasSent = false;
-    std::uint32_t m_dropped = 0;        ///< as the system counts, and as was told
-    Handle m_released = kInvalidHandle; ///< the last that was given away: m_dropped is of that
+    std::uint32_t m_dropped = 0; ///< as the system counts, and as was told
     bool m_echo = false;
     int m_failuresInRow = 0;
     std::optional<SteadyTime> m_readAgain; ///< not watched until then: reading only fails

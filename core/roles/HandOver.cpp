@@ -21,11 +21,12 @@ void TcpServer::Worker::handOver(const TakeSockets& take)
     m_repetition.stop(RepeatEnd::TargetGone);
     std::vector<HeldSocket> sockets;
     m_retryAccept.reset();
-    m_awayListener = m_listener.handle();
+    ++m_turn;
     if (m_listener.isOpen()) {
         check(RoleStep::MakePoller, m_thread.poller().remove(m_listener.handle()));
         HeldSocket& listener = sockets.emplace_back(handover::held(std::move(m_listener)));
         listener.isListening = true;
+        listener.turn = m_turn;
         listener.path = std::exchange(m_boundPath, {});
     }
     for (const auto& [id, client] : m_clients) {
@@ -68,7 +69,7 @@ std::vector<HeldSocket> TcpServer::Worker::adopt(std::vector<HeldSocket> sockets
 /// The chosen one, or that of the chosen client.
 void TcpServer::Worker::adoptBestListener(std::vector<HeldSocket>& sockets)
 {
-    const auto former = [this](const HeldSocket& one) { return one.socket.handle() == m_awayListener; };
+    const auto former = [this](const HeldSocket& one) { return one.turn == m_turn; };
     std::vector<std::size_t> order = handover::bestFirst(sockets, former);
     SocketAddress cameTo;
     if (!order.empty() && sockets[order.front()].isChosen && !sockets[order.front()].isListening)

@@ -30,26 +30,28 @@ BoundOptions senderOptionsOf(Socket& socket)
 }
 
 /// Takes over the first datagram socket that `adoptOne` can take, the chosen one and the one given away
-/// before others; gives back the rest.
+/// (`turn`; 0: none was) before others; gives back the rest.
 template <typename AdoptOne>
-std::vector<HeldSocket> adoptBest(std::vector<HeldSocket> sockets, Handle away, const DatagramPort& port,
-                                  EventBatch<UdpEvent>& events, AdoptOne adoptOne)
+std::vector<HeldSocket> adoptBest(std::vector<HeldSocket> sockets, std::uint64_t turn,
+                                  const DatagramPort& port, EventBatch<UdpEvent>& events, AdoptOne adoptOne)
 {
-    const auto former = [away](const HeldSocket& one) { return one.socket.handle() == away; };
+    const auto former = [turn](const HeldSocket& one) { return turn != 0 && one.turn == turn; };
     TakenBack told;
+    bool isBack = false;
     for (const std::size_t i : handover::bestFirst(sockets, former)) {
         HeldSocket& one = sockets[i];
         const Handle handle = one.socket.handle();
         if (!port.isOpen() && one.socket.type() == sockDgram && adoptOne(one)) {
             told.taken = handle;
             told.isUsedByHand = one.isUsedByHand;
+            isBack = former(one);
         }
     }
     sockets = handover::leftOf(std::move(sockets));
     auto& event = events.add<TakenBack>();
     event.refused = handover::chosenOf(sockets);
     event.taken = told.taken;
-    event.isUsedByHand = told.isUsedByHand || (away != kInvalidHandle && away != told.taken);
+    event.isUsedByHand = told.isUsedByHand || (turn != 0 && !isBack);
     return sockets;
 }
 
@@ -63,7 +65,6 @@ Socket DatagramPort::release()
             reportFailure(RoleStep::MakePoller, result, {});
     }
     Socket socket = std::move(m_socket);
-    m_released = socket.handle();
     if (!m_outgoing.empty()) {
         auto& event = m_events.add<NotSent>();
         event.bytes = m_outgoingBytes;
@@ -76,12 +77,12 @@ Socket DatagramPort::release()
     return socket;
 }
 
-CallResult DatagramPort::adopt(Socket socket)
+CallResult DatagramPort::adopt(Socket socket, bool isBack)
 {
     m_socket = std::move(socket);
     m_hasNotes = false;
     m_hasSent = false;
-    if (m_socket.handle() != m_released) // another one than it had before
+    if (!isBack)
         m_dropped = 0;
     m_failuresInRow = 0;
     const CallResult asked = askForNotes();
@@ -104,9 +105,12 @@ void DatagramPort::tellDrops()
 void UdpReceiver::Worker::handOver(const TakeSockets& take)
 {
     std::vector<HeldSocket> sockets;
-    m_away = m_port.socket().handle();
+    ++m_turn;
+    m_given = 0;
     if (m_port.isOpen()) {
+        m_given = m_turn;
         HeldSocket& one = sockets.emplace_back(handover::held(m_port.release()));
+        one.turn = m_turn;
         one.path = std::exchange(m_boundPath, {});
     }
     m_events.add<HandedOver>();
@@ -115,7 +119,7 @@ void UdpReceiver::Worker::handOver(const TakeSockets& take)
 
 std::vector<HeldSocket> UdpReceiver::Worker::adopt(std::vector<HeldSocket> sockets)
 {
-    return adoptBest(std::move(sockets), m_away, m_port, m_events,
+    return adoptBest(std::move(sockets), m_given, m_port, m_events,
                      [this](HeldSocket& one) { return adoptOne(one); });
 }
 
@@ -127,7 +131,8 @@ bool UdpReceiver::Worker::adoptOne(HeldSocket& one)
     if (!named.ok() || !isBound || // Windows has no name for what is not bound
         !check(RoleStep::SetOption, handover::makeNonBlocking(m_thread.calls(), one)))
         return false;
-    check(RoleStep::SetOption, m_port.adopt(std::move(one.socket)), local);
+    check(RoleStep::SetOption, m_port.adopt(std::move(one.socket), m_given != 0 && one.turn == m_given),
+          local);
     m_boundPath = std::move(one.path);
     auto& event = m_events.add<Opened>(named.seq);
     event.handle = m_port.socket().handle();
@@ -147,9 +152,12 @@ void UdpSender::Worker::handOver(const TakeSockets& take)
         refuse(task, NotSentReason::HandedOver);
     }
     std::vector<HeldSocket> sockets;
-    m_away = m_port.socket().handle();
+    ++m_turn;
+    m_given = 0;
     if (m_port.isOpen()) {
+        m_given = m_turn;
         HeldSocket& one = sockets.emplace_back(handover::held(m_port.release()));
+        one.turn = m_turn;
         one.path = std::exchange(m_boundPath, {});
     }
     m_applied.reset();
@@ -160,7 +168,7 @@ void UdpSender::Worker::handOver(const TakeSockets& take)
 
 std::vector<HeldSocket> UdpSender::Worker::adopt(std::vector<HeldSocket> sockets)
 {
-    return adoptBest(std::move(sockets), m_away, m_port, m_events,
+    return adoptBest(std::move(sockets), m_given, m_port, m_events,
                      [this](HeldSocket& one) { return adoptOne(one); });
 }
 
@@ -175,7 +183,7 @@ bool UdpSender::Worker::adoptOne(HeldSocket& one)
     SocketAddress peer;
     if (handover::readPeer(m_thread.calls(), one.socket, peer))
         m_connectedTo = peer;
-    check(RoleStep::SetOption, m_port.adopt(std::move(one.socket)));
+    check(RoleStep::SetOption, m_port.adopt(std::move(one.socket), m_given != 0 && one.turn == m_given));
     m_applied = m_options;
     const BoundOptions has = senderOptionsOf(m_port.socket());
     m_applied->broadcast = has.broadcast.value_or(m_options.broadcast);

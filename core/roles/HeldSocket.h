@@ -6,6 +6,7 @@
 #include "core/roles/RoleEvents.h"
 #include "core/socket/Socket.h"
 
+#include <cstdint>
 #include <functional>
 #include <vector>
 
@@ -18,6 +19,7 @@ struct HeldSocket {
     int protocol = 0;
     bool isListening = false;
     bool isBlocking = false;
+    std::uint64_t turn = 0;      ///< counts how often its role gave sockets away, with this; 0: made by hand
     ConnectionId connection = 0; ///< of the role that knew it; 0: none
     WallTime since{};            ///< when it was connected or accepted, else made
     std::uint64_t totalIn = 0;   ///< bytes received since then, by whomever

@@ -85,7 +85,7 @@ private:
     BoundPath m_boundPath;
     std::unordered_map<ConnectionId, std::unique_ptr<StreamConnection>> m_clients;
     std::unordered_map<ConnectionId, Totals> m_away; ///< handed over and not come back
-    Handle m_awayListener = kInvalidHandle;          ///< that was handed over last
+    std::uint64_t m_turn = 0;                        ///< of the last hand-over: HeldSocket::turn
     ConnectionId m_lastId = 0;                       ///< 0 itself is the listener's token
     std::optional<SteadyTime> m_retryAccept;         ///< accepting is paused until then
     RoleThread m_thread;

@@ -53,7 +53,8 @@ private:
 
     EventBatch<UdpEvent> m_events;
     BoundPath m_boundPath;
-    Handle m_away = kInvalidHandle; ///< that was handed over last, where there was one
+    std::uint64_t m_turn = 0;  ///< of the last hand-over: HeldSocket::turn
+    std::uint64_t m_given = 0; ///< that by which its socket went; 0: it had none then
     RoleThread m_thread;
     DatagramPort m_port;
 };

@@ -86,7 +86,8 @@ private:
     bool m_named = false;                      ///< getsockname has told the local address
     bool m_ttlForGroup = false;                ///< which of the two hop limits was set last
     BoundPath m_boundPath;
-    Handle m_away = kInvalidHandle; ///< that was handed over last, where there was one
+    std::uint64_t m_turn = 0;  ///< of the last hand-over: HeldSocket::turn
+    std::uint64_t m_given = 0; ///< that by which its socket went; 0: it had none then
     RoleThread m_thread;
     DatagramPort m_port;
     RoleRepetition<UdpEvent> m_repetition;

@@ -25,4 +25,8 @@ struct DescriptorUse {
 /// this system has no such list.
 std::optional<DescriptorUse> descriptorUse();
 
+/// Whether `count` more descriptors can be had at this moment: so many are opened (/dev/null) and closed
+/// again. True where descriptors are not what threads and files need.
+bool canOpenDescriptors(unsigned count);
+
 } // namespace workbench

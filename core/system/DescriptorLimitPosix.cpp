@@ -5,9 +5,12 @@
 
 #include <cerrno>
 #include <cstdlib>
+#include <vector>
 
 #include <dirent.h>
+#include <fcntl.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 namespace workbench {
 
@@ -37,6 +40,21 @@ std::optional<DescriptorUse> descriptorUse()
     }
     ::closedir(list);
     return use;
+}
+
+bool canOpenDescriptors(unsigned count)
+{
+    std::vector<int> opened;
+    opened.reserve(count);
+    while (opened.size() < count) {
+        const int one = ::open("/dev/null", O_RDONLY | O_CLOEXEC);
+        if (one < 0)
+            break;
+        opened.push_back(one);
+    }
+    for (const int one : opened)
+        ::close(one);
+    return opened.size() == count;
 }
 
 } // namespace workbench

@@ -9,4 +9,6 @@ void raiseDescriptorLimit() {}
 
 std::optional<DescriptorUse> descriptorUse() { return {}; }
 
+bool canOpenDescriptors(unsigned /*count*/) { return true; }
+
 } // namespace workbench

@@ -341,7 +341,9 @@ void SocketPanelsTest::aPortInUseByHandLeadsToItsHolder()
     QCOMPARE(find<SocketHeading>()->name(), QString::number(listener.entry->key.handle));
     // Detail of the call says the same.
     auto* row = second->findChild<StepRow*>(QStringLiteral("step-bind"));
-    QTest::mouseClick(row->findChild<QAbstractButton*>(QStringLiteral("call")), Qt::LeftButton);
+    auto* call = row->findChild<QAbstractButton*>(QStringLiteral("call"));
+    QTRY_VERIFY(call->isVisible()); // the holder may be known before the tab has heard of its call
+    QTest::mouseClick(call, Qt::LeftButton);
     auto* detail = find<CallDetailPane>();
     auto* cause = detail->findChild<QAbstractButton*>(QStringLiteral("causeCall"));
     QTRY_VERIFY(cause->isVisible());

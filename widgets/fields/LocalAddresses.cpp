@@ -4,6 +4,7 @@
 #include "widgets/fields/LocalAddresses.h"
 
 #include "core/address/SocketAddress.h"
+#include "widgets/support/NetworkInterfaces.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -24,7 +25,7 @@ class AddressWords
 QList<LocalAddress> localAddresses()
 {
     QList<LocalAddress> found;
-    const QList<QNetworkInterface> interfaces = QNetworkInterface::allInterfaces();
+    const QList<QNetworkInterface> interfaces = networkCards();
     for (const QNetworkInterface& card : interfaces) {
         if (!card.flags().testFlag(QNetworkInterface::IsRunning))
             continue;

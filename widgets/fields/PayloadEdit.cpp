@@ -11,6 +11,7 @@
 #include "widgets/fields/PayloadField.h"
 #include "widgets/fields/RepeatLine.h"
 #include "widgets/support/ElidedLabel.h"
+#include "widgets/support/FileDialog.h"
 #include "widgets/support/MessageLine.h"
 #include "widgets/support/SegmentedControl.h"
 #include "widgets/support/StylePainting.h"
@@ -376,8 +377,9 @@ void PayloadEdit::sendToAll()
 
 void PayloadEdit::askForFile()
 {
-    auto* dialog = new QFileDialog(this, tr("Send a file"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QFileDialog* dialog = newFileDialog(this, tr("Send a file"));
+    if (dialog == nullptr)
+        return;
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
         if (isReadable(path))

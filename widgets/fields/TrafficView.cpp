@@ -8,6 +8,7 @@
 #include "widgets/fields/TrafficFile.h"
 #include "widgets/fields/TrafficSearch.h"
 #include "widgets/support/EmptyState.h"
+#include "widgets/support/FileDialog.h"
 #include "widgets/support/Icons.h"
 #include "widgets/support/LiveLabel.h"
 #include "widgets/support/MessageLine.h"
@@ -187,8 +188,9 @@ void TrafficView::find(const QString& typed, int step)
 void TrafficView::askWhere(SaveAs form)
 {
     // Its own event loop would hold the window up: open() does not.
-    auto* dialog = new QFileDialog(this, tr("Save"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QFileDialog* dialog = newFileDialog(this, tr("Save"));
+    if (dialog == nullptr)
+        return;
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->selectFile(form == SaveAs::WholeText       ? QStringLiteral("conversation.txt")
                        : form == SaveAs::ReceivedBytes ? QStringLiteral("received.bin")

@@ -327,7 +327,7 @@ QString SocketTreeModel::tip(const SocketRow& row) const
     else if (const QString held = SocketWords::heldBy(row); !held.isEmpty())
         words += QLatin1Char(' ') + held;
     else if (!row.entry->isOpen() && row.entry->isListener)
-        words += QLatin1Char(' ') + tr("It listened on until accept() returned; now it is closed.");
+        words += QLatin1Char(' ') + tr("The listener is closed.");
     else if (!row.entry->isOpen())
         words += QLatin1Char(' ') + tr("The handle is closed; the kernel holds the connection still.");
     return words;

@@ -3,6 +3,8 @@
 
 #include "widgets/support/Dialogs.h"
 
+#include "widgets/support/FileDialog.h"
+
 #include <QAbstractButton>
 #include <QFileDialog>
 #include <QMessageBox>
@@ -14,12 +16,12 @@ namespace workbench {
 
 namespace {
 
-/// Shows itself with open() and destroys itself when closed.
 QFileDialog* fileDialog(QWidget* parent, const Dialogs::FileQuestion& question,
                         std::function<void(const QString& path)> chosen)
 {
-    auto* dialog = new QFileDialog(parent, question.title);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QFileDialog* dialog = newFileDialog(parent, question.title);
+    if (dialog == nullptr)
+        return nullptr;
     dialog->setNameFilter(question.filter);
     QObject::connect(dialog, &QFileDialog::fileSelected, dialog,
                      [chosen = std::move(chosen)](const QString& path) { chosen(path); });
@@ -32,6 +34,8 @@ void WindowDialogs::chooseFileToSave(QWidget* parent, const FileQuestion& questi
                                      std::function<void(const QString& path)> chosen)
 {
     QFileDialog* dialog = fileDialog(parent, question, std::move(chosen));
+    if (dialog == nullptr)
+        return;
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setFileMode(QFileDialog::AnyFile);
     dialog->setDefaultSuffix(question.suffix);
@@ -47,6 +51,8 @@ void WindowDialogs::chooseFileToOpen(QWidget* parent, const FileQuestion& questi
                                      std::function<void(const QString& path)> chosen)
 {
     QFileDialog* dialog = fileDialog(parent, question, std::move(chosen));
+    if (dialog == nullptr)
+        return;
     dialog->setAcceptMode(QFileDialog::AcceptOpen);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->open();

@@ -3,6 +3,8 @@
 
 #include "widgets/support/NetworkInterfaces.h"
 
+#include "core/system/DescriptorLimit.h"
+
 #include <QHostAddress>
 #include <QNetworkInterface>
 
@@ -26,10 +28,19 @@ SocketAddress socketAddressOf(const QHostAddress& address)
     return SocketAddress::ipv6(octets, 0, static_cast<std::uint32_t>(scope));
 }
 
+QList<QNetworkInterface> networkCards()
+{
+    static QList<QNetworkInterface> lastKnown;
+    if (canOpenDescriptors(1))
+        lastKnown = QNetworkInterface::allInterfaces();
+    return lastKnown;
+}
+
 std::vector<InterfaceAddress> allInterfaces()
 {
     std::vector<InterfaceAddress> found;
-    for (const QNetworkInterface& one : QNetworkInterface::allInterfaces()) {
+    const QList<QNetworkInterface> cards = networkCards();
+    for (const QNetworkInterface& one : cards) {
         InterfaceAddress address;
         address.name = one.humanReadableName();
         address.index = static_cast<quint32>(one.index());

@@ -5,11 +5,13 @@
 
 #include "core/address/SocketAddress.h"
 
+#include <QList>
 #include <QString>
 
 #include <vector>
 
 class QHostAddress;
+class QNetworkInterface;
 
 namespace workbench {
 
@@ -26,7 +28,11 @@ struct InterfaceAddress {
     int mtu = 0;            ///< bytes; 0: not known
 };
 
-/// As Qt reads them from the system (QNetworkInterface): no call of ours, not in the log.
+/// As Qt reads them from the system (QNetworkInterface): no call of ours, not in the log. Where no descriptor
+/// is left to ask by, those of the last time. Of the GUI thread.
+QList<QNetworkInterface> networkCards();
+
+/// The addresses of networkCards().
 std::vector<InterfaceAddress> interfaceAddresses();
 /// Also those without an address: one entry whose address is empty.
 std::vector<InterfaceAddress> allInterfaces();

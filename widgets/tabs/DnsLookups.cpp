@@ -3,6 +3,7 @@
 
 #include "widgets/tabs/DnsLookups.h"
 
+#include "core/system/DescriptorLimit.h"
 #include "widgets/support/NetworkInterfaces.h"
 
 #include <QStringList>
@@ -11,6 +12,10 @@
 
 namespace workbench {
 namespace {
+
+/// Its thread's wake-up, the file that names the servers, a socket or two. Qt ends a program in which the
+/// thread cannot start.
+constexpr unsigned kDescriptorsOfALookup = 4;
 
 struct DnsTypeName {
     QDnsLookup::Type type;
@@ -163,11 +168,31 @@ LookupId DnsLookups::ask(const DnsQuestion& question)
     if (!question.server.isNull())
         pending.lookup->setNameserver(question.server);
     pending.clock.start();
+    if (!canOpenDescriptors(kDescriptorsOfALookup)) {
+        m_pending.emplace(id, std::move(pending));
+        QMetaObject::invokeMethod(
+            this, [this, id] { finishWithoutDescriptor(id); }, Qt::QueuedConnection);
+        return id;
+    }
     connect(pending.lookup, &QDnsLookup::finished, this, [this, id] { finish(id); });
     QDnsLookup* lookup = pending.lookup;
     m_pending.emplace(id, std::move(pending));
     lookup->lookup();
     return id;
+}
+
+void DnsLookups::finishWithoutDescriptor(LookupId id)
+{
+    const auto found = m_pending.find(id);
+    if (found == m_pending.end())
+        return;
+    found->second.lookup->deleteLater();
+    DnsAnswer answer;
+    answer.error = QDnsLookup::ResolverError;
+    answer.duration = std::chrono::nanoseconds(found->second.clock.nsecsElapsed());
+    answer.words = tr("Nobody was asked: no descriptor is left. Close a few sockets, then try again.");
+    m_pending.erase(found);
+    Q_EMIT answered(id, answer);
 }
 
 void DnsLookups::finish(LookupId id)

@@ -78,6 +78,7 @@ private:
         QElapsedTimer clock;
     };
     void finish(LookupId id);
+    void finishWithoutDescriptor(LookupId id);
 
     std::unordered_map<LookupId, Pending> m_pending;
     LookupId m_lastId = kFirstId;
