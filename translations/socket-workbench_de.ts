@@ -1621,12 +1621,12 @@
         <translation>Das Datagramm, das dieser Aufruf bekam, wurde nicht gesendet.</translation>
     </message>
     <message>
-        <source>The receiving of this socket had been shut down.</source>
-        <translation>Das Empfangen dieses Sockets war beendet worden.</translation>
-    </message>
-    <message>
         <source>The time limit that was set there ran out: the call waited that long.</source>
         <translation>Das dort gesetzte Zeitlimit lief ab: So lange hat der Aufruf gewartet.</translation>
+    </message>
+    <message>
+        <source>This socket has shut down its own receiving.</source>
+        <translation>Dieser Socket hat sein eigenes Empfangen beendet.</translation>
     </message>
 </context>
 <context>
@@ -2366,6 +2366,10 @@
     <message>
         <source>The system has no memory left for this.</source>
         <translation>Das System hat dafür keinen Speicher mehr frei.</translation>
+    </message>
+    <message>
+        <source>No descriptor is left for waiting on sockets. Close some sockets.</source>
+        <translation>Zum Warten auf Sockets ist kein Deskriptor mehr frei. Einige Sockets schließen.</translation>
     </message>
 </context>
 <context>
@@ -7263,7 +7267,7 @@
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation>&amp;Wiederholen</translation>
+        <translation>Wieder&amp;herstellen</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>

@@ -110,6 +110,7 @@ bool SocketTable::isListenerGone(SocketEntry& entry, const KernelReading& readin
         }
         return false;
     }
+    entry.accepts.clear(); // an end may have been lost: without the kernel's listener nothing waits
     if (entry.way.state() != TcpState::Close) {
         entry.way.reach(TcpState::Close, TcpCause::CloseCall, entry.closedSeq);
         ++entry.changes;

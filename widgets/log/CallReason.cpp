@@ -221,7 +221,7 @@ void CallReason::fillCause(const CallHistory& history, const CallDirectory& dire
         m_cause->setText(tr("This socket has shut down its own sending."));
         break;
     case CauseKind::OwnReadingShut:
-        m_cause->setText(tr("The receiving of this socket had been shut down."));
+        m_cause->setText(tr("This socket has shut down its own receiving."));
         break;
     case CauseKind::OwnTimeLimit:
         m_cause->setText(tr("The time limit that was set there ran out: the call waited that long."));

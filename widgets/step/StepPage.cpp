@@ -284,6 +284,8 @@ void StepPage::on(const ManualCallEnded& event)
     const CallResult& result = event.answer.result;
     if (socket != nullptr || event.made) {
         m_course.note(event, isStream);
+        if (socket == nullptr) // its listener went while accept() waited
+            m_course.forget(on);
         prepareNext(on);
     }
     if (row != nullptr) {

@@ -161,6 +161,9 @@ constexpr std::array kSentences{
              QT_TRANSLATE_NOOP("workbench::ErrorWords", "The name server refused to answer for %3.")},
     Sentence{RoleStep::Resolve, "NO_RECOVERY", When::Always,
              QT_TRANSLATE_NOOP("workbench::ErrorWords", "The name server refused to answer for %3.")},
+    Sentence{RoleStep::MakePoller, "EMFILE", When::Always,
+             QT_TRANSLATE_NOOP("workbench::ErrorWords",
+                               "No descriptor is left for waiting on sockets. Close some sockets.")},
 };
 
 /// Steps that may fail for want of something, whatever they are.
