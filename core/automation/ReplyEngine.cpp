@@ -27,6 +27,8 @@ std::variant<ReplyEngine, RuleRefusal> ReplyEngine::make(const ReplyRules& rules
                 return RuleRefusal{i, false, payload.error()};
             rule.payload = std::move(payload).value();
         }
+        if (spec.on && spec.trigger == ReplyTrigger::Idle)
+            made.m_shortestIdle = std::min(made.m_shortestIdle.value_or(spec.idle), spec.idle);
         made.m_rules.push_back(std::move(rule));
     }
     made.m_fired.resize(made.m_rules.size());
@@ -129,6 +131,7 @@ Firing ReplyEngine::firingOf(std::size_t index, std::span<const std::byte> messa
     const Rule& rule = m_rules[index];
     Firing firing;
     firing.rule = index;
+    firing.times = number;
     firing.action = rule.spec.action;
     firing.delay = rule.spec.delay;
     if (firing.action == ReplyAction::Echo || firing.action == ReplyAction::Forward)

@@ -27,6 +27,7 @@ struct RuleRefusal {
 /// What one rule wants to be done now, or after its delay.
 struct Firing {
     std::size_t rule = 0;
+    std::uint64_t times = 0; ///< how often this rule has fired, this time included
     ReplyAction action = ReplyAction::Nothing;
     Bytes data; ///< of Reply, Echo and Forward
     std::chrono::milliseconds delay{0};
@@ -58,9 +59,12 @@ public:
     std::vector<Firing> message(Peer peer, std::span<const std::byte> message, Time now);
     /// The connection is gone.
     void forget(Peer peer) { m_peers.erase(peer); }
+    void forgetAll() { m_peers.clear(); }
 
     /// When idle() is to be called next; empty where no rule waits for it.
     std::optional<Time> nextIdle() const;
+    /// The shortest time of an Idle rule; empty where there is none.
+    std::optional<std::chrono::milliseconds> shortestIdle() const { return m_shortestIdle; }
     struct IdlePeer {
         Peer peer;
         Firing firing;
@@ -101,6 +105,7 @@ private:
     std::vector<Rule> m_rules;
     Expansion m_expansion;
     std::unordered_map<Peer, PeerState> m_peers;
+    std::optional<std::chrono::milliseconds> m_shortestIdle;
     std::vector<std::uint64_t> m_fired; ///< for each rule, of all peers: ${counter}
 };
 

@@ -24,6 +24,15 @@ enum class SequenceStepKind : std::uint8_t {
 /// What comes after an expectation whose time is up.
 enum class OnTimeout : std::uint8_t { Fail, GoOn, GoTo };
 
+/// Why a sequence is over.
+enum class SequenceEnd : std::uint8_t {
+    Done,
+    TimedOut, ///< an expectation was not met, and nothing comes after that
+    PayloadRefused,
+    Stopped,
+    TargetGone,
+};
+
 struct SequenceStep {
     SequenceStepKind kind = SequenceStepKind::Send;
     Payload payload;                      ///< of Send; may hold variables, and captures of the last Expect

@@ -23,14 +23,6 @@ struct StepRefusal {
     PayloadError error; ///< of Payload and Match
 };
 
-enum class SequenceEnd : std::uint8_t {
-    Done,
-    TimedOut, ///< an expectation was not met, and nothing comes after that
-    PayloadRefused,
-    Stopped,
-    TargetGone,
-};
-
 /// A sequence on its way: what is to be done next and what is waited for. Makes no call. One thread.
 class SequenceRun
 {

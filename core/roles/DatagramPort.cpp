@@ -114,7 +114,13 @@ bool DatagramPort::receiveOnce(bool hasReader)
     m_failuresInRow = 0;
     take(result, hasReader);
     // After a spoiled call, which may have taken long, commands have their turn: the poller tells again.
-    return !result.injected && (!m_echo || m_outgoingBytes < kMaxEchoBacklog);
+    return !result.injected && !answersWait();
+}
+
+/// Nothing is read as long as so much is still to be answered.
+bool DatagramPort::answersWait() const
+{
+    return (m_echo || m_onReceived) && m_outgoingBytes >= kMaxEchoBacklog;
 }
 
 CallResult DatagramPort::readDatagram()
@@ -149,6 +155,8 @@ void DatagramPort::take(const CallResult& result, bool hasReader)
     const std::size_t length = result.ok() ? static_cast<std::size_t>(result.value) : m_buffer.size();
     const std::size_t kept = std::min(length, m_buffer.size());
     const SocketAddress from = addressOf(m_message.from);
+    if (m_onReceived)
+        m_onReceived(from, std::span(m_buffer).first(kept));
     SharedBytes data;
     if (hasReader || m_echo)
         data = shareBytes({m_buffer.begin(), m_buffer.begin() + static_cast<std::ptrdiff_t>(kept)});
@@ -304,9 +312,8 @@ void DatagramPort::turnEnds()
 
 void DatagramPort::updateInterest()
 {
-    const bool echoWaits = m_echo && m_outgoingBytes >= kMaxEchoBacklog;
     const CallResult result =
-        m_thread.poller().modify(m_socket.handle(), {.read = !echoWaits, .write = m_blocked});
+        m_thread.poller().modify(m_socket.handle(), {.read = !answersWait(), .write = m_blocked});
     if (!result.ok())
         reportFailure(RoleStep::MakePoller, result, {});
 }

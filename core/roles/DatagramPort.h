@@ -9,8 +9,12 @@
 #include "core/socket/Socket.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <deque>
+#include <functional>
 #include <optional>
+#include <span>
+#include <utility>
 #include <vector>
 
 namespace workbench {
@@ -49,6 +53,10 @@ public:
 
     void setReadSize(std::size_t bytes);
     void setEcho(bool on) { m_echo = on; }
+    /// Whoever answers what comes, or waits for it: the bytes are valid for the time of the call. Empty:
+    /// nobody.
+    using OnReceived = std::function<void(const SocketAddress& from, std::span<const std::byte> datagram)>;
+    void setOnReceived(OnReceived onReceived) { m_onReceived = std::move(onReceived); }
     /// `to` empty: send() on the connected socket, whose peer is `peer`.
     void send(const SocketAddress& to, const SocketAddress& peer, SharedBytes data, DataOrigin origin);
 
@@ -71,6 +79,7 @@ private:
     };
     /// False: nothing more for now.
     bool receiveOnce(bool hasReader);
+    bool answersWait() const;
     CallResult readDatagram();
     void take(const CallResult& result, bool hasReader);
     void countDrops(std::uint64_t seq);
@@ -94,6 +103,7 @@ private:
     bool m_hasNotes = false;
     bool m_hasSent = false;
     std::uint32_t m_dropped = 0; ///< as the system counts, and as was told
+    OnReceived m_onReceived;
     bool m_echo = false;
     int m_failuresInRow = 0;
     std::optional<SteadyTime> m_readAgain; ///< not watched until then: reading only fails

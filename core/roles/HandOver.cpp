@@ -34,6 +34,7 @@ void TcpServer::Worker::handOver(const TakeSockets& take)
         sockets.push_back(handover::held(*client, id));
     }
     m_clients.clear();
+    m_replies.forgetAll();
     std::ranges::sort(sockets, {}, &HeldSocket::connection); // the oldest first
     m_events.add<HandedOver>();
     take(std::move(sockets));
@@ -158,6 +159,7 @@ bool TcpServer::Worker::adoptClient(HeldSocket& one, const std::vector<SocketAdd
 void TcpClient::Worker::handOver(const TakeSockets& take)
 {
     m_repetition.stop(RepeatEnd::TargetGone);
+    m_sequence.stop(SequenceEnd::TargetGone);
     std::vector<HeldSocket> sockets;
     m_away = 0;
     m_deadline.reset();

@@ -145,6 +145,7 @@ bool UdpReceiver::Worker::adoptOne(HeldSocket& one)
 void UdpSender::Worker::handOver(const TakeSockets& take)
 {
     m_repetition.stop(RepeatEnd::TargetGone);
+    m_sequence.stop(SequenceEnd::TargetGone);
     m_looking = false;
     for (const Task& task : std::exchange(m_tasks, {})) {
         if (task.options)

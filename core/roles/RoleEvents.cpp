@@ -15,6 +15,7 @@ EventWeight weigh(const DataReceived& event) { return {.isData = true, .bytes = 
 EventWeight weigh(const DataSent& event) { return {.isData = true, .bytes = event.length}; }
 EventWeight weigh(const DatagramReceived& event) { return {.isData = true, .bytes = sizeOf(event.data)}; }
 EventWeight weigh(const DatagramSent& event) { return {.isData = true, .bytes = sizeOf(event.data)}; }
+EventWeight weigh(const RuleFired& event) { return {.isData = true, .bytes = sizeOf(event.data)}; }
 EventWeight weigh(const EventStamp&) { return {}; }
 
 template <class Variant> EventWeight weighAny(const Variant& event)

@@ -96,6 +96,8 @@ void StreamConnection::take(const CallResult& result)
 {
     const auto count = static_cast<std::size_t>(result.value);
     m_totalIn += count;
+    if (m_context.onReceived)
+        m_context.onReceived(m_id, m_context.buffer.span().first(count));
     SharedBytes data;
     if (m_context.hasReader || m_context.echo)
         data = m_context.buffer.share(count);
@@ -106,7 +108,12 @@ void StreamConnection::take(const CallResult& result)
     }
     if (!m_context.echo)
         return;
-    m_outbox.add(std::move(data), DataOrigin::Echo);
+    queueAnswer(std::move(data), DataOrigin::Echo);
+}
+
+void StreamConnection::queueAnswer(SharedBytes data, DataOrigin origin)
+{
+    m_outbox.add(std::move(data), origin);
     m_echoPaused = m_outbox.unsent() > kEchoPause;
     if (!m_blocked)
         flush();
@@ -157,6 +164,13 @@ Repetition::Sent StreamConnection::offer(const SharedBytes& data)
     return isWaiting() ? Repetition::Sent::Part : Repetition::Sent::Whole;
 }
 
+void StreamConnection::answer(SharedBytes data, DataOrigin origin)
+{
+    queueAnswer(std::move(data), origin);
+    if (isOpen())
+        updateInterest();
+}
+
 void StreamConnection::sendFile(std::shared_ptr<StreamFile> file)
 {
     m_outbox.add(std::move(file));
@@ -178,6 +192,8 @@ void StreamConnection::flush()
         m_echoPaused = false;
     if (m_outbox.isEmpty() && m_wantFinish)
         finishSending();
+    if (isOpen() && m_outbox.isEmpty() && m_closeWhenSent)
+        closeNow(*m_closeWhenSent, 0);
     if (isOpen())
         endIfDone();
 }
@@ -322,6 +338,13 @@ void StreamConnection::updateInterest()
 }
 
 void StreamConnection::close(CloseReason reason) { closeNow(reason, 0); }
+
+void StreamConnection::closeWhenSent(CloseReason reason)
+{
+    m_closeWhenSent = reason;
+    if (m_outbox.isEmpty())
+        closeNow(reason, 0);
+}
 
 void StreamConnection::abort()
 {

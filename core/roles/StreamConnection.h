@@ -13,7 +13,9 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -27,6 +29,9 @@ struct StreamContext {
     bool echo = false;
     bool closeWhenPeerFinishes = false;
     bool hasReader = true; ///< false: nobody sees the events, data need not be copied into them
+    /// Whoever answers what comes, or waits for it. The bytes are valid for the time of the call, which may
+    /// not touch the connection. Empty: nobody.
+    std::function<void(ConnectionId, std::span<const std::byte>)> onReceived{};
 };
 
 /// One connected stream socket of a TcpServer or TcpClient: what is received, what waits to be sent, and
@@ -50,9 +55,13 @@ public:
     Repetition::Sent offer(const SharedBytes& data);
     /// Something waits to be sent.
     bool isWaiting() const { return !m_outbox.isEmpty(); }
+    /// Sends what answers something that came: of a peer that takes none of it nothing more is read.
+    void answer(SharedBytes data, DataOrigin origin);
     void sendFile(std::shared_ptr<StreamFile> file);
     void halfClose();
     void close(CloseReason reason);
+    /// Once all that waits has been sent.
+    void closeWhenSent(CloseReason reason);
     void abort();
     /// Since when it is there and the bytes so far, of a connection that was adopted.
     void setPast(WallTime since, std::uint64_t in, std::uint64_t out);
@@ -70,6 +79,7 @@ private:
     void receiveAvailable(bool failed);
     ReadEnd receiveOnce();
     void take(const CallResult& result);
+    void queueAnswer(SharedBytes data, DataOrigin origin);
     void explainFailure();
     void peerFinished(const CallResult& result);
     void flush();
@@ -95,6 +105,7 @@ private:
     bool m_sendFailed = false; ///< the last send
     bool m_blocked = false;    ///< the system takes no more for now
     bool m_wantFinish = false; ///< half-close when everything has been sent
+    std::optional<CloseReason> m_closeWhenSent;
     bool m_weFinished = false;
     bool m_peerFinished = false;
     bool m_echoPaused = false; ///< not read until the peer takes what is sent back

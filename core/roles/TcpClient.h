@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/automation/SequenceRun.h"
 #include "core/roles/EventStream.h"
 #include "core/roles/HeldSocket.h"
 #include "core/roles/Repetition.h"
 #include "core/roles/RoleEvents.h"
 #include "core/system/SystemCalls.h"
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -52,6 +54,11 @@ public:
     void repeat(RepeatPlan plan);
     /// RepeatProgress with RepeatEnd::Stopped, within a few milliseconds; nothing where none is running.
     void stopRepeating();
+    /// Sends, waits and expects as the sequence says, on the connection; SequenceProgress tells how it goes.
+    /// `utcOffset`: of local time, for the payloads. Ends with the connection, and where another begins.
+    void runSequence(SequenceRun sequence, std::chrono::seconds utcOffset);
+    /// SequenceProgress with SequenceEnd::Stopped; nothing where none is running.
+    void stopSequence();
     /// Streams a regular file. Unreadable: CallFailed{OpenFile or ReadFile}.
     void sendFile(std::filesystem::path file);
     /// shutdown(SHUT_WR) once everything queued has been sent.

@@ -16,8 +16,11 @@ TcpClient::Worker::Worker(std::shared_ptr<SystemCalls> calls)
       m_thread(std::move(calls), "tcp-client", *this), m_context{.poller = m_thread.poller(),
                                                                  .events = m_events,
                                                                  .buffer = m_buffer},
-      m_repetition(m_thread, m_events)
+      m_repetition(m_thread, m_events), m_sequence(m_events)
 {
+    m_context.onReceived = [this](ConnectionId /*connection*/, std::span<const std::byte> bytes) {
+        m_sequence.received(bytes, false);
+    };
 }
 
 TcpClient::Worker::~Worker() { m_thread.finish(); }
@@ -238,6 +241,27 @@ void TcpClient::Worker::repeat(const RepeatPlan& plan)
         m_repetition.refuse(plan);
 }
 
+void TcpClient::Worker::runSequence(const SequenceRun& sequence, std::chrono::seconds utcOffset)
+{
+    m_sequence.start(sequence, utcOffset);
+    if (!isConnected())
+        m_sequence.stop(SequenceEnd::TargetGone);
+}
+
+/// One step of the sequence.
+bool TcpClient::Worker::act(const SequenceRun::Action& action)
+{
+    if (!isConnected())
+        return false;
+    if (action.kind == SequenceStepKind::Send)
+        m_connection->send(shareBytes(action.data));
+    else if (action.kind == SequenceStepKind::HalfClose)
+        m_connection->halfClose();
+    else if (action.kind == SequenceStepKind::Close)
+        m_connection->closeWhenSent(CloseReason::ByRule);
+    return true;
+}
+
 void TcpClient::Worker::halfClose()
 {
     if (isConnected())
@@ -290,8 +314,11 @@ void TcpClient::Worker::turnEnds()
             return isConnected() ? m_connection->offer(data) : Repetition::Sent::Gone;
         },
         isWaiting());
+    m_sequence.turn([this](const SequenceRun::Action& action) { return act(action); },
+                    [this] { return isWaiting(); });
     if (!isConnected()) {
         m_repetition.stop(RepeatEnd::TargetGone);
+        m_sequence.stop(SequenceEnd::TargetGone);
         m_connection.reset();
     }
     m_events.publish();
@@ -299,7 +326,7 @@ void TcpClient::Worker::turnEnds()
 
 std::optional<SteadyTime> TcpClient::Worker::deadline() const
 {
-    return m_repetition.deadline(isWaiting(), m_deadline);
+    return m_repetition.deadline(isWaiting(), m_sequence.deadline(isWaiting(), m_deadline));
 }
 
 void TcpClient::Worker::pollerFailed(const CallResult& result) { check(RoleStep::MakePoller, result); }

@@ -4,12 +4,14 @@
 
 #include "core/roles/EventBatch.h"
 #include "core/roles/RoleRepetition.h"
+#include "core/roles/RoleSequence.h"
 #include "core/roles/RoleThread.h"
 #include "core/roles/StreamConnection.h"
 #include "core/roles/TcpClient.h"
 #include "core/socket/Resolver.h"
 #include "core/socket/Socket.h"
 
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -33,6 +35,8 @@ public:
     void sendFile(const std::filesystem::path& path);
     void repeat(const RepeatPlan& plan);
     void stopRepeating() { m_repetition.stop(RepeatEnd::Stopped); }
+    void runSequence(const SequenceRun& sequence, std::chrono::seconds utcOffset);
+    void stopSequence() { m_sequence.stop(SequenceEnd::Stopped); }
     void halfClose();
     void close(CloseReason reason);
     void abort();
@@ -50,6 +54,7 @@ public:
 
 private:
     bool adoptConnection(std::vector<HeldSocket>& sockets, std::size_t index);
+    bool act(const SequenceRun::Action& action);
     void tellGone(const std::vector<HeldSocket>& sockets);
     void lookUp();
     void takeAnswer(const ResolveAnswer& answer);
@@ -84,6 +89,7 @@ private:
     RoleThread m_thread;
     StreamContext m_context;
     RoleRepetition<TcpEvent> m_repetition;
+    RoleSequence<TcpEvent> m_sequence;
 };
 
 } // namespace workbench

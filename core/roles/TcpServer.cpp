@@ -43,6 +43,13 @@ void TcpServer::setCloseWhenPeerFinishes(bool on)
     m_worker->thread().post([w = m_worker.get(), on] { w->setCloseWhenPeerFinishes(on); });
 }
 
+void TcpServer::setReplies(ReplyEngine engine, std::chrono::seconds utcOffset)
+{
+    m_worker->thread().post([w = m_worker.get(), engine = std::move(engine), utcOffset]() mutable {
+        w->setReplies(std::move(engine), utcOffset);
+    });
+}
+
 void TcpServer::send(std::vector<ConnectionId> clients, SharedBytes data)
 {
     m_worker->thread().post([w = m_worker.get(), clients = std::move(clients), data = std::move(data)] {

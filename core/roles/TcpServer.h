@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/automation/ReplyEngine.h"
 #include "core/roles/EventStream.h"
 #include "core/roles/HeldSocket.h"
 #include "core/roles/Repetition.h"
 #include "core/roles/RoleEvents.h"
 #include "core/system/SystemCalls.h"
 
+#include <chrono>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -52,6 +54,10 @@ public:
     /// Closes a client's connection when the client has finished and nothing is left to send to it. Off at
     /// first: the client stays, in CLOSE_WAIT, until somebody closes it.
     void setCloseWhenPeerFinishes(bool on);
+
+    /// Answers by these rules from now on, clients that are there included; without rules none. `utcOffset`:
+    /// of local time, for the payloads. RuleFired tells of each.
+    void setReplies(ReplyEngine engine, std::chrono::seconds utcOffset);
 
     // To one, several or all clients. Bytes are sent in order; what the system does not take at once goes on
     // by itself (DataSent::unsent). Ids that are gone answer NotSent (sends) or nothing (closes).

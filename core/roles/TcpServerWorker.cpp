@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/roles/TcpServerWorker.h"
 
+#include "core/roles/RoleReplies.h"
 #include "core/system/Constants.h"
 
 #include <algorithm>
@@ -158,8 +159,11 @@ void TcpServer::Worker::addClient(Socket socket, const SocketAddress& peer, std:
     event.peer = peer;
     auto client = std::make_unique<StreamConnection>(m_context, id, std::move(socket));
     client->start(false);
-    if (client->isOpen())
-        m_clients.emplace(id, std::move(client));
+    if (!client->isOpen())
+        return;
+    m_clients.emplace(id, std::move(client));
+    if (!m_replies.isEmpty())
+        m_replies.connected(id, std::chrono::steady_clock::now());
 }
 
 /// The listener stays readable while accept fails: looked at again only when there is hope.
@@ -259,6 +263,48 @@ Repetition::Sent TcpServer::Worker::sendAgain(const SharedBytes& data)
     return worst;
 }
 
+// ---- replies
+
+void TcpServer::Worker::setReplies(ReplyEngine engine, std::chrono::seconds utcOffset)
+{
+    m_replies.set(std::move(engine), utcOffset);
+    m_context.onReceived = {};
+    if (m_replies.isEmpty())
+        return;
+    m_context.onReceived = [this](ConnectionId id, std::span<const std::byte> bytes) {
+        m_replies.received(id, bytes, std::chrono::steady_clock::now());
+    };
+}
+
+/// What the rules want done now.
+void TcpServer::Worker::reply()
+{
+    if (m_replies.isEmpty())
+        return;
+    for (ReplyRun::Deed& deed : m_replies.take(std::chrono::steady_clock::now())) {
+        if (m_clients.contains(deed.peer))
+            perform(std::move(deed));
+    }
+}
+
+void TcpServer::Worker::perform(ReplyRun::Deed deed)
+{
+    const bool isSent = isAnswer(deed);
+    const ReplyAction action = deed.isLost ? ReplyAction::Nothing : deed.firing.action;
+    const ConnectionId id = deed.peer;
+    RuleFired& event = m_events.add<RuleFired>();
+    event.connection = id;
+    const SharedBytes data = tellFired(event, std::move(deed));
+    if (isSent)
+        each({id}, [&data](StreamConnection& client) { client.answer(data, DataOrigin::Rule); });
+    else if (action == ReplyAction::HalfClose)
+        each({id}, [](StreamConnection& client) { client.halfClose(); });
+    else if (action == ReplyAction::Close)
+        each({id}, [](StreamConnection& client) { client.closeWhenSent(CloseReason::ByRule); });
+    else if (action == ReplyAction::Abort)
+        each({id}, [](StreamConnection& client) { client.abort(); });
+}
+
 std::vector<ConnectionId> TcpServer::Worker::everybody() const
 {
     std::vector<ConnectionId> ids;
@@ -286,6 +332,7 @@ void TcpServer::Worker::removeIfClosed(ConnectionId id)
     if (client == m_clients.end() || client->second->isOpen())
         return;
     m_clients.erase(client);
+    m_replies.forget(id);
     if (m_retryAccept) // a descriptor became free
         m_retryAccept = std::chrono::steady_clock::now();
 }
@@ -295,6 +342,7 @@ void TcpServer::Worker::closeClients(CloseReason reason)
     for (const auto& [id, client] : m_clients)
         client->close(reason);
     m_clients.clear();
+    m_replies.forgetAll();
 }
 
 // ---- the thread
@@ -321,12 +369,14 @@ void TcpServer::Worker::handleReady(const Poller::Ready& ready)
         return;
     client->second->handleReady(ready);
     removeIfClosed(ready.token);
+    reply();
 }
 
 void TcpServer::Worker::turnEnds()
 {
     if (m_retryAccept && *m_retryAccept <= std::chrono::steady_clock::now())
         acceptClients();
+    reply();
     m_repetition.turn([this](const SharedBytes& data) { return sendAgain(data); },
                       m_repetition.isRunning() && anyWaits());
     m_events.publish();
@@ -334,7 +384,9 @@ void TcpServer::Worker::turnEnds()
 
 std::optional<SteadyTime> TcpServer::Worker::deadline() const
 {
-    return m_repetition.deadline(m_repetition.isRunning() && anyWaits(), m_retryAccept);
+    const auto due = m_replies.due();
+    const auto other = due && m_retryAccept ? std::min(due, m_retryAccept) : due ? due : m_retryAccept;
+    return m_repetition.deadline(m_repetition.isRunning() && anyWaits(), other);
 }
 
 void TcpServer::Worker::pollerFailed(const CallResult& result) { check(RoleStep::MakePoller, result); }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/automation/ReplyRun.h"
 #include "core/roles/BoundPath.h"
 #include "core/roles/EventBatch.h"
 #include "core/roles/RoleRepetition.h"
@@ -10,6 +11,7 @@
 #include "core/roles/TcpServer.h"
 #include "core/socket/Socket.h"
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -34,6 +36,7 @@ public:
     void stopListening();
     void setEcho(bool on);
     void setCloseWhenPeerFinishes(bool on);
+    void setReplies(ReplyEngine engine, std::chrono::seconds utcOffset);
     void send(const std::vector<ConnectionId>& clients, const SharedBytes& data);
     void sendFile(const std::vector<ConnectionId>& clients, const std::filesystem::path& path);
     void repeat(std::vector<ConnectionId> clients, const RepeatPlan& plan);
@@ -74,6 +77,8 @@ private:
     void removeIfClosed(ConnectionId id);
     bool anyWaits() const;
     Repetition::Sent sendAgain(const SharedBytes& data);
+    void reply();
+    void perform(ReplyRun::Deed deed);
     void closeListener();
     void closeClients(CloseReason reason);
     bool check(RoleStep step, const CallResult& result, const SocketAddress& address = {});
@@ -88,6 +93,7 @@ private:
     std::uint64_t m_turn = 0;                        ///< of the last hand-over: HeldSocket::turn
     ConnectionId m_lastId = 0;                       ///< 0 itself is the listener's token
     std::optional<SteadyTime> m_retryAccept;         ///< accepting is paused until then
+    ReplyRun m_replies;
     RoleThread m_thread;
     StreamContext m_context;
     RoleRepetition<TcpEvent> m_repetition;

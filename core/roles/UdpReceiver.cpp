@@ -33,6 +33,13 @@ void UdpReceiver::setEcho(bool on)
     m_worker->thread().post([w = m_worker.get(), on] { w->setEcho(on); });
 }
 
+void UdpReceiver::setReplies(ReplyEngine engine, std::chrono::seconds utcOffset)
+{
+    m_worker->thread().post([w = m_worker.get(), engine = std::move(engine), utcOffset]() mutable {
+        w->setReplies(std::move(engine), utcOffset);
+    });
+}
+
 void UdpReceiver::setReadSize(std::size_t bytes)
 {
     m_worker->thread().post([w = m_worker.get(), bytes] { w->setReadSize(bytes); });

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/automation/ReplyEngine.h"
 #include "core/roles/EventStream.h"
 #include "core/roles/HeldSocket.h"
 #include "core/roles/RoleEvents.h"
 #include "core/system/SystemCalls.h"
 
+#include <chrono>
 #include <cstddef>
 #include <filesystem>
 #include <memory>
@@ -43,6 +45,9 @@ public:
 
     /// Sends every datagram back to its sender. Off at first.
     void setEcho(bool on);
+    /// Answers by these rules from now on; without rules none. `utcOffset`: of local time, for the payloads.
+    /// RuleFired tells of each.
+    void setReplies(ReplyEngine engine, std::chrono::seconds utcOffset);
     /// From the next read on.
     void setReadSize(std::size_t bytes);
     /// SO_RCVBUF, then what it has become: ReceiveBufferSize.

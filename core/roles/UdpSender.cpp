@@ -66,4 +66,16 @@ void UdpSender::adopt(std::vector<HeldSocket> sockets, TakeSockets leave)
         [w = m_worker.get(), shared, leave = std::move(leave)] { leave(w->adopt(std::move(*shared))); });
 }
 
+void UdpSender::runSequence(SequenceRun sequence, std::chrono::seconds utcOffset)
+{
+    m_worker->thread().post([w = m_worker.get(), sequence = std::move(sequence), utcOffset] {
+        w->runSequence(sequence, utcOffset);
+    });
+}
+
+void UdpSender::stopSequence()
+{
+    m_worker->thread().post([w = m_worker.get()] { w->stopSequence(); });
+}
+
 } // namespace workbench

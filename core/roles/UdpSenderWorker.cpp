@@ -21,8 +21,11 @@ constexpr int kConnectTries = 8;
 
 UdpSender::Worker::Worker(std::shared_ptr<SystemCalls> calls)
     : m_thread(std::move(calls), "udp-sender", *this), m_port(m_thread, m_events),
-      m_repetition(m_thread, m_events)
+      m_repetition(m_thread, m_events), m_sequence(m_events)
 {
+    m_port.setOnReceived([this](const SocketAddress& /*from*/, std::span<const std::byte> datagram) {
+        m_sequence.received(datagram, true);
+    });
 }
 
 UdpSender::Worker::~Worker() { m_thread.finish(); }
@@ -96,6 +99,7 @@ void UdpSender::Worker::refuse(const Task& task, NotSentReason reason)
         m_repetition.refuse(*task.plan);
     if (!task.data)
         return;
+    m_sequence.stop(SequenceEnd::TargetGone);
     auto& event = m_events.add<NotSent>();
     event.bytes = task.data->size();
     event.reason = reason;
@@ -104,6 +108,7 @@ void UdpSender::Worker::refuse(const Task& task, NotSentReason reason)
 void UdpSender::Worker::closeSocket()
 {
     m_repetition.stop(RepeatEnd::TargetGone);
+    m_sequence.stop(SequenceEnd::TargetGone);
     m_port.close();
     m_boundPath.remove(m_events);
     m_applied.reset();
@@ -344,6 +349,21 @@ void UdpSender::Worker::readNameOnce()
     event.local = local;
 }
 
+// ---- sequences
+
+void UdpSender::Worker::runSequence(const SequenceRun& sequence, std::chrono::seconds utcOffset)
+{
+    m_sequence.start(sequence, utcOffset);
+}
+
+/// One step of the sequence; the socket is opened with the first datagram.
+bool UdpSender::Worker::act(const SequenceRun::Action& action)
+{
+    if (action.kind == SequenceStepKind::Send)
+        send(shareBytes(action.data));
+    return true;
+}
+
 // ---- repeating
 
 Repetition::Sent UdpSender::Worker::sendAgain(const SharedBytes& data)
@@ -367,13 +387,16 @@ std::optional<SteadyTime> UdpSender::Worker::deadline() const
 {
     if (!m_tasks.empty() && !m_looking)
         return SteadyTime::min();
-    return m_repetition.deadline(m_port.isBlocked(), m_port.deadline());
+    return m_repetition.deadline(m_port.isBlocked(),
+                                 m_sequence.deadline(m_looking || m_port.isBlocked(), m_port.deadline()));
 }
 
 void UdpSender::Worker::turnEnds()
 {
     work();
     m_repetition.turn([this](const SharedBytes& data) { return sendAgain(data); }, m_port.isBlocked());
+    m_sequence.turn([this](const SequenceRun::Action& action) { return act(action); },
+                    [this] { return !m_tasks.empty() || m_port.isBlocked(); });
     m_port.turnEnds();
     readNameOnce();
     m_events.publish();

@@ -6,10 +6,12 @@
 #include "core/roles/DatagramPort.h"
 #include "core/roles/EventBatch.h"
 #include "core/roles/RoleRepetition.h"
+#include "core/roles/RoleSequence.h"
 #include "core/roles/RoleThread.h"
 #include "core/roles/UdpSender.h"
 #include "core/socket/Resolver.h"
 
+#include <chrono>
 #include <deque>
 #include <memory>
 #include <optional>
@@ -34,6 +36,8 @@ public:
     void sendFile(const std::filesystem::path& path);
     void repeat(RepeatPlan plan);
     void stopRepeating();
+    void runSequence(const SequenceRun& sequence, std::chrono::seconds utcOffset);
+    void stopSequence() { m_sequence.stop(SequenceEnd::Stopped); }
     void close();
 
     void handOver(const TakeSockets& take);
@@ -70,6 +74,7 @@ private:
     std::optional<CallResult> connectToDestination();
     void reportOpened(std::uint64_t seq);
     void readNameOnce();
+    bool act(const SequenceRun::Action& action);
     Repetition::Sent sendAgain(const SharedBytes& data);
     void refuse(const Task& task, NotSentReason reason);
     void closeSocket();
@@ -91,6 +96,7 @@ private:
     RoleThread m_thread;
     DatagramPort m_port;
     RoleRepetition<UdpEvent> m_repetition;
+    RoleSequence<UdpEvent> m_sequence;
     SocketAddress m_repeatTo; ///< of m_repetition
 };
 
