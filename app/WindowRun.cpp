@@ -8,8 +8,11 @@
 #include "widgets/support/WorkbenchStyle.h"
 
 #include <QApplication>
+#include <QDir>
+#include <QFileInfo>
 #include <QSemaphore>
 #include <QSettings>
+#include <QStandardPaths>
 #include <QThreadPool>
 
 #include <memory>
@@ -42,6 +45,22 @@ void startDrawingThreads()
     meeting->leave.release(kThreads);
 }
 
+struct StoragePlaces {
+    std::unique_ptr<QSettings> settings;
+    QString data; ///< the folder for autosave and templates
+};
+
+/// Beside the program where a file socket-workbench.ini stands there (portable: on a stick), else where the
+/// system keeps such things.
+StoragePlaces storagePlacesOf(const QString& programFolder)
+{
+    const QString portable = QDir(programFolder).filePath(QStringLiteral("socket-workbench.ini"));
+    if (QFileInfo::exists(portable))
+        return {std::make_unique<QSettings>(portable, QSettings::IniFormat),
+                QDir(programFolder).filePath(QStringLiteral("socket-workbench-data"))};
+    return {std::make_unique<QSettings>(), QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)};
+}
+
 } // namespace
 
 int runWindow(int& argc, char** argv, const CommandLine& line,
@@ -60,14 +79,15 @@ int runWindow(int& argc, char** argv, const CommandLine& line,
     QApplication::setApplicationVersion(QStringLiteral(WORKBENCH_VERSION));
     QApplication::setOrganizationName(QStringLiteral("socket-workbench"));
     QApplication::setDesktopFileName(QStringLiteral("io.github.socket_workbench.SocketWorkbench"));
-    QSettings store;
-    Settings settings(store);
+    const StoragePlaces places = storagePlacesOf(QCoreApplication::applicationDirPath());
+    Settings settings(*places.settings);
     Theme theme(application, MainWindow::rememberedMode(settings));
     QApplication::setStyle(new WorkbenchStyle(theme));
     Language language(application,
                       line.language.isEmpty() ? MainWindow::rememberedLanguage(settings) : line.language);
-    WindowSession session({application, settings, theme, language, native, journal, native->openHandles()},
-                          line, std::move(capture));
+    WindowSession session(
+        {application, settings, theme, language, native, journal, native->openHandles(), places.data}, line,
+        std::move(capture));
     session.open();
     return QApplication::exec();
 }

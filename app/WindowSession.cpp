@@ -62,7 +62,9 @@ WindowSession::WindowSession(const Parts& parts, CommandLine line, std::unique_p
                [this](TabKind kind, int ordinal) { return makeTab(kind, ordinal); },
                {m_logView, m_detail, m_statistics, m_sockets.list(), m_sockets.one(), m_faults}),
       m_capture(new LogCapture(*parts.journal, parts.theme, m_dialogs, m_window)),
-      m_memory(new MemoryMenu(m_window.menus().log))
+      m_memory(new MemoryMenu(m_window.menus().log)),
+      m_workspace(
+          {m_window, m_logView->filtering().saved(), parts.settings, m_dialogs, m_fresh, parts.dataFolder})
 {
     m_feed.addSink(m_log);
     m_feed.addSink(*m_statistics);
@@ -110,6 +112,7 @@ Tab* WindowSession::makeTab(TabKind kind, int ordinal)
     if (auto* sockets = qobject_cast<SocketTab*>(tab))
         sockets->enableSteps(std::make_shared<ManualSockets>(calls, m_parts.openHandles),
                              m_parts.journal->directory(), &m_sockets.live());
+    m_fresh.try_emplace(kind, tab->saveState());
     tab->restoreState(m_parts.settings.value(kTabStates).value(tabActor(kind, 1)).toMap());
     return tab;
 }
@@ -298,6 +301,7 @@ void WindowSession::showTime(qint64 fromNs, qint64 toNs)
 void WindowSession::open()
 {
     m_window.show();
+    m_workspace.recover();
     if (!m_line.screenshot.isEmpty()) {
         m_window.resize(kPictureSize);
         m_window.arrangeWork();

@@ -5,6 +5,7 @@
 #include "app/CommandLine.h"
 #include "app/DemoRun.h"
 #include "app/SocketPanels.h"
+#include "app/WorkspaceDesk.h"
 #include "core/calls/CallJournal.h"
 #include "core/system/FaultPlan.h"
 #include "core/system/OpenHandles.h"
@@ -24,6 +25,7 @@
 
 #include <QObject>
 
+#include <map>
 #include <memory>
 #include <string_view>
 
@@ -49,6 +51,7 @@ public:
         std::shared_ptr<SystemCalls> native;
         std::shared_ptr<CallJournal> journal;
         std::shared_ptr<OpenHandles> openHandles; ///< of `native`
+        QString dataFolder{};                     ///< WorkspaceDesk
     };
     /// `capture`, which may be null, is the file of --log-file.
     WindowSession(const Parts& parts, CommandLine line, std::unique_ptr<CallCapture> capture);
@@ -60,6 +63,7 @@ public:
     MainWindow& window() { return m_window; }
     CallFeed& feed() { return m_feed; }
     CallLogModel& log() { return m_log; }
+    WorkspaceDesk& workspace() { return m_workspace; }
 
 private:
     Tab* makeTab(TabKind kind, int ordinal);
@@ -93,11 +97,13 @@ private:
     CallDetailPane* m_detail;     ///< the window's
     StatisticsPane* m_statistics; ///< the window's
     SocketPanels m_sockets;
-    FaultsPane* m_faults; ///< the window's
+    FaultsPane* m_faults;                   ///< the window's
+    std::map<TabKind, QVariantMap> m_fresh; ///< the state of a tab of each kind as it is made
     MainWindow m_window;
     LogCapture* m_capture;      ///< the window's
     bool m_capturesAll = false; ///< from the first call that the log counts
     MemoryMenu* m_memory;       ///< the window's
+    WorkspaceDesk m_workspace;
     DemoRun m_demo;
     bool m_demoPlayed = false;
     int m_status = 0; ///< of the process, when it ends by itself

@@ -7431,4 +7431,155 @@
         <translation>Protokoll leer, bis %1</translation>
     </message>
 </context>
+<context>
+    <name>workbench::WorkspaceDesk</name>
+    <message>
+        <source>New &amp;workspace</source>
+        <translation>Neuer Arbeits&amp;bereich</translation>
+    </message>
+    <message>
+        <source>New from te&amp;mplate</source>
+        <translation>Neu aus &amp;Vorlage</translation>
+    </message>
+    <message>
+        <source>Open works&amp;pace…</source>
+        <translation>Arbeitsbereich ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Save workspace</source>
+        <translation>Arbeitsbereich &amp;speichern</translation>
+    </message>
+    <message>
+        <source>Save workspace &amp;as…</source>
+        <translation>Arbeitsbereich speichern &amp;unter…</translation>
+    </message>
+    <message>
+        <source>Save as temp&amp;late…</source>
+        <translation>A&amp;ls Vorlage speichern…</translation>
+    </message>
+    <message>
+        <source>Open a workspace</source>
+        <translation>Arbeitsbereich öffnen</translation>
+    </message>
+    <message>
+        <source>Workspaces (*.json);;All files (*)</source>
+        <translation>Arbeitsbereiche (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 ist nicht lesbar: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is no workspace, or is damaged.</source>
+        <translation>%1 ist kein Arbeitsbereich oder ist beschädigt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Open %1 and close %Ln socket(s)?</source>
+        <translation>
+            <numerusform>%1 öffnen und %Ln Socket schließen?</numerusform>
+            <numerusform>%1 öffnen und %Ln Sockets schließen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The workspace has fewer tabs: those that are too many are closed.</source>
+        <translation>Der Arbeitsbereich hat weniger Reiter: die überzähligen werden geschlossen.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version: it opens read-only. Save as… makes a copy of what this version knows.</source>
+        <translation>%1 stammt von einer neueren Version und wird nur zum Lesen geöffnet. „Speichern unter…“ macht eine Kopie dessen, was diese Version kennt.</translation>
+    </message>
+    <message>
+        <source>%1 is open, but for what could not be read: %2.</source>
+        <translation>%1 ist offen, bis auf das, was nicht lesbar war: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is open.</source>
+        <translation>%1 ist offen.</translation>
+    </message>
+    <message>
+        <source>It stays as it is. Beside it is what it was before it was saved the last time, on %1.</source>
+        <translation>Die Datei bleibt, wie sie ist. Daneben steht, was sie vor dem letzten Speichern am %1 war.</translation>
+    </message>
+    <message>
+        <source>Open the backup</source>
+        <translation>Sicherung öffnen</translation>
+    </message>
+    <message>
+        <source>The program had ended without being closed: what was in the window is here again.</source>
+        <translation>Das Programm war unerwartet zu Ende gegangen: Was im Fenster war, ist wieder da.</translation>
+    </message>
+    <message>
+        <source>this workspace</source>
+        <translation>diesem Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Save the changes to %1 first?</source>
+        <translation>Die Änderungen an %1 zuerst speichern?</translation>
+    </message>
+    <message>
+        <source>workspace</source>
+        <comment>a file&apos;s name</comment>
+        <translation>Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Save the workspace</source>
+        <translation>Arbeitsbereich speichern</translation>
+    </message>
+    <message>
+        <source>Workspaces (*.json)</source>
+        <translation>Arbeitsbereiche (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 was not saved: %2.</source>
+        <translation>%1 wurde nicht gespeichert: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>%1 ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>Save as template</source>
+        <translation>Als Vorlage speichern</translation>
+    </message>
+    <message>
+        <source>template</source>
+        <comment>a file&apos;s name</comment>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>%1 is a template now.</source>
+        <translation>%1 ist jetzt eine Vorlage.</translation>
+    </message>
+    <message>
+        <source>No template yet</source>
+        <translation>Noch keine Vorlage</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Noch keiner</translation>
+    </message>
+    <message>
+        <source>Socket Workbench</source>
+        <translation>Socket Workbench</translation>
+    </message>
+    <message>
+        <source>%1 (read-only)</source>
+        <translation>%1 (nur lesbar)</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::WorkspaceFileWords</name>
+    <message>
+        <source>it is larger than 64 MiB</source>
+        <translation>sie ist größer als 64 MiB</translation>
+    </message>
+</context>
 </TS>

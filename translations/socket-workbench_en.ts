@@ -511,4 +511,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>workbench::WorkspaceDesk</name>
+    <message numerus="yes">
+        <source>Open %1 and close %Ln socket(s)?</source>
+        <translation>
+            <numerusform>Open %1 and close %Ln socket?</numerusform>
+            <numerusform>Open %1 and close %Ln sockets?</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -38,6 +38,14 @@ public:
         if (agrees)
             confirmed();
     }
+    void askToSave(QWidget*, const QString& text, std::function<void()> /*save*/,
+                   std::function<void()> discard) override
+    {
+        ++questionsAsked;
+        lastQuestion = text;
+        if (agrees)
+            discard();
+    }
 };
 
 } // namespace workbench

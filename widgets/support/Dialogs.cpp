@@ -71,4 +71,19 @@ void WindowDialogs::confirm(QWidget* parent, const Question& question, std::func
     box->open();
 }
 
+void WindowDialogs::askToSave(QWidget* parent, const QString& text, std::function<void()> save,
+                              std::function<void()> discard)
+{
+    auto* box = new QMessageBox(QMessageBox::Question, {}, text,
+                                QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, parent);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setDefaultButton(QMessageBox::Save);
+    QObject::connect(box->button(QMessageBox::Save), &QAbstractButton::clicked, box,
+                     [save = std::move(save)] { save(); });
+    QObject::connect(box->button(QMessageBox::Discard), &QAbstractButton::clicked, box,
+                     [discard = std::move(discard)] { discard(); });
+    box->open();
+}
+
 } // namespace workbench

@@ -38,6 +38,11 @@ public:
     };
     virtual void confirm(QWidget* parent, const Question& question, std::function<void()> confirmed) = 0;
 
+    /// Whether `text` ("Save the changes to x first?") is done first: Save, Discard, or Cancel, which calls
+    /// neither.
+    virtual void askToSave(QWidget* parent, const QString& text, std::function<void()> save,
+                           std::function<void()> discard) = 0;
+
 protected:
     Dialogs() = default;
     Dialogs(const Dialogs&) = default;
@@ -53,6 +58,8 @@ public:
     void chooseFileToOpen(QWidget* parent, const FileQuestion& question,
                           std::function<void(const QString& path)> chosen) override;
     void confirm(QWidget* parent, const Question& question, std::function<void()> confirmed) override;
+    void askToSave(QWidget* parent, const QString& text, std::function<void()> save,
+                   std::function<void()> discard) override;
 };
 
 } // namespace workbench

@@ -16,6 +16,8 @@ class QAbstractButton;
 
 namespace workbench {
 
+class PayloadEdit;
+
 /// The five roles a tab can play, in the order of the tab bar.
 enum class TabKind { TcpServer, TcpClient, UdpSender, UdpReceiver, HostLookup };
 
@@ -85,6 +87,9 @@ public:
     virtual void setTarget(const QString& host, quint16 port) = 0;
     /// How many sockets of this tab are open now.
     virtual int openSockets() const = 0;
+
+    /// Where payloads are written; null where the tab has no such place.
+    virtual PayloadEdit* payloadBar() const { return nullptr; }
 
     /// The open socket that the tab is about now: the chosen client's, by hand the chosen one. kInvalidHandle
     /// where there is none.

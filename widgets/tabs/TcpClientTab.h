@@ -29,6 +29,7 @@ public:
 
     TcpClient& role() { return *m_role; }
 
+    PayloadEdit* payloadBar() const override { return m_payload; }
     QVariantMap saveState() const override;
     void restoreState(const QVariantMap& state) override;
 

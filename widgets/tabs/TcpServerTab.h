@@ -35,6 +35,7 @@ public:
 
     TcpServer& role() { return *m_role; }
 
+    PayloadEdit* payloadBar() const override { return m_payload; }
     QVariantMap saveState() const override;
     void restoreState(const QVariantMap& state) override;
 

@@ -39,6 +39,7 @@ public:
 
     UdpReceiver& role() { return *m_role; }
 
+    PayloadEdit* payloadBar() const override { return m_payload; }
     QVariantMap saveState() const override;
     void restoreState(const QVariantMap& state) override;
 

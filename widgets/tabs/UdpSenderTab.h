@@ -33,6 +33,7 @@ public:
 
     UdpSender& role() { return *m_role; }
 
+    PayloadEdit* payloadBar() const override { return m_payload; }
     QVariantMap saveState() const override;
     void restoreState(const QVariantMap& state) override;
 
