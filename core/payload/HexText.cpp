@@ -27,7 +27,55 @@ std::size_t characterLength(std::string_view text, std::size_t offset)
     return end - offset;
 }
 
+bool isDigit(char c, unsigned base) { return base == 16 ? hexDigitValue(c) >= 0 : c >= '0' && c <= '9'; }
+
+// The numbers of text[begin, end).
+Parsed<Bytes> parseArray(std::string_view text, std::size_t begin, std::size_t end)
+{
+    Bytes bytes;
+    for (std::size_t offset = begin; offset < end;) {
+        if (separates(text[offset])) {
+            ++offset;
+            continue;
+        }
+        const std::size_t prefix = text[offset] == '0' ? prefixLength(text, offset) : 0;
+        const unsigned base = prefix == 0 ? 10 : 16;
+        const std::size_t first = offset + prefix;
+        std::size_t last = first;
+        unsigned value = 0;
+        while (last < end && isDigit(text[last], base) && value <= 255) {
+            value = value * base + static_cast<unsigned>(hexDigitValue(text[last]));
+            ++last;
+        }
+        if (last < end && !separates(text[last]) && value <= 255)
+            return payloadErrorAt(PayloadErrorCode::HexStrayCharacter, text, last,
+                                  characterLength(text, last));
+        if (first == last)
+            return payloadErrorAt(PayloadErrorCode::HexPrefixAlone, text, offset, prefix);
+        if (value > 255)
+            return payloadErrorAt(PayloadErrorCode::HexStrayCharacter, text, offset, last - offset);
+        bytes.push_back(static_cast<std::byte>(value));
+        offset = last;
+    }
+    return bytes;
+}
+
 } // namespace
+
+Parsed<Bytes> parsePastedHex(std::string_view text)
+{
+    const std::size_t open = text.find('{');
+    const std::size_t close = text.find('}', open == std::string_view::npos ? 0 : open);
+    if (open != std::string_view::npos && close != std::string_view::npos)
+        return parseArray(text, open + 1, close);
+    const std::size_t first = text.find_first_not_of(" \t\r\n");
+    const std::size_t last = text.find_last_not_of(" \t\r\n");
+    if (first == last || text[first] != '"' || text[last] != '"')
+        return parseHex(text);
+    std::string inside(text); // positions stay those of the text
+    inside[first] = inside[last] = ' ';
+    return parseHex(inside);
+}
 
 Parsed<Bytes> parseHex(std::string_view text)
 {
