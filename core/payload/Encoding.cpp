@@ -3,6 +3,11 @@
 
 #include "core/payload/Encoding.h"
 
+#include "core/payload/CharacterTable.h"
+
+#include <algorithm>
+#include <array>
+
 namespace workbench {
 
 namespace {
@@ -81,6 +86,49 @@ void appendUtf16Unit(Bytes& bytes, char32_t unit, Encoding encoding)
     bytes.push_back(encoding == Encoding::Utf16Le ? high : low);
 }
 
+DecodedCharacter decodeUtf32(std::span<const std::byte> bytes, std::size_t offset, bool littleEndian)
+{
+    const std::size_t length = std::min<std::size_t>(4, bytes.size() - offset);
+    char32_t codePoint = 0;
+    for (std::size_t i = 0; i < length; ++i)
+        codePoint = (codePoint << 8U) |
+                    std::to_integer<char32_t>(bytes[offset + (littleEndian ? length - 1 - i : i)]);
+    if (length < 4 || codePoint > kLastCodePoint || isSurrogate(codePoint))
+        return {kReplacement, length, true};
+    return {codePoint, 4, false};
+}
+
+void appendUtf32(Bytes& bytes, char32_t codePoint, bool littleEndian)
+{
+    for (unsigned i = 0; i < 4; ++i)
+        bytes.push_back(toByte(codePoint >> (8 * (littleEndian ? i : 3 - i))));
+}
+
+// Of an encoding of one byte a character.
+DecodedCharacter decodeByte(std::byte byte, const UpperHalf* upper)
+{
+    const auto value = std::to_integer<char32_t>(byte);
+    if (upper == nullptr || value < 0x80)
+        return {value, 1, false};
+    const char32_t codePoint = (*upper)[value - 0x80];
+    return codePoint == 0 ? DecodedCharacter{kReplacement, 1, true} : DecodedCharacter{codePoint, 1, false};
+}
+
+bool appendByte(Bytes& bytes, char32_t codePoint, const UpperHalf* upper)
+{
+    if (codePoint < 0x80 || (upper == nullptr && codePoint <= 0xff)) {
+        bytes.push_back(toByte(codePoint));
+        return true;
+    }
+    if (upper == nullptr)
+        return false;
+    const auto* found = std::find(upper->begin(), upper->end(), codePoint);
+    if (found == upper->end())
+        return false;
+    bytes.push_back(toByte(0x80 + static_cast<char32_t>(found - upper->begin())));
+    return true;
+}
+
 // Calls put(unit) for each byte of the UTF-8 form of a valid code point.
 template <typename Put> void writeUtf8(char32_t codePoint, Put put)
 {
@@ -101,20 +149,61 @@ template <typename Put> void writeUtf8(char32_t codePoint, Put put)
     put(0x80U | (codePoint & 0x3fU));
 }
 
+constexpr std::array kOffered{Encoding::Utf8,    Encoding::Latin1,  Encoding::Latin9,  Encoding::Windows1252,
+                              Encoding::Utf16Le, Encoding::Utf16Be, Encoding::Utf32Le, Encoding::Utf32Be,
+                              Encoding::Koi8R,   Encoding::Cp437};
+
 } // namespace
+
+std::span<const Encoding> allEncodings() { return kOffered; }
+
+std::string_view encodingWord(Encoding encoding)
+{
+    switch (encoding) {
+    case Encoding::Utf8:
+        return "UTF-8";
+    case Encoding::Latin1:
+        return "Latin-1";
+    case Encoding::Utf16Le:
+        return "UTF-16LE";
+    case Encoding::Utf16Be:
+        return "UTF-16BE";
+    case Encoding::Utf32Le:
+        return "UTF-32LE";
+    case Encoding::Utf32Be:
+        return "UTF-32BE";
+    case Encoding::Latin9:
+        return "Latin-9";
+    case Encoding::Windows1252:
+        return "Windows-1252";
+    case Encoding::Koi8R:
+        return "KOI8-R";
+    case Encoding::Cp437:
+        return "CP437";
+    }
+    return {};
+}
+
+bool holdsAscii(Encoding encoding)
+{
+    return encoding != Encoding::Utf16Le && encoding != Encoding::Utf16Be && encoding != Encoding::Utf32Le &&
+           encoding != Encoding::Utf32Be;
+}
 
 DecodedCharacter decodeCharacter(std::span<const std::byte> bytes, std::size_t offset, Encoding encoding)
 {
     switch (encoding) {
     case Encoding::Utf8:
         return decodeUtf8(bytes, offset);
-    case Encoding::Latin1:
-        return {std::to_integer<char32_t>(bytes[offset]), 1, false};
     case Encoding::Utf16Le:
     case Encoding::Utf16Be:
-        break;
+        return decodeUtf16(bytes, offset, encoding == Encoding::Utf16Le);
+    case Encoding::Utf32Le:
+    case Encoding::Utf32Be:
+        return decodeUtf32(bytes, offset, encoding == Encoding::Utf32Le);
+    default:
+        return decodeByte(bytes[offset], upperHalf(encoding));
     }
-    return decodeUtf16(bytes, offset, encoding == Encoding::Utf16Le);
 }
 
 DecodedText decode(std::span<const std::byte> bytes, Encoding encoding)
@@ -142,14 +231,15 @@ bool appendCharacter(Bytes& bytes, char32_t codePoint, Encoding encoding)
     case Encoding::Utf8:
         writeUtf8(codePoint, [&](char32_t unit) { bytes.push_back(toByte(unit)); });
         return true;
-    case Encoding::Latin1:
-        if (codePoint > 0xff)
-            return false;
-        bytes.push_back(toByte(codePoint));
+    case Encoding::Utf32Le:
+    case Encoding::Utf32Be:
+        appendUtf32(bytes, codePoint, encoding == Encoding::Utf32Le);
         return true;
     case Encoding::Utf16Le:
     case Encoding::Utf16Be:
         break;
+    default:
+        return appendByte(bytes, codePoint, upperHalf(encoding));
     }
     if (codePoint < 0x10000) {
         appendUtf16Unit(bytes, codePoint, encoding);
@@ -170,8 +260,7 @@ void appendUtf8(std::string& text, char32_t codePoint)
 Parsed<Bytes> encode(std::string_view text, Encoding encoding)
 {
     Bytes bytes;
-    const bool wide = encoding == Encoding::Utf16Le || encoding == Encoding::Utf16Be;
-    bytes.reserve(wide ? text.size() * 2 : text.size());
+    bytes.reserve(holdsAscii(encoding) ? text.size() : text.size() * 2);
     const std::span<const std::byte> input = bytesIn(text);
     for (std::size_t offset = 0; offset < input.size();) {
         const DecodedCharacter character = decodeUtf8(input, offset);

@@ -12,8 +12,16 @@
 
 namespace workbench {
 
-// How characters become bytes. UTF-16 is written without a byte order mark.
-enum class Encoding { Utf8, Latin1, Utf16Le, Utf16Be };
+// How characters become bytes. UTF-16 and UTF-32 are written without a byte order mark. Latin1 is ISO-8859-1,
+// Latin9 is ISO-8859-15.
+enum class Encoding { Utf8, Latin1, Utf16Le, Utf16Be, Utf32Le, Utf32Be, Latin9, Windows1252, Koi8R, Cp437 };
+
+// All of them, in the order in which they are offered.
+std::span<const Encoding> allEncodings();
+// "UTF-8", "Latin-1", "Windows-1252": as people write it, the same in every language and in files.
+std::string_view encodingWord(Encoding encoding);
+// Whether each ASCII character is the one byte of its number.
+bool holdsAscii(Encoding encoding);
 
 // One step of decoding: a character, or the longest ill-formed piece that starts here
 // (Unicode 15, section 3.9, "maximal subpart").

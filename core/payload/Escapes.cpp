@@ -237,8 +237,8 @@ void appendEscape(std::string& text, char32_t codePoint, Encoding encoding, char
         text += "\\0";
         return;
     }
-    const bool byteIsCharacter = (encoding == Encoding::Utf8 && codePoint < 0x80) ||
-                                 (encoding == Encoding::Latin1 && codePoint <= 0xff);
+    const bool byteIsCharacter =
+        (holdsAscii(encoding) && codePoint < 0x80) || (encoding == Encoding::Latin1 && codePoint <= 0xff);
     if (byteIsCharacter) {
         appendByteEscape(text, static_cast<std::byte>(codePoint));
         return;

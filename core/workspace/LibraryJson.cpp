@@ -19,10 +19,16 @@ constexpr double kMostPerSecond = 1e9;
 
 constexpr WordTable<PayloadMode, 3> kModes{
     {{PayloadMode::Text, "text"}, {PayloadMode::Escapes, "escapes"}, {PayloadMode::Hex, "hex"}}};
-constexpr WordTable<Encoding, 4> kEncodings{{{Encoding::Utf8, "UTF-8"},
-                                             {Encoding::Latin1, "Latin-1"},
-                                             {Encoding::Utf16Le, "UTF-16LE"},
-                                             {Encoding::Utf16Be, "UTF-16BE"}}};
+constexpr WordTable<Encoding, 10> kEncodings{{{Encoding::Utf8, "UTF-8"},
+                                              {Encoding::Latin1, "Latin-1"},
+                                              {Encoding::Utf16Le, "UTF-16LE"},
+                                              {Encoding::Utf16Be, "UTF-16BE"},
+                                              {Encoding::Utf32Le, "UTF-32LE"},
+                                              {Encoding::Utf32Be, "UTF-32BE"},
+                                              {Encoding::Latin9, "Latin-9"},
+                                              {Encoding::Windows1252, "Windows-1252"},
+                                              {Encoding::Koi8R, "KOI8-R"},
+                                              {Encoding::Cp437, "CP437"}}};
 constexpr WordTable<LineEnding, 5> kEndings{{{LineEnding::None, "none"},
                                              {LineEnding::Lf, "LF"},
                                              {LineEnding::CrLf, "CRLF"},

@@ -34,10 +34,8 @@ namespace {
 void encodingRows()
 {
     QTest::addColumn<Encoding>("encoding");
-    QTest::newRow("UTF-8") << Encoding::Utf8;
-    QTest::newRow("Latin-1") << Encoding::Latin1;
-    QTest::newRow("UTF-16LE") << Encoding::Utf16Le;
-    QTest::newRow("UTF-16BE") << Encoding::Utf16Be;
+    for (const Encoding encoding : allEncodings())
+        QTest::newRow(encodingWord(encoding).data()) << encoding;
 }
 
 } // namespace

@@ -95,7 +95,7 @@ void PayloadTest::textOfBytesReadsBack_data()
 {
     QTest::addColumn<PayloadMode>("mode");
     QTest::addColumn<Encoding>("encoding");
-    for (const Encoding encoding : {Encoding::Utf8, Encoding::Latin1, Encoding::Utf16Le, Encoding::Utf16Be}) {
+    for (const Encoding encoding : allEncodings()) {
         const int number = static_cast<int>(encoding);
         QTest::addRow("text %d", number) << PayloadMode::Text << encoding;
         QTest::addRow("escapes %d", number) << PayloadMode::Escapes << encoding;
@@ -118,7 +118,9 @@ void PayloadTest::textOfBytesReadsBack()
         QCOMPARE(errorText(parsed), QByteArray("no error"));
         QCOMPARE(toQt(parsed.value()), toQt(bytes));
     }
-    QVERIFY(written > 100);
+    // Few of the samples are UTF-32.
+    const bool rare = encoding == Encoding::Utf32Le || encoding == Encoding::Utf32Be;
+    QVERIFY(written > (rare && mode == PayloadMode::Text ? 0 : 100));
 }
 
 void PayloadTest::textModeRefusesWhatItCannotShow_data()

@@ -189,17 +189,8 @@ QString timeText(qint64 time)
 
 QString encodingName(Encoding encoding)
 {
-    switch (encoding) {
-    case Encoding::Utf8:
-        return QStringLiteral("UTF-8");
-    case Encoding::Latin1:
-        return QStringLiteral("Latin-1");
-    case Encoding::Utf16Le:
-        return QStringLiteral("UTF-16LE");
-    case Encoding::Utf16Be:
-        return QStringLiteral("UTF-16BE");
-    }
-    return {};
+    const std::string_view word = encodingWord(encoding);
+    return QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size()));
 }
 
 QString endingName(LineEnding ending)
