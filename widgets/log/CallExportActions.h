@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "widgets/log/BytesCopyActions.h"
+#include "widgets/fields/BytesCopyActions.h"
 #include "widgets/log/CallExport.h"
 
 #include <QObject>

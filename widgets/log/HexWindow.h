@@ -10,15 +10,14 @@
 #include <vector>
 
 class QLabel;
-class QLineEdit;
 class QMenu;
 class QToolButton;
 
 namespace workbench {
 
 class BytesCopyActions;
+class HexTools;
 class HexView;
-class SegmentedControl;
 class Theme;
 
 /// A window of its own for the bytes of one call: the dump, find (text, or hex in which ?? is any byte), go
@@ -37,31 +36,19 @@ public:
 protected:
     void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    enum class Needle { Text, Hex };
-
     void build();
-    void find(int step);
-    void goToOffset();
     void buildCopying();
     void copy(BytesForm form);
-    void tell(const QString& words, bool refused, QLineEdit* field);
     void tellSelection();
-    void applyTheme();
     void retranslate();
 
     const Theme& m_theme;
     QString m_title;
     std::size_t m_length = 0;
     HexView* m_view;
-    QLineEdit* m_find;
-    SegmentedControl* m_kind;
-    QToolButton* m_previous;
-    QToolButton* m_next;
-    QLabel* m_offsetLabel;
-    QLineEdit* m_offset;
+    HexTools* m_tools;
     QToolButton* m_copy;
     QMenu* m_copyMenu;
     BytesCopyActions* m_copies;

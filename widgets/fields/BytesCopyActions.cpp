@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Socket Workbench authors
 // SPDX-License-Identifier: MIT
 
-#include "widgets/log/BytesCopyActions.h"
+#include "widgets/fields/BytesCopyActions.h"
 
 #include <QAction>
 #include <QMenu>
