@@ -67,7 +67,7 @@ def main():
     else:
         figures = [figure for name in ("core-bench", "repeat-bench", "log-bench", "file-bench")
                    for figure in figures_of([build / "benchmarks" / name])]
-        for part in ("flood", "stream", "log", "filter"):
+        for part in ("flood", "stream", "log", "filter", "hex"):
             figures += window_figures(build, part)
         figures += window_figures(build, program="sockets-bench")
         figures.append(idle_window(build))
