@@ -609,6 +609,109 @@
     </message>
 </context>
 <context>
+    <name>workbench::BytesMaker</name>
+    <message>
+        <source>Choose the bytes that are to be filled.</source>
+        <translation>Wählen Sie die Bytes, die gefüllt werden sollen.</translation>
+    </message>
+    <message>
+        <source>Type the bytes in hex, such as 00 or de ad be ef.</source>
+        <translation>Geben Sie die Bytes als Hex ein, etwa 00 oder de ad be ef.</translation>
+    </message>
+    <message>
+        <source>That would be more than 256 MiB.</source>
+        <translation>Das wären mehr als 256 MiB.</translation>
+    </message>
+    <message>
+        <source>The bytes end at %1: this stretch goes beyond.</source>
+        <translation>Die Bytes enden bei %1: Diese Strecke geht darüber hinaus.</translation>
+    </message>
+    <message>
+        <source>Random bytes</source>
+        <translation>Zufällige Bytes</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Count up from 00</source>
+        <translation>Hochzählen ab 00</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation>Prüfsumme</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Fill with</source>
+        <translation>Füllen mit</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>Füllen</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Insert the bytes</source>
+        <translation>Die Bytes einfügen</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>mal</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>hex, such as de ad be ef</source>
+        <translation>Hex, etwa de ad be ef</translation>
+    </message>
+    <message>
+        <source>Bytes in hex</source>
+        <translation>Bytes als Hex</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>from offset</source>
+        <translation>ab Versatz</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>big-endian</source>
+        <translation>Big-Endian</translation>
+    </message>
+    <message>
+        <source>little-endian</source>
+        <translation>Little-Endian</translation>
+    </message>
+    <message>
+        <source>Byte order</source>
+        <translation>Byte-Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Insert nothing</source>
+        <translation>Nichts einfügen</translation>
+    </message>
+    <message>
+        <source>A length of %1 does not fit into %2.</source>
+        <translation>Eine Länge von %1 passt nicht in %2.</translation>
+    </message>
+</context>
+<context>
     <name>workbench::BytesSection</name>
     <message>
         <source>Bytes</source>
@@ -2837,7 +2940,205 @@
     </message>
 </context>
 <context>
-    <name>workbench::HexWindow</name>
+    <name>workbench::HexEdit</name>
+    <message>
+        <source>%1 is not a hex digit. F2 goes to the column of text.</source>
+        <translation>%1 ist keine Hex-Ziffer. F2 führt in die Textspalte.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text.</source>
+        <translation>Die Zwischenablage enthält keinen Text.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no hex. %1 F2 goes to the column of text.</source>
+        <translation>Die Zwischenablage enthält kein Hex. %1 F2 führt in die Textspalte.</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>A&amp;lles auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::HexEditWindow</name>
+    <message>
+        <source>Insert a file&apos;s contents</source>
+        <translation>Inhalt einer Datei einfügen</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 ist nicht lesbar: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is longer than 1 GiB.</source>
+        <translation>%1 ist länger als 1 GiB.</translation>
+    </message>
+    <message>
+        <source>Offset %1 (0x%2)</source>
+        <translation>Versatz %1 (0x%2)</translation>
+    </message>
+    <message>
+        <source>%1 chosen</source>
+        <translation>%1 gewählt</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>The bytes were changed.</source>
+        <translation>Die Bytes wurden geändert.</translation>
+    </message>
+    <message>
+        <source>Use takes them into the payload; without it the changes are lost.</source>
+        <translation>Übernehmen bringt sie in die Nutzdaten; sonst gehen die Änderungen verloren.</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>Bytes of the payload</source>
+        <translation>Bytes der Nutzdaten</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Insert</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy bytes</source>
+        <translation>Bytes kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the chosen bytes, or all where none are chosen</source>
+        <translation>Kopiert die gewählten Bytes, oder alle, wenn keine gewählt sind</translation>
+    </message>
+    <message>
+        <source>A &amp;file&apos;s contents…</source>
+        <translation>Inhalt einer &amp;Datei…</translation>
+    </message>
+    <message>
+        <source>&amp;Random bytes…</source>
+        <translation>&amp;Zufällige Bytes…</translation>
+    </message>
+    <message>
+        <source>Bytes, &amp;many times…</source>
+        <translation>Bytes &amp;mehrmals…</translation>
+    </message>
+    <message>
+        <source>Bytes that count &amp;up…</source>
+        <translation>&amp;Hochzählende Bytes…</translation>
+    </message>
+    <message>
+        <source>&amp;Checksum…</source>
+        <translation>&amp;Prüfsumme…</translation>
+    </message>
+    <message>
+        <source>&amp;Length…</source>
+        <translation>&amp;Länge…</translation>
+    </message>
+    <message>
+        <source>Fill what is &amp;chosen…</source>
+        <translation>&amp;Gewähltes füllen…</translation>
+    </message>
+    <message>
+        <source>Typing</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Typing inserts</source>
+        <translation>Eingabe fügt ein</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation>Überschreiben</translation>
+    </message>
+    <message>
+        <source>Typing overwrites</source>
+        <translation>Eingabe überschreibt</translation>
+    </message>
+    <message>
+        <source>Whether typing moves the bytes behind it (Insert key)</source>
+        <translation>Ob die Eingabe die Bytes dahinter verschiebt (Taste Einfg)</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>Hex</translation>
+    </message>
+    <message>
+        <source>Type hex digits</source>
+        <translation>Hex-Ziffern eingeben</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Type characters</source>
+        <translation>Zeichen eingeben</translation>
+    </message>
+    <message>
+        <source>Which column is typed in (F2)</source>
+        <translation>In welche Spalte die Eingabe geht (F2)</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Take the bytes into the payload (Ctrl+Enter)</source>
+        <translation>Übernimmt die Bytes in die Nutzdaten (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>older steps cannot be undone</source>
+        <translation>ältere Schritte sind nicht rücknehmbar</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::HexTools</name>
     <message>
         <source>Hex needs two digits for each byte, or ?? for any byte.</source>
         <translation>Hex braucht zwei Ziffern für jedes Byte oder ?? für ein beliebiges.</translation>
@@ -2853,29 +3154,6 @@
     <message>
         <source>An offset is a number from 0 to %1; 0x in front for hex.</source>
         <translation>Ein Versatz ist eine Zahl von 0 bis %1; 0x davor für Hex.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln byte(s) chosen</source>
-        <translation>
-            <numerusform>%Ln Byte gewählt</numerusform>
-            <numerusform>%Ln Bytes gewählt</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>offset %1 (%2)</source>
-        <translation>Versatz %1 (%2)</translation>
-    </message>
-    <message>
-        <source>%1 of %2 kept</source>
-        <translation>%1 von %2 behalten</translation>
-    </message>
-    <message>
-        <source>Bytes</source>
-        <translation>Bytes</translation>
-    </message>
-    <message>
-        <source>Bytes of %1</source>
-        <translation>Bytes von %1</translation>
     </message>
     <message>
         <source>Find bytes</source>
@@ -2912,6 +3190,32 @@
     <message>
         <source>An offset, 0x in front for hex (Ctrl+J)</source>
         <translation>Ein Versatz, 0x davor für Hex (Strg+J)</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::HexWindow</name>
+    <message numerus="yes">
+        <source>%Ln byte(s) chosen</source>
+        <translation>
+            <numerusform>%Ln Byte gewählt</numerusform>
+            <numerusform>%Ln Bytes gewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>offset %1 (%2)</source>
+        <translation>Versatz %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 kept</source>
+        <translation>%1 von %2 behalten</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Bytes of %1</source>
+        <translation>Bytes von %1</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -3129,6 +3433,10 @@
     <message>
         <source>&amp;Insert</source>
         <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;A file&apos;s contents…</source>
+        <translation>Inhalt einer &amp;Datei…</translation>
     </message>
 </context>
 <context>
@@ -4834,6 +5142,58 @@
     <message>
         <source>Send &amp;again and again</source>
         <translation>&amp;Immer wieder senden</translation>
+    </message>
+    <message>
+        <source>Variables are filled in at each send and are no bytes yet. Switch off Fill in variables to edit what is typed.</source>
+        <translation>Variablen werden erst bei jedem Senden ausgefüllt und sind noch keine Bytes. Schalten Sie Variablen ausfüllen ab, um das Eingegebene zu bearbeiten.</translation>
+    </message>
+    <message>
+        <source>%1 is appended when they are sent.</source>
+        <translation>%1 wird beim Senden angehängt.</translation>
+    </message>
+    <message>
+        <source>Insert a file&apos;s contents</source>
+        <translation>Inhalt einer Datei einfügen</translation>
+    </message>
+    <message>
+        <source>%1, too many to be shown here</source>
+        <translation>%1, zu viele, um sie hier zu zeigen</translation>
+    </message>
+    <message>
+        <source>%1 are discarded.</source>
+        <translation>%1 werden verworfen.</translation>
+    </message>
+    <message>
+        <source>The text that stood here before comes back.</source>
+        <translation>Der Text, der vorher hier stand, kommt zurück.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Bytes…</source>
+        <translation>Bytes…</translation>
+    </message>
+    <message>
+        <source>Edit as bytes</source>
+        <translation>Als Bytes bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit as bytes in a window: offset, hex and text (Ctrl+H)</source>
+        <translation>Als Bytes in einem Fenster bearbeiten: Versatz, Hex und Text (Strg+H)</translation>
+    </message>
+    <message>
+        <source>Edit as &amp;bytes…</source>
+        <translation>Als &amp;Bytes bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Edit as bytes…</source>
+        <translation>Als Bytes bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Discard the bytes</source>
+        <translation>Die Bytes verwerfen</translation>
     </message>
 </context>
 <context>

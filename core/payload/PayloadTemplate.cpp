@@ -59,6 +59,15 @@ constexpr std::string_view kLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmno
 
 } // namespace
 
+PayloadTemplate PayloadTemplate::ofBytes(Bytes body, LineEnding ending, Encoding encoding)
+{
+    PayloadTemplate made;
+    made.m_encoding = encoding;
+    made.m_pieces.emplace_back(std::move(body));
+    made.m_pieces.emplace_back(endingBytes(ending, encoding));
+    return made;
+}
+
 Parsed<PayloadTemplate> PayloadTemplate::parse(const Payload& payload)
 {
     PayloadTemplate made;

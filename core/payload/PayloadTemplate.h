@@ -34,6 +34,8 @@ public:
     PayloadTemplate() = default;
     // Fails as Payload::bytes() does, and with the Variable... codes; positions are of the payload's text.
     static Parsed<PayloadTemplate> parse(const Payload& payload);
+    // These bytes and an ending, without a variable.
+    static PayloadTemplate ofBytes(Bytes body, LineEnding ending, Encoding encoding);
 
     // The text that has the same pieces in another mode, without the ending: what stood as it was is written
     // as payloadText() does, variables stay. Fails as payloadText() does, and with BytesNotInEncoding where a

@@ -11,8 +11,11 @@
 namespace workbench {
 
 InsertMenu::InsertMenu(QWidget* parent)
-    : QMenu(parent), m_fill(new QAction(this)), m_checksums(new QMenu(this))
+    : QMenu(parent), m_file(new QAction(this)), m_fill(new QAction(this)), m_checksums(new QMenu(this))
 {
+    addAction(m_file);
+    addSeparator();
+    connect(m_file, &QAction::triggered, this, &InsertMenu::fileRequested);
     m_fill->setCheckable(true);
     addAction(m_fill);
     addSeparator();
@@ -45,6 +48,7 @@ void InsertMenu::changeEvent(QEvent* event)
 void InsertMenu::retranslate()
 {
     setTitle(tr("&Insert"));
+    m_file->setText(tr("&A file's contents…"));
     m_fill->setText(tr("&Fill in variables"));
     m_fill->setToolTip(tr("What stands between ${ and } is replaced at each send"));
     m_checksums->setTitle(tr("&Checksum of all bytes before it"));

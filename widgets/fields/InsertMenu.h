@@ -26,6 +26,8 @@ public:
 Q_SIGNALS:
     /// "${counter:4be}"
     void insertRequested(const QString& variable);
+    /// The contents of a file, which is still to be chosen, are to come into the payload.
+    void fileRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -35,6 +37,7 @@ private:
     void retranslate();
     static QString variableName(VariableKind kind);
 
+    QAction* m_file;
     QAction* m_fill;
     QMenu* m_checksums;
     QList<QPair<VariableKind, QAction*>> m_variables;

@@ -4,12 +4,15 @@
 #include "widgets/fields/PayloadEdit.h"
 
 #include "core/calls/CallText.h"
+#include "core/payload/HexText.h"
 #include "core/payload/PayloadTemplate.h"
 #include "widgets/fields/ByteWords.h"
+#include "widgets/fields/HexEditWindow.h"
 #include "widgets/fields/InsertMenu.h"
 #include "widgets/fields/ModeHistory.h"
 #include "widgets/fields/PayloadField.h"
 #include "widgets/fields/RepeatLine.h"
+#include "widgets/support/Dialogs.h"
 #include "widgets/support/ElidedLabel.h"
 #include "widgets/support/FileDialog.h"
 #include "widgets/support/MessageLine.h"
@@ -35,6 +38,8 @@ namespace workbench {
 namespace {
 
 constexpr int kRefreshMs = 15;
+/// Of one mode's text; more of it takes the field more than a blink to lay out.
+constexpr std::size_t kFieldCharacters = std::size_t{192} << 10U;
 /// Bytes of the preview: more do not fit into a line.
 constexpr std::size_t kPreviewBytes = 200;
 
@@ -65,11 +70,15 @@ PayloadEdit::PayloadEdit(const Theme& theme, QWidget* parent)
       m_field(new PayloadField(theme, this)), m_preview(new ElidedLabel(this)),
       m_message(new MessageLine(theme, this)), m_offer(new QWidget(this)), m_offerText(new QLabel(m_offer)),
       m_offerSend(new QPushButton(m_offer)), m_offerClose(new QToolButton(m_offer)),
+      m_heldLine(new QWidget(this)), m_heldText(new QLabel(m_heldLine)),
+      m_heldEdit(new QPushButton(m_heldLine)), m_heldDiscard(new QPushButton(m_heldLine)),
+      m_bytesButton(new QToolButton(this)), m_bytesAction(new QAction(this)),
       m_insertButton(new QToolButton(this)), m_insert(new InsertMenu(m_insertButton)),
       m_send(new QToolButton(this)), m_sendToAll(new QAction(this)), m_sendFile(new QAction(this)),
       m_repeatAction(new QAction(this)), m_repeat(new RepeatLine(theme, this)), m_toLabel(new QLabel(this)),
       m_to(new QComboBox(this)), m_count(new QLabel(this)), m_countMark(new QLabel(this)),
-      m_refresh(new QTimer(this)), m_history(std::make_unique<ModeHistory>(*m_field->document()))
+      m_refresh(new QTimer(this)), m_history(std::make_unique<ModeHistory>(*m_field->document())),
+      m_ownDialogs(std::make_unique<WindowDialogs>()), m_dialogs(m_ownDialogs.get())
 {
     build();
     connectParts();
@@ -91,10 +100,15 @@ void PayloadEdit::connectParts()
             [this](int id) { switchMode(static_cast<PayloadMode>(id)); });
     connect(m_encoding, &QComboBox::currentIndexChanged, this, [this] {
         refresh();
-        Q_EMIT encodingChanged(payload().encoding);
+        Q_EMIT encodingChanged(encoding());
     });
     connect(m_ending, &QComboBox::currentIndexChanged, this, &PayloadEdit::refresh);
     connect(m_insert, &InsertMenu::insertRequested, this, &PayloadEdit::insert);
+    connect(m_insert, &InsertMenu::fileRequested, this, &PayloadEdit::insertFile);
+    connect(m_bytesAction, &QAction::triggered, this, &PayloadEdit::openBytes);
+    connect(m_bytesButton, &QToolButton::clicked, this, &PayloadEdit::openBytes);
+    connect(m_heldEdit, &QPushButton::clicked, this, &PayloadEdit::openBytes);
+    connect(m_heldDiscard, &QPushButton::clicked, this, &PayloadEdit::discardHeld);
     connect(m_insert->variablesAction(), &QAction::toggled, this, &PayloadEdit::refresh);
     connect(m_field->document(), &QTextDocument::contentsChanged, this, &PayloadEdit::textChanged);
     connect(m_field, &PayloadField::sendRequested, this, [this] {
@@ -132,26 +146,26 @@ void PayloadEdit::connectParts()
 
 Payload PayloadEdit::payload() const
 {
-    return {m_mode, static_cast<Encoding>(m_encoding->currentData().toInt()),
-            static_cast<LineEnding>(m_ending->currentData().toInt()), utf8Of(m_field->text()),
-            m_insert->variablesAction()->isChecked()};
+    if (m_held)
+        return {PayloadMode::Hex, encoding(), ending(), hexText(*m_held), false};
+    return {m_mode, encoding(), ending(), utf8Of(m_field->text()), m_insert->variablesAction()->isChecked()};
 }
 
 void PayloadEdit::setPayload(const Payload& payload)
 {
-    const PayloadMode before = m_mode;
+    release();
     m_encoding->setCurrentIndex(m_encoding->findData(static_cast<int>(payload.encoding)));
     m_ending->setCurrentIndex(m_ending->findData(static_cast<int>(payload.ending)));
     m_insert->variablesAction()->setChecked(payload.variables);
-    const QString text = QString::fromStdString(payload.text);
-    const bool other = text != m_field->text();
-    m_converting = true;
-    m_field->replaceText(text);
-    m_converting = false;
-    showMode(payload.mode);
-    if (other && before != payload.mode)
-        m_history->converted(before, payload.mode, text);
     setProblem({});
+    if (payload.text.size() > kFieldCharacters && !payload.variables) {
+        Parsed<Bytes> bytes = payload.body();
+        if (bytes) {
+            hold(std::move(bytes).value());
+            return;
+        }
+    }
+    writeText(payload.mode, QString::fromStdString(payload.text));
     refresh();
 }
 
@@ -193,21 +207,17 @@ void PayloadEdit::switchMode(PayloadMode mode)
         setProblem(refusalText(text.error(), typed.encoding));
         return;
     }
-    const PayloadMode before = m_mode;
-    showMode(mode);
-    if (text.value() != typed.text) {
-        const QString converted = QString::fromStdString(text.value());
-        m_converting = true;
-        m_field->replaceText(converted);
-        m_converting = false;
-        m_history->converted(before, mode, converted);
-    }
+    writeText(mode, QString::fromStdString(text.value()));
     refresh();
 }
 
 void PayloadEdit::refresh()
 {
     m_refresh->stop();
+    if (m_held) {
+        showHeld();
+        return;
+    }
     const QString text = m_field->text();
     const Payload typed = payload();
     const Parsed<Bytes> bytes = expanded(typed);
@@ -303,13 +313,13 @@ void PayloadEdit::showRefusal(const PayloadError& error, const QString& text)
     const bool wait = atEnd && !m_insist && mayBeUnfinished(error.code);
     m_field->mark(start, wait ? 0 : end - start);
     setRefused(*m_field, !wait);
-    setProblem(wait ? QString() : refusalText(error, payload().encoding, atEnd));
+    setProblem(wait ? QString() : refusalText(error, encoding(), atEnd));
     m_showsRefusal = true;
 }
 
 std::optional<QByteArray> PayloadEdit::bytesOrRefusal()
 {
-    const Parsed<Bytes> bytes = expanded(payload());
+    const Parsed<Bytes> bytes = nextBytes();
     if (bytes) {
         ++m_number;
         m_refresh->start(); // the preview is of the next
@@ -337,7 +347,7 @@ void PayloadEdit::repeat()
     const auto wanted = m_repeat->wanted();
     if (!wanted)
         return;
-    Parsed<PayloadTemplate> made = PayloadTemplate::parse(payload());
+    Parsed<PayloadTemplate> made = nextTemplate();
     // What only a sending shows is shown before.
     const Parsed<Bytes> first = made ? filledIn(made.value()) : Parsed<Bytes>(made.error());
     if (!first) {

@@ -6,6 +6,8 @@
 #include "core/payload/Payload.h"
 #include "core/roles/Repetition.h"
 
+#include <QPointer>
+#include <QSize>
 #include <QVariant>
 #include <QWidget>
 
@@ -24,11 +26,14 @@ class QToolButton;
 
 namespace workbench {
 
+class Dialogs;
 class ElidedLabel;
+class HexEditWindow;
 class InsertMenu;
 class MessageLine;
 class ModeHistory;
 class PayloadField;
+class PayloadTemplate;
 class RepeatLine;
 class SegmentedControl;
 class Theme;
@@ -50,8 +55,19 @@ public:
     ~PayloadEdit() override;
 
     Payload payload() const;
-    /// Replaces text, mode, encoding and ending; undo brings the text back.
+    /// Replaces text, mode, encoding and ending; undo brings the text back. More bytes than the field can
+    /// show without lag are held beside it.
     void setPayload(const Payload& payload);
+
+    /// Opens the payload's bytes, without its ending, in a window to be edited; what comes of it is written
+    /// in the mode of now, in Escapes where Text cannot show it. Variables that each send fills in are
+    /// refused.
+    void openBytes();
+    /// The file dialogs and questions of that window; `dialogs` must outlive the bar.
+    void setDialogs(Dialogs& dialogs) { m_dialogs = &dialogs; }
+    /// The size of that window, empty where it was never opened: to be remembered.
+    QSize bytesWindowSize() const { return m_bytesWindowSize; }
+    void setBytesWindowSize(const QSize& size) { m_bytesWindowSize = size; }
 
     /// "Reply": the button's text and name; empty for "Send".
     void setSendText(const QString& text);
@@ -118,6 +134,7 @@ private:
     void build();
     void buildModes(QBoxLayout& row);
     void buildOffer(QBoxLayout& column);
+    void buildHeld();
     void buildSend();
     void fillCombos();
     void connectParts();
@@ -127,6 +144,22 @@ private:
     void fold();
     void placeParts();
     int ownButtonsWidth() const;
+    void placeModeTools();
+
+    // its bytes: PayloadEditBytes.cpp
+    Encoding encoding() const;
+    Parsed<Bytes> editableBytes();
+    HexEditWindow* bytesWindow();
+    void insertFile();
+    void takeOver(Bytes bytes);
+    void hold(Bytes bytes);
+    void release();
+    void showHeld();
+    void discardHeld();
+    void writeText(PayloadMode mode, const QString& text);
+    LineEnding ending() const;
+    Parsed<PayloadTemplate> nextTemplate() const;
+    Parsed<Bytes> nextBytes() const;
 
     void textChanged();
     void switchMode(PayloadMode mode);
@@ -160,6 +193,12 @@ private:
     QLabel* m_offerText;
     QPushButton* m_offerSend;
     QToolButton* m_offerClose;
+    QWidget* m_heldLine;
+    QLabel* m_heldText;
+    QPushButton* m_heldEdit;
+    QPushButton* m_heldDiscard;
+    QToolButton* m_bytesButton;
+    QAction* m_bytesAction;
     QToolButton* m_insertButton;
     InsertMenu* m_insert;
     QToolButton* m_send;
@@ -176,6 +215,11 @@ private:
     QBoxLayout* m_actRow = nullptr;
     QTimer* m_refresh;
     std::unique_ptr<ModeHistory> m_history;
+    std::unique_ptr<Dialogs> m_ownDialogs;
+    Dialogs* m_dialogs;
+    QPointer<HexEditWindow> m_bytesWindow;
+    QSize m_bytesWindowSize;
+    std::optional<Bytes> m_held; ///< the payload without its ending, where the field cannot show it
     PayloadMode m_mode = PayloadMode::Text;
     QString m_sendText;
     QString m_offered;

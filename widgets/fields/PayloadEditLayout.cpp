@@ -29,7 +29,6 @@ namespace workbench {
 
 namespace {
 
-constexpr Encoding kEncodings[] = {Encoding::Utf8, Encoding::Latin1, Encoding::Utf16Le, Encoding::Utf16Be};
 constexpr LineEnding kEndings[] = {LineEnding::None, LineEnding::Lf, LineEnding::CrLf, LineEnding::Cr,
                                    LineEnding::Nul};
 constexpr PayloadMode kModes[] = {PayloadMode::Text, PayloadMode::Escapes, PayloadMode::Hex};
@@ -57,6 +56,7 @@ void PayloadEdit::build()
     m_fieldRow->setSpacing(8);
     column->addLayout(m_fieldRow);
     buildOffer(*column);
+    buildHeld();
     setNames(m_preview, "payloadPreview");
     m_preview->setTextFormat(Qt::PlainText);
     m_preview->hide();
@@ -100,6 +100,8 @@ void PayloadEdit::buildModes(QBoxLayout& row)
     row.addWidget(m_encoding);
     row.addWidget(m_endLabel);
     row.addWidget(m_ending);
+    setNames(m_bytesButton, "payloadBytes");
+    row.addWidget(m_bytesButton);
     setNames(m_insertButton, "payloadInsert");
     m_insertButton->setPopupMode(QToolButton::InstantPopup);
     m_insertButton->setMenu(m_insert);
@@ -127,6 +129,22 @@ void PayloadEdit::buildOffer(QBoxLayout& column)
     column.addWidget(m_offer);
 }
 
+void PayloadEdit::buildHeld()
+{
+    auto* row = new QHBoxLayout(m_heldLine);
+    row->setContentsMargins({});
+    row->setSpacing(8);
+    m_heldText->setTextFormat(Qt::PlainText);
+    setNames(m_heldText, "payloadHeld");
+    setNames(m_heldEdit, "payloadHeldEdit");
+    setNames(m_heldDiscard, "payloadHeldDiscard");
+    row->addWidget(m_heldText);
+    row->addWidget(m_heldEdit);
+    row->addWidget(m_heldDiscard);
+    row->addStretch(1);
+    m_heldLine->hide();
+}
+
 void PayloadEdit::buildSend()
 {
     setNames(m_send, "payloadSend");
@@ -141,6 +159,10 @@ void PayloadEdit::buildSend()
     m_repeatAction->setCheckable(true);
     m_repeatAction->setVisible(false);
     menu->addAction(m_repeatAction);
+    menu->addAction(m_bytesAction);
+    m_bytesAction->setShortcut(Qt::CTRL | Qt::Key_H);
+    m_bytesAction->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(m_bytesAction);
     menu->addMenu(m_insert); // here too: a narrow window has no room for its button
     m_sendToAll->setVisible(false);
     m_send->setMenu(menu);
@@ -148,7 +170,7 @@ void PayloadEdit::buildSend()
 
 void PayloadEdit::fillCombos()
 {
-    for (const Encoding encoding : kEncodings)
+    for (const Encoding encoding : allEncodings())
         m_encoding->addItem(encodingName(encoding), static_cast<int>(encoding));
     for (const LineEnding ending : kEndings)
         m_ending->addItem(endingName(ending), static_cast<int>(ending));
@@ -165,6 +187,7 @@ void PayloadEdit::placeParts()
         while (QLayoutItem* item = row->takeAt(0))
             delete item;
     m_fieldRow->addWidget(m_field, 1);
+    m_fieldRow->addWidget(m_heldLine, 1);
     if (m_folded) {
         m_fieldRow->addWidget(m_countMark);
         m_fieldRow->addWidget(m_count);
@@ -185,8 +208,8 @@ void PayloadEdit::placeParts()
         part->setMinimumHeight(m_folded ? m_theme.px(34) : 0);
     m_toLabel->setVisible(m_hasTargets && !m_folded);
     m_to->setVisible(m_hasTargets && !m_folded);
-    QWidget* const order[] = {m_modes,      m_encoding, m_ending, m_insertButton, m_field, m_offerSend,
-                              m_offerClose, m_send,     m_to};
+    QWidget* const order[] = {m_modes,    m_encoding,    m_ending,    m_bytesButton, m_insertButton, m_field,
+                              m_heldEdit, m_heldDiscard, m_offerSend, m_offerClose,  m_send,         m_to};
     for (std::size_t i = 1; i < std::size(order); ++i)
         setTabOrder(order[i - 1], order[i]);
     layout()->invalidate();
@@ -204,6 +227,14 @@ void PayloadEdit::retranslate()
     m_endLabel->setText(tr("End with"));
     m_ending->setAccessibleName(tr("End with"));
     m_ending->setToolTip(tr("Appended to what is sent"));
+    m_bytesButton->setText(tr("Bytes…"));
+    m_bytesButton->setAccessibleName(tr("Edit as bytes"));
+    m_bytesButton->setToolTip(tr("Edit as bytes in a window: offset, hex and text (Ctrl+H)"));
+    m_bytesAction->setText(tr("Edit as &bytes…"));
+    m_heldEdit->setText(tr("Edit as bytes…"));
+    m_heldEdit->setAccessibleName(tr("Edit as bytes…"));
+    m_heldDiscard->setText(tr("Discard"));
+    m_heldDiscard->setAccessibleName(tr("Discard the bytes"));
     m_insertButton->setText(tr("Insert"));
     m_insertButton->setAccessibleName(tr("Insert"));
     m_insertButton->setToolTip(tr("Variables: a counter, the time, random bytes, a length, a checksum"));
@@ -265,9 +296,17 @@ void PayloadEdit::fold()
         m_folded = folded;
         placeParts();
     }
-    const int withInsert = minimumSizeHint().width() + 8 + m_insertButton->sizeHint().width();
-    m_insertButton->setVisible(width() >= withInsert);
-    m_endLabel->setVisible(width() >= withInsert + 8 + m_endLabel->sizeHint().width());
+    placeModeTools();
+}
+
+/// What the first row has room for; the menu of Send has it all.
+void PayloadEdit::placeModeTools()
+{
+    int needed = minimumSizeHint().width();
+    for (QWidget* part : std::initializer_list<QWidget*>{m_insertButton, m_bytesButton, m_endLabel}) {
+        needed += 8 + part->sizeHint().width();
+        part->setVisible(width() >= needed);
+    }
 }
 
 void PayloadEdit::addButton(QAbstractButton* button)
@@ -281,7 +320,8 @@ int PayloadEdit::ownButtonsWidth() const
     int width = 0;
     for (int i = 0; i < m_modeRow->count(); ++i) {
         const QWidget* widget = m_modeRow->itemAt(i)->widget();
-        if (widget != m_insertButton && qobject_cast<const QAbstractButton*>(widget))
+        if (widget != m_insertButton && widget != m_bytesButton &&
+            qobject_cast<const QAbstractButton*>(widget))
             width += 8 + widget->sizeHint().width();
     }
     return width;

@@ -490,11 +490,13 @@ QVariantMap TcpClientTab::saveState() const
 {
     return {{QStringLiteral("host"), m_adopted.wanted(*m_host)},
             {QStringLiteral("port"), m_adopted.wantedNumber(*m_port, 0)},
-            {QStringLiteral("timeLimit"), m_limit->value().value_or(kDefaultLimitMs)}};
+            {QStringLiteral("timeLimit"), m_limit->value().value_or(kDefaultLimitMs)},
+            {QStringLiteral("bytesWindow"), m_payload->bytesWindowSize()}};
 }
 
 void TcpClientTab::restoreState(const QVariantMap& state)
 {
+    m_payload->setBytesWindowSize(state.value(QStringLiteral("bytesWindow")).toSize());
     if (!state.contains(QStringLiteral("host")))
         return;
     m_host->setText(state.value(QStringLiteral("host")).toString());

@@ -514,11 +514,13 @@ QVariantMap TcpServerTab::saveState() const
             {QStringLiteral("backlog"),
              (m_backlog->isEnabled() ? m_backlog->value() : m_wantedBacklog).value_or(5)},
             {QStringLiteral("reuse"), m_reuseCheck.wanted()},
-            {QStringLiteral("sides"), m_sides->saveState()}};
+            {QStringLiteral("sides"), m_sides->saveState()},
+            {QStringLiteral("bytesWindow"), m_payload->bytesWindowSize()}};
 }
 
 void TcpServerTab::restoreState(const QVariantMap& state)
 {
+    m_payload->setBytesWindowSize(state.value(QStringLiteral("bytesWindow")).toSize());
     m_bind->restore(state.value(QStringLiteral("bind")).toMap());
     m_backlog->setValue(state.value(QStringLiteral("backlog"), 5).toInt());
     m_reuseCheck.setWanted(state.value(QStringLiteral("reuse"), m_reuseCheck.wanted()).toBool());

@@ -452,11 +452,13 @@ QVariantMap UdpReceiverTab::saveState() const
             {QStringLiteral("readSize"), m_readSize->value().value_or(kMostReadSize)},
             {QStringLiteral("reuse"), m_reuseCheck.wanted()},
             {QStringLiteral("multicast"), m_multicast->save()},
-            {QStringLiteral("sides"), m_sides->saveState()}};
+            {QStringLiteral("sides"), m_sides->saveState()},
+            {QStringLiteral("bytesWindow"), m_payload->bytesWindowSize()}};
 }
 
 void UdpReceiverTab::restoreState(const QVariantMap& state)
 {
+    m_payload->setBytesWindowSize(state.value(QStringLiteral("bytesWindow")).toSize());
     m_bind->restore(state.value(QStringLiteral("bind")).toMap());
     if (state.contains(QStringLiteral("readSize")))
         m_readSize->setValue(state.value(QStringLiteral("readSize")).toLongLong());

@@ -402,11 +402,13 @@ QVariantMap UdpSenderTab::saveState() const
             {QStringLiteral("connect"), m_adopted.wanted(*m_connect)},
             {QStringLiteral("broadcast"), m_adopted.wanted(*m_broadcast)},
             {QStringLiteral("setTtl"), m_setTtl->isChecked()},
-            {QStringLiteral("ttl"), m_adopted.wantedNumber(*m_ttl, 64)}};
+            {QStringLiteral("ttl"), m_adopted.wantedNumber(*m_ttl, 64)},
+            {QStringLiteral("bytesWindow"), m_payload->bytesWindowSize()}};
 }
 
 void UdpSenderTab::restoreState(const QVariantMap& state)
 {
+    m_payload->setBytesWindowSize(state.value(QStringLiteral("bytesWindow")).toSize());
     const auto number = [&](const QString& key, NumberSpin* spin) {
         if (state.contains(key))
             spin->setValue(state.value(key).toLongLong());
