@@ -247,8 +247,8 @@ std::optional<Bytes> BytesMaker::sumOrLength()
         return std::nullopt;
     }
     const auto order = m_order->currentIndex() == 0 ? ByteOrder::BigEndian : ByteOrder::LittleEndian;
-    std::uint64_t value = static_cast<std::uint64_t>(*length);
-    std::size_t width = static_cast<std::size_t>(m_size->currentData().toInt());
+    auto value = static_cast<std::uint64_t>(*length);
+    auto width = static_cast<std::size_t>(m_size->currentData().toInt());
     if (m_kind == Kind::Checksum) {
         const ChecksumSpec& spec = checksumSpecs()[static_cast<std::size_t>(m_sum->currentIndex())];
         value = checksum(spec.kind,

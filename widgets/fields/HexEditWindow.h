@@ -41,7 +41,6 @@ public:
     /// Puts the file's contents where the cursor is; why that could not be is told in the window.
     void insertFile(const QString& path);
 
-public Q_SLOTS:
     void reject() override;
 
 protected:

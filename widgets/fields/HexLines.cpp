@@ -147,9 +147,9 @@ void HexLines::select(std::size_t offset, std::size_t length)
 QRectF HexLines::cellAt(std::size_t offset, double left, double width, double step) const
 {
     const auto perLine = static_cast<std::size_t>(m_perLine);
-    const auto line = static_cast<double>(offset / perLine) - verticalScrollBar()->value();
-    return {left + static_cast<double>(offset % perLine) * step, line * m_lineHeight + 1, width,
-            m_lineHeight - 3.0};
+    const auto line = static_cast<std::ptrdiff_t>(offset / perLine) - verticalScrollBar()->value();
+    return {left + static_cast<double>(offset % perLine) * step, static_cast<double>(line * m_lineHeight) + 1,
+            width, m_lineHeight - 3.0};
 }
 
 QRectF HexLines::hexRect(std::size_t offset) const

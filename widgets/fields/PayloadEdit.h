@@ -145,6 +145,7 @@ private:
     void placeParts();
     int ownButtonsWidth() const;
     void placeModeTools();
+    int leastEncodingWidth() const;
 
     // its bytes: PayloadEditBytes.cpp
     Encoding encoding() const;

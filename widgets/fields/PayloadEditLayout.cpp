@@ -25,6 +25,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace workbench {
 
 namespace {
@@ -299,10 +301,21 @@ void PayloadEdit::fold()
     placeModeTools();
 }
 
+/// Room for most names of encodings: the longest one is cut where the bar is narrow.
+int PayloadEdit::leastEncodingWidth() const
+{
+    const QFontMetrics metrics = m_encoding->fontMetrics();
+    const int spare = metrics.horizontalAdvance(encodingName(Encoding::Windows1252)) -
+                      metrics.horizontalAdvance(encodingName(Encoding::Utf16Be));
+    return m_encoding->sizeHint().width() - std::max(spare, 0);
+}
+
 /// What the first row has room for; the menu of Send has it all.
 void PayloadEdit::placeModeTools()
 {
-    int needed = minimumSizeHint().width();
+    const int spare = m_encoding->sizeHint().width() - leastEncodingWidth();
+    int needed = minimumSizeHint().width() + spare;
+    m_encoding->setMaximumWidth(width() >= needed ? QWIDGETSIZE_MAX : leastEncodingWidth());
     for (QWidget* part : std::initializer_list<QWidget*>{m_insertButton, m_bytesButton, m_endLabel}) {
         needed += 8 + part->sizeHint().width();
         part->setVisible(width() >= needed);
@@ -329,8 +342,7 @@ int PayloadEdit::ownButtonsWidth() const
 
 QSize PayloadEdit::minimumSizeHint() const
 {
-    const int modes =
-        m_modes->sizeHint().width() + m_encoding->sizeHint().width() + m_ending->sizeHint().width();
+    const int modes = m_modes->sizeHint().width() + leastEncodingWidth() + m_ending->sizeHint().width();
     return {modes + ownButtonsWidth() + 2 * 8 + 32, QWidget::minimumSizeHint().height()};
 }
 
