@@ -5,6 +5,7 @@
 #include "tests/widgets/HexDesk.h"
 #include "widgets/fields/BytesMaker.h"
 #include "widgets/fields/NumberSpin.h"
+#include "widgets/support/Language.h"
 #include "widgets/support/SegmentedControl.h"
 
 #include <QAbstractButton>
@@ -39,6 +40,7 @@ private Q_SLOTS:
     void everyControlHasANameOfItsOwn();
     void aHundredMegabytesAreEditedWithoutLag();
     void looksWellLightAndDark();
+    void hasRoomForGerman();
 
 private:
     template <typename Part> Part* part(const char* name)
@@ -297,6 +299,20 @@ void HexEditWindowTest::looksWellLightAndDark()
         QCoreApplication::processEvents();
         QVERIFY(saveGrab(*m_window, QStringLiteral("hex-edit-checksum-") + name));
         close();
+    }
+}
+
+void HexEditWindowTest::hasRoomForGerman()
+{
+    Language language(*qApp, QStringLiteral("de"));
+    open(QByteArray(100, 'x'));
+    m_window->findChild<BytesMaker*>()->open(BytesMaker::Kind::Checksum);
+    edit().select(2, 9);
+    QCoreApplication::processEvents();
+    QVERIFY(saveGrab(*m_window, QStringLiteral("hex-edit-german")));
+    for (QWidget* widget : m_window->findChildren<QWidget*>()) {
+        if (widget->isVisible() && (qobject_cast<QLabel*>(widget) || qobject_cast<QAbstractButton*>(widget)))
+            QVERIFY2(widget->width() >= widget->sizeHint().width(), qPrintable(widget->objectName()));
     }
 }
 

@@ -162,6 +162,7 @@ void PayloadEdit::buildSend()
     m_repeatAction->setVisible(false);
     menu->addAction(m_repeatAction);
     menu->addAction(m_bytesAction);
+    m_insert->insertAction(m_insert->actions().at(1), m_bytesAction); // behind the file's contents
     m_bytesAction->setShortcut(Qt::CTRL | Qt::Key_H);
     m_bytesAction->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addAction(m_bytesAction);
@@ -313,13 +314,13 @@ int PayloadEdit::leastEncodingWidth() const
 /// What the first row has room for; the menu of Send has it all.
 void PayloadEdit::placeModeTools()
 {
-    const int spare = m_encoding->sizeHint().width() - leastEncodingWidth();
-    int needed = minimumSizeHint().width() + spare;
-    m_encoding->setMaximumWidth(width() >= needed ? QWIDGETSIZE_MAX : leastEncodingWidth());
-    for (QWidget* part : std::initializer_list<QWidget*>{m_insertButton, m_bytesButton, m_endLabel}) {
-        needed += 8 + part->sizeHint().width();
-        part->setVisible(width() >= needed);
-    }
+    int needed = minimumSizeHint().width();
+    const auto fits = [&](int more) { return width() >= (needed += more); };
+    for (QWidget* part : std::initializer_list<QWidget*>{m_insertButton, m_bytesButton})
+        part->setVisible(fits(8 + part->sizeHint().width()));
+    const bool wide = fits(m_encoding->sizeHint().width() - leastEncodingWidth());
+    m_encoding->setMaximumWidth(wide ? QWIDGETSIZE_MAX : leastEncodingWidth());
+    m_endLabel->setVisible(fits(8 + m_endLabel->sizeHint().width()));
 }
 
 void PayloadEdit::addButton(QAbstractButton* button)
