@@ -4,12 +4,28 @@
 #include "app/CommandLine.h"
 
 #include <QCommandLineParser>
+#include <QFile>
 
 namespace workbench {
 
 namespace {
 
 CommandLineAnswer mistake(const QString& text) { return {QStringLiteral("socket-workbench: ") + text, 2}; }
+
+/// What does not go together, or cannot be had; empty: nothing.
+QString contradictionIn(const CommandLine& line)
+{
+    if (line.headless && !line.demo)
+        return QStringLiteral("--headless needs --demo.");
+    if (line.headless && !line.workspace.isEmpty())
+        return QStringLiteral("A workspace needs the window: leave out --headless.");
+    if (line.headless && !line.screenshot.isEmpty())
+        return QStringLiteral("--screenshot needs the window: leave out --headless.");
+    QFile file(line.workspace);
+    if (!line.workspace.isEmpty() && !file.open(QIODevice::ReadOnly))
+        return QStringLiteral("cannot read %1: %2").arg(line.workspace, file.errorString());
+    return {};
+}
 
 } // namespace
 
@@ -37,6 +53,8 @@ std::variant<CommandLine, CommandLineAnswer> parseCommandLine(const QStringList&
     QCommandLineParser parser;
     parser.setApplicationDescription(
         QStringLiteral("Open real sockets by hand and see every call with its return value."));
+    parser.addPositionalArgument(QStringLiteral("workspace"), QStringLiteral("Open this workspace file."),
+                                 QStringLiteral("[WORKSPACE]"));
     parser.addOptions({demo, headless, logFile, screenshot, language, help, version});
 
     if (!parser.parse(arguments))
@@ -49,11 +67,12 @@ std::variant<CommandLine, CommandLineAnswer> parseCommandLine(const QStringList&
     }
     if (parser.isSet(version))
         return CommandLineAnswer{QStringLiteral("socket-workbench " WORKBENCH_VERSION), 0};
-    if (!parser.positionalArguments().isEmpty())
-        return mistake(
-            QStringLiteral("Unexpected argument '%1'.").arg(parser.positionalArguments().constFirst()));
+    const QStringList files = parser.positionalArguments();
+    if (files.size() > 1)
+        return mistake(QStringLiteral("Unexpected argument '%1'.").arg(files.at(1)));
 
     CommandLine line;
+    line.workspace = files.value(0);
     line.demo = parser.isSet(demo);
     line.headless = parser.isSet(headless);
     line.logFile = parser.value(logFile);
@@ -63,10 +82,8 @@ std::variant<CommandLine, CommandLineAnswer> parseCommandLine(const QStringList&
         return mistake(QStringLiteral("--log-file needs the name of a file."));
     if (parser.isSet(screenshot) && line.screenshot.isEmpty())
         return mistake(QStringLiteral("--screenshot needs the name of a file."));
-    if (line.headless && !line.demo)
-        return mistake(QStringLiteral("--headless needs --demo."));
-    if (line.headless && parser.isSet(screenshot))
-        return mistake(QStringLiteral("--screenshot needs the window: leave out --headless."));
+    if (const QString words = contradictionIn(line); !words.isEmpty())
+        return mistake(words);
     if (parser.isSet(language) && !languages.contains(line.language))
         return mistake(QStringLiteral("There is no language '%1'. There are: %2.")
                            .arg(line.language, languages.join(QStringLiteral(", "))));

@@ -15,6 +15,7 @@ struct CommandLine {
     bool headless = false;
     QString logFile;    ///< JSON Lines; empty: none
     QString screenshot; ///< PNG of the window; empty: none
+    QString workspace;  ///< a file to open; empty: none
     QString language;   ///< "de"; empty: the user's setting, else the system's
 };
 

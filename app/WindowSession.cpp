@@ -302,6 +302,8 @@ void WindowSession::open()
 {
     m_window.show();
     m_workspace.recover();
+    if (!m_line.workspace.isEmpty())
+        m_workspace.open(m_line.workspace);
     if (!m_line.screenshot.isEmpty()) {
         m_window.resize(kPictureSize);
         m_window.arrangeWork();

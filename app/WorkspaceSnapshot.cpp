@@ -72,7 +72,8 @@ Places placesOf(const Workspace& workspace, const TabArea& tabs)
 
 bool hasTabs(const Workspace& workspace)
 {
-    return std::ranges::any_of(workspace.tabs, [](const WorkspaceTab& tab) { return kindOf(tab.kind).has_value(); });
+    return std::ranges::any_of(workspace.tabs,
+                               [](const WorkspaceTab& tab) { return kindOf(tab.kind).has_value(); });
 }
 
 } // namespace

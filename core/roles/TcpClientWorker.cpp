@@ -241,27 +241,6 @@ void TcpClient::Worker::repeat(const RepeatPlan& plan)
         m_repetition.refuse(plan);
 }
 
-void TcpClient::Worker::runSequence(const SequenceRun& sequence, std::chrono::seconds utcOffset)
-{
-    m_sequence.start(sequence, utcOffset);
-    if (!isConnected())
-        m_sequence.stop(SequenceEnd::TargetGone);
-}
-
-/// One step of the sequence.
-bool TcpClient::Worker::act(const SequenceRun::Action& action)
-{
-    if (!isConnected())
-        return false;
-    if (action.kind == SequenceStepKind::Send)
-        m_connection->send(shareBytes(action.data));
-    else if (action.kind == SequenceStepKind::HalfClose)
-        m_connection->halfClose();
-    else if (action.kind == SequenceStepKind::Close)
-        m_connection->closeWhenSent(CloseReason::ByRule);
-    return true;
-}
-
 void TcpClient::Worker::halfClose()
 {
     if (isConnected())

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/roles/TcpServerWorker.h"
 
-#include "core/roles/RoleReplies.h"
 #include "core/system/Constants.h"
 
 #include <algorithm>
@@ -261,48 +260,6 @@ Repetition::Sent TcpServer::Worker::sendAgain(const SharedBytes& data)
     auto worst = Repetition::Sent::Whole;
     each(m_repeatTo, [&](StreamConnection& client) { worst = std::max(worst, client.offer(data)); });
     return worst;
-}
-
-// ---- replies
-
-void TcpServer::Worker::setReplies(ReplyEngine engine, std::chrono::seconds utcOffset)
-{
-    m_replies.set(std::move(engine), utcOffset);
-    m_context.onReceived = {};
-    if (m_replies.isEmpty())
-        return;
-    m_context.onReceived = [this](ConnectionId id, std::span<const std::byte> bytes) {
-        m_replies.received(id, bytes, std::chrono::steady_clock::now());
-    };
-}
-
-/// What the rules want done now.
-void TcpServer::Worker::reply()
-{
-    if (m_replies.isEmpty())
-        return;
-    for (ReplyRun::Deed& deed : m_replies.take(std::chrono::steady_clock::now())) {
-        if (m_clients.contains(deed.peer))
-            perform(std::move(deed));
-    }
-}
-
-void TcpServer::Worker::perform(ReplyRun::Deed deed)
-{
-    const bool isSent = isAnswer(deed);
-    const ReplyAction action = deed.isLost ? ReplyAction::Nothing : deed.firing.action;
-    const ConnectionId id = deed.peer;
-    RuleFired& event = m_events.add<RuleFired>();
-    event.connection = id;
-    const SharedBytes data = tellFired(event, std::move(deed));
-    if (isSent)
-        each({id}, [&data](StreamConnection& client) { client.answer(data, DataOrigin::Rule); });
-    else if (action == ReplyAction::HalfClose)
-        each({id}, [](StreamConnection& client) { client.halfClose(); });
-    else if (action == ReplyAction::Close)
-        each({id}, [](StreamConnection& client) { client.closeWhenSent(CloseReason::ByRule); });
-    else if (action == ReplyAction::Abort)
-        each({id}, [](StreamConnection& client) { client.abort(); });
 }
 
 std::vector<ConnectionId> TcpServer::Worker::everybody() const

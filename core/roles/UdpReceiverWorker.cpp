@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/roles/UdpReceiverWorker.h"
 
-#include "core/roles/RoleReplies.h"
 #include "core/roles/StreamFile.h"
 #include "core/system/Constants.h"
 
@@ -12,12 +11,6 @@
 namespace workbench {
 
 using namespace constants;
-
-namespace {
-
-constexpr std::size_t kMostPeers = 16'384;
-
-} // namespace
 
 UdpReceiver::Worker::Worker(std::shared_ptr<SystemCalls> calls)
     : m_thread(std::move(calls), "udp-receiver", *this), m_port(m_thread, m_events)
@@ -147,59 +140,6 @@ void UdpReceiver::Worker::socketsReady(std::span<const Poller::Ready> ready)
     for (const Poller::Ready& one : ready)
         m_port.handleReady(one, m_events.stream().hasReader());
     reply();
-}
-
-// ---- replies
-
-void UdpReceiver::Worker::setReplies(ReplyEngine engine, std::chrono::seconds utcOffset)
-{
-    m_replies.set(std::move(engine), utcOffset);
-    m_peers.clear();
-    m_addresses.clear();
-    if (m_replies.isEmpty()) {
-        m_port.setOnReceived({});
-        return;
-    }
-    m_port.setOnReceived([this](const SocketAddress& from, std::span<const std::byte> datagram) {
-        if (!from.isEmpty()) // else there is nobody to answer
-            m_replies.message(peerOf(from), datagram, std::chrono::steady_clock::now());
-    });
-}
-
-/// The same number for the same address, until there are too many.
-ReplyRun::Peer UdpReceiver::Worker::peerOf(const SocketAddress& address)
-{
-    if (m_peers.size() >= kMostPeers) {
-        m_peers.clear();
-        m_addresses.clear();
-        m_replies.forgetAll();
-    }
-    const AddressBytes bytes = address.bytes();
-    std::string key(bytes.size(), '\0');
-    std::transform(bytes.begin(), bytes.end(), key.begin(),
-                   [](std::byte one) { return static_cast<char>(one); });
-    const auto [known, isNew] = m_peers.try_emplace(std::move(key), m_lastPeer + 1);
-    if (isNew)
-        m_addresses.emplace(++m_lastPeer, address);
-    return known->second;
-}
-
-/// What the rules want done now.
-void UdpReceiver::Worker::reply()
-{
-    if (m_replies.isEmpty())
-        return;
-    for (ReplyRun::Deed& deed : m_replies.take(std::chrono::steady_clock::now())) {
-        const auto to = m_addresses.find(deed.peer);
-        if (to == m_addresses.end() || !m_port.isOpen())
-            continue;
-        const bool isSent = isAnswer(deed);
-        RuleFired& event = m_events.add<RuleFired>();
-        event.peer = to->second;
-        const SharedBytes data = tellFired(event, std::move(deed));
-        if (isSent)
-            m_port.send(to->second, to->second, data, DataOrigin::Rule);
-    }
 }
 
 std::optional<SteadyTime> UdpReceiver::Worker::deadline() const

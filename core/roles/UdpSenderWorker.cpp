@@ -349,21 +349,6 @@ void UdpSender::Worker::readNameOnce()
     event.local = local;
 }
 
-// ---- sequences
-
-void UdpSender::Worker::runSequence(const SequenceRun& sequence, std::chrono::seconds utcOffset)
-{
-    m_sequence.start(sequence, utcOffset);
-}
-
-/// One step of the sequence; the socket is opened with the first datagram.
-bool UdpSender::Worker::act(const SequenceRun::Action& action)
-{
-    if (action.kind == SequenceStepKind::Send)
-        send(shareBytes(action.data));
-    return true;
-}
-
 // ---- repeating
 
 Repetition::Sent UdpSender::Worker::sendAgain(const SharedBytes& data)

@@ -40,7 +40,7 @@ class CommandLineTest(unittest.TestCase):
         self.assertEqual((done.returncode, done.stderr), (0, ""))
 
     def test_mistakes_are_one_line_and_status_2(self):
-        for arguments in [["--nonsense"], ["file.txt"], ["--headless"], ["--log-file"], ["--lang", "tlh"],
+        for arguments in [["--nonsense"], ["no/such/file.json"], ["README.md", "b"], [readme, "--headless", "--demo"], ["--headless"], ["--log-file"], ["--lang", "tlh"],
                           ["--headless", "--demo", "--screenshot", "a.png"], ["--log-file", ".", "--headless", "--demo"],
                           ["--log-file", "no/such/folder/log", "--headless", "--demo"]]:
             with self.subTest(arguments):
