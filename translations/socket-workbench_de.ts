@@ -2715,6 +2715,49 @@
     </message>
 </context>
 <context>
+    <name>workbench::FileLine</name>
+    <message>
+        <source>%1: %2 of %3</source>
+        <comment>a file, bytes, bytes</comment>
+        <translation>%1: %2 von %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>to %Ln clients</source>
+        <translation>
+            <numerusform>an %Ln Client</numerusform>
+            <numerusform>an %Ln Clients</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>file %1 of %2</source>
+        <translation>Datei %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1/s, %2 left</source>
+        <comment>an amount, a time</comment>
+        <translation>%1/s, noch %2</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1 of %2 had been sent of %3.</source>
+        <translation>Abgebrochen: %1 von %2 waren von %3 gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 did not go to the end: %2 of %3.</source>
+        <translation>%1 ging nicht bis zum Ende: %2 von %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files sent, %1 in %2.</source>
+        <translation>
+            <numerusform>%Ln Datei gesendet, %1 in %2.</numerusform>
+            <numerusform>%Ln Dateien gesendet, %1 in %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is sent: %2 in %3.</source>
+        <translation>%1 ist gesendet: %2 in %3.</translation>
+    </message>
+</context>
+<context>
     <name>workbench::FilterEdit</name>
     <message>
         <source>What may come next</source>
@@ -5194,6 +5237,18 @@
     <message>
         <source>Discard the bytes</source>
         <translation>Die Bytes verwerfen</translation>
+    </message>
+    <message>
+        <source>Send the files of a folder</source>
+        <translation>Die Dateien eines Ordners senden</translation>
+    </message>
+    <message>
+        <source>%1 has no file that can be read.</source>
+        <translation>%1 enthält keine lesbare Datei.</translation>
+    </message>
+    <message>
+        <source>Send the files of a f&amp;older…</source>
+        <translation>Dateien eines &amp;Ordners senden…</translation>
     </message>
 </context>
 <context>

@@ -257,6 +257,23 @@
     </message>
 </context>
 <context>
+    <name>workbench::FileLine</name>
+    <message numerus="yes">
+        <source>to %Ln clients</source>
+        <translation>
+            <numerusform>to %Ln client</numerusform>
+            <numerusform>to %Ln clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files sent, %1 in %2.</source>
+        <translation>
+            <numerusform>%Ln file sent, %1 in %2.</numerusform>
+            <numerusform>%Ln files sent, %1 in %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>workbench::HexWindow</name>
     <message numerus="yes">
         <source>%Ln byte(s) chosen</source>

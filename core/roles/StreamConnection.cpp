@@ -13,8 +13,9 @@ using namespace constants;
 
 namespace {
 
-constexpr int kCallsPerTurn = 16;              // then others have their turn
-constexpr int kReadsAfterFailure = 256;        // what may lie in the receive buffer
+constexpr int kCallsPerTurn = 16;       // then others have their turn
+constexpr int kReadsAfterFailure = 256; // what may lie in the receive buffer
+constexpr auto kFileTold = std::chrono::milliseconds(100);
 constexpr std::uint64_t kEchoPause = 1U << 20; // unsent bytes at which echo stops reading
 constexpr std::uint64_t kEchoResume = 1U << 18;
 
@@ -173,11 +174,52 @@ void StreamConnection::answer(SharedBytes data, DataOrigin origin)
 
 void StreamConnection::sendFile(std::shared_ptr<StreamFile> file)
 {
+    StreamOutbox::FileState state{.path = file->path(), .size = file->size()};
     m_outbox.add(std::move(file));
+    state.number = m_outbox.lastFile();
+    tellFile(state, {});
     if (!m_blocked)
         flush();
     if (isOpen())
         updateInterest();
+}
+
+void StreamConnection::cancelFiles()
+{
+    dropFiles(FileEnd::Cancelled);
+    flush(); // what stood behind them
+    if (isOpen())
+        updateInterest();
+}
+
+void StreamConnection::tellFile(const StreamOutbox::FileState& file, std::optional<FileEnd> end)
+{
+    m_fileTold = std::chrono::steady_clock::now();
+    auto& event = m_context.events.add<FileProgress>();
+    event.connection = m_id;
+    event.file = file.number;
+    event.path = file.path.string();
+    event.sent = file.sent;
+    event.size = file.size;
+    event.running = !end;
+    event.end = end.value_or(FileEnd::Sent);
+}
+
+/// Those that have ended, and now and then the one that is going.
+void StreamConnection::tellFiles()
+{
+    for (const StreamOutbox::FileState& file : m_outbox.takeEnded())
+        tellFile(file, file.sent >= file.size ? FileEnd::Sent : FileEnd::Lost);
+    const auto current = m_outbox.currentFile();
+    if (current && std::chrono::steady_clock::now() - m_fileTold >= kFileTold)
+        tellFile(*current, {});
+}
+
+void StreamConnection::dropFiles(FileEnd end)
+{
+    tellFiles();
+    for (const StreamOutbox::FileState& file : m_outbox.dropFiles())
+        tellFile(file, end);
 }
 
 void StreamConnection::flush()
@@ -188,6 +230,7 @@ void StreamConnection::flush()
     }
     if (!isOpen())
         return;
+    tellFiles();
     if (m_echoPaused && m_outbox.unsent() <= kEchoResume)
         m_echoPaused = false;
     if (m_outbox.isEmpty() && m_wantFinish)
@@ -251,6 +294,7 @@ void StreamConnection::sendFailed(const CallResult& result)
     lost.connection = m_id;
     lost.bytes = m_outbox.unsent();
     lost.reason = NotSentReason::SendFailed;
+    dropFiles(FileEnd::Lost);
     m_outbox.clear();
     if (m_weFinished) // only our own way is over: the peer may go on sending
         return;
@@ -375,6 +419,7 @@ Socket StreamConnection::release()
         lost.connection = m_id;
         lost.bytes = m_outbox.unsent();
         lost.reason = NotSentReason::HandedOver;
+        dropFiles(FileEnd::Lost);
         m_outbox.clear();
     }
     return std::move(m_socket);
@@ -410,6 +455,7 @@ void StreamConnection::closeNow(CloseReason reason, int error)
     event.totalIn = m_totalIn;
     event.totalOut = m_totalOut;
     event.unsent = m_outbox.unsent();
+    dropFiles(FileEnd::Lost);
     m_outbox.clear();
 }
 

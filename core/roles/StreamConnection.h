@@ -57,7 +57,10 @@ public:
     bool isWaiting() const { return !m_outbox.isEmpty(); }
     /// Sends what answers something that came: of a peer that takes none of it nothing more is read.
     void answer(SharedBytes data, DataOrigin origin);
+    /// FileProgress tells how it goes.
     void sendFile(std::shared_ptr<StreamFile> file);
+    /// What has not been sent of files stays unsent.
+    void cancelFiles();
     void halfClose();
     void close(CloseReason reason);
     /// Once all that waits has been sent.
@@ -85,6 +88,9 @@ private:
     void flush();
     bool sendOnce();
     void sendFailed(const CallResult& result);
+    void tellFile(const StreamOutbox::FileState& file, std::optional<FileEnd> end);
+    void tellFiles();
+    void dropFiles(FileEnd end);
     void finishSending();
     void endIfDone();
     void stopWatching();
@@ -106,6 +112,7 @@ private:
     bool m_blocked = false;    ///< the system takes no more for now
     bool m_wantFinish = false; ///< half-close when everything has been sent
     std::optional<CloseReason> m_closeWhenSent;
+    std::chrono::steady_clock::time_point m_fileTold; ///< when FileProgress was told last
     bool m_weFinished = false;
     bool m_peerFinished = false;
     bool m_echoPaused = false; ///< not read until the peer takes what is sent back

@@ -22,6 +22,7 @@ void StreamOutbox::add(std::shared_ptr<StreamFile> file)
     Entry entry;
     entry.counted = file->size();
     entry.file = std::move(file);
+    entry.fileNumber = ++m_lastFile;
     entry.origin = DataOrigin::File;
     m_unsent += entry.counted;
     m_entries.push_back(std::move(entry));
@@ -82,8 +83,40 @@ void StreamOutbox::clear()
     m_unsent = 0;
 }
 
+StreamOutbox::FileState StreamOutbox::stateOf(const Entry& entry)
+{
+    return {.number = entry.fileNumber,
+            .path = entry.file->path(),
+            .sent = entry.fileOffset + entry.offset,
+            .size = entry.file->size()};
+}
+
+std::optional<StreamOutbox::FileState> StreamOutbox::currentFile() const
+{
+    if (m_entries.empty() || !m_entries.front().file)
+        return {};
+    return stateOf(m_entries.front());
+}
+
+std::vector<StreamOutbox::FileState> StreamOutbox::dropFiles()
+{
+    std::vector<FileState> dropped;
+    std::erase_if(m_entries, [&](const Entry& entry) {
+        if (!entry.file)
+            return false;
+        dropped.push_back(stateOf(entry));
+        m_unsent -= entry.counted;
+        return true;
+    });
+    return dropped;
+}
+
 void StreamOutbox::dropFront()
 {
+    if (m_entries.front().file) {
+        m_ended.push_back(stateOf(m_entries.front()));
+        m_ended.back().isOver = true;
+    }
     m_unsent -= m_entries.front().counted;
     m_entries.pop_front();
 }

@@ -8,8 +8,12 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <filesystem>
 #include <memory>
+#include <optional>
 #include <span>
+#include <utility>
+#include <vector>
 
 namespace workbench {
 
@@ -41,6 +45,22 @@ public:
     Front front(ReadFailure& failure);
     /// The system took so many bytes of front().
     void accept(std::size_t count);
+    /// How far a file is.
+    struct FileState {
+        std::uint64_t number = 0; ///< 1, 2, 3 ... in the order in which they were added
+        std::filesystem::path path;
+        std::uint64_t sent = 0;
+        std::uint64_t size = 0;
+        bool isOver = false; ///< all of it has been accepted, or it could not be read on
+    };
+    /// The number of the file.
+    std::uint64_t lastFile() const { return m_lastFile; }
+    /// The file that front() is in; empty where that is no file.
+    std::optional<FileState> currentFile() const;
+    /// Files that have ended since the last call.
+    std::vector<FileState> takeEnded() { return std::exchange(m_ended, {}); }
+    /// Lets go of every file, the rest of one that has begun included; returns them.
+    std::vector<FileState> dropFiles();
     /// The system takes nothing for now: lets go of what can be read again.
     void rest();
     void clear();
@@ -51,12 +71,16 @@ private:
         std::size_t offset = 0;
         DataOrigin origin = DataOrigin::User;
         std::shared_ptr<StreamFile> file;
+        std::uint64_t fileNumber = 0;
         std::uint64_t fileOffset = 0; ///< where the piece at hand begins
         std::uint64_t counted = 0;    ///< what of m_unsent this entry still stands for
     };
+    static FileState stateOf(const Entry& entry);
     void dropFront();
 
     std::deque<Entry> m_entries;
+    std::vector<FileState> m_ended;
+    std::uint64_t m_lastFile = 0;
     std::uint64_t m_unsent = 0;
 };
 

@@ -93,4 +93,9 @@ void TcpClient::stopSequence()
     m_worker->thread().post([w = m_worker.get()] { w->stopSequence(); });
 }
 
+void TcpClient::cancelFiles()
+{
+    m_worker->thread().post([w = m_worker.get()] { w->cancelFiles(); });
+}
+
 } // namespace workbench

@@ -61,6 +61,9 @@ public:
     void stopSequence();
     /// Streams a regular file. Unreadable: CallFailed{OpenFile or ReadFile}.
     void sendFile(std::filesystem::path file);
+    /// Ends what is being sent of files: FileProgress with FileEnd::Cancelled for each. Bytes that have gone
+    /// have gone.
+    void cancelFiles();
     /// shutdown(SHUT_WR) once everything queued has been sent.
     void halfClose();
     /// close() now; ConnectionClosed::unsent says what was still queued here. During an attempt: as cancel.

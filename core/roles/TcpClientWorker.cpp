@@ -232,6 +232,12 @@ void TcpClient::Worker::sendFile(const std::filesystem::path& path)
         m_events.add<NotSent>().bytes = file->size();
 }
 
+void TcpClient::Worker::cancelFiles()
+{
+    if (isConnected())
+        m_connection->cancelFiles();
+}
+
 void TcpClient::Worker::repeat(const RepeatPlan& plan)
 {
     stopRepeating();

@@ -37,6 +37,7 @@ public:
     void stopRepeating() { m_repetition.stop(RepeatEnd::Stopped); }
     void runSequence(const SequenceRun& sequence, std::chrono::seconds utcOffset);
     void stopSequence() { m_sequence.stop(SequenceEnd::Stopped); }
+    void cancelFiles();
     void halfClose();
     void close(CloseReason reason);
     void abort();

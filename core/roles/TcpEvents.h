@@ -136,10 +136,28 @@ struct SendBlocked : EventStamp {
     std::uint64_t unsent = 0;
 };
 
+enum class FileEnd : std::uint8_t {
+    Sent,      ///< every byte has been taken by the system
+    Cancelled, ///< cancelFiles(): what is told as sent has gone
+    Lost,      ///< it could not be read on, or the connection is over
+};
+
+/// A file on its way: when it is queued, ten times a second at most while it goes, and once when it has
+/// ended.
+struct FileProgress : EventStamp {
+    ConnectionId connection = 0;
+    std::uint64_t file = 0; ///< tells the files of a connection apart; each number once
+    std::string path;
+    std::uint64_t sent = 0; ///< bytes
+    std::uint64_t size = 0; ///< bytes that it had when it was opened
+    bool running = true;
+    FileEnd end = FileEnd::Sent; ///< once it has ended
+};
+
 using TcpEvent =
     std::variant<EventsSkipped, Stopped, HandedOver, TakenBack, CallFailed, Listening, ListeningEnded,
                  AcceptPaused, AcceptResumed, ResolveStarted, Resolved, ConnectTrying, ConnectTimedOut,
                  ConnectEnded, ConnectionOpened, ConnectionChanged, ConnectionClosed, DataReceived, DataSent,
-                 SendBlocked, NotSent, RepeatProgress, RuleFired, SequenceProgress>;
+                 SendBlocked, NotSent, RepeatProgress, RuleFired, SequenceProgress, FileProgress>;
 
 } // namespace workbench

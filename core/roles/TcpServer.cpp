@@ -121,4 +121,9 @@ void TcpServer::adopt(std::vector<HeldSocket> sockets, TakeSockets leave)
         [w = m_worker.get(), shared, leave = std::move(leave)] { leave(w->adopt(std::move(*shared))); });
 }
 
+void TcpServer::cancelFiles()
+{
+    m_worker->thread().post([w = m_worker.get()] { w->cancelFiles(); });
+}
+
 } // namespace workbench

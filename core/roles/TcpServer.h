@@ -72,6 +72,9 @@ public:
     /// Streams a regular file as it is when it is read. Unreadable: CallFailed{OpenFile or ReadFile}.
     void sendFile(std::vector<ConnectionId> clients, std::filesystem::path file);
     void sendFileToAll(std::filesystem::path file);
+    /// Ends what is being sent of files: FileProgress with FileEnd::Cancelled for each. Bytes that have gone
+    /// have gone.
+    void cancelFiles();
     /// shutdown(SHUT_WR) once everything queued has been sent.
     void halfClose(std::vector<ConnectionId> clients);
     /// close() now; ConnectionClosed::unsent says what was still queued here.

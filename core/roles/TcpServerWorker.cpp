@@ -234,6 +234,11 @@ void TcpServer::Worker::sendFile(const std::vector<ConnectionId>& clients, const
     each(clients, [&file](StreamConnection& client) { client.sendFile(file); });
 }
 
+void TcpServer::Worker::cancelFiles()
+{
+    each(everybody(), [](StreamConnection& client) { client.cancelFiles(); });
+}
+
 void TcpServer::Worker::repeat(std::vector<ConnectionId> clients, const RepeatPlan& plan)
 {
     stopRepeating();

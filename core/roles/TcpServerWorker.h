@@ -39,6 +39,7 @@ public:
     void setReplies(ReplyEngine engine, std::chrono::seconds utcOffset);
     void send(const std::vector<ConnectionId>& clients, const SharedBytes& data);
     void sendFile(const std::vector<ConnectionId>& clients, const std::filesystem::path& path);
+    void cancelFiles();
     void repeat(std::vector<ConnectionId> clients, const RepeatPlan& plan);
     void stopRepeating() { m_repetition.stop(RepeatEnd::Stopped); }
     std::vector<ConnectionId> everybody() const;

@@ -9,6 +9,7 @@
 
 #include <QtTest>
 
+#include <filesystem>
 #include <fstream>
 #include <thread>
 
@@ -55,6 +56,8 @@ private Q_SLOTS:
     void sendWithoutAConnectionIsTold();
     void tenMegabytesReachASlowSmallReaderWholeAndInOrder();
     void sendsAFile();
+    void aFileIsCancelled_data();
+    void aFileIsCancelled();
     void connectingAgainClosesTheFormerConnection();
 
 private:
@@ -346,6 +349,56 @@ void TcpClientTest::sendsAFile()
     m_client->halfClose();
     QVERIFY(peer.receiveToEnd() == content);
     QVERIFY(m_log->next<DataSent>()->origin == DataOrigin::File);
+    const auto* begun = m_log->next<FileProgress>();
+    QVERIFY(begun != nullptr && begun->running);
+    QCOMPARE(begun->size, 700'001U);
+    const auto* ended = m_log->next<FileProgress>([](const FileProgress& file) { return !file.running; });
+    QVERIFY(ended != nullptr);
+    QCOMPARE(ended->end, FileEnd::Sent);
+    QCOMPARE(ended->sent, 700'001U);
+    QCOMPARE(ended->file, begun->file);
+}
+
+void TcpClientTest::aFileIsCancelled_data()
+{
+    QTest::addColumn<bool>("isCancelled");
+    QTest::addColumn<FileEnd>("end");
+    QTest::newRow("cancelled") << true << FileEnd::Cancelled;
+    QTest::newRow("the peer is gone") << false << FileEnd::Lost;
+}
+
+void TcpClientTest::aFileIsCancelled()
+{
+    QFETCH(bool, isCancelled);
+    QTemporaryDir folder;
+    const std::string path = folder.filePath(QStringLiteral("large.bin")).toStdString();
+    std::ofstream(path).close();
+    std::filesystem::resize_file(path, std::uintmax_t{1} << 30U);
+    RawPeer peer = connectedPeer();
+    m_client->sendFile(path);
+    m_client->sendFile(path);
+    QVERIFY(m_log->next<DataSent>() != nullptr);
+    if (isCancelled)
+        m_client->cancelFiles();
+    else
+        peer.close();
+    const auto isOver = [](const FileProgress& file) { return !file.running; };
+    const auto* first = m_log->next<FileProgress>(isOver);
+    QVERIFY(first != nullptr);
+    QTEST(first->end, "end");
+    QVERIFY(first->sent < first->size);
+    const auto* second = m_log->next<FileProgress>(isOver);
+    QVERIFY(second != nullptr);
+    QTEST(second->end, "end");
+    QCOMPARE(second->sent, 0U);
+    if (!isCancelled)
+        return;
+    m_client->send(shared("after")); // the connection goes on
+    m_client->halfClose();
+    const std::vector<std::byte> all = peer.receiveToEnd();
+    QVERIFY(all.size() >= first->sent + 5);
+    QCOMPARE(textOf(std::span(all).last(5)), std::string("after"));
+    QCOMPARE(all.size(), first->sent + 5);
 }
 
 void TcpClientTest::connectingAgainClosesTheFormerConnection()

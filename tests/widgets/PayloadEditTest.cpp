@@ -6,6 +6,7 @@
 
 #include <QAbstractItemView>
 #include <QAction>
+#include <QDir>
 #include <QDropEvent>
 #include <QFile>
 #include <QFileDialog>
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void droppedFileIsOffered();
     void unreadableFileIsSaidInWords();
     void fileIsChosenInADialog();
+    void aFolderIsSentFileByFile();
     void foldsInANarrowWindow();
     void looksAsDesigned_data();
     void looksAsDesigned();
@@ -229,6 +231,38 @@ void PayloadEditTest::fileIsChosenInADialog()
     QMetaObject::invokeMethod(dialog, "accept");
     QTRY_COMPARE(sent.count(), 1);
     QCOMPARE(sent.first().first().toString(), path);
+}
+
+void PayloadEditTest::aFolderIsSentFileByFile()
+{
+    const QTemporaryDir folder;
+    for (const char* name : {"b.txt", "a.txt"}) {
+        QFile file(folder.filePath(QLatin1String(name)));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+    }
+    QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("inner")));
+    m_edit->setFilesFollowed();
+    const QSignalSpy sent(m_edit, &PayloadEdit::sendFileRequested);
+    const auto choose = [&](const QString& path) {
+        m_edit->findChild<QAction*>(QStringLiteral("payloadSendFolder"))->trigger();
+        auto* dialog = m_edit->findChild<QFileDialog*>();
+        QVERIFY(dialog != nullptr);
+        dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"))->setText(path);
+        QMetaObject::invokeMethod(dialog, "accept");
+        QTRY_VERIFY(m_edit->findChild<QFileDialog*>() == nullptr);
+    };
+    choose(folder.path());
+    QCOMPARE(sent.count(), 1);
+    QVERIFY(sent.first().first().toString().endsWith(QLatin1String("a.txt")));
+    FileProgress progress;
+    progress.running = false;
+    m_edit->showFile(progress); // the first has gone
+    QCOMPARE(sent.count(), 2);
+    QVERIFY(sent.last().first().toString().endsWith(QLatin1String("b.txt")));
+    m_edit->showFile(progress);
+    QCOMPARE(sent.count(), 2);
+    choose(folder.filePath(QStringLiteral("inner")));
+    QVERIFY(m_edit->problem().contains(QStringLiteral("no file")));
 }
 
 void PayloadEditTest::foldsInANarrowWindow()

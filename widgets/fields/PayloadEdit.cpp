@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "widgets/fields/PayloadEdit.h"
+#include "widgets/fields/FileLine.h"
 
 #include "core/calls/CallText.h"
 #include "core/payload/HexText.h"
@@ -75,7 +76,8 @@ PayloadEdit::PayloadEdit(const Theme& theme, QWidget* parent)
       m_bytesButton(new QToolButton(this)), m_bytesAction(new QAction(this)),
       m_insertButton(new QToolButton(this)), m_insert(new InsertMenu(m_insertButton)),
       m_send(new QToolButton(this)), m_sendToAll(new QAction(this)), m_sendFile(new QAction(this)),
-      m_repeatAction(new QAction(this)), m_repeat(new RepeatLine(theme, this)), m_toLabel(new QLabel(this)),
+      m_sendFolder(new QAction(this)), m_repeatAction(new QAction(this)),
+      m_repeat(new RepeatLine(theme, this)), m_files(new FileLine(this)), m_toLabel(new QLabel(this)),
       m_to(new QComboBox(this)), m_count(new QLabel(this)), m_countMark(new QLabel(this)),
       m_refresh(new QTimer(this)), m_history(std::make_unique<ModeHistory>(*m_field->document())),
       m_ownDialogs(std::make_unique<WindowDialogs>()), m_dialogs(m_ownDialogs.get())
@@ -128,13 +130,17 @@ void PayloadEdit::connectParts()
     connect(m_send, &QToolButton::clicked, this, &PayloadEdit::send);
     connect(m_sendToAll, &QAction::triggered, this, &PayloadEdit::sendToAll);
     connect(m_sendFile, &QAction::triggered, this, &PayloadEdit::askForFile);
+    connect(m_sendFolder, &QAction::triggered, this, &PayloadEdit::askForFolder);
+    connect(m_files, &FileLine::fileWanted, this, &PayloadEdit::sendFileRequested);
+    connect(m_files, &FileLine::cancelRequested, this, &PayloadEdit::fileCancelRequested);
+    connect(m_files, &FileLine::ended, this, &PayloadEdit::filesEnded);
     connect(m_repeatAction, &QAction::toggled, m_repeat, &QWidget::setVisible);
     connect(m_repeat, &RepeatLine::startRequested, this, &PayloadEdit::repeat);
     connect(m_repeat, &RepeatLine::stopRequested, this, &PayloadEdit::repeatStopRequested);
     connect(m_offerSend, &QPushButton::clicked, this, [this] {
         m_offer->hide();
         if (isReadable(m_offered))
-            Q_EMIT sendFileRequested(m_offered);
+            m_files->start({m_offered});
     });
     connect(m_offerClose, &QToolButton::clicked, m_offer, &QWidget::hide);
     connect(m_to, &QComboBox::currentIndexChanged, this, [this] {
@@ -385,46 +391,6 @@ void PayloadEdit::sendToAll()
         Q_EMIT sendToAllRequested(*bytes);
 }
 
-void PayloadEdit::askForFile()
-{
-    QFileDialog* dialog = newFileDialog(this, tr("Send a file"));
-    if (dialog == nullptr)
-        return;
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
-        if (isReadable(path))
-            Q_EMIT sendFileRequested(path);
-    });
-    dialog->open();
-}
-
-bool PayloadEdit::isReadable(const QString& path)
-{
-    setProblem({});
-    const QFileInfo info(path);
-    if (info.isDir()) {
-        setProblem(tr("%1 is a folder, not a file.").arg(info.fileName()));
-        return false;
-    }
-    QFile file(path);
-    if (file.open(QIODevice::ReadOnly))
-        return true;
-    setProblem(tr("%1 cannot be read: %2.").arg(info.fileName(), file.errorString()));
-    return false;
-}
-
-void PayloadEdit::offerFile(const QString& path)
-{
-    m_offer->hide();
-    if (!isReadable(path))
-        return;
-    m_offered = path;
-    const QFileInfo info(path);
-    m_offerText->setText(tr("%1, %2").arg(info.fileName(), bytesText(info.size())));
-    m_offer->show();
-    m_offerSend->setFocus(Qt::OtherFocusReason);
-}
-
 void PayloadEdit::setProblem(const QString& words)
 {
     m_showsRefusal = false;
@@ -446,6 +412,7 @@ void PayloadEdit::setSendEnabled(bool enabled, const QString& whyNot)
     m_send->setEnabled(enabled);
     m_sendToAll->setEnabled(enabled);
     m_sendFile->setEnabled(enabled);
+    m_sendFolder->setEnabled(enabled);
     m_repeat->setStartEnabled(enabled);
     m_offerSend->setEnabled(enabled);
 }

@@ -5,6 +5,7 @@
 
 #include "core/payload/Payload.h"
 #include "core/roles/Repetition.h"
+#include "core/roles/TcpEvents.h"
 
 #include <QPointer>
 #include <QSize>
@@ -28,6 +29,7 @@ namespace workbench {
 
 class Dialogs;
 class ElidedLabel;
+class FileLine;
 class HexEditWindow;
 class InsertMenu;
 class MessageLine;
@@ -80,6 +82,11 @@ public:
     QAction* sendToAllAction() const { return m_sendToAll; }
     QAction* sendFileAction() const { return m_sendFile; }
 
+    /// Offers to send the files of a folder one after another: fileCancelRequested() is followed, and
+    /// showFile() tells how each goes on.
+    void setFilesFollowed();
+    void showFile(const FileProgress& progress);
+
     /// Offers to send again and again: repeatRequested() and repeatStopRequested() are followed, and
     /// showRepeat() tells how it goes on.
     void setRepeatable();
@@ -117,6 +124,9 @@ Q_SIGNALS:
     void repeatStopRequested();
     /// The file exists and could be opened for reading a moment ago.
     void sendFileRequested(const QString& path);
+    void fileCancelRequested();
+    /// How the files have gone.
+    void filesEnded(const QString& words);
     /// Another target was chosen, or the chosen one is gone.
     void targetChanged(const QVariant& id);
     /// Nothing was sent, for the reason that stands below the field.
@@ -179,6 +189,8 @@ private:
     void sendToAll();
     void repeat();
     void askForFile();
+    void askForFolder();
+    void sendFolder(const QString& path);
     void offerFile(const QString& path);
     bool isReadable(const QString& path);
 
@@ -205,8 +217,10 @@ private:
     QToolButton* m_send;
     QAction* m_sendToAll;
     QAction* m_sendFile;
+    QAction* m_sendFolder;
     QAction* m_repeatAction;
     RepeatLine* m_repeat;
+    FileLine* m_files;
     QLabel* m_toLabel;
     QComboBox* m_to;
     QLabel* m_count;

@@ -3,6 +3,7 @@
 
 // How a PayloadEdit looks: its parts, their words and where they stand.
 
+#include "widgets/fields/FileLine.h"
 #include "widgets/fields/PayloadEdit.h"
 
 #include "widgets/fields/ByteWords.h"
@@ -71,6 +72,7 @@ void PayloadEdit::build()
     column->addLayout(m_actRow);
     m_repeat->hide();
     column->addWidget(m_repeat);
+    column->addWidget(m_files);
 
     setNames(m_field, "payloadField");
     setNames(m_to, "payloadTarget");
@@ -158,6 +160,9 @@ void PayloadEdit::buildSend()
     auto* menu = new QMenu(m_send);
     menu->addAction(m_sendToAll);
     menu->addAction(m_sendFile);
+    m_sendFolder->setObjectName(QStringLiteral("payloadSendFolder"));
+    m_sendFolder->setVisible(false);
+    menu->addAction(m_sendFolder);
     m_repeatAction->setCheckable(true);
     m_repeatAction->setVisible(false);
     menu->addAction(m_repeatAction);
@@ -245,6 +250,7 @@ void PayloadEdit::retranslate()
     setSendText(m_sendText);
     m_sendToAll->setText(tr("Send to &all clients"));
     m_sendFile->setText(tr("Send a &file…"));
+    m_sendFolder->setText(tr("Send the files of a f&older…"));
     m_repeatAction->setText(tr("Send &again and again"));
     m_toLabel->setText(tr("to"));
     m_to->setAccessibleName(tr("to"));

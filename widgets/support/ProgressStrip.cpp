@@ -47,10 +47,15 @@ ProgressStrip::ProgressStrip(QWidget* parent)
 void ProgressStrip::begin(const QString& text)
 {
     m_active = true;
-    m_text->setText(text);
-    m_bar->setAccessibleName(text);
+    setText(text);
     m_bar->setValue(0);
     m_patience.start();
+}
+
+void ProgressStrip::setText(const QString& text)
+{
+    m_text->setText(text);
+    m_bar->setAccessibleName(text);
 }
 
 void ProgressStrip::setProgress(quint64 done, quint64 total)

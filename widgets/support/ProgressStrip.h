@@ -24,6 +24,7 @@ public:
 
     /// `text`: "Saving calls.jsonl".
     void begin(const QString& text);
+    void setText(const QString& text);
     void setProgress(quint64 done, quint64 total);
     void end();
     bool isActive() const { return m_active; }

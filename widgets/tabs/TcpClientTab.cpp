@@ -115,6 +115,9 @@ void TcpClientTab::connectParts()
     connect(m_payload, &PayloadEdit::repeatRequested, this,
             [this](const RepeatPlan& plan) { m_role->repeat(plan); });
     connect(m_payload, &PayloadEdit::repeatStopRequested, this, [this] { m_role->stopRepeating(); });
+    m_payload->setFilesFollowed();
+    connect(m_payload, &PayloadEdit::fileCancelRequested, this, [this] { m_role->cancelFiles(); });
+    connect(m_payload, &PayloadEdit::filesEnded, this, &Tab::statusMessage);
     connect(m_payload, &PayloadEdit::notSent, this, &Tab::statusMessage);
     connect(m_payload, &PayloadEdit::encodingChanged, m_model, &TrafficModel::setEncoding);
     connect(m_halfClose, &QAbstractButton::clicked, this, [this] { m_role->halfClose(); });
@@ -330,6 +333,8 @@ void TcpClientTab::on(const TakenBack& event)
     if (const QString words = refusedText(event); !words.isEmpty())
         Q_EMIT statusMessage(words);
 }
+
+void TcpClientTab::on(const FileProgress& event) { m_payload->showFile(event); }
 
 void TcpClientTab::on(const RepeatProgress& event) { m_payload->showRepeat(event); }
 

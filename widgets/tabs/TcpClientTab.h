@@ -74,6 +74,7 @@ private:
     void on(const HandedOver& event);
     void on(const TakenBack& event);
     void on(const RepeatProgress& event);
+    void on(const FileProgress& event);
     template <class Other> void on(const Other& /*event*/) {}
     void note(const EventStamp& event, const QString& words);
 

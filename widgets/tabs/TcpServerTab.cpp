@@ -136,6 +136,9 @@ void TcpServerTab::connectPayload()
     connect(m_payload, &PayloadEdit::repeatRequested, this,
             [this](const RepeatPlan& plan) { m_role->repeat(aimedAt(), plan); });
     connect(m_payload, &PayloadEdit::repeatStopRequested, this, [this] { m_role->stopRepeating(); });
+    m_payload->setFilesFollowed();
+    connect(m_payload, &PayloadEdit::fileCancelRequested, this, [this] { m_role->cancelFiles(); });
+    connect(m_payload, &PayloadEdit::filesEnded, this, &Tab::statusMessage);
     connect(m_payload, &PayloadEdit::notSent, this, &Tab::statusMessage);
     connect(m_payload, &PayloadEdit::encodingChanged, this, [this](Encoding encoding) {
         for (const auto& [connection, model] : m_conversations)
@@ -273,6 +276,8 @@ void TcpServerTab::on(const TakenBack& event)
     if (const QString words = refusedText(event); !words.isEmpty())
         Q_EMIT statusMessage(words);
 }
+
+void TcpServerTab::on(const FileProgress& event) { m_payload->showFile(event); }
 
 void TcpServerTab::on(const RepeatProgress& event) { m_payload->showRepeat(event); }
 

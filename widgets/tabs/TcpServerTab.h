@@ -72,6 +72,7 @@ private:
     void on(const HandedOver& event);
     void on(const TakenBack& event);
     void on(const RepeatProgress& event);
+    void on(const FileProgress& event);
     template <class Other> void on(const Other& /*event*/) {}
     void on(const Stopped& /*event*/) { listeningEnded(); }
     void on(const ListeningEnded& /*event*/) { listeningEnded(); }
