@@ -25,6 +25,7 @@ CORE_ROOMS = {
     "payload": set(),
     "automation": {"payload"},
     "workspace": {"automation", "payload"},
+    "import": {"workspace", "automation", "payload", "address", "system"},
     "roles": {"automation", "payload", "socket", "address", "system"},
     "follow": {"calls", "options", "address", "system"},
     "manual": {"roles", "socket", "calls", "address", "system"},

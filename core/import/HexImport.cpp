@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+#include "core/import/HexImport.h"
+
+#include "core/import/CArrayReader.h"
+#include "core/import/HexLines.h"
+#include "core/import/Import.h"
+#include "core/import/ImportedPayload.h"
+#include "core/payload/HexText.h"
+
+#include <algorithm>
+
+namespace workbench {
+
+namespace {
+
+/// Calls take(line, number) for each line, without its line feed; false ends it.
+template <class Take> void forEachLine(std::string_view text, Take&& take)
+{
+    std::size_t number = 1;
+    for (std::size_t at = 0; at < text.size(); ++number) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        if (!take(text.substr(at, end - at), number))
+            return;
+        at = end + 1;
+    }
+}
+
+bool isEmptyLine(std::string_view line)
+{
+    return line.find_first_not_of(" \t\r\f\v") == std::string_view::npos;
+}
+
+/// The lines of a dump; none where the text is not one. Lines before the first and behind the last may be
+/// anything that is no dump: headings, the prompt of a shell.
+std::vector<HexLine> dumpLines(std::string_view text)
+{
+    std::vector<HexLine> lines;
+    std::size_t others = 0;
+    forEachLine(text, [&](std::string_view one, std::size_t number) {
+        auto line = hexLineOf(one, number);
+        const bool begins = lines.empty();
+        const bool fits = line && !(begins && (line->isRepeat || line->groups.empty()));
+        // With one blank alone behind it, what stands first is an offset only where it is 0.
+        const bool isPlain =
+            fits && begins && line->offset.find_first_not_of('0') != std::string_view::npos &&
+            line->text.find(':') == std::string_view::npos && line->text.find("  ") == std::string_view::npos;
+        if (fits && !isPlain)
+            lines.push_back(std::move(*line));
+        else if (!isEmptyLine(one))
+            ++others;
+        return lines.size() + others < kMostTextBytes;
+    });
+    if (others > lines.size())
+        lines.clear();
+    return lines;
+}
+
+std::string numbered(std::string_view name, std::size_t number)
+{
+    return number == 1 ? std::string(name) : std::string(name) + ' ' + std::to_string(number);
+}
+
+LibraryItem itemOf(std::string name, std::span<const std::byte> bytes)
+{
+    return {std::move(name), {}, SavedPayload{importedPayload(bytes)}};
+}
+
+/// "\x48\x65" in quotation marks, with a backslash at the end of each line, as Wireshark copies it.
+std::string withoutQuotes(std::string_view line)
+{
+    std::string plain;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        const bool ends = line.find_first_not_of(" \t\r;", i + 1) == std::string_view::npos;
+        if (line[i] != '"' && line[i] != '\'' && !(line[i] == '\\' && ends))
+            plain += line[i];
+    }
+    return plain;
+}
+
+void tellHex(const PayloadError& error, std::size_t line, ImportReport& report)
+{
+    const ImportProblem problem =
+        error.code == PayloadErrorCode::HexDigitAlone ? ImportProblem::HexAlone : ImportProblem::HexStray;
+    report.add({problem, line, {}, error.offending});
+}
+
+/// Lines that are no hex are left out; a text that has more of those than others is none at all, and only the
+/// first of them is told.
+Bytes plainHex(std::string_view text, ImportReport& report)
+{
+    Bytes bytes;
+    ImportReport wrong;
+    std::size_t good = 0;
+    std::size_t bad = 0;
+    forEachLine(text, [&](std::string_view line, std::size_t number) {
+        const Parsed<Bytes> read = parseHex(withoutQuotes(line));
+        if (read) {
+            bytes.insert(bytes.end(), read.value().begin(), read.value().end());
+            good += read.value().empty() ? 0 : 1;
+        } else {
+            ++bad;
+            tellHex(read.error(), number, wrong);
+        }
+        return true;
+    });
+    for (const ImportNote& note : wrong.notes()) {
+        report.add(note);
+        if (bad > good)
+            return {};
+    }
+    return bytes;
+}
+
+bool hasArray(std::string_view text) { return text.find('{') != std::string_view::npos; }
+
+} // namespace
+
+std::vector<LibraryItem> readHexText(std::string_view name, std::string_view text, ImportReport& report)
+{
+    std::vector<LibraryItem> items;
+    const auto take = [&](std::string own, const Bytes& bytes) {
+        if (bytes.empty())
+            return true;
+        if (items.size() == kMostImported) {
+            report.add({ImportProblem::TooMany});
+            return false;
+        }
+        items.push_back(itemOf(own.empty() ? numbered(name, items.size() + 1) : std::move(own), bytes));
+        return true;
+    };
+    if (hasArray(text)) {
+        for (CArray& array : readCArrays(text, report)) {
+            if (!take(std::move(array.name), array.bytes))
+                break;
+        }
+    } else if (const std::vector<HexLine> lines = dumpLines(text); !lines.empty()) {
+        for (const Bytes& dump : readHexLines(lines, kMostTextBytes, report)) {
+            if (!take({}, dump))
+                break;
+        }
+    } else {
+        take({}, plainHex(text, report));
+    }
+    if (items.empty())
+        report.add({ImportProblem::NoBytes});
+    return items;
+}
+
+} // namespace workbench

@@ -1,0 +1,301 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+#include "core/import/HexLines.h"
+
+#include "core/payload/HexDigit.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace workbench {
+
+namespace {
+
+constexpr std::size_t kLongestGroup = 32; // digits
+constexpr std::size_t kShortestOffset = 4;
+constexpr std::size_t kLongestOffset = 16;
+
+std::size_t digitsAt(std::string_view text, std::size_t at)
+{
+    std::size_t end = at;
+    while (end < text.size() && hexDigitValue(text[end]) >= 0)
+        ++end;
+    return end - at;
+}
+
+std::size_t blanksAt(std::string_view text, std::size_t at)
+{
+    std::size_t end = at;
+    while (end < text.size() && (text[end] == ' ' || text[end] == '\t'))
+        ++end;
+    return end - at;
+}
+
+Bytes bytesOfDigits(std::string_view digits)
+{
+    Bytes bytes;
+    for (std::size_t i = 0; i + 1 < digits.size(); i += 2)
+        bytes.push_back(static_cast<std::byte>(hexDigitValue(digits[i]) * 16 + hexDigitValue(digits[i + 1])));
+    return bytes;
+}
+
+std::string_view withoutEnd(std::string_view text)
+{
+    while (!text.empty() && (text.back() == '\r' || text.back() == ' ' || text.back() == '\t'))
+        text.remove_suffix(1);
+    return text;
+}
+
+/// Groups of an even number of digits, up to what is none.
+void readGroups(HexLine& line, std::size_t at)
+{
+    while (at < line.text.size()) {
+        const std::size_t digits = digitsAt(line.text, at);
+        const std::size_t end = at + digits;
+        const bool ends = end == line.text.size() || line.text[end] == ' ' || line.text[end] == '\t';
+        if (digits == 0 || digits % 2 != 0 || digits > kLongestGroup || !ends)
+            break;
+        line.groups.push_back(bytesOfDigits(line.text.substr(at, digits)));
+        line.at.push_back(end);
+        const std::size_t gap = blanksAt(line.text, end);
+        at = end + gap;
+        if (gap != 1)
+            line.cuts.push_back(line.groups.size());
+    }
+    if (!line.groups.empty() && (line.cuts.empty() || line.cuts.back() != line.groups.size()))
+        line.cuts.push_back(line.groups.size());
+}
+
+/// Whether so many characters, or those in the bars of hexdump and od, are what stands at the end.
+bool hasCharacters(std::string_view rest, std::size_t count)
+{
+    rest.remove_prefix(blanksAt(rest, 0));
+    const bool barred = rest.size() >= 2 && ((rest.front() == '|' && rest.back() == '|') ||
+                                             (rest.front() == '>' && rest.back() == '<'));
+    const auto begins = [](char c) { return (static_cast<unsigned char>(c) & 0xc0U) != 0x80U; };
+    const auto characters = static_cast<std::size_t>(std::count_if(rest.begin(), rest.end(), begins));
+    return characters == count + (barred ? 2 : 0);
+}
+
+/// The numbers that an offset may be: hex, octal, decimal.
+std::array<std::optional<std::uint64_t>, 3> numbersOf(std::string_view offset)
+{
+    std::array<std::optional<std::uint64_t>, 3> numbers;
+    constexpr std::array kBases{16, 8, 10};
+    for (std::size_t i = 0; i < kBases.size(); ++i) {
+        std::uint64_t value = 0;
+        const auto [end, error] =
+            std::from_chars(offset.data(), offset.data() + offset.size(), value, kBases[i]);
+        if (error == std::errc{} && end == offset.data() + offset.size())
+            numbers[i] = value;
+    }
+    return numbers;
+}
+
+/// Puts line after line together.
+class DumpJoiner
+{
+public:
+    DumpJoiner(std::size_t mostBytes, ImportReport& report) : m_most(mostBytes), m_report(report) {}
+
+    /// `next`: the line behind; null where there is none.
+    bool take(const HexLine& line, const HexLine* next)
+    {
+        if (line.isRepeat) {
+            m_repeats = line.number;
+            return true;
+        }
+        const auto numbers = numbersOf(line.offset);
+        const bool isZero = numbers[0] == std::uint64_t{0};
+        if (isZero && (m_hasBegun || m_dumps.empty()))
+            begin();
+        if (!m_hasBegun) { // does not begin at 0: its first offset counts as such
+            begin();
+            m_base = numbers[0].value_or(0);
+        }
+        if (!place(line, numbers))
+            return false;
+        const Bytes bytes = bytesIn(line, next);
+        m_width = std::max(m_width, bytes.size());
+        m_last = bytes;
+        return add(bytes, line.number);
+    }
+    std::vector<Bytes> finish() { return std::move(m_dumps); }
+
+private:
+    void begin()
+    {
+        m_dumps.emplace_back();
+        m_hasBegun = true;
+        m_base = 0;
+        m_radix = kUnknown;
+    }
+    bool add(const Bytes& bytes, std::size_t line)
+    {
+        if (bytes.size() > m_most) {
+            m_report.add({ImportProblem::TooLarge, line});
+            return false;
+        }
+        m_most -= bytes.size();
+        m_dumps.back().insert(m_dumps.back().end(), bytes.begin(), bytes.end());
+        return true;
+    }
+    /// Holds what has come to the offset of the line; repeats the line before where "*" says so.
+    bool place(const HexLine& line, const std::array<std::optional<std::uint64_t>, 3>& numbers)
+    {
+        const std::uint64_t here = m_base + m_dumps.back().size();
+        if (m_repeats != 0)
+            return repeatTo(line, numbers);
+        for (std::size_t i = 0; i < numbers.size(); ++i) {
+            if (numbers[i] == here && isRadix(i)) {
+                if (here != 0 && numbers[0] != numbers[i])
+                    m_radix = i;
+                return true;
+            }
+        }
+        m_report.add({ImportProblem::HexOffset, line.number, {}, std::string(line.offset)});
+        if (const auto told = numbers[m_radix == kUnknown ? 0 : m_radix]) // from here on it counts
+            m_base = *told - m_dumps.back().size();
+        return true;
+    }
+    bool repeatTo(const HexLine& line, const std::array<std::optional<std::uint64_t>, 3>& numbers)
+    {
+        const std::uint64_t here = m_base + m_dumps.back().size();
+        m_repeats = 0;
+        for (std::size_t i = 0; i < numbers.size(); ++i) {
+            const bool fits = numbers[i] && *numbers[i] >= here && !m_last.empty() &&
+                              (*numbers[i] - here) % m_last.size() == 0 && isRadix(i);
+            if (!fits)
+                continue;
+            if (*numbers[i] - here > m_most) {
+                m_report.add({ImportProblem::TooLarge, line.number, {}, std::string(line.offset)});
+                return false;
+            }
+            for (std::uint64_t left = *numbers[i] - here; left > 0; left -= m_last.size())
+                add(m_last, line.number);
+            return true;
+        }
+        m_report.add({ImportProblem::HexOffset, line.number, {}, std::string(line.offset)});
+        return true;
+    }
+    /// How many bytes the offset of the line behind leaves to this one.
+    std::optional<std::size_t> expected(const HexLine& line, const HexLine* next) const
+    {
+        if (next == nullptr || next->isRepeat)
+            return std::nullopt;
+        const auto here = numbersOf(line.offset);
+        const auto there = numbersOf(next->offset);
+        for (std::size_t i = 0; i < here.size(); ++i) {
+            const bool counts = isRadix(i);
+            if (counts && here[i] && there[i] && *there[i] > *here[i] &&
+                *there[i] - *here[i] <= kMostInLine &&
+                line.first(static_cast<std::size_t>(*there[i] - *here[i])))
+                return static_cast<std::size_t>(*there[i] - *here[i]);
+        }
+        return std::nullopt;
+    }
+    Bytes bytesIn(const HexLine& line, const HexLine* next) const
+    {
+        if (const auto count = expected(line, next))
+            return *line.first(*count);
+        if (next != nullptr && next->isRepeat && m_width != 0) {
+            if (const auto bytes = line.first(m_width))
+                return *bytes;
+        }
+        return line.alone(m_width == 0 ? kMostInLine : m_width);
+    }
+
+    bool isRadix(std::size_t i) const { return m_radix == kUnknown || m_radix == i; }
+
+    static constexpr std::size_t kMostInLine = 256;
+    static constexpr std::size_t kUnknown = 3;
+
+    std::size_t m_most;
+    ImportReport& m_report;
+    std::vector<Bytes> m_dumps;
+    bool m_hasBegun = false;
+    std::uint64_t m_base = 0;       ///< offset of the dump's first byte
+    std::size_t m_radix = kUnknown; ///< of offsets, once it is known
+    std::size_t m_width = 0;        ///< of the longest line so far
+    Bytes m_last;
+    std::size_t m_repeats = 0;
+};
+
+} // namespace
+
+std::optional<Bytes> HexLine::first(std::size_t count) const
+{
+    Bytes bytes;
+    for (const Bytes& group : groups) {
+        if (bytes.size() >= count)
+            break;
+        bytes.insert(bytes.end(), group.begin(), group.end());
+    }
+    if (bytes.size() != count)
+        return std::nullopt;
+    return bytes;
+}
+
+Bytes HexLine::alone(std::size_t most) const
+{
+    Bytes best;
+    Bytes bytes;
+    std::size_t cut = 0;
+    for (std::size_t i = 0; i < groups.size() && bytes.size() + groups[i].size() <= most; ++i) {
+        bytes.insert(bytes.end(), groups[i].begin(), groups[i].end());
+        if (cut == cuts.size() || cuts[cut] != i + 1)
+            continue;
+        ++cut;
+        best = bytes;
+        const std::string_view rest = text.substr(at[i]);
+        if (!rest.empty() && hasCharacters(rest, bytes.size()))
+            break;
+    }
+    return best;
+}
+
+std::optional<HexLine> hexLineOf(std::string_view text, std::size_t number)
+{
+    HexLine line;
+    line.number = number;
+    line.text = withoutEnd(text);
+    std::size_t at = blanksAt(line.text, 0);
+    if (line.text.substr(at) == "*") {
+        line.isRepeat = true;
+        return line;
+    }
+    if (line.text.substr(at).starts_with("0x"))
+        at += 2;
+    const std::size_t digits = digitsAt(line.text, at);
+    if (digits < kShortestOffset || digits > kLongestOffset)
+        return std::nullopt;
+    line.offset = line.text.substr(at, digits);
+    at += digits;
+    const bool colon = line.text.substr(at).starts_with(':');
+    at += colon ? 1 : 0;
+    const std::size_t gap = blanksAt(line.text, at);
+    if (gap == 0 && at != line.text.size())
+        return std::nullopt;
+    readGroups(line, at + gap);
+    // One blank alone may stand between bytes too: od's offsets have six digits, its groups two.
+    const bool isOd =
+        digits >= 6 && !line.groups.empty() &&
+        std::all_of(line.groups.begin(), line.groups.end(), [](const Bytes& one) { return one.size() == 1; });
+    if (!colon && gap == 1 && line.text[at] != '\t' && !isOd)
+        return std::nullopt;
+    return line;
+}
+
+std::vector<Bytes> readHexLines(const std::vector<HexLine>& lines, std::size_t mostBytes,
+                                ImportReport& report)
+{
+    DumpJoiner joiner(mostBytes, report);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (!joiner.take(lines[i], i + 1 < lines.size() ? &lines[i + 1] : nullptr))
+            break;
+    }
+    return joiner.finish();
+}
+
+} // namespace workbench

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+#include "core/import/CaptureReader.h"
+#include "core/import/HexImport.h"
+#include "core/import/Import.h"
+#include "core/import/PacketSender.h"
+#include "core/payload/Encoding.h"
+#include "core/workspace/LibraryJson.h"
+
+#include <algorithm>
+
+namespace workbench {
+
+namespace {
+
+/// "packets" of "/folder/packets.ini".
+std::string_view stem(std::string_view path)
+{
+    const std::size_t slash = path.find_last_of("/\\");
+    if (slash != std::string_view::npos)
+        path.remove_prefix(slash + 1);
+    const std::size_t dot = path.rfind('.');
+    return dot == std::string_view::npos || dot == 0 ? path : path.substr(0, dot);
+}
+
+bool beginsWith(std::span<const std::byte> bytes, std::initializer_list<unsigned char> mark)
+{
+    return bytes.size() >= mark.size() &&
+           std::equal(mark.begin(), mark.end(), bytes.begin(),
+                      [](unsigned char a, std::byte b) { return std::byte{a} == b; });
+}
+
+/// Text without its byte order mark; UTF-16, which Windows' redirection writes, as UTF-8.
+std::string textIn(std::span<const std::byte> bytes)
+{
+    if (beginsWith(bytes, {0xff, 0xfe}))
+        return decode(bytes.subspan(2), Encoding::Utf16Le).text;
+    if (beginsWith(bytes, {0xfe, 0xff}))
+        return decode(bytes.subspan(2), Encoding::Utf16Be).text;
+    if (beginsWith(bytes, {0xef, 0xbb, 0xbf}))
+        bytes = bytes.subspan(3);
+    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
+
+/// The first character that is no blank; 0 where there is none.
+char firstIn(std::string_view text)
+{
+    const std::size_t at = text.find_first_not_of(" \t\r\n");
+    return at == std::string_view::npos ? '\0' : text[at];
+}
+
+bool readJson(const std::string& text, Import& import)
+{
+    std::vector<JsonProblem> problems;
+    const Json json = parseJson(text, problems);
+    if (!json.is_array())
+        return false;
+    const bool isOurs = std::any_of(json.begin(), json.end(), [](const Json& one) {
+        return one.is_object() && (one.contains("hexstring") || one.contains("tcporudp"));
+    });
+    if (!isOurs)
+        return false;
+    import.kind = ImportKind::PacketSenderJson;
+    import.items = packetSenderPackets(json, import.report);
+    return true;
+}
+
+bool readIni(std::string_view name, const std::string& text, Import& import)
+{
+    ImportReport report;
+    const IniFile file = IniFile::parse(text, report);
+    const bool hasPackets = file.find("NAMES/size") != nullptr || !file.groupsWith("hexString").empty();
+    const bool hasResponses = file.find("responseHex") != nullptr || file.find("responseIfEdit1") != nullptr;
+    if (!hasPackets && !hasResponses)
+        return false;
+    import.kind = hasPackets ? ImportKind::PacketSenderIni : ImportKind::PacketSenderResponses;
+    import.report = std::move(report);
+    if (hasPackets)
+        import.items = packetSenderPackets(file, import.report);
+    if (hasResponses) {
+        for (LibraryItem& item : packetSenderResponses(file, stem(name), import.report))
+            import.items.push_back(std::move(item));
+    }
+    return true;
+}
+
+} // namespace
+
+Import importFile(std::string_view name, std::span<const std::byte> bytes)
+{
+    Import import;
+    const bool isPackets = isCapture(bytes);
+    if (const std::size_t most = isPackets ? kMostCaptureBytes : kMostTextBytes; bytes.size() > most) {
+        import.report.add({ImportProblem::TooLarge});
+        bytes = bytes.first(most);
+    }
+    if (isPackets) {
+        import.kind = ImportKind::Capture;
+        import.streams = readStreams(bytes, import.report);
+        return import;
+    }
+    const std::string text = textIn(bytes);
+    const char first = firstIn(text);
+    if ((first == '[' || first == '{') && readJson(text, import))
+        return import;
+    if ((first == '[' || first == ';' || first == '#') && readIni(name, text, import))
+        return import;
+    import.items = readHexText(stem(name), text, import.report);
+    if (!import.items.empty())
+        import.kind = ImportKind::HexText;
+    else
+        import.report.add({ImportProblem::NotRecognized});
+    return import;
+}
+
+} // namespace workbench
