@@ -6,11 +6,11 @@
 #include "core/filter/FilterText.h"
 
 namespace workbench {
+
+using R = FilterRelation;
 namespace {
 
 using Kind = FilterToken::Kind;
-using R = FilterRelation;
-
 constexpr std::string_view kSpaces = " \t\r\n\v\f";
 constexpr std::string_view kBrackets = "(){},\"";
 constexpr std::string_view kSigns = "=<>~";

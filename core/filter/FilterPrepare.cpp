@@ -9,11 +9,11 @@
 #include <algorithm>
 
 namespace workbench {
+
+using R = FilterRelation;
 namespace {
 
 using Code = FilterErrorCode;
-using R = FilterRelation;
-
 Code unknownWord(FilterField field)
 {
     switch (field) {

@@ -10,11 +10,11 @@
 #include <set>
 
 namespace workbench {
+
+using R = FilterRelation;
 namespace {
 
 using Action = FilterRule::Action;
-using R = FilterRelation;
-
 std::string valueText(const FilterRule& rule)
 {
     // In quotation marks bytes would be a text.

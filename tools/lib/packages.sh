@@ -16,6 +16,8 @@ fi
 # Peers that we did not write, and what watches us.
 test_packages=("${run_packages[@]}" strace socat ncat curl iproute2 procps python3 python3-jsonschema tshark xvfb xauth)
 ci_packages=(git clang-format clang-tidy clang-tools shellcheck)
+# With clang's run-time library, whose package is named after the version: tools/fuzz.
+fuzz_packages=(clang cmake ninja-build ccache nlohmann-json3-dev)
 windows_packages=(g++-mingw-w64-x86-64-posix wine wine64 xz-utils)
 
 # packages_elsewhere: what to install where this script cannot do it.
