@@ -8,9 +8,11 @@
 namespace workbench {
 
 using R = FilterRelation;
+
 namespace {
 
 using Kind = FilterToken::Kind;
+
 constexpr std::string_view kSpaces = " \t\r\n\v\f";
 constexpr std::string_view kBrackets = "(){},\"";
 constexpr std::string_view kSigns = "=<>~";

@@ -11,9 +11,11 @@
 namespace workbench {
 
 using R = FilterRelation;
+
 namespace {
 
 using Code = FilterErrorCode;
+
 Code unknownWord(FilterField field)
 {
     switch (field) {

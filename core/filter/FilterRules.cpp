@@ -12,9 +12,11 @@
 namespace workbench {
 
 using R = FilterRelation;
+
 namespace {
 
 using Action = FilterRule::Action;
+
 std::string valueText(const FilterRule& rule)
 {
     // In quotation marks bytes would be a text.

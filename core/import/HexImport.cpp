@@ -129,14 +129,15 @@ std::vector<LibraryItem> readHexText(std::string_view name, std::string_view tex
         items.push_back(itemOf(own.empty() ? numbered(name, items.size() + 1) : std::move(own), bytes));
         return true;
     };
-    if (hasArray(text)) {
-        for (CArray& array : readCArrays(text, report)) {
-            if (!take(std::move(array.name), array.bytes))
-                break;
-        }
-    } else if (const std::vector<HexLine> lines = dumpLines(text); !lines.empty()) {
+    // A dump's characters may hold braces: it is looked for first.
+    if (const std::vector<HexLine> lines = dumpLines(text); !lines.empty()) {
         for (const Bytes& dump : readHexLines(lines, kMostTextBytes, report)) {
             if (!take({}, dump))
+                break;
+        }
+    } else if (hasArray(text)) {
+        for (CArray& array : readCArrays(text, report)) {
+            if (!take(std::move(array.name), array.bytes))
                 break;
         }
     } else {

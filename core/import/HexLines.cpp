@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <span>
 
 namespace workbench {
 
@@ -42,7 +43,7 @@ Bytes bytesOfDigits(std::string_view digits)
 
 std::string_view withoutEnd(std::string_view text)
 {
-    while (!text.empty() && (text.back() == '\r' || text.back() == ' ' || text.back() == '\t'))
+    while (!text.empty() && text.back() == '\r')
         text.remove_suffix(1);
     return text;
 }
@@ -67,15 +68,38 @@ void readGroups(HexLine& line, std::size_t at)
         line.cuts.push_back(line.groups.size());
 }
 
-/// Whether so many characters, or those in the bars of hexdump and od, are what stands at the end.
-bool hasCharacters(std::string_view rest, std::size_t count)
+/// Whether `text` is how a dump shows `bytes`: printable ones as they are, for the others one character of
+/// any kind. Blanks at its end may have been lost.
+bool shows(std::string_view text, std::span<const std::byte> bytes)
 {
-    rest.remove_prefix(blanksAt(rest, 0));
-    const bool barred = rest.size() >= 2 && ((rest.front() == '|' && rest.back() == '|') ||
-                                             (rest.front() == '>' && rest.back() == '<'));
-    const auto begins = [](char c) { return (static_cast<unsigned char>(c) & 0xc0U) != 0x80U; };
-    const auto characters = static_cast<std::size_t>(std::count_if(rest.begin(), rest.end(), begins));
-    return characters == count + (barred ? 2 : 0);
+    for (const std::byte byte : bytes) {
+        const char c = static_cast<char>(byte);
+        if (text.empty() && c == ' ')
+            continue;
+        if (text.empty() || (c >= ' ' && c <= '~' && text.front() != c))
+            return false;
+        std::size_t length = 1;
+        while (length < text.size() && (static_cast<unsigned char>(text[length]) & 0xc0U) == 0x80U)
+            ++length;
+        text.remove_prefix(length);
+    }
+    return text.find_first_not_of(' ') == std::string_view::npos;
+}
+
+/// Whether the characters of the bytes, or those in the bars of hexdump and od, are what stands at the end.
+bool hasCharacters(std::string_view rest, std::span<const std::byte> bytes)
+{
+    const std::size_t blanks = blanksAt(rest, 0);
+    const std::string_view shown = rest.substr(blanks);
+    const bool barred = shown.size() >= 2 && ((shown.front() == '|' && shown.back() == '|') ||
+                                              (shown.front() == '>' && shown.back() == '<'));
+    if (barred && shows(shown.substr(1, shown.size() - 2), bytes))
+        return true;
+    for (std::size_t gap = 1; gap <= blanks; ++gap) { // the others are characters themselves
+        if (shows(rest.substr(gap), bytes))
+            return true;
+    }
+    return false;
 }
 
 /// The numbers that an offset may be: hex, octal, decimal.
@@ -186,14 +210,19 @@ private:
             return std::nullopt;
         const auto here = numbersOf(line.offset);
         const auto there = numbersOf(next->offset);
+        std::optional<std::size_t> fits;
         for (std::size_t i = 0; i < here.size(); ++i) {
-            const bool counts = isRadix(i);
-            if (counts && here[i] && there[i] && *there[i] > *here[i] &&
-                *there[i] - *here[i] <= kMostInLine &&
-                line.first(static_cast<std::size_t>(*there[i] - *here[i])))
-                return static_cast<std::size_t>(*there[i] - *here[i]);
+            if (!isRadix(i) || !here[i] || !there[i] || *there[i] <= *here[i] ||
+                *there[i] - *here[i] > kMostInLine)
+                continue;
+            const auto count = static_cast<std::size_t>(*there[i] - *here[i]);
+            if (!line.first(count))
+                continue;
+            if (line.isCut(count)) // of octal, decimal and hex the one that takes the whole line
+                return count;
+            fits = fits.value_or(count);
         }
-        return std::nullopt;
+        return fits;
     }
     Bytes bytesIn(const HexLine& line, const HexLine* next) const
     {
@@ -237,6 +266,17 @@ std::optional<Bytes> HexLine::first(std::size_t count) const
     return bytes;
 }
 
+bool HexLine::isCut(std::size_t count) const
+{
+    std::size_t bytes = 0;
+    for (std::size_t i = 0; i < groups.size() && bytes < count; ++i) {
+        bytes += groups[i].size();
+        if (bytes == count)
+            return std::find(cuts.begin(), cuts.end(), i + 1) != cuts.end();
+    }
+    return false;
+}
+
 Bytes HexLine::alone(std::size_t most) const
 {
     Bytes best;
@@ -249,7 +289,7 @@ Bytes HexLine::alone(std::size_t most) const
         ++cut;
         best = bytes;
         const std::string_view rest = text.substr(at[i]);
-        if (!rest.empty() && hasCharacters(rest, bytes.size()))
+        if (!rest.empty() && hasCharacters(rest, bytes))
             break;
     }
     return best;
@@ -261,7 +301,7 @@ std::optional<HexLine> hexLineOf(std::string_view text, std::size_t number)
     line.number = number;
     line.text = withoutEnd(text);
     std::size_t at = blanksAt(line.text, 0);
-    if (line.text.substr(at) == "*") {
+    if (line.text.substr(at).starts_with('*') && blanksAt(line.text, at + 1) == line.text.size() - at - 1) {
         line.isRepeat = true;
         return line;
     }

@@ -27,6 +27,8 @@ struct HexLine {
 
     /// The first `count` bytes; empty where there are fewer or a group would be torn.
     std::optional<Bytes> first(std::size_t count) const;
+    /// Whether a gap, or the end of the digits, stands behind `count` bytes.
+    bool isCut(std::size_t count) const;
     /// The bytes as the line alone tells them: those behind which as many characters stand, else all up to
     /// the last gap; at most `most`.
     Bytes alone(std::size_t most) const;

@@ -229,7 +229,8 @@ Json toJson(const SequenceStep& step)
         json["match"] = toJson(step.match);
         json["on_timeout"] = wordOf(kTimeouts, step.onTimeout);
     }
-    if (step.kind == SequenceStepKind::Repeat || step.onTimeout == OnTimeout::GoTo)
+    const bool goesElsewhere = step.kind == SequenceStepKind::Expect && step.onTimeout == OnTimeout::GoTo;
+    if (step.kind == SequenceStepKind::Repeat || goesElsewhere)
         json["target"] = step.target;
     if (step.kind == SequenceStepKind::Repeat)
         json["times"] = step.times;

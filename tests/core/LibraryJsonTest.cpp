@@ -163,6 +163,12 @@ void LibraryJsonTest::isTheSameAfterTheSecondTime()
     std::vector<JsonProblem> problems;
     const std::string once = written(sampleLibrary());
     QCOMPARE(written(read(once, problems)), once);
+
+    // A target is written where it counts: found by tests/fuzz.
+    const std::string misread = R"({"library":[{"name":"","sequence":{"steps":[
+        {"do":"nonsense","on_timeout":"go-to","target":7,"payload":{"text":"x"}}]}}]})";
+    const std::string first = written(read(misread, problems));
+    QCOMPARE(written(read(first, problems)), first);
 }
 
 void LibraryJsonTest::whatIsWrongIsToldAndLeftOut_data()

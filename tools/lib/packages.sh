@@ -14,7 +14,7 @@ if [[ -n ${WAYLAND_DISPLAY:-} ]]; then
     run_packages+=(qt6-wayland)
 fi
 # Peers that we did not write, and what watches us.
-test_packages=("${run_packages[@]}" strace socat ncat curl iproute2 procps python3 python3-jsonschema tshark xvfb xauth)
+test_packages=("${run_packages[@]}" strace socat ncat curl iproute2 procps python3 python3-jsonschema tshark xxd bsdextrautils xvfb xauth)
 ci_packages=(git clang-format clang-tidy clang-tools shellcheck)
 # With clang's run-time library, whose package is named after the version: tools/fuzz.
 fuzz_packages=(clang cmake ninja-build ccache nlohmann-json3-dev)
