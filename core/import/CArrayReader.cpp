@@ -12,6 +12,8 @@ namespace workbench {
 
 namespace {
 
+constexpr std::size_t kMostArrays = 100'000;
+
 bool isNameCharacter(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
@@ -65,6 +67,10 @@ public:
             if (skipBlank())
                 continue;
             const char c = m_source[m_at];
+            if (m_arrays.size() == kMostArrays) {
+                m_report.add({ImportProblem::TooMany, m_line});
+                break;
+            }
             if (c == '{') {
                 ++m_at;
                 m_arrays.push_back({std::move(name), elements()});

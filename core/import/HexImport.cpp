@@ -26,36 +26,6 @@ template <class Take> void forEachLine(std::string_view text, Take&& take)
     }
 }
 
-bool isEmptyLine(std::string_view line)
-{
-    return line.find_first_not_of(" \t\r\f\v") == std::string_view::npos;
-}
-
-/// The lines of a dump; none where the text is not one. Lines before the first and behind the last may be
-/// anything that is no dump: headings, the prompt of a shell.
-std::vector<HexLine> dumpLines(std::string_view text)
-{
-    std::vector<HexLine> lines;
-    std::size_t others = 0;
-    forEachLine(text, [&](std::string_view one, std::size_t number) {
-        auto line = hexLineOf(one, number);
-        const bool begins = lines.empty();
-        const bool fits = line && !(begins && (line->isRepeat || line->groups.empty()));
-        // With one blank alone behind it, what stands first is an offset only where it is 0.
-        const bool isPlain =
-            fits && begins && line->offset.find_first_not_of('0') != std::string_view::npos &&
-            line->text.find(':') == std::string_view::npos && line->text.find("  ") == std::string_view::npos;
-        if (fits && !isPlain)
-            lines.push_back(std::move(*line));
-        else if (!isEmptyLine(one))
-            ++others;
-        return lines.size() + others < kMostTextBytes;
-    });
-    if (others > lines.size())
-        lines.clear();
-    return lines;
-}
-
 std::string numbered(std::string_view name, std::size_t number)
 {
     return number == 1 ? std::string(name) : std::string(name) + ' ' + std::to_string(number);
@@ -130,8 +100,8 @@ std::vector<LibraryItem> readHexText(std::string_view name, std::string_view tex
         return true;
     };
     // A dump's characters may hold braces: it is looked for first.
-    if (const std::vector<HexLine> lines = dumpLines(text); !lines.empty()) {
-        for (const Bytes& dump : readHexLines(lines, kMostTextBytes, report)) {
+    if (isHexDump(text)) {
+        for (const Bytes& dump : readHexDump(text, kMostTextBytes, report)) {
             if (!take({}, dump))
                 break;
         }

@@ -16,6 +16,8 @@ namespace {
 constexpr std::size_t kLongestGroup = 32; // digits
 constexpr std::size_t kShortestOffset = 4;
 constexpr std::size_t kLongestOffset = 16;
+constexpr std::size_t kMostInLine = 256; // bytes
+constexpr std::size_t kWidestGap = 1024; // blanks before the characters of a short line
 
 std::size_t digitsAt(std::string_view text, std::size_t at)
 {
@@ -51,7 +53,8 @@ std::string_view withoutEnd(std::string_view text)
 /// Groups of an even number of digits, up to what is none.
 void readGroups(HexLine& line, std::size_t at)
 {
-    while (at < line.text.size()) {
+    std::size_t bytes = 0;
+    while (at < line.text.size() && bytes < kMostInLine) {
         const std::size_t digits = digitsAt(line.text, at);
         const std::size_t end = at + digits;
         const bool ends = end == line.text.size() || line.text[end] == ' ' || line.text[end] == '\t';
@@ -59,6 +62,7 @@ void readGroups(HexLine& line, std::size_t at)
             break;
         line.groups.push_back(bytesOfDigits(line.text.substr(at, digits)));
         line.at.push_back(end);
+        bytes += digits / 2;
         const std::size_t gap = blanksAt(line.text, end);
         at = end + gap;
         if (gap != 1)
@@ -95,7 +99,8 @@ bool hasCharacters(std::string_view rest, std::span<const std::byte> bytes)
                                               (shown.front() == '>' && shown.back() == '<'));
     if (barred && shows(shown.substr(1, shown.size() - 2), bytes))
         return true;
-    for (std::size_t gap = 1; gap <= blanks; ++gap) { // the others are characters themselves
+    for (std::size_t gap = 1; gap <= std::min(blanks, kWidestGap);
+         ++gap) { // the others are characters themselves
         if (shows(rest.substr(gap), bytes))
             return true;
     }
@@ -145,7 +150,12 @@ public:
         m_last = bytes;
         return add(bytes, line.number);
     }
-    std::vector<Bytes> finish() { return std::move(m_dumps); }
+    std::vector<Bytes> finish()
+    {
+        if (m_repeats != 0)
+            m_report.add({ImportProblem::Truncated, m_repeats, {}, "*"});
+        return std::move(m_dumps);
+    }
 
 private:
     void begin()
@@ -237,7 +247,6 @@ private:
 
     bool isRadix(std::size_t i) const { return m_radix == kUnknown || m_radix == i; }
 
-    static constexpr std::size_t kMostInLine = 256;
     static constexpr std::size_t kUnknown = 3;
 
     std::size_t m_most;
@@ -250,6 +259,37 @@ private:
     Bytes m_last;
     std::size_t m_repeats = 0;
 };
+
+/// With one blank alone behind it, what stands first is an offset only where it is 0.
+bool canBegin(const HexLine& line)
+{
+    const bool isZero = line.offset.find_first_not_of('0') == std::string_view::npos;
+    return !line.isRepeat && !line.groups.empty() &&
+           (isZero || line.text.find(':') != std::string_view::npos ||
+            line.text.find("  ") != std::string_view::npos);
+}
+
+/// Calls take(line) for each line of a dump; with the number 0 for each other that is not empty. False ends
+/// it.
+template <class Take> void forEachHexLine(std::string_view text, Take&& take)
+{
+    bool begins = true;
+    std::size_t number = 1;
+    for (std::size_t at = 0; at < text.size(); ++number) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        const std::string_view one = text.substr(at, end - at);
+        at = end + 1;
+        if (one.find_first_not_of(" \t\r\f\v") == std::string_view::npos)
+            continue;
+        auto line = hexLineOf(one, number);
+        if (line && begins && !canBegin(*line))
+            line.reset();
+        begins = begins && !line;
+        HexLine other;
+        if (!take(line ? *line : other))
+            return;
+    }
+}
 
 } // namespace
 
@@ -327,14 +367,31 @@ std::optional<HexLine> hexLineOf(std::string_view text, std::size_t number)
     return line;
 }
 
-std::vector<Bytes> readHexLines(const std::vector<HexLine>& lines, std::size_t mostBytes,
-                                ImportReport& report)
+bool isHexDump(std::string_view text)
+{
+    std::size_t fitting = 0;
+    std::size_t others = 0;
+    forEachHexLine(text, [&](const HexLine& line) {
+        (line.number == 0 ? others : fitting) += 1;
+        return true;
+    });
+    return fitting > 0 && others <= fitting;
+}
+
+std::vector<Bytes> readHexDump(std::string_view text, std::size_t mostBytes, ImportReport& report)
 {
     DumpJoiner joiner(mostBytes, report);
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (!joiner.take(lines[i], i + 1 < lines.size() ? &lines[i + 1] : nullptr))
-            break;
-    }
+    std::optional<HexLine> before; // how much it holds the next line tells
+    bool goesOn = true;
+    forEachHexLine(text, [&](HexLine& line) {
+        if (line.number == 0)
+            return true;
+        goesOn = !before || joiner.take(*before, &line);
+        before = std::move(line);
+        return goesOn;
+    });
+    if (goesOn && before)
+        joiner.take(*before, nullptr);
     return joiner.finish();
 }
 

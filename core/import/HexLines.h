@@ -37,9 +37,11 @@ struct HexLine {
 /// Empty where the line is none of a dump.
 std::optional<HexLine> hexLineOf(std::string_view text, std::size_t number);
 
+/// Whether at least half of the lines are those of a dump: headings and the like may stand between them.
+bool isHexDump(std::string_view text);
+
 /// Bytes from dumps as xxd, hexdump -C, od and Wireshark write them. A dump whose offset begins again at 0 is
 /// another one. Offsets are hex, or octal or decimal where only that fits.
-std::vector<Bytes> readHexLines(const std::vector<HexLine>& lines, std::size_t mostBytes,
-                                ImportReport& report);
+std::vector<Bytes> readHexDump(std::string_view text, std::size_t mostBytes, ImportReport& report);
 
 } // namespace workbench

@@ -13,6 +13,7 @@ void ImportReport::add(ImportNote note)
         return;
     }
     note.text = shownText(note.text);
+    note.place = shownText(note.place);
     m_notes.push_back(std::move(note));
 }
 

@@ -59,7 +59,7 @@ enum class ImportProblem : std::uint8_t {
 struct ImportNote {
     ImportProblem problem{};
     std::size_t line = 0;    ///< 1 is the first; 0 where the file has no lines
-    std::string place = {};  ///< the packet, rule, stream or member: "DNS query", "[3].port"; UTF-8
+    std::string place = {};  ///< the packet, rule, stream or member: "DNS query", "[3].port"; cut as `text`
     std::string text = {};   ///< what stands there, cut to kLongestNote bytes; UTF-8 or escaped
     std::uint64_t count = 1; ///< how often, or how many bytes of a DataGap
 

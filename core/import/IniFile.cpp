@@ -16,6 +16,8 @@ namespace workbench {
 
 namespace {
 
+constexpr std::size_t kMostValues = 1'000'000;
+
 bool isBlank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
 
 std::string_view trimmed(std::string_view text)
@@ -313,6 +315,10 @@ IniFile IniFile::parse(std::string_view text, ImportReport& report)
         const std::string_view line = trimmed(nextLine(text, at, number));
         if (isComment(line))
             continue;
+        if (file.m_values.size() == kMostValues) {
+            report.add({ImportProblem::TooMany, first});
+            break;
+        }
         if (line.front() != '[') {
             file.take(group, line, first, report);
             continue;

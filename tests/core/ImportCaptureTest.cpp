@@ -414,10 +414,7 @@ void ImportCaptureTest::whatTheWorkbenchExportsComesBack()
         all += messagesText(stream) + '\n';
     }
     QVERIFY2(all.contains("tcp >") && all.contains("udp >"), all);
-    QVERIFY2(all.contains("tcp >HELLO sensor-7
- <WELCOME
- >STATUS
-"), all);
+    QVERIFY2(all.contains("tcp >HELLO sensor-7\r\n <WELCOME\r\n >STATUS\r\n"), all);
 }
 
 void ImportCaptureTest::whatWiresharkWritesComesBack_data()
