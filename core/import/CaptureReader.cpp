@@ -214,14 +214,15 @@ private:
             for (unsigned i = 0; i < power; ++i)
                 perSecond *= 10;
         }
-        const auto seconds =
-            static_cast<long double>(ticks / perSecond) + static_cast<long double>(one.offset);
-        if (seconds < 0 || seconds > 9e9L)
+        constexpr std::int64_t kLatest = 9'000'000'000; // seconds; as nanoseconds it fits
+        const std::uint64_t seconds = ticks / perSecond;
+        if (seconds > kLatest || one.offset < -kLatest || one.offset > kLatest)
             return 0;
-        const auto fraction =
-            static_cast<long double>(ticks % perSecond) / static_cast<long double>(perSecond);
-        return static_cast<std::int64_t>(seconds) * kSecond +
-               static_cast<std::int64_t>(fraction * 1e9L + 0.5L);
+        const std::int64_t second = static_cast<std::int64_t>(seconds) + one.offset;
+        if (second < 0 || second > kLatest)
+            return 0;
+        const auto part = static_cast<long double>(ticks % perSecond) / static_cast<long double>(perSecond);
+        return second * kSecond + static_cast<std::int64_t>(part * 1e9L + 0.5L);
     }
 
     std::span<const std::byte> m_file;

@@ -20,7 +20,8 @@ struct PacketEnd {
     bool isV6 = false;
     std::uint16_t port = 0;
 
-    auto operator<=>(const PacketEnd&) const = default;
+    friend auto operator<=>(const PacketEnd&,
+                            const PacketEnd&) = default; // NOLINT(modernize-use-nullptr): clang 14 sees a 0
     std::string host() const;
     std::string text() const; ///< "127.0.0.1:80", "[::1]:80"
 };
