@@ -304,6 +304,27 @@ private:
     std::size_t m_count = 0;
 };
 
+/// Whether more than `most` brackets are open anywhere, outside of strings.
+bool isNestedDeeper(std::string_view text, std::size_t most)
+{
+    std::size_t open = 0;
+    bool inString = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (c == '"')
+            inString = !inString;
+        else if (inString)
+            i += c == '\\' ? 1 : 0;
+        else if (c == '[' || c == '{')
+            ++open;
+        else if ((c == ']' || c == '}') && open > 0)
+            --open;
+        if (open > most)
+            return true;
+    }
+    return false;
+}
+
 template <class... Cases> struct Overloaded : Cases... {
     using Cases::operator()...;
 };
@@ -455,12 +476,9 @@ std::string jsonText(const Json& json)
 
 Json parseJson(std::string_view text, std::vector<JsonProblem>& problems)
 {
-    bool tooDeep = false;
-    const auto limit = [&](int depth, Json::parse_event_t, Json&) {
-        tooDeep = tooDeep || depth > static_cast<int>(kMostNested);
-        return !tooDeep;
-    };
-    Json json = Json::parse(text, limit, false);
+    // Not by a callback of the parser, with which it looks through the whole list at the end of each element.
+    const bool tooDeep = isNestedDeeper(text, kMostNested);
+    Json json = tooDeep ? Json(nullptr) : Json::parse(text, nullptr, false);
     if (!json.is_discarded() && !tooDeep)
         return json;
     problems.push_back({tooDeep ? JsonProblem::Kind::TooDeep : JsonProblem::Kind::NotJson, {}});

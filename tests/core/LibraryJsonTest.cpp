@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/workspace/LibraryJson.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace workbench;
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void theRestIsTaken();
     void foldersHaveALimit();
     void whatIsNoJsonIsTold();
+    void aLongListIsReadInGoodTime();
 };
 
 namespace {
@@ -242,6 +244,22 @@ void LibraryJsonTest::whatIsNoJsonIsTold()
         QVERIFY(parseJson(text, problems).is_null());
         QCOMPARE(problemsText(problems), QByteArray::number(static_cast<int>(Kind::NotJson)) + ' ');
     }
+}
+
+/// With the parser's own callback each element cost as much as all before it: a minute for these.
+void LibraryJsonTest::aLongListIsReadInGoodTime()
+{
+    std::string text = "[";
+    for (int i = 0; i < 300'000; ++i)
+        text += "{},";
+    text += R"({"a":"[[[\\\"{{{"}])";
+    std::vector<JsonProblem> problems;
+    QElapsedTimer timer;
+    timer.start();
+    const Json json = parseJson(text, problems);
+    QCOMPARE(json.size(), 300'001U);
+    QVERIFY(problems.empty());
+    QVERIFY2(timer.elapsed() < 10'000, QByteArray::number(timer.elapsed()));
 }
 
 QTEST_APPLESS_MAIN(LibraryJsonTest)
