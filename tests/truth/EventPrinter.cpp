@@ -87,6 +87,8 @@ QString reasonName(CloseReason reason)
         return QStringLiteral("Failed");
     case CloseReason::RoleStopped:
         return QStringLiteral("RoleStopped");
+    case CloseReason::ByRule:
+        return QStringLiteral("ByRule");
     case CloseReason::ByHand:
         return QStringLiteral("ByHand");
     case CloseReason::LeftByHand:
