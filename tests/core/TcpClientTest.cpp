@@ -377,6 +377,7 @@ void TcpClientTest::aFileIsCancelled()
     RawPeer peer = connectedPeer();
     m_client->sendFile(path);
     m_client->sendFile(path);
+    QVERIFY(m_log->next<FileProgress>([](const FileProgress& file) { return file.file == 2; }) != nullptr);
     QVERIFY(m_log->next<DataSent>() != nullptr);
     if (isCancelled)
         m_client->cancelFiles();
