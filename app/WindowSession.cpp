@@ -57,14 +57,15 @@ WindowSession::WindowSession(const Parts& parts, CommandLine line, std::unique_p
       m_statistics(new StatisticsPane(m_log, *m_logView->table()->selectionModel(), parts.theme)),
       m_sockets({.native = parts.native, .user = m_spoiled, .open = parts.openHandles}, parts.journal, m_feed,
                 parts.theme),
-      m_faults(new FaultsPane(m_faultPlan, parts.theme)),
-      m_window(parts.theme, parts.language, parts.settings,
-               [this](TabKind kind, int ordinal) { return makeTab(kind, ordinal); },
-               {m_logView, m_detail, m_statistics, m_sockets.list(), m_sockets.one(), m_faults}),
+      m_faults(new FaultsPane(m_faultPlan, parts.theme)), m_library(parts.theme, parts.dataFolder),
+      m_window(
+          parts.theme, parts.language, parts.settings,
+          [this](TabKind kind, int ordinal) { return makeTab(kind, ordinal); },
+          {m_logView, m_detail, m_statistics, m_sockets.list(), m_sockets.one(), m_faults, m_library.pane()}),
       m_capture(new LogCapture(*parts.journal, parts.theme, m_dialogs, m_window)),
       m_memory(new MemoryMenu(m_window.menus().log)),
-      m_workspace(
-          {m_window, m_logView->filtering().saved(), parts.settings, m_dialogs, m_fresh, parts.dataFolder})
+      m_workspace({m_window, m_logView->filtering().saved(), parts.settings, m_dialogs, m_fresh,
+                   m_library.store(), parts.dataFolder})
 {
     m_feed.addSink(m_log);
     m_feed.addSink(*m_statistics);
@@ -72,6 +73,7 @@ WindowSession::WindowSession(const Parts& parts, CommandLine line, std::unique_p
     connectMemory();
     connectStatistics();
     connectFaults();
+    m_library.join(m_window, *m_logView);
     m_sockets.join(m_window, m_log, *m_logView, parts.settings);
     connectTabs();
     connectCapture(std::move(capture));
@@ -301,6 +303,8 @@ void WindowSession::showTime(qint64 fromNs, qint64 toNs)
 void WindowSession::open()
 {
     m_window.show();
+    if (const QString problem = m_library.store().problem(); !problem.isEmpty())
+        m_window.showMessage(problem);
     m_workspace.recover();
     if (!m_line.workspace.isEmpty())
         m_workspace.open(m_line.workspace);

@@ -4,6 +4,7 @@
 
 #include "app/CommandLine.h"
 #include "app/DemoRun.h"
+#include "app/LibraryDesk.h"
 #include "app/SocketPanels.h"
 #include "app/WorkspaceDesk.h"
 #include "core/calls/CallJournal.h"
@@ -64,6 +65,7 @@ public:
     CallFeed& feed() { return m_feed; }
     CallLogModel& log() { return m_log; }
     WorkspaceDesk& workspace() { return m_workspace; }
+    LibraryDesk& library() { return m_library; }
 
 private:
     Tab* makeTab(TabKind kind, int ordinal);
@@ -97,7 +99,8 @@ private:
     CallDetailPane* m_detail;     ///< the window's
     StatisticsPane* m_statistics; ///< the window's
     SocketPanels m_sockets;
-    FaultsPane* m_faults;                   ///< the window's
+    FaultsPane* m_faults; ///< the window's
+    LibraryDesk m_library;
     std::map<TabKind, QVariantMap> m_fresh; ///< the state of a tab of each kind as it is made
     MainWindow m_window;
     LogCapture* m_capture;      ///< the window's

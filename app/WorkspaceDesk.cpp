@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/WorkspaceDesk.h"
 
+#include "app/LibraryStore.h"
 #include "app/WorkspaceSnapshot.h"
 #include "widgets/MainWindow.h"
 #include "widgets/fields/PayloadEdit.h"
@@ -56,7 +57,7 @@ WorkspaceDesk::WorkspaceDesk(const Parts& parts)
 {
     build();
     retranslate();
-    m_saved = text();
+    m_saved = ownText();
     m_soon.setSingleShot(true);
     m_soon.setInterval(kAutosaveMs);
     connect(&m_soon, &QTimer::timeout, this, &WorkspaceDesk::autosave);
@@ -115,14 +116,21 @@ void WorkspaceDesk::retranslate()
 QByteArray WorkspaceDesk::text() const
 {
     return QByteArray::fromStdString(
-        workspaceText(snapshotOf(m_parts.window.tabs(), m_parts.filters, m_library)));
+        workspaceText(snapshotOf(m_parts.window.tabs(), m_parts.filters, m_parts.library.items())));
 }
 
-bool WorkspaceDesk::isChanged() const { return text() != m_saved; }
-
-void WorkspaceDesk::put(const Workspace& workspace)
+QByteArray WorkspaceDesk::ownText() const
 {
-    m_library = workspace.library;
+    return m_path.isEmpty() ? QByteArray::fromStdString(
+                                  workspaceText(snapshotOf(m_parts.window.tabs(), m_parts.filters, {})))
+                            : text();
+}
+
+bool WorkspaceDesk::isChanged() const { return ownText() != m_saved; }
+
+void WorkspaceDesk::put(const Workspace& workspace, const QString& path)
+{
+    m_parts.library.begin(workspace.library, !path.isEmpty());
     apply(workspace, m_parts.window.tabs(), m_parts.filters, [this](Tab& tab) {
         if (const auto fresh = m_parts.fresh.find(tab.kind()); fresh != m_parts.fresh.end())
             tab.restoreState(fresh->second);
@@ -144,7 +152,7 @@ Workspace WorkspaceDesk::freshWorkspace() const
 void WorkspaceDesk::makeNew()
 {
     unlessLost([this] {
-        put(freshWorkspace());
+        put(freshWorkspace(), {});
         setFile({}, false);
     });
 }
@@ -187,8 +195,9 @@ void WorkspaceDesk::load(const QString& path, bool asTemplate)
 
 void WorkspaceDesk::take(const ReadWorkspace& read, const QString& path, bool asTemplate)
 {
-    put(read.workspace);
-    setFile(asTemplate ? QString() : path, read.isNewer());
+    const QString file = asTemplate ? QString() : path;
+    put(read.workspace, file);
+    setFile(file, read.isNewer());
     if (!asTemplate)
         noteRecent(path);
     QStringList places;
@@ -233,7 +242,7 @@ void WorkspaceDesk::recover()
     if (!read.isWorkspace)
         return;
     m_autosave.write(left->text, left->path); // should the program end now
-    put(read.workspace);
+    put(read.workspace, left->path);
     setFile(left->path, false);
     m_saved = m_path.isEmpty() ? m_saved : readWorkspaceFile(m_path).text;
     showName();
@@ -352,9 +361,11 @@ void WorkspaceDesk::noteRecent(const QString& path)
 
 void WorkspaceDesk::setFile(const QString& path, bool isReadOnly)
 {
+    if (!path.isEmpty())
+        m_parts.library.pause();
     m_path = path;
     m_isReadOnly = isReadOnly;
-    m_saved = text();
+    m_saved = ownText();
     m_save->setEnabled(!isReadOnly);
     showName();
     autosave();

@@ -20,6 +20,7 @@ class QMenu;
 
 namespace workbench {
 
+class LibraryStore;
 class MainWindow;
 class SavedFilters;
 enum class TabKind;
@@ -37,6 +38,7 @@ public:
         Dialogs& dialogs;
         /// What a tab of each kind looks like before anything is put into it.
         const std::map<TabKind, QVariantMap>& fresh;
+        LibraryStore& library;
         QString dataFolder; ///< for autosave and templates; empty: neither
     };
     explicit WorkspaceDesk(const Parts& parts);
@@ -68,7 +70,8 @@ private:
     void load(const QString& path, bool asTemplate);
     void take(const ReadWorkspace& read, const QString& path, bool asTemplate);
     void refuseFile(const QString& path, const QString& why);
-    void put(const Workspace& workspace);
+    /// `path` as in setFile().
+    void put(const Workspace& workspace, const QString& path);
     /// `then` is done once what is in the window is saved, or may go.
     void unlessLost(std::function<void()> then);
     void save(std::function<void()> then = {});
@@ -81,6 +84,8 @@ private:
     void showName();
     Workspace freshWorkspace() const;
     QByteArray text() const;
+    /// Without a library that is kept elsewhere.
+    QByteArray ownText() const;
     QString templatesFolder() const;
 
     const Parts m_parts;
@@ -92,9 +97,8 @@ private:
     QAction* m_save;
     QAction* m_saveAs;
     QAction* m_saveAsTemplate;
-    std::vector<LibraryItem> m_library;
     QString m_path;
-    QByteArray m_saved; ///< as it stands in the file; of none, what the window began with
+    QByteArray m_saved; ///< as it stands in the file; of none, ownText() as the window began
     QByteArray m_autosaved;
     bool m_isReadOnly = false;
     bool m_mayClose = false; ///< asked, or nothing to ask

@@ -31,6 +31,7 @@ struct PanelSpec {
 
 // In the order of Panel.
 constexpr std::array<PanelSpec, WindowDocks::kPanels> kPanelSpecs{{
+    {Panel::Library, "library", Qt::LeftDockWidgetArea, 0, "switchLibrary", u"library", Qt::Key_Y},
     {Panel::Log, "log", Qt::BottomDockWidgetArea, 0, "switchLog", nullptr, Qt::Key_unknown},
     {Panel::Sockets, "sockets", Qt::BottomDockWidgetArea, 0, "switchSockets", u"sockets", Qt::Key_K},
     {Panel::Statistics, "statistics", Qt::BottomDockWidgetArea, 0, "switchStatistics", u"stats", Qt::Key_I},
@@ -46,6 +47,7 @@ const PanelSpec& specOf(Panel panel) { return kPanelSpecs[static_cast<std::size_
 WindowDocks::WindowDocks(QMainWindow& window, const Theme& theme, const Panes& panes)
     : QObject(&window), m_window(window), m_theme(theme), m_switches(new QToolBar(&window))
 {
+    add(Panel::Library, panes.library);
     add(Panel::Log, panes.log);
     add(Panel::Sockets, panes.sockets);
     add(Panel::Statistics, panes.statistics);
@@ -120,7 +122,7 @@ void WindowDocks::gather(const QList<Panel>& open)
 {
     for (const Dock& one : m_docks)
         one.widget->setFloating(false);
-    for (const Panel first : {Panel::Log, Panel::Detail}) {
+    for (const Panel first : {Panel::Library, Panel::Log, Panel::Detail}) {
         m_window.addDockWidget(specOf(first).area, &dock(first));
         for (const PanelSpec& spec : kPanelSpecs) {
             if (spec.panel != first && spec.area == specOf(first).area)
@@ -171,6 +173,7 @@ void WindowDocks::retranslate()
         if (QWidget* button = m_switches->widgetForAction(dock(panel).toggleViewAction()))
             button->setAccessibleName(title);
     };
+    name(Panel::Library, tr("Library"), tr("Show or hide the saved payloads"));
     name(Panel::Log, tr("Call log"), tr("Show or hide the call log"));
     name(Panel::Sockets, tr("Sockets"), tr("Show or hide all sockets and what the kernel says of them"));
     name(Panel::Statistics, tr("Statistics"), tr("Show or hide counts, failures and rates of all calls"));
@@ -183,6 +186,7 @@ void WindowDocks::applyTheme()
 {
     for (const Panel panel : {Panel::Detail, Panel::Socket, Panel::Faults})
         dock(panel).widget()->setMinimumWidth(m_theme.px(320));
+    dock(Panel::Library).widget()->setMinimumWidth(m_theme.px(280));
 }
 
 } // namespace workbench

@@ -26,7 +26,7 @@ class WindowDocks : public QObject
     Q_OBJECT
 public:
     /// In the order of the switches and of F6.
-    enum class Panel { Log, Sockets, Statistics, Detail, Socket, Faults };
+    enum class Panel { Library, Log, Sockets, Statistics, Detail, Socket, Faults };
     static constexpr std::size_t kPanels = static_cast<std::size_t>(Panel::Faults) + 1;
 
     /// What the panels show; the docks take it over.
@@ -37,10 +37,11 @@ public:
         QWidget* sockets;
         QWidget* socket;
         QWidget* faults;
+        QWidget* library;
     };
 
     /// Raised when panels are added that older versions do not know: what they saved is not for these.
-    static constexpr int kVersion = 4;
+    static constexpr int kVersion = 5;
 
     WindowDocks(QMainWindow& window, const Theme& theme, const Panes& panes);
 

@@ -203,6 +203,7 @@ void SmallWindowTest::everythingFits_data()
                                                   {"detail", static_cast<int>(Panel::Detail)},
                                                   {"socket", static_cast<int>(Panel::Socket)},
                                                   {"faults", static_cast<int>(Panel::Faults)},
+                                                  {"library", static_cast<int>(Panel::Library)},
                                                   {"explore", kExplore}};
     for (const QString& language : Language::available()) {
         for (const auto& [name, panel] : panels)

@@ -153,10 +153,12 @@ void ShellTest::makeWindow(QSize size)
     socket->setFocusPolicy(Qt::StrongFocus);
     auto* faults = new EmptyState(*m_theme);
     faults->setFocusPolicy(Qt::StrongFocus);
+    auto* library = new EmptyState(*m_theme);
+    library->setFocusPolicy(Qt::StrongFocus);
     m_window = std::make_unique<MainWindow>(
         *m_theme, *m_language, *m_settings,
         [this](TabKind kind, int ordinal) { return new FakeTab(*m_theme, kind, ordinal); },
-        MainWindow::Panes{log, detail, statistics, sockets, socket, faults});
+        MainWindow::Panes{log, detail, statistics, sockets, socket, faults, library});
     if (size.isValid())
         m_window->resize(size);
     m_window->show();

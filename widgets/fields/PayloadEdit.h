@@ -87,6 +87,10 @@ public:
     void setFilesFollowed();
     void showFile(const FileProgress& progress);
 
+    /// Sends that one by sendRequested(), as if it stood here: what is typed stays. notSent() says why where
+    /// it cannot be.
+    void sendSaved(const Payload& payload);
+
     /// Offers to send again and again: repeatRequested() and repeatStopRequested() are followed, and
     /// showRepeat() tells how it goes on.
     void setRepeatable();

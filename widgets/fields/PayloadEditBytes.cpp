@@ -148,6 +148,22 @@ void PayloadEdit::takeOver(Bytes bytes)
     refresh();
 }
 
+void PayloadEdit::sendSaved(const Payload& payload)
+{
+    if (!m_send->isEnabled()) {
+        Q_EMIT notSent(m_whyNot.isEmpty() ? tr("Nothing can be sent here now.") : m_whyNot);
+        return;
+    }
+    const Parsed<Bytes> bytes = expanded(payload);
+    if (!bytes) {
+        Q_EMIT notSent(refusalText(bytes.error(), payload.encoding));
+        return;
+    }
+    ++m_number;
+    m_refresh->start(); // the preview is of the next
+    Q_EMIT sendRequested(toByteArray(bytes.value()));
+}
+
 // ---- bytes beside the field
 
 void PayloadEdit::hold(Bytes bytes)

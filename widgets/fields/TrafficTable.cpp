@@ -14,6 +14,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QMetaMethod>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -249,6 +250,11 @@ void TrafficTable::contextMenuEvent(QContextMenuEvent* event)
     addCopy(tr("Copy with &escapes"), CopyAs::Escapes);
     addCopy(tr("Copy as &hex"), CopyAs::Hex);
     addCopy(tr("Copy as &C array"), CopyAs::CArray);
+    if (isSignalConnected(QMetaMethod::fromSignal(&TrafficTable::saveRequested)) &&
+        !selectedBytes().isEmpty()) {
+        menu->addSeparator();
+        menu->addAction(tr("&Save to library"), this, &TrafficTable::requestSave);
+    }
     const int row = currentIndex().row();
     if (row >= 0 && m_model->at(row).kind != TrafficRow::Kind::Note) {
         menu->addSeparator();
@@ -299,6 +305,23 @@ QString TrafficTable::selectedText(CopyAs form) const
     if (form == CopyAs::CArray)
         return QString::fromStdString(cArrayText(bytesOf(bytes)));
     return text;
+}
+
+QByteArray TrafficTable::selectedBytes() const
+{
+    QByteArray bytes;
+    for (const int row : selectedRows())
+        bytes += m_model->at(row).bytes;
+    return bytes;
+}
+
+void TrafficTable::requestSave()
+{
+    qint64 length = 0;
+    for (const int row : selectedRows())
+        length += m_model->at(row).length;
+    const QByteArray bytes = selectedBytes();
+    Q_EMIT saveRequested(bytes, length <= bytes.size());
 }
 
 void TrafficTable::copy(CopyAs form) const

@@ -38,10 +38,15 @@ public:
     /// The chosen rows, oldest first. Bands are words in the text forms and left out of the others.
     QString selectedText(CopyAs form) const;
     void copy(CopyAs form) const;
+    /// Of the chosen rows, one after the other.
+    QByteArray selectedBytes() const;
 
 Q_SIGNALS:
     /// The call with this number is wanted in the log.
     void callRequested(quint64 call);
+    /// The bytes of the chosen rows are to be saved as a payload; some were not kept unless `isWhole`. The
+    /// menu has the entry only where somebody listens.
+    void saveRequested(const QByteArray& bytes, bool isWhole);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -55,6 +60,7 @@ private:
     void resizeExpanded();
     void setExpandedRow(int row);
     void keepPlaceOnRemoval(int first, int last);
+    void requestSave();
     std::vector<int> selectedRows() const;
     bool hasPeers() const;
 

@@ -29,7 +29,8 @@ CallLogActions::CallLogActions(const Theme& theme, LogOrigin origin, QWidget& ow
       nextMark(make("logNextMark", {})), previousMark(make("logPreviousMark", {})),
       timeReference(make("logTimeReference", u"m-zero", Kind::Switch)), back(make("logBack", {})),
       forward(make("logForward", {})), find(make("logFind", u"search")), findNext(make("logFindNext", {})),
-      findPrevious(make("logFindPrevious", {})), copy(make("logCopy", u"copy"))
+      findPrevious(make("logFindPrevious", {})), copy(make("logCopy", u"copy")),
+      saveToLibrary(make("logSaveToLibrary", u"library"))
 {
     for (int i = 0; i < CallLogModel::ColumnCount; ++i) {
         if (!CallLogColumns::isOptional(static_cast<CallLogModel::Column>(i)))
@@ -40,7 +41,7 @@ CallLogActions::CallLogActions(const Theme& theme, LogOrigin origin, QWidget& ow
         columns[static_cast<std::size_t>(i)] = action;
     }
     follow->setChecked(true);
-    for (QAction* action : {follow, pause, clear})
+    for (QAction* action : {follow, pause, clear, saveToLibrary})
         action->setVisible(origin == LogOrigin::Live);
     pause->setShortcut(Qt::CTRL | Qt::Key_E);
     clear->setShortcut(Qt::CTRL | Qt::Key_K);
@@ -114,6 +115,7 @@ QMenu* CallLogActions::makeRowMenu(QWidget* parent)
     QMenu* menu = makeMenu(parent, "logRowMenu");
     menu->addAction(copy);
     exports->addCopyMenu(*menu);
+    menu->addAction(saveToLibrary);
     menu->addSeparator();
     menu->addActions({followHandle, followConnection, previousOnHandle, nextOnHandle, creator, peer});
     menu->addSeparator();
@@ -191,6 +193,8 @@ void CallLogActions::retranslate()
     findNext->setText(tr("Find ne&xt"));
     findPrevious->setText(tr("Find pre&vious"));
     copy->setText(tr("&Copy"));
+    saveToLibrary->setText(tr("&Save to library"));
+    saveToLibrary->setToolTip(tr("Keep the bytes of the selected calls as a payload"));
     const std::array<QString, CallLogModel::ColumnCount> names{
         QString(),    QString(), tr("Time"), tr("Delta"),       tr("Took"),  tr("Who"),
         tr("Handle"), QString(), QString(),  tr("State after"), tr("Bytes"), tr("Thread")};

@@ -61,7 +61,8 @@ public:
     QAction* const find;
     QAction* const findNext;
     QAction* const findPrevious;
-    QAction* const copy; ///< the selected rows as lines
+    QAction* const copy;          ///< the selected rows as lines
+    QAction* const saveToLibrary; ///< the bytes of the selected rows; invisible for a file
 
     /// Menus that show these actions, owned by `parent`; they follow the language.
     QMenu* makeShowMenu(QWidget* parent);

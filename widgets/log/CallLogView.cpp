@@ -96,6 +96,7 @@ void CallLogView::connectActions()
     connect(act.exports, &CallExportActions::saveRequested, this, &CallLogView::save);
     connect(act.exports, &CallExportActions::copyRequested, this, &CallLogView::copy);
     connect(act.exports, &CallExportActions::copyBytesRequested, this, &CallLogView::copyBytes);
+    connect(act.saveToLibrary, &QAction::triggered, this, &CallLogView::saveToLibrary);
     connect(act.failures, &QAction::triggered, this, [this](bool only) {
         changeFilter([only](CallLogFilter& filter) { filter.setFailuresOnly(only); });
     });

@@ -74,6 +74,9 @@ Q_SIGNALS:
     void callActivated(quint64 seq);
     void titleChanged();
     void runDemoRequested();
+    /// The bytes of the selected calls are to be saved as a payload; `length` bytes moved, perhaps more than
+    /// were kept.
+    void saveToLibraryRequested(quint64 firstCall, const QByteArray& bytes, quint64 length);
     /// One line for the status bar.
     void statusMessage(const QString& text);
 
@@ -91,6 +94,7 @@ private:
     void save(ExportRange range, ExportFormat format);
     void copy(ExportFormat format);
     void copyBytes(BytesForm form);
+    void saveToLibrary();
     /// The selected rows; none, and a word about it, where they are too many for the clipboard.
     QList<int> rowsToCopy();
     void updateSelection();

@@ -72,12 +72,24 @@ void CallLogView::copyBytes(BytesForm form)
                 .arg(locale().toString(quint64{bytes.kept.size()}), locale().toString(bytes.length)));
 }
 
+void CallLogView::saveToLibrary()
+{
+    const QList<int> rows = rowsToCopy();
+    const MovedBytes bytes = bytesOf(m_model, rows);
+    if (!bytes.kept.empty())
+        Q_EMIT saveToLibraryRequested(m_model.record(rows.first()).seq(),
+                                      QByteArray(reinterpret_cast<const char*>(bytes.kept.data()),
+                                                 static_cast<qsizetype>(bytes.kept.size())),
+                                      bytes.length);
+}
+
 void CallLogView::updateSelection()
 {
     // Of many rows the first tell enough.
     const QList<int> rows = m_table->selectedRows();
     const bool bytes = !bytesOf(m_model, rows.first(std::min<qsizetype>(rows.size(), 256))).kept.empty();
     m_actions->exports->setHasSelection(!rows.isEmpty(), bytes || rows.size() > 256);
+    m_actions->saveToLibrary->setEnabled(bytes);
 }
 
 } // namespace workbench

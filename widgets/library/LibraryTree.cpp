@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+#include "widgets/library/LibraryTree.h"
+
+#include "widgets/library/LibraryFilter.h"
+#include "widgets/library/LibraryModel.h"
+#include "widgets/support/Keys.h"
+#include "widgets/support/RoomyDelegate.h"
+#include "widgets/support/Theme.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+
+#include <algorithm>
+#include <optional>
+
+namespace workbench {
+namespace {
+
+std::optional<LibraryTree::Command> libraryCommandOf(const QKeyEvent& key)
+{
+    using Command = LibraryTree::Command;
+    if (key.matches(QKeySequence::Undo))
+        return Command::Undo;
+    const Qt::KeyboardModifiers held = key.modifiers() & ~Qt::KeypadModifier;
+    if (held == Qt::NoModifier && isEnter(key.key()))
+        return Command::Use;
+    if (held == Qt::NoModifier && key.key() == Qt::Key_F2)
+        return Command::Rename;
+    if (held == Qt::NoModifier && key.key() == Qt::Key_Delete)
+        return Command::Remove;
+    if (held == Qt::AltModifier && key.key() == Qt::Key_Up)
+        return Command::MoveUp;
+    if (held == Qt::AltModifier && key.key() == Qt::Key_Down)
+        return Command::MoveDown;
+    return std::nullopt;
+}
+
+} // namespace
+
+LibraryTree::LibraryTree(LibraryFilter& filter, const Theme& theme, QWidget* parent)
+    : QTreeView(parent), m_filter(filter), m_theme(theme)
+{
+    setItemDelegate(new RoomyDelegate(theme, this));
+    setModel(&filter);
+    setUniformRowHeights(true);
+    setAllColumnsShowFocus(true);
+    setFrameShape(QFrame::NoFrame);
+    setHeaderHidden(true);
+    setEditTriggers(NoEditTriggers); // by command: a click beside a double click is none
+    setExpandsOnDoubleClick(false);
+    setSelectionMode(ExtendedSelection);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    setDragEnabled(true);
+    setAcceptDrops(true);
+    setDropIndicatorShown(true);
+    setDragDropMode(InternalMove);
+    setDefaultDropAction(Qt::MoveAction);
+    header()->setStretchLastSection(false);
+    header()->setMinimumSectionSize(1);
+    header()->setSectionResizeMode(LibraryModel::Name, QHeaderView::Stretch);
+    header()->setSectionResizeMode(LibraryModel::Key, QHeaderView::ResizeToContents);
+    connect(&m_theme, &Theme::changed, this, &LibraryTree::applyTheme);
+    applyTheme();
+}
+
+void LibraryTree::applyTheme()
+{
+    setIndentation(m_theme.px(18));
+    setIconSize(QSize(m_theme.px(14), m_theme.px(14)));
+}
+
+QModelIndexList LibraryTree::chosen() const
+{
+    QModelIndexList rows = selectionModel()->selectedRows(LibraryModel::Name);
+    std::ranges::sort(rows, [this](const QModelIndex& a, const QModelIndex& b) {
+        return visualRect(a).top() < visualRect(b).top();
+    });
+    for (QModelIndex& row : rows)
+        row = m_filter.mapToSource(row);
+    return rows;
+}
+
+QModelIndex LibraryTree::chosenOne() const
+{
+    const QModelIndexList all = chosen();
+    return all.size() == 1 ? all.first() : QModelIndex();
+}
+
+void LibraryTree::choose(const QModelIndex& index)
+{
+    const QModelIndex shown = m_filter.mapFromSource(index);
+    if (!shown.isValid())
+        return;
+    scrollTo(shown);
+    selectionModel()->setCurrentIndex(shown, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
+void LibraryTree::rename(const QModelIndex& index)
+{
+    choose(index);
+    if (const QModelIndex shown = m_filter.mapFromSource(index); shown.isValid())
+        edit(shown);
+}
+
+bool LibraryTree::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride && libraryCommandOf(*static_cast<QKeyEvent*>(event))) {
+        event->accept();
+        return true;
+    }
+    return QTreeView::event(event);
+}
+
+void LibraryTree::keyPressEvent(QKeyEvent* event)
+{
+    if (const auto command = libraryCommandOf(*event))
+        Q_EMIT commanded(*command);
+    else
+        QTreeView::keyPressEvent(event);
+}
+
+void LibraryTree::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    QTreeView::mouseDoubleClickEvent(event);
+    if (event->button() == Qt::LeftButton && indexAt(event->pos()).isValid())
+        Q_EMIT commanded(Command::Use);
+}
+
+void LibraryTree::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected)
+{
+    QTreeView::selectionChanged(selected, deselected);
+    Q_EMIT selectionEdited();
+}
+
+} // namespace workbench
