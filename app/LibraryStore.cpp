@@ -55,8 +55,7 @@ std::vector<LibraryItem> LibraryStore::items() const { return m_model.items(); }
 
 void LibraryStore::load()
 {
-    if (!m_isPaused)
-        write();
+    write(); // what belongs there and is not written yet
     m_isPaused = false;
     m_model.setItems({});
     read();

@@ -47,9 +47,9 @@ private:
 
     LibraryModel& m_model;
     QString m_path;
-    QString m_problem; ///< of reading
-    QByteArray m_kept; ///< as it stands in the file
-    bool m_isPaused = false;
+    QString m_problem;      ///< of reading
+    QByteArray m_kept;      ///< as it stands in the file
+    bool m_isPaused = true; ///< until the file was read, too
     QTimer m_soon;
 };
 

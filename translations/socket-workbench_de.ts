@@ -1178,6 +1178,14 @@
         <source>Only the calls on this socket and on the one at the other end</source>
         <translation>Nur die Aufrufe zu diesem Socket und zu dem am anderen Ende</translation>
     </message>
+    <message>
+        <source>&amp;Save to library</source>
+        <translation>In Bibliothek &amp;speichern</translation>
+    </message>
+    <message>
+        <source>Keep the bytes of the selected calls as a payload</source>
+        <translation>Die Bytes der gewählten Aufrufe als Nutzdaten behalten</translation>
+    </message>
 </context>
 <context>
     <name>workbench::CallLogModel</name>
@@ -3490,6 +3498,266 @@
     </message>
 </context>
 <context>
+    <name>workbench::LibraryDelegate</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::LibraryDesk</name>
+    <message>
+        <source>The payload has only the bytes that were kept.</source>
+        <translation>Die Nutzdaten haben nur die Bytes, die behalten wurden.</translation>
+    </message>
+    <message>
+        <source>%1 has no payload to save.</source>
+        <translation>%1 hat keine Nutzdaten, die sich speichern ließen.</translation>
+    </message>
+    <message>
+        <source>Nothing is typed in %1 that could be saved.</source>
+        <translation>In %1 steht nichts, was sich speichern ließe.</translation>
+    </message>
+    <message>
+        <source>Call #%1</source>
+        <translation>Aufruf #%1</translation>
+    </message>
+    <message>
+        <source>The payload has only %1 of %2 bytes: the others were not kept.</source>
+        <translation>Die Nutzdaten haben nur %1 von %2 Bytes: Die anderen wurden nicht behalten.</translation>
+    </message>
+    <message>
+        <source>%1 is no target for %2.</source>
+        <translation>%1 ist kein Ziel für %2.</translation>
+    </message>
+    <message>
+        <source>The target is %1 now.</source>
+        <translation>Das Ziel ist jetzt %1.</translation>
+    </message>
+    <message>
+        <source>%1 is no payload.</source>
+        <translation>%1 sind keine Nutzdaten.</translation>
+    </message>
+    <message>
+        <source>%1 has no payload field: choose another tab.</source>
+        <translation>%1 hat kein Feld für Nutzdaten: Wählen Sie einen anderen Reiter.</translation>
+    </message>
+    <message>
+        <source>%1 stands in %2 now.</source>
+        <translation>%1 steht jetzt in %2.</translation>
+    </message>
+    <message>
+        <source>Sending %1.</source>
+        <translation>%1 wird gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::LibraryModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::LibraryPane</name>
+    <message>
+        <source>There is no saved payload %1.</source>
+        <translation>Es gibt keine gespeicherten Nutzdaten %1.</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Neuer Ordner</translation>
+    </message>
+    <message>
+        <source>Starter collection</source>
+        <translation>Startsammlung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln payload(s) were added to the library.</source>
+        <translation>
+            <numerusform>Nutzdaten für %Ln Protokoll wurden hinzugefügt.</numerusform>
+            <numerusform>Nutzdaten für %Ln Protokolle wurden hinzugefügt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) were removed from the library; Undo brings them back.</source>
+        <translation>
+            <numerusform>%Ln Eintrag wurde aus der Bibliothek entfernt; Rückgängig holt ihn zurück.</numerusform>
+            <numerusform>%Ln Einträge wurden aus der Bibliothek entfernt; Rückgängig holt sie zurück.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing saved yet.</source>
+        <translation>Noch nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>Save a payload from any tab, or add the starter collection.</source>
+        <translation>Speichern Sie Nutzdaten aus einem Reiter, oder fügen Sie die Startsammlung hinzu.</translation>
+    </message>
+    <message>
+        <source>Nothing is found.</source>
+        <translation>Nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>No name, no note and no payload holds these words.</source>
+        <translation>Kein Name, keine Notiz und keine Nutzdaten enthalten diese Wörter.</translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation>Bibliothek durchsuchen</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>&amp;Senden</translation>
+    </message>
+    <message>
+        <source>Send it with the current tab; what is typed there stays</source>
+        <translation>Mit dem aktuellen Reiter senden; was dort steht, bleibt</translation>
+    </message>
+    <message>
+        <source>&amp;Use</source>
+        <translation>&amp;Übernehmen</translation>
+    </message>
+    <message>
+        <source>Put it into the payload field of the current tab</source>
+        <translation>In das Feld für Nutzdaten des aktuellen Reiters setzen</translation>
+    </message>
+    <message>
+        <source>Use with &amp;target</source>
+        <translation>Mit &amp;Ziel</translation>
+    </message>
+    <message>
+        <source>Put it into the current tab, and its target into the address fields</source>
+        <translation>In den aktuellen Reiter setzen, und das Ziel in die Adressfelder</translation>
+    </message>
+    <message>
+        <source>&amp;Add starter collection</source>
+        <translation>St&amp;artsammlung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Payloads of well-known protocols, each with the document that it follows</source>
+        <translation>Nutzdaten bekannter Protokolle, jeweils mit dem Dokument, dem sie folgen</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>Um&amp;benennen</translation>
+    </message>
+    <message>
+        <source>Edit &amp;note</source>
+        <translation>&amp;Notiz bearbeiten</translation>
+    </message>
+    <message>
+        <source>Move u&amp;p</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Undo remove</source>
+        <translation>Entfernen rückgängig</translation>
+    </message>
+    <message>
+        <source>New &amp;folder</source>
+        <translation>Neuer O&amp;rdner</translation>
+    </message>
+    <message>
+        <source>Save payload to &amp;library</source>
+        <translation>Nutzdaten in Bib&amp;liothek speichern</translation>
+    </message>
+    <message>
+        <source>Save what stands in the payload field of the current tab</source>
+        <translation>Speichern, was im Feld für Nutzdaten des aktuellen Reiters steht</translation>
+    </message>
+    <message>
+        <source>Make a folder</source>
+        <translation>Einen Ordner anlegen</translation>
+    </message>
+    <message>
+        <source>Remove what is chosen</source>
+        <translation>Entfernen, was gewählt ist</translation>
+    </message>
+    <message>
+        <source>Bring back what was removed last</source>
+        <translation>Zurückholen, was zuletzt entfernt wurde</translation>
+    </message>
+    <message>
+        <source>Save payload</source>
+        <translation>Nutzdaten speichern</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::LibraryStore</name>
+    <message>
+        <source>it is damaged</source>
+        <translation>sie ist beschädigt</translation>
+    </message>
+    <message>
+        <source>it was written by a newer version</source>
+        <translation>sie stammt von einer neueren Version</translation>
+    </message>
+    <message>
+        <source>%1 in it is damaged</source>
+        <translation>%1 darin ist beschädigt</translation>
+    </message>
+    <message>
+        <source>The library %1 cannot be read: %2. It stays as it is, and what you save today is not kept in it; save a workspace to keep it.</source>
+        <translation>Die Bibliothek %1 ist nicht lesbar: %2. Sie bleibt, wie sie ist, und was Sie heute speichern, kommt nicht hinein; speichern Sie einen Arbeitsbereich, um es zu behalten.</translation>
+    </message>
+    <message>
+        <source>The library was not saved: %1.</source>
+        <translation>Die Bibliothek wurde nicht gespeichert: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::LibraryWords</name>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Nutzdaten</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Reply rules</source>
+        <translation>Antwortregeln</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>Folge</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation>An %1</translation>
+    </message>
+</context>
+<context>
     <name>workbench::LogCapture</name>
     <message>
         <source>&amp;Stop capture</source>
@@ -5249,6 +5517,10 @@
     <message>
         <source>Send the files of a f&amp;older…</source>
         <translation>Dateien eines &amp;Ordners senden…</translation>
+    </message>
+    <message>
+        <source>Nothing can be sent here now.</source>
+        <translation>Hier lässt sich jetzt nichts senden.</translation>
     </message>
 </context>
 <context>
@@ -7232,6 +7504,10 @@
         <source>Show c&amp;all #%1</source>
         <translation>Auf&amp;ruf #%1 zeigen</translation>
     </message>
+    <message>
+        <source>&amp;Save to library</source>
+        <translation>In Bibliothek &amp;speichern</translation>
+    </message>
 </context>
 <context>
     <name>workbench::TrafficView</name>
@@ -7632,6 +7908,14 @@
     <message>
         <source>Show or hide the rules by which results of calls are injected</source>
         <translation>Die Regeln zeigen oder verbergen, nach denen Ergebnisse injiziert werden</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Show or hide the saved payloads</source>
+        <translation>Die gespeicherten Nutzdaten zeigen oder verbergen</translation>
     </message>
 </context>
 <context>

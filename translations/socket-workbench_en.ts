@@ -284,6 +284,23 @@
     </message>
 </context>
 <context>
+    <name>workbench::LibraryPane</name>
+    <message numerus="yes">
+        <source>%Ln payload(s) were added to the library.</source>
+        <translation>
+            <numerusform>%Ln payload was added to the library.</numerusform>
+            <numerusform>%Ln payloads were added to the library.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) were removed from the library; Undo brings them back.</source>
+        <translation>
+            <numerusform>%Ln thing was removed from the library; Undo brings it back.</numerusform>
+            <numerusform>%Ln things were removed from the library; Undo brings them back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>workbench::LogCapture</name>
     <message numerus="yes">
         <source>%Ln calls were captured in %1.</source>

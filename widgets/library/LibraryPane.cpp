@@ -284,7 +284,7 @@ QString LibraryPane::countsText() const
         }
     };
     count(count, {});
-    return payloads == 0 ? QString() : tr("%Ln saved", nullptr, payloads);
+    return payloads == 0 ? QString() : QLocale().toString(payloads); // words would not fit
 }
 
 void LibraryPane::fillTitleBar(DockTitleBar& bar)

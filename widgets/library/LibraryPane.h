@@ -34,7 +34,7 @@ public:
     /// Both must outlive it.
     LibraryPane(LibraryModel& model, const Theme& theme, QWidget* parent = nullptr);
 
-    /// Its tools and "12 saved" into the title of the dock.
+    /// Its tools, and how many are saved, into the title of the dock.
     void fillTitleBar(DockTitleBar& bar);
 
     /// Adds it beside what is chosen and asks for its name in place. The panel must be seen.

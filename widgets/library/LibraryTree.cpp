@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "widgets/library/LibraryTree.h"
 
+#include "widgets/library/LibraryDelegate.h"
 #include "widgets/library/LibraryFilter.h"
 #include "widgets/library/LibraryModel.h"
 #include "widgets/support/Keys.h"
-#include "widgets/support/RoomyDelegate.h"
 #include "widgets/support/Theme.h"
 
 #include <QHeaderView>
@@ -41,7 +41,7 @@ std::optional<LibraryTree::Command> libraryCommandOf(const QKeyEvent& key)
 LibraryTree::LibraryTree(LibraryFilter& filter, const Theme& theme, QWidget* parent)
     : QTreeView(parent), m_filter(filter), m_theme(theme)
 {
-    setItemDelegate(new RoomyDelegate(theme, this));
+    setItemDelegate(new LibraryDelegate(theme, this));
     setModel(&filter);
     setUniformRowHeights(true);
     setAllColumnsShowFocus(true);
