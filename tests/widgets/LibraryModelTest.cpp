@@ -95,12 +95,13 @@ void LibraryModelTest::init()
 
 void LibraryModelTest::givesBackWhatItWasGiven()
 {
-    const std::vector<LibraryItem> items{
-        folder("empty", {}),
-        {"all", "note",
-         SavedPayload{{.text = "y"}, Target{.host = "::1", .port = 1}, SavedRepetition{.pace = {}, .count = 3}}},
-        {"rules", {}, ReplyRules{}},
-        folder("full", {{"seq", {}, Sequence{}}})};
+    const std::vector<LibraryItem> items{folder("empty", {}),
+                                         {"all", "note",
+                                          SavedPayload{{.text = "y"},
+                                                       Target{.host = "::1", .port = 1},
+                                                       SavedRepetition{.pace = {}, .count = 3}}},
+                                         {"rules", {}, ReplyRules{}},
+                                         folder("full", {{"seq", {}, Sequence{}}})};
     m_model->setItems(items);
     QVERIFY(m_model->items() == items);
 }

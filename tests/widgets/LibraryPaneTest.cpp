@@ -362,6 +362,7 @@ void LibraryPaneTest::looksAsDrawn()
     QTRY_VERIFY(editor() != nullptr);
     QVERIFY(saveGrab(*m_window, QStringLiteral("library-naming")));
     QTest::keyClick(editor(), Qt::Key_Return);
+    QTRY_VERIFY(editor() == nullptr);
     find<QAction>("libraryStarter")->trigger();
     tree().expandAll();
     clickRow("NTP v4 client");

@@ -29,7 +29,7 @@ void LibraryDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionVi
                                            const QModelIndex& /*index*/) const
 {
     QRect place = option.rect;
-    place.setLeft(place.left() + option.decorationSize.width() + theme().px(5));
+    place.setLeft(place.left() + option.decorationSize.width() + theme().px(8));
     editor->setGeometry(place);
 }
 
