@@ -11,7 +11,53 @@ namespace workbench {
 
 Parsed<BytesRegex> BytesRegex::parse(std::string_view expression, Case letters)
 {
-    return RegexParser(expression, letters).parse();
+    Parsed<BytesRegex> parsed = RegexParser(expression, letters).parse();
+    if (!parsed)
+        return parsed;
+    BytesRegex regex = std::move(parsed).value();
+    regex.lookAhead();
+    return regex;
+}
+
+void BytesRegex::lookAhead()
+{
+    struct Way {
+        std::size_t step;
+        bool isAtBegin;
+    };
+    m_atBeginOnly = m_tellsStart = true;
+    std::vector<char> seen(2 * m_steps.size());
+    std::vector<Way> ways{{0, false}};
+    while (!ways.empty()) {
+        const Way way = ways.back();
+        ways.pop_back();
+        if (std::exchange(seen[2 * way.step + (way.isAtBegin ? 1 : 0)], 1) != 0)
+            continue;
+        const Step& step = m_steps[way.step];
+        switch (step.op) {
+        case Op::Split:
+            ways.push_back({step.second, way.isAtBegin});
+            [[fallthrough]];
+        case Op::Jump:
+            ways.push_back({step.first, way.isAtBegin});
+            break;
+        case Op::Save:
+        case Op::Begin:
+            ways.push_back({way.step + 1, way.isAtBegin || step.op == Op::Begin});
+            break;
+        case Op::End:
+        case Op::Match: // no byte is needed
+            m_tellsStart = false;
+            m_atBeginOnly = m_atBeginOnly && way.isAtBegin;
+            break;
+        case Op::Byte:
+        case Op::Any:
+        case Op::Class:
+            m_atBeginOnly = m_atBeginOnly && way.isAtBegin;
+            for (unsigned byte = 0; byte < m_starts.size(); ++byte)
+                m_starts[byte] = m_starts[byte] || takes(step, static_cast<std::byte>(byte));
+        }
+    }
 }
 
 bool BytesRegex::takes(const Step& step, std::byte byte) const
@@ -38,6 +84,12 @@ public:
     {
         bool found = false;
         for (std::size_t at = from;; ++at) {
+            if (!found && m_now.steps.empty()) {
+                const auto next = nextStart(at);
+                if (!next)
+                    return false;
+                at = *next;
+            }
             if (!found) {
                 m_current.assign(m_slots, kNowhere);
                 enter(m_now, 0, at); // after those that began before
@@ -102,6 +154,18 @@ private:
         std::size_t value = 0;
     };
 
+    // Where a match can begin at the earliest; empty: nowhere.
+    std::optional<std::size_t> nextStart(std::size_t at) const
+    {
+        if (m_regex.m_atBeginOnly && at > 0)
+            return std::nullopt;
+        if (!m_regex.m_tellsStart)
+            return at;
+        while (at < m_bytes.size() && !m_regex.m_starts[std::to_integer<std::size_t>(m_bytes[at])])
+            ++at;
+        return at < m_bytes.size() ? std::optional(at) : std::nullopt;
+    }
+
     // Adds `step`, and what follows from it without taking a byte, unless another way stands there already.
     void enter(Ways& ways, std::uint32_t first, std::size_t at)
     {
@@ -157,6 +221,8 @@ private:
 
 bool BytesRegex::isFoundIn(std::span<const std::byte> bytes) const
 {
+    if (m_tellsStart && m_atBeginOnly && (bytes.empty() || !m_starts[std::to_integer<std::size_t>(bytes[0])]))
+        return false;
     return Search(*this, bytes, false).run(0);
 }
 

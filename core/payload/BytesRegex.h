@@ -55,11 +55,16 @@ private:
         std::uint32_t second = 0; // Split: the way that is tried after the first
     };
     bool takes(const Step& step, std::byte byte) const;
+    // Finds out where a match can begin, so that the search need not try every place.
+    void lookAhead();
 
     std::vector<Step> m_steps;
     std::vector<std::bitset<256>> m_classes;
     std::size_t m_groups = 1;
     bool m_folded = false;
+    bool m_atBeginOnly = false; // every way begins with ^
+    bool m_tellsStart = false;  // m_starts says with which byte a match begins
+    std::bitset<256> m_starts;
 };
 
 } // namespace workbench

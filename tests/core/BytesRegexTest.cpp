@@ -19,6 +19,8 @@ class BytesRegexTest : public QObject
 private Q_SLOTS:
     void findsWhatPythonFinds_data();
     void findsWhatPythonFinds();
+    void beginsWhereItCan_data();
+    void beginsWhereItCan();
     void anyByteIsAByte();
     void lettersInEitherCase_data();
     void lettersInEitherCase();
@@ -121,6 +123,42 @@ void BytesRegexTest::findsWhatPythonFinds()
     QCOMPARE(parsed.value().isFoundIn(bytesIn(bytes)), groups != "none");
     if (groups != "none")
         QCOMPARE(groups.count(' ') + 1, static_cast<qsizetype>(parsed.value().groupCount()));
+}
+
+// What is known beforehand of where a match begins must leave none out.
+void BytesRegexTest::beginsWhereItCan_data()
+{
+    QTest::addColumn<QByteArray>("expression");
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("groups");
+    const auto row = [](const char* expression, const char* text, const char* groups) {
+        QTest::addRow("%s in %s", expression, text)
+            << QByteArray(expression) << QByteArray(text) << QByteArray(groups);
+    };
+    row("^ab", "xab", "none");
+    row("^ab", "", "none");
+    row("^a|b", "xxb", "2-3");
+    row("^a|b", "xxa", "none");
+    row("(?:^x)?y", "aay", "2-3");
+    row("x*", "aa", "0-0");
+    row("$", "aa", "2-2");
+    row("^$", "", "0-0");
+    row("^$", "a", "none");
+    row("x*y|z$", "aaz", "2-3");
+    row("[^a]b|\\d", "aab7", "3-4");
+    row("(?:a|^)c", "bc", "none");
+    row("(?:a|^)c", "bac", "1-3");
+}
+
+void BytesRegexTest::beginsWhereItCan()
+{
+    QFETCH(QByteArray, expression);
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, groups);
+    const BytesRegex made = regex(expression.constData());
+    const auto bytes = std::as_bytes(std::span(text.constData(), static_cast<std::size_t>(text.size())));
+    QCOMPARE(groupsText(made.find(bytes)), groups);
+    QCOMPARE(made.isFoundIn(bytes), groups != "none");
 }
 
 void BytesRegexTest::anyByteIsAByte()
