@@ -17,6 +17,7 @@
 #include "widgets/sockets/SocketsPane.h"
 #include "widgets/tabs/HostLookupTab.h"
 #include "widgets/tabs/TabArea.h"
+#include "widgets/tabs/TabForwarding.h"
 #include "widgets/tabs/TcpClientTab.h"
 #include "widgets/tabs/TcpServerTab.h"
 #include "widgets/tabs/UdpReceiverTab.h"
@@ -213,6 +214,8 @@ void WindowSession::connectTabs()
     for (Tab* tab : area.tabs())
         connectTab(tab);
     connect(&area, &TabArea::tabAdded, this, connectTab);
+    auto* forwarding = new TabForwarding(area, this);
+    connect(forwarding, &TabForwarding::statusMessage, &m_window, &MainWindow::showMessage);
     // The demo may be playing with this tab's role.
     connect(&area, &TabArea::tabClosing, this, [this](Tab* tab) {
         m_demo.stop();

@@ -88,6 +88,193 @@
     </message>
 </context>
 <context>
+    <name>ReplyWords</name>
+    <message>
+        <source>(no bytes)</source>
+        <translation>(keine Bytes)</translation>
+    </message>
+    <message>
+        <source>a message came</source>
+        <translation>eine Nachricht kam</translation>
+    </message>
+    <message>
+        <source>a client has connected</source>
+        <translation>ein Client hat sich verbunden</translation>
+    </message>
+    <message>
+        <source>nothing came for a time</source>
+        <translation>eine Zeit lang kam nichts</translation>
+    </message>
+    <message>
+        <source>any message</source>
+        <translation>jede Nachricht</translation>
+    </message>
+    <message>
+        <source>is exactly</source>
+        <translation>ist genau</translation>
+    </message>
+    <message>
+        <source>starts with</source>
+        <translation>beginnt mit</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>enthält</translation>
+    </message>
+    <message>
+        <source>ends with</source>
+        <translation>endet mit</translation>
+    </message>
+    <message>
+        <source>regular expression</source>
+        <translation>regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>hex with ??</source>
+        <translation>Hex mit ??</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>every time</source>
+        <translation>jedes Mal</translation>
+    </message>
+    <message>
+        <source>once for each peer</source>
+        <translation>einmal je Gegenstelle</translation>
+    </message>
+    <message>
+        <source>one time in N</source>
+        <translation>jedes N-te Mal</translation>
+    </message>
+    <message>
+        <source>reply</source>
+        <translation>antworten</translation>
+    </message>
+    <message>
+        <source>echo</source>
+        <translation>zurücksenden</translation>
+    </message>
+    <message>
+        <source>do nothing</source>
+        <translation>nichts tun</translation>
+    </message>
+    <message>
+        <source>half-close</source>
+        <translation>halb schließen</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>schließen</translation>
+    </message>
+    <message>
+        <source>abort</source>
+        <translation>zurücksetzen</translation>
+    </message>
+    <message>
+        <source>forward to</source>
+        <translation>weitergeben an</translation>
+    </message>
+    <message>
+        <source>is %1</source>
+        <translation>ist %1</translation>
+    </message>
+    <message>
+        <source>starts with %1</source>
+        <translation>beginnt mit %1</translation>
+    </message>
+    <message>
+        <source>contains %1</source>
+        <translation>enthält %1</translation>
+    </message>
+    <message>
+        <source>ends with %1</source>
+        <translation>endet mit %1</translation>
+    </message>
+    <message>
+        <source>matches %1</source>
+        <translation>passt auf %1</translation>
+    </message>
+    <message>
+        <source>is hex %1</source>
+        <translation>ist hex %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>verbunden</translation>
+    </message>
+    <message>
+        <source>nothing came for %1 ms</source>
+        <translation>%1 ms lang kam nichts</translation>
+    </message>
+    <message>
+        <source>%1, once</source>
+        <translation>%1, einmal</translation>
+    </message>
+    <message>
+        <source>%1, one in %2</source>
+        <translation>%1, eine von %2</translation>
+    </message>
+    <message>
+        <source>reply %1</source>
+        <translation>antwortet %1</translation>
+    </message>
+    <message>
+        <source>forward to %1</source>
+        <translation>weiter an %1</translation>
+    </message>
+    <message>
+        <source>after %1 ms: %2</source>
+        <translation>nach %1 ms: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Rule %1</source>
+        <translation>Regel %1</translation>
+    </message>
+    <message>
+        <source>Rule %1 (%2)</source>
+        <translation>Regel %1 (%2)</translation>
+    </message>
+    <message>
+        <source>would fire, but send nothing. %1</source>
+        <translation>würde auslösen, aber nichts senden. %1</translation>
+    </message>
+    <message>
+        <source>would fire and do nothing.</source>
+        <translation>würde auslösen und nichts tun.</translation>
+    </message>
+    <message>
+        <source>would fire and half-close the connection.</source>
+        <translation>würde auslösen und die Verbindung halb schließen.</translation>
+    </message>
+    <message>
+        <source>would fire and close the connection.</source>
+        <translation>würde auslösen und die Verbindung schließen.</translation>
+    </message>
+    <message>
+        <source>would fire and abort the connection.</source>
+        <translation>würde auslösen und die Verbindung zurücksetzen.</translation>
+    </message>
+    <message>
+        <source>would fire and forward %1: %2</source>
+        <translation>würde auslösen und %1 weitergeben: %2</translation>
+    </message>
+    <message>
+        <source>would fire and send %1: %2</source>
+        <translation>würde auslösen und %1 senden: %2</translation>
+    </message>
+</context>
+<context>
     <name>workbench::AddressCombo</name>
     <message>
         <source>all IPv4</source>
@@ -606,6 +793,38 @@
     <message>
         <source>Bytes as &amp;text</source>
         <translation>Bytes als &amp;Text</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::BytesEdit</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>field: way of writing</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: encoding</source>
+        <translation>%1: Kodierung</translation>
+    </message>
+    <message>
+        <source>end with</source>
+        <translation>am Ende</translation>
+    </message>
+    <message>
+        <source>%1: end with</source>
+        <translation>%1: am Ende</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>%1: insert</source>
+        <translation>%1: einfügen</translation>
+    </message>
+    <message>
+        <source>Variables that are filled in for each answer</source>
+        <translation>Variable, die für jede Antwort eingesetzt werden</translation>
     </message>
 </context>
 <context>
@@ -1940,6 +2159,10 @@
         <source>step by step</source>
         <translation>Schritt für Schritt</translation>
     </message>
+    <message>
+        <source>closed by rule</source>
+        <translation>durch Regel geschlossen</translation>
+    </message>
 </context>
 <context>
     <name>workbench::ClientPane</name>
@@ -2977,6 +3200,101 @@
     <message>
         <source>Close find</source>
         <translation>Suche schließen</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::FramingFields</name>
+    <message>
+        <source>A message must end with at least one byte, such as \n.</source>
+        <translation>Eine Nachricht muss mit mindestens einem Byte enden, etwa \n.</translation>
+    </message>
+    <message>
+        <source>A &amp;message is</source>
+        <translation>Eine &amp;Nachricht ist</translation>
+    </message>
+    <message>
+        <source>A message is</source>
+        <translation>Eine Nachricht ist</translation>
+    </message>
+    <message>
+        <source>what one recv returned</source>
+        <translation>was ein recv geliefert hat</translation>
+    </message>
+    <message>
+        <source>a line</source>
+        <translation>eine Zeile</translation>
+    </message>
+    <message>
+        <source>all up to and with</source>
+        <translation>alles bis einschließlich</translation>
+    </message>
+    <message>
+        <source>so many bytes</source>
+        <translation>so viele Bytes</translation>
+    </message>
+    <message>
+        <source>as long as a field says</source>
+        <translation>so lang, wie ein Feld sagt</translation>
+    </message>
+    <message>
+        <source>End of a message</source>
+        <translation>Ende einer Nachricht</translation>
+    </message>
+    <message>
+        <source>The bytes that end a message, with escapes: \r\n, \0, \x03</source>
+        <translation>Die Bytes, die eine Nachricht beenden, mit Escapes: \r\n, \0, \x03</translation>
+    </message>
+    <message>
+        <source>Bytes of a message</source>
+        <translation>Bytes einer Nachricht</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>behind</source>
+        <translation>hinter</translation>
+    </message>
+    <message>
+        <source>Bytes before the length field</source>
+        <translation>Bytes vor dem Längenfeld</translation>
+    </message>
+    <message>
+        <source>bytes, of</source>
+        <translation>Bytes, aus</translation>
+    </message>
+    <message>
+        <source>Bytes of the length field</source>
+        <translation>Bytes des Längenfelds</translation>
+    </message>
+    <message>
+        <source>Bytes of the length field, 1 to 8</source>
+        <translation>Bytes des Längenfelds, 1 bis 8</translation>
+    </message>
+    <message>
+        <source>Byte order of the length field</source>
+        <translation>Bytefolge des Längenfelds</translation>
+    </message>
+    <message>
+        <source>big-endian</source>
+        <translation>big-endian</translation>
+    </message>
+    <message>
+        <source>little-endian</source>
+        <translation>little-endian</translation>
+    </message>
+    <message>
+        <source>plus</source>
+        <translation>plus</translation>
+    </message>
+    <message>
+        <source>Added to the length</source>
+        <translation>Zur Länge addiert</translation>
+    </message>
+    <message>
+        <source>Added to the field: together they count the bytes that follow it</source>
+        <translation>Wird zum Feld addiert: zusammen zählen sie die Bytes, die ihm folgen</translation>
     </message>
 </context>
 <context>
@@ -4222,6 +4540,49 @@
     <message>
         <source>Built with Qt %1.</source>
         <translation>Gebaut mit Qt %1.</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::MatchFields</name>
+    <message>
+        <source>No message has at least %1 and at most %2.</source>
+        <translation>Keine Nachricht hat mindestens %1 und höchstens %2.</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>in upper or lower case</source>
+        <translation>groß oder klein geschrieben</translation>
+    </message>
+    <message>
+        <source>Looked for</source>
+        <translation>Gesucht</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>mindestens</translation>
+    </message>
+    <message>
+        <source>At least, bytes</source>
+        <translation>Mindestens, Bytes</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>höchstens</translation>
+    </message>
+    <message>
+        <source>At most, bytes</source>
+        <translation>Höchstens, Bytes</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>Bytes</translation>
     </message>
 </context>
 <context>
@@ -5850,6 +6211,302 @@
     </message>
 </context>
 <context>
+    <name>workbench::RepliesOfTab</name>
+    <message>
+        <source>Replies</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Replies (%1)</source>
+        <translation>Antworten (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replies, %Ln rule(s) on</source>
+        <translation>
+            <numerusform>Antworten, %Ln Regel an</numerusform>
+            <numerusform>Antworten, %Ln Regeln an</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: rules that answer what comes in by themselves</source>
+        <translation>%1: Regeln, die von selbst beantworten, was ankommt</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::ReplyEditor</name>
+    <message>
+        <source>%1 (not open)</source>
+        <translation>%1 (nicht offen)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>W&amp;hen</source>
+        <translation>&amp;Wann</translation>
+    </message>
+    <message>
+        <source>M&amp;essage</source>
+        <translation>Na&amp;chricht</translation>
+    </message>
+    <message>
+        <source>How &amp;often</source>
+        <translation>Wie &amp;oft</translation>
+    </message>
+    <message>
+        <source>&amp;Then</source>
+        <translation>&amp;Dann</translation>
+    </message>
+    <message>
+        <source>made of what it does</source>
+        <translation>aus dem gemacht, was sie tut</translation>
+    </message>
+    <message>
+        <source>Idle time in ms</source>
+        <translation>Ruhezeit in ms</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <comment>milliseconds</comment>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>One time in</source>
+        <translation>Einmal von</translation>
+    </message>
+    <message>
+        <source>Forward to</source>
+        <translation>Weitergeben an</translation>
+    </message>
+    <message>
+        <source>choose a tab</source>
+        <translation>Tab wählen</translation>
+    </message>
+    <message>
+        <source>&amp;after</source>
+        <translation>na&amp;ch</translation>
+    </message>
+    <message>
+        <source>Delay in ms</source>
+        <translation>Verzögerung in ms</translation>
+    </message>
+    <message>
+        <source>What was matched</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Group %1 of the expression</source>
+        <translation>Gruppe %1 des Ausdrucks</translation>
+    </message>
+    <message>
+        <source>Reply with</source>
+        <translation>Antworten mit</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::ReplyModel</name>
+    <message>
+        <source>This rule cannot be used as it stands.</source>
+        <translation>So ist diese Regel nicht brauchbar.</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Dann</translation>
+    </message>
+    <message>
+        <source>Fired</source>
+        <translation>Ausgelöst</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::ReplySheet</name>
+    <message numerus="yes">
+        <source>%Ln answer(s) were lost: too many waited for their time.</source>
+        <translation>
+            <numerusform>%Ln Antwort ging verloren: zu viele warteten auf ihre Zeit.</numerusform>
+            <numerusform>%Ln Antworten gingen verloren: zu viele warteten auf ihre Zeit.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: nothing was sent to %2. %3</source>
+        <translation>%1: an %2 wurde nichts gesendet. %3</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: %2</source>
+        <translation>%1 ist nicht brauchbar: %2</translation>
+    </message>
+    <message>
+        <source>The rules of before stay in force.</source>
+        <translation>Die Regeln von vorher gelten weiter.</translation>
+    </message>
+    <message>
+        <source>No rule answers now.</source>
+        <translation>Keine Regel antwortet jetzt.</translation>
+    </message>
+    <message>
+        <source>all off</source>
+        <translation>alle aus</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln rule(s) on</source>
+        <translation>
+            <numerusform>%1 von %Ln Regel an</numerusform>
+            <numerusform>%1 von %Ln Regeln an</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s)</source>
+        <translation>
+            <numerusform>%Ln Antwort</numerusform>
+            <numerusform>%Ln Antworten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Answer by these rules</source>
+        <translation>Nach diesen Regeln antworten</translation>
+    </message>
+    <message>
+        <source>The first rule that matches counts.</source>
+        <translation>Die erste Regel, die passt, zählt.</translation>
+    </message>
+    <message>
+        <source>Reply rules</source>
+        <translation>Antwortregeln</translation>
+    </message>
+    <message>
+        <source>No rule yet.</source>
+        <translation>Noch keine Regel.</translation>
+    </message>
+    <message>
+        <source>Add a rule: what is to be answered when a client sends something.</source>
+        <translation>Regel hinzufügen: was zu antworten ist, wenn ein Client etwas sendet.</translation>
+    </message>
+    <message>
+        <source>Add a rule: what is to be answered when a datagram comes.</source>
+        <translation>Regel hinzufügen: was zu antworten ist, wenn ein Datagramm kommt.</translation>
+    </message>
+    <message>
+        <source>Add rule</source>
+        <translation>Regel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a rule behind the chosen one</source>
+        <translation>Eine Regel hinter der gewählten hinzufügen</translation>
+    </message>
+    <message>
+        <source>Duplicate rules</source>
+        <translation>Regeln verdoppeln</translation>
+    </message>
+    <message>
+        <source>Put copies behind the chosen rules</source>
+        <translation>Kopien hinter die gewählten Regeln setzen</translation>
+    </message>
+    <message>
+        <source>Remove rules</source>
+        <translation>Regeln entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the chosen rules (Del)</source>
+        <translation>Die gewählten Regeln entfernen (Entf)</translation>
+    </message>
+    <message>
+        <source>Undo remove</source>
+        <translation>Entfernen rückgängig</translation>
+    </message>
+    <message>
+        <source>Bring back the rules that were removed last</source>
+        <translation>Die zuletzt entfernten Regeln zurückholen</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Try the chosen rules earlier (Alt+Up)</source>
+        <translation>Die gewählten Regeln früher versuchen (Alt+Hoch)</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Try the chosen rules later (Alt+Down)</source>
+        <translation>Die gewählten Regeln später versuchen (Alt+Runter)</translation>
+    </message>
+    <message>
+        <source>Clear counts</source>
+        <translation>Zähler löschen</translation>
+    </message>
+    <message>
+        <source>Count from 0 again</source>
+        <translation>Wieder von 0 an zählen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close replies</source>
+        <translation>Antworten schließen</translation>
+    </message>
+    <message>
+        <source>Back to what was sent and received (Esc); the rules go on</source>
+        <translation>Zurück zu Gesendetem und Empfangenem (Esc); die Regeln gelten weiter</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::ReplyTester</name>
+    <message>
+        <source>First put right the rule that cannot be used.</source>
+        <translation>Erst die Regel richtigstellen, die nicht brauchbar ist.</translation>
+    </message>
+    <message>
+        <source>Type a message to see which rule would answer it.</source>
+        <translation>Eine Nachricht tippen, um zu sehen, welche Regel antworten würde.</translation>
+    </message>
+    <message>
+        <source>No rule would fire.</source>
+        <translation>Keine Regel würde auslösen.</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y</source>
+        <translation>&amp;Probe</translation>
+    </message>
+    <message>
+        <source>Message to try</source>
+        <translation>Nachricht zur Probe</translation>
+    </message>
+</context>
+<context>
     <name>workbench::SocketActionWatch</name>
     <message>
         <source>Handle %1 is not reset and stays open: SO_LINGER could not be set, %2.</source>
@@ -7016,6 +7673,21 @@
     </message>
 </context>
 <context>
+    <name>workbench::TabForwarding</name>
+    <message>
+        <source>%1 not forwarded: the rule names no tab.</source>
+        <translation>%1 nicht weitergegeben: die Regel nennt keinen Tab.</translation>
+    </message>
+    <message>
+        <source>%1 not forwarded: there is no tab %2.</source>
+        <translation>%1 nicht weitergegeben: es gibt keinen Tab %2.</translation>
+    </message>
+    <message>
+        <source>%1 not forwarded: %2 can send to nobody now.</source>
+        <translation>%1 nicht weitergegeben: %2 kann jetzt an niemanden senden.</translation>
+    </message>
+</context>
+<context>
     <name>workbench::TabStrip</name>
     <message>
         <source>Options</source>
@@ -7376,6 +8048,10 @@
         <source>The connection to %1 stays in Step by step.</source>
         <translation>Die Verbindung zu %1 bleibt im Modus Schritt für Schritt.</translation>
     </message>
+    <message>
+        <source>A rule has closed the connection to %1.</source>
+        <translation>Eine Regel hat die Verbindung zu %1 geschlossen.</translation>
+    </message>
 </context>
 <context>
     <name>workbench::TrafficModel</name>
@@ -7472,6 +8148,14 @@
     <message>
         <source>this error is reported once</source>
         <translation>dieser Fehler wird einmal gemeldet</translation>
+    </message>
+    <message>
+        <source>by rule to %1</source>
+        <translation>nach Regel an %1</translation>
+    </message>
+    <message>
+        <source>by rule</source>
+        <translation>nach Regel</translation>
     </message>
 </context>
 <context>
@@ -7592,6 +8276,10 @@
     <message>
         <source>step by step until here: the call log has what was sent and received</source>
         <translation>bis hier Schritt für Schritt: was gesendet und empfangen wurde, steht im Aufrufprotokoll</translation>
+    </message>
+    <message>
+        <source>closed, as a rule or a sequence says</source>
+        <translation>geschlossen, wie eine Regel oder Folge es sagt</translation>
     </message>
 </context>
 <context>

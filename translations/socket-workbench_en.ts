@@ -395,6 +395,40 @@
     </message>
 </context>
 <context>
+    <name>workbench::RepliesOfTab</name>
+    <message numerus="yes">
+        <source>Replies, %Ln rule(s) on</source>
+        <translation>
+            <numerusform>Replies, %Ln rule on</numerusform>
+            <numerusform>Replies, %Ln rules on</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workbench::ReplySheet</name>
+    <message numerus="yes">
+        <source>%Ln answer(s) were lost: too many waited for their time.</source>
+        <translation>
+            <numerusform>%Ln answer was lost: too many waited for their time.</numerusform>
+            <numerusform>%Ln answers were lost: too many waited for their time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln rule(s) on</source>
+        <translation>
+            <numerusform>%1 of %Ln rule on</numerusform>
+            <numerusform>%1 of %Ln rules on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s)</source>
+        <translation>
+            <numerusform>%Ln answer</numerusform>
+            <numerusform>%Ln answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>workbench::SocketsPane</name>
     <message numerus="yes">
         <source>%Ln open</source>

@@ -35,7 +35,9 @@ QString NumberSpin::typed() const { return lineEdit()->text().trimmed(); }
 std::optional<qint64> NumberSpin::value() const
 {
     const QString text = typed();
-    const bool digits = !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) {
+    const bool isNegative = m_least < 0 && text.startsWith(QLatin1Char('-'));
+    const QStringView unsign = QStringView(text).mid(isNegative ? 1 : 0);
+    const bool digits = !unsign.isEmpty() && std::all_of(unsign.begin(), unsign.end(), [](QChar c) {
         return c >= QLatin1Char('0') && c <= QLatin1Char('9');
     });
     bool fits = false;

@@ -51,6 +51,14 @@ BandLook lookOf(TrafficRow::Note note)
     return {u"m-eof", ThemeColor::Eof, ThemeColor::EofBg};
 }
 
+/// What we send came to no address of ours: that column has room for "by rule" while it is shown.
+bool saysRuleElsewhere(const QStyleOptionViewItem& option, const TrafficModel& model)
+{
+    const auto* view = qobject_cast<const QTableView*>(option.widget);
+    const int to = model.sectionOf(TrafficModel::Column::To);
+    return view != nullptr && to >= 0 && !view->isColumnHidden(to);
+}
+
 bool isSelected(const QStyleOptionViewItem& option) { return option.state.testFlag(QStyle::State_Selected); }
 
 } // namespace
@@ -170,12 +178,16 @@ void TrafficDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     case TrafficModel::Column::Peer: {
         const int left = paintArrow(*painter, row, cell);
         painter->setPen(textColor(option));
-        fixed.draw(*painter, left, cell.right() + 1, fixed.baseline(cell), row.peer);
+        fixed.draw(*painter, left, cell.right() + 1, fixed.baseline(cell),
+                   !row.byRule || saysRuleElsewhere(option, model)
+                       ? row.peer
+                       : TrafficModel::tr("by rule to %1").arg(row.peer));
         break;
     }
     case TrafficModel::Column::To:
         painter->setPen(muted);
-        fixed.draw(*painter, cell.left(), cell.right() + 1, fixed.baseline(cell), row.to);
+        fixed.draw(*painter, cell.left(), cell.right() + 1, fixed.baseline(cell),
+                   row.byRule ? TrafficModel::tr("by rule") : row.to);
         break;
     case TrafficModel::Column::Data:
         paintData(*painter, option, model, row,

@@ -36,6 +36,8 @@ TrafficGaps writeText(const TrafficModel& model, QIODevice& device)
             line += QStringLiteral("  [%1]").arg(TrafficModel::noteText(row));
         } else {
             line += row.kind == TrafficRow::Kind::Sent ? QStringLiteral("  ->") : QStringLiteral("  <-");
+            if (row.byRule)
+                line += QStringLiteral(" [%1]").arg(TrafficModel::tr("by rule"));
             if (!row.peer.isEmpty())
                 line += QStringLiteral(" ") + row.peer;
             line += QStringLiteral("  %1  ").arg(sizeText(row.wholeLength()));

@@ -195,7 +195,7 @@ QString TrafficModel::noteText(const TrafficRow& row)
     case TrafficRow::Note::HalfClosed:
         return tr("half-closed: this side has finished sending");
     case TrafficRow::Note::Closed:
-        return tr("closed");
+        return row.words.isEmpty() ? tr("closed") : row.words;
     case TrafficRow::Note::Aborted:
         return tr("aborted: this side has reset the connection");
     case TrafficRow::Note::Reset:
@@ -269,9 +269,9 @@ QVariant TrafficModel::display(const TrafficRow& row, Column column) const
     case Column::Time:
         return timeText(row.time);
     case Column::Direction:
-        return sent ? tr("sent") : tr("received");
+        return row.byRule ? tr("by rule") : sent ? tr("sent") : tr("received");
     case Column::Peer:
-        return sent ? tr("to %1").arg(row.peer) : row.peer;
+        return row.byRule ? tr("by rule to %1").arg(row.peer) : sent ? tr("to %1").arg(row.peer) : row.peer;
     case Column::To:
         return row.to;
     case Column::Data:

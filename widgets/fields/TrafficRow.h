@@ -14,7 +14,8 @@ namespace workbench {
 /// there.
 struct TrafficRow {
     enum class Kind { Received, Sent, Note };
-    /// What a band says. Words and Failure take their text from `words`, already translated.
+    /// What a band says. Words and Failure take their text from `words`, already translated; so does Closed
+    /// where there are some.
     enum class Note {
         EndOfStream, ///< the peer has finished sending
         HalfClosed,  ///< we have
@@ -35,9 +36,10 @@ struct TrafficRow {
     qint64 length = 0; ///< bytes that the call moved, at least bytes.size()
     qint64 lost =
         0; ///< bytes of the datagram that found no room in the buffer; -1: some, the system does not say
-    QString peer;     ///< who sent it or to whom it went; empty where there is only one peer
-    QString to;       ///< the local address a datagram came to; empty where not known
-    quint64 call = 0; ///< number of the call in the log, 0 for none
+    QString peer;        ///< who sent it or to whom it went; empty where there is only one peer
+    QString to;          ///< the local address a datagram came to; empty where not known
+    quint64 call = 0;    ///< number of the call in the log, 0 for none
+    bool byRule = false; ///< sent: a reply rule has answered
     Note note = Note::Words;
     qint64 count = 0;
     QString words;

@@ -205,8 +205,9 @@ void TrafficTable::foldColumns()
     if (direction < 0)
         return;
     const QFontMetrics words(m_theme.interfaceFont());
-    const int word = std::max(words.horizontalAdvance(TrafficModel::tr("received")),
-                              words.horizontalAdvance(TrafficModel::tr("sent")));
+    const int word = std::max({words.horizontalAdvance(TrafficModel::tr("received")),
+                               words.horizontalAdvance(TrafficModel::tr("sent")),
+                               words.horizontalAdvance(TrafficModel::tr("by rule"))});
     const bool arrowAlone = viewport()->width() < m_theme.px(420);
     setColumnWidth(direction, m_theme.px(14 + 6) + (arrowAlone ? 0 : m_theme.px(14) + word));
 }

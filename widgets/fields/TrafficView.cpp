@@ -67,6 +67,7 @@ void TrafficView::buildHeader(QLayout& column)
 {
     auto* header = new QWidget(this);
     auto* row = new QHBoxLayout(header);
+    m_headerRow = row;
     row->setContentsMargins(16, 5, 8, 5);
     row->setSpacing(8);
     row->addWidget(m_title);
@@ -92,6 +93,12 @@ void TrafficView::buildHeader(QLayout& column)
     m_save->setMenu(menu);
     m_save->setPopupMode(QToolButton::InstantPopup);
     column.addWidget(header);
+}
+
+void TrafficView::addTool(QAbstractButton& button)
+{
+    setSmall(button);
+    m_headerRow->insertWidget(m_headerRow->indexOf(m_forms), &button);
 }
 
 void TrafficView::retranslate()

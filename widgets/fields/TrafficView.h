@@ -9,6 +9,8 @@
 
 #include <functional>
 
+class QAbstractButton;
+class QBoxLayout;
 class QFileDialog;
 class QLabel;
 class QStackedLayout;
@@ -42,6 +44,8 @@ public:
     TrafficForm form() const { return m_table->form(); }
     void setForm(TrafficForm form);
     TrafficTable* table() const { return m_table; }
+    /// A button of the tab's own in the head, made small; the view becomes its parent.
+    void addTool(QAbstractButton& button);
 
     /// Opens the find bar.
     void openFind();
@@ -79,6 +83,7 @@ private:
 
     const Theme& m_theme;
     std::function<Words()> m_words;
+    QBoxLayout* m_headerRow = nullptr;
     QLabel* m_title;
     LiveLabel* m_subtitle;
     bool m_subtitleFixed = true;

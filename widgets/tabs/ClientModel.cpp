@@ -200,6 +200,8 @@ QString ClientModel::stateWord(const ClientRow& client)
             return tr("reset by peer");
         if (client.closed == CloseReason::LeftByHand)
             return tr("step by step");
+        if (client.closed == CloseReason::ByRule)
+            return tr("closed by rule");
         return client.closed == CloseReason::Aborted ? tr("aborted") : tr("closed");
     }
     switch (client.phase) {

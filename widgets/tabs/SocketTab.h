@@ -57,6 +57,7 @@ public:
     void setTarget(const QString& host, quint16 port) final;
     Handle chosenSocket() const final;
     bool socketAction(SocketAction action, Handle handle) final;
+    bool sendBytes(const QByteArray& bytes) final { return !m_stepping && automaticSend(bytes); }
 
     void tellCause(quint64 seq, const Words& words, const Words& link,
                    const std::function<void()>& act) final;
@@ -125,6 +126,7 @@ protected:
     virtual void aimAutomatic(const QString& host, quint16 port) = 0;
     virtual Handle automaticSocket() const = 0;
     virtual bool automaticAction(SocketAction action, Handle handle) = 0;
+    virtual bool automaticSend(const QByteArray& bytes) = 0;
     /// The role's own handOver() and adopt().
     virtual void handOver(TakeSockets take) = 0;
     virtual void adopt(std::vector<HeldSocket> sockets, TakeSockets leave) = 0;

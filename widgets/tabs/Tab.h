@@ -5,12 +5,15 @@
 
 #include "core/system/CallTypes.h"
 
+#include <QByteArray>
+#include <QList>
 #include <QString>
 #include <QVariantMap>
 #include <QWidget>
 
 #include <array>
 #include <functional>
+#include <utility>
 
 class QAbstractButton;
 
@@ -97,6 +100,13 @@ public:
     /// Does it to the tab's open socket of that handle. False: the tab has none, or cannot do that to it.
     virtual bool socketAction(SocketAction /*action*/, Handle /*handle*/) { return false; }
 
+    /// Sends the bytes as its payload bar would. False where it can send to nobody now.
+    virtual bool sendBytes(const QByteArray& /*bytes*/) { return false; }
+    /// The other tabs of the window, for what goes on to one of them.
+    using Fellows = std::function<QList<Tab*>()>;
+    void setFellows(Fellows fellows) { m_fellows = std::move(fellows); }
+    QList<Tab*> fellows() const { return m_fellows ? m_fellows() : QList<Tab*>(); }
+
     /// Makes words in the language of now.
     using Words = std::function<QString()>;
     /// More is known of why the call `seq` failed; `link` (may be empty) does `act`. Shown where the failure
@@ -106,7 +116,8 @@ public:
     {
     }
 
-    /// What the user typed and arranged, to be kept between sessions: plain values only, no payload.
+    /// What the user typed and arranged, to be kept between sessions: plain values only, of payloads those of
+    /// reply rules.
     virtual QVariantMap saveState() const { return {}; }
     /// Takes back what saveState() gave; unknown and missing keys change nothing. Makes no call.
     virtual void restoreState(const QVariantMap& /*state*/) {}
@@ -123,6 +134,8 @@ Q_SIGNALS:
     void showCall(quint64 seq);
     /// A look-up's answer (or any address) is to be used in a tab of another kind.
     void openInTab(workbench::TabKind kind, const QString& host, quint16 port);
+    /// A reply rule of this tab wants the bytes to go out on the tab of this actor.
+    void forwardRequested(const QString& actor, const QByteArray& bytes);
 
 protected:
     void setMark(Mark mark);
@@ -131,6 +144,7 @@ private:
     TabKind m_kind;
     int m_ordinal;
     Mark m_mark = Mark::None;
+    Fellows m_fellows;
 };
 
 /// Makes a tab of a kind; `ordinal` as in Tab. The window becomes its parent and owner.

@@ -491,6 +491,14 @@ void TcpClientTab::aimAutomatic(const QString& host, quint16 port)
         m_port->setValue(port);
 }
 
+bool TcpClientTab::automaticSend(const QByteArray& bytes)
+{
+    const bool canSend = m_phase == Phase::Open && m_connection != ConnectionPhase::WeFinished;
+    if (canSend)
+        m_role->send(sharedBytes(bytes));
+    return canSend;
+}
+
 QVariantMap TcpClientTab::saveState() const
 {
     return {{QStringLiteral("host"), m_adopted.wanted(*m_host)},

@@ -44,6 +44,7 @@ protected:
     void aimAutomatic(const QString& host, quint16 port) override;
     Handle automaticSocket() const override;
     bool automaticAction(SocketAction action, Handle handle) override;
+    bool automaticSend(const QByteArray& bytes) override;
     void handOver(TakeSockets take) override { m_role->handOver(std::move(take)); }
     void adopt(std::vector<HeldSocket> sockets, TakeSockets leave) override
     {

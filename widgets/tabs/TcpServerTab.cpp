@@ -17,6 +17,7 @@
 #include "widgets/tabs/BindFields.h"
 #include "widgets/tabs/ClientModel.h"
 #include "widgets/tabs/ClientPane.h"
+#include "widgets/tabs/RepliesOfTab.h"
 #include "widgets/tabs/TrafficRows.h"
 
 #include <QAction>
@@ -79,8 +80,13 @@ void TcpServerTab::build()
     talkColumn->setSpacing(0);
     talkColumn->addWidget(m_conversation, 1);
     talkColumn->addWidget(m_payload);
+    m_replies = new RepliesOfTab(*this, theme(), ReplyPeers::Connections, *talk,
+                                 [this](ReplyEngine engine, std::chrono::seconds utcOffset) {
+                                     m_role->setReplies(std::move(engine), utcOffset);
+                                 });
+    m_conversation->addTool(*m_replies->button());
     m_sides->addWidget(m_clients);
-    m_sides->addWidget(talk);
+    m_sides->addWidget(m_replies->area());
     m_sides->setSizes({450, 550});
     m_sides->setStretchFactor(0, 45);
     m_sides->setStretchFactor(1, 55);
@@ -160,6 +166,7 @@ void TcpServerTab::retranslate()
     m_conversation->setEmptyTexts(tr("Nothing sent or received yet."),
                                   tr("Choose a client to see its bytes here."));
     m_clients->retranslate();
+    m_replies->retranslate();
     offerTargets();
     refresh();
 }
@@ -281,6 +288,12 @@ void TcpServerTab::on(const FileProgress& event) { m_payload->showFile(event); }
 
 void TcpServerTab::on(const RepeatProgress& event) { m_payload->showRepeat(event); }
 
+void TcpServerTab::on(const RuleFired& event)
+{
+    const int row = event.refusal ? m_clients->model().rowOf(event.connection) : -1;
+    m_replies->fired(event, row < 0 ? QString() : addressText(m_clients->model().at(row).peer));
+}
+
 void TcpServerTab::on(const HandedOver& /*event*/)
 {
     m_local = {};
@@ -338,11 +351,12 @@ void TcpServerTab::on(const ConnectionClosed& event)
             tr("The connection to %1 is closed; %2 were not sent.").arg(peer, amountText(event.unsent)),
             event.seq));
     else if (event.reason != CloseReason::Failed)
-        Q_EMIT statusMessage(withCall((event.reason == CloseReason::LeftByHand
-                                           ? tr("The connection to %1 stays in Step by step.")
-                                           : tr("The connection to %1 is closed."))
-                                          .arg(peer),
-                                      event.seq));
+        Q_EMIT statusMessage(withCall(
+            (event.reason == CloseReason::LeftByHand ? tr("The connection to %1 stays in Step by step.")
+             : event.reason == CloseReason::ByRule   ? tr("A rule has closed the connection to %1.")
+                                                     : tr("The connection to %1 is closed."))
+                .arg(peer),
+            event.seq));
 }
 
 /// "Sent 8 of 8 bytes to 127.0.0.1:49690.", for the last that the user sent.
@@ -351,7 +365,7 @@ void TcpServerTab::tellSent(const std::vector<TcpEvent>& events)
     // clang 14 knows no std::views::reverse. NOLINTNEXTLINE(modernize-loop-convert)
     for (auto event = events.rbegin(); event != events.rend(); ++event) {
         const auto* sent = std::get_if<DataSent>(&*event);
-        if (sent == nullptr || sent->origin == DataOrigin::Echo)
+        if (sent == nullptr || sent->origin == DataOrigin::Echo || sent->origin == DataOrigin::Rule)
             continue;
         const int row = m_clients->model().rowOf(sent->connection);
         if (row < 0)
@@ -469,12 +483,16 @@ std::vector<ConnectionId> TcpServerTab::aimedAt() const
 
 QAbstractButton* TcpServerTab::automaticFilled() const
 {
+    if (m_replies->isOpen()) // the sheet covers what could be sent
+        return m_local.isEmpty() ? action() : nullptr;
     const bool sends = !m_local.isEmpty() || m_clients->model().openCount() > 0;
     return sends ? static_cast<QAbstractButton*>(m_payload->sendButton()) : action();
 }
 
 QList<QWidget*> TcpServerTab::automaticPanes() const
 {
+    if (m_replies->isOpen())
+        return {&m_clients->table(), m_replies->pane()};
     return {&m_clients->table(), m_conversation->table(), m_payload->field()};
 }
 
@@ -513,14 +531,24 @@ bool TcpServerTab::automaticAction(SocketAction action, Handle handle)
     return true;
 }
 
+bool TcpServerTab::automaticSend(const QByteArray& bytes)
+{
+    const std::vector<ConnectionId> clients = aimedAt();
+    if (!clients.empty())
+        m_role->send(clients, sharedBytes(bytes));
+    return !clients.empty();
+}
+
 QVariantMap TcpServerTab::saveState() const
 {
-    return {{QStringLiteral("bind"), m_bind->save()},
-            {QStringLiteral("backlog"),
-             (m_backlog->isEnabled() ? m_backlog->value() : m_wantedBacklog).value_or(5)},
-            {QStringLiteral("reuse"), m_reuseCheck.wanted()},
-            {QStringLiteral("sides"), m_sides->saveState()},
-            {QStringLiteral("bytesWindow"), m_payload->bytesWindowSize()}};
+    QVariantMap state{{QStringLiteral("bind"), m_bind->save()},
+                      {QStringLiteral("backlog"),
+                       (m_backlog->isEnabled() ? m_backlog->value() : m_wantedBacklog).value_or(5)},
+                      {QStringLiteral("reuse"), m_reuseCheck.wanted()},
+                      {QStringLiteral("sides"), m_sides->saveState()},
+                      {QStringLiteral("bytesWindow"), m_payload->bytesWindowSize()}};
+    m_replies->save(state);
+    return state;
 }
 
 void TcpServerTab::restoreState(const QVariantMap& state)
@@ -530,6 +558,7 @@ void TcpServerTab::restoreState(const QVariantMap& state)
     m_backlog->setValue(state.value(QStringLiteral("backlog"), 5).toInt());
     m_reuseCheck.setWanted(state.value(QStringLiteral("reuse"), m_reuseCheck.wanted()).toBool());
     m_sides->restoreState(state.value(QStringLiteral("sides")).toByteArray());
+    m_replies->restore(state);
 }
 
 } // namespace workbench

@@ -22,6 +22,7 @@ class ConversationModel;
 class ConversationView;
 class NumberSpin;
 class PayloadEdit;
+class RepliesOfTab;
 class Splitter;
 
 /// Listens and talks to many clients. It shows what its role reports, whoever started it.
@@ -49,6 +50,7 @@ protected:
     void aimAutomatic(const QString& host, quint16 port) override;
     Handle automaticSocket() const override;
     bool automaticAction(SocketAction action, Handle handle) override;
+    bool automaticSend(const QByteArray& bytes) override;
     void handOver(TakeSockets take) override { m_role->handOver(std::move(take)); }
     void adopt(std::vector<HeldSocket> sockets, TakeSockets leave) override
     {
@@ -73,6 +75,7 @@ private:
     void on(const TakenBack& event);
     void on(const RepeatProgress& event);
     void on(const FileProgress& event);
+    void on(const RuleFired& event);
     template <class Other> void on(const Other& /*event*/) {}
     void on(const Stopped& /*event*/) { listeningEnded(); }
     void on(const ListeningEnded& /*event*/) { listeningEnded(); }
@@ -100,6 +103,7 @@ private:
     ClientPane* m_clients;
     ConversationView* m_conversation;
     PayloadEdit* m_payload;
+    RepliesOfTab* m_replies = nullptr;
     Splitter* m_sides;
 
     std::unordered_map<ConnectionId, std::unique_ptr<ConversationModel>> m_conversations;

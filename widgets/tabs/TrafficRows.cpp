@@ -50,6 +50,7 @@ std::optional<TrafficRow> rowOf(const DataSent& event)
     TrafficRow row =
         TrafficRow::sent(millisecondsOf(event.time), {}, static_cast<qint64>(event.length), event.seq);
     refer(row, event.data, event.offset, event.length);
+    row.byRule = event.origin == DataOrigin::Rule;
     return row;
 }
 
@@ -75,6 +76,9 @@ std::optional<TrafficRow> rowOf(const ConnectionClosed& event)
     if (event.reason == CloseReason::LeftByHand)
         return note(event, TrafficRow::Note::Words,
                     TrafficWords::tr("step by step from here on: the connection stays there"));
+    if (event.reason == CloseReason::ByRule)
+        return note(event, TrafficRow::Note::Closed,
+                    TrafficWords::tr("closed, as a rule or a sequence says"));
     return note(event,
                 event.reason == CloseReason::Aborted ? TrafficRow::Note::Aborted : TrafficRow::Note::Closed);
 }
@@ -161,6 +165,7 @@ void DatagramRows::add(std::vector<TrafficRow>& rows, const DatagramSent& event)
     TrafficRow& row = rows.emplace_back(TrafficRow::sent(millisecondsOf(event.time), {}, length, event.seq));
     refer(row, event.data, 0, static_cast<std::size_t>(length));
     row.peer = peerText(event.to);
+    row.byRule = event.origin == DataOrigin::Rule;
 }
 
 std::vector<TrafficRow> DatagramRows::rows(const std::vector<UdpEvent>& events)
@@ -200,14 +205,16 @@ ConnectionId connectionOf(const TcpEvent& event)
 
 bool changeState(const std::vector<TcpEvent>& events)
 {
-    return std::ranges::any_of(
-        events, [](const TcpEvent& event) { return !std::holds_alternative<DataReceived>(event); });
+    return std::ranges::any_of(events, [](const TcpEvent& event) {
+        return !std::holds_alternative<DataReceived>(event) && !std::holds_alternative<RuleFired>(event);
+    });
 }
 
 bool changeState(const std::vector<UdpEvent>& events)
 {
-    return std::ranges::any_of(
-        events, [](const UdpEvent& event) { return !std::holds_alternative<DatagramReceived>(event); });
+    return std::ranges::any_of(events, [](const UdpEvent& event) {
+        return !std::holds_alternative<DatagramReceived>(event) && !std::holds_alternative<RuleFired>(event);
+    });
 }
 
 qint64 millisecondsOf(WallTime time)

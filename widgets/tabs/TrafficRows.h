@@ -38,8 +38,8 @@ private:
     Words m_host;
 };
 
-/// Whether they tell of anything but bytes that arrived: those change rows and counts, never what can be
-/// done.
+/// Whether they tell of anything but bytes that arrived and rules that fired: those change rows and counts,
+/// never what can be done.
 bool changeState(const std::vector<TcpEvent>& events);
 bool changeState(const std::vector<UdpEvent>& events);
 

@@ -16,6 +16,7 @@
 #include "widgets/tabs/MulticastPane.h"
 #include "widgets/tabs/ReachList.h"
 #include "widgets/tabs/ReceiveBufferPane.h"
+#include "widgets/tabs/RepliesOfTab.h"
 #include "widgets/tabs/TrafficRows.h"
 
 #include <QAction>
@@ -86,7 +87,12 @@ void UdpReceiverTab::build()
     talkColumn->setSpacing(0);
     talkColumn->addWidget(m_datagrams, 1);
     talkColumn->addWidget(m_payload);
-    m_sides->addWidget(talk);
+    m_replies = new RepliesOfTab(*this, theme(), ReplyPeers::Datagrams, *talk,
+                                 [this](ReplyEngine engine, std::chrono::seconds utcOffset) {
+                                     m_role->setReplies(std::move(engine), utcOffset);
+                                 });
+    m_datagrams->addTool(*m_replies->button());
+    m_sides->addWidget(m_replies->area());
     m_sides->addWidget(buildSide());
     m_sides->setStretchFactor(0, 1);
     m_sides->setStretchFactor(1, 0);
@@ -183,6 +189,7 @@ void UdpReceiverTab::retranslate()
     m_multicast->retranslate();
     m_buffer->retranslate();
     m_reachList->retranslate();
+    m_replies->retranslate();
     offerSenders();
     refresh();
 }
@@ -330,7 +337,7 @@ void UdpReceiverTab::on(const DatagramsDropped& event)
 
 void UdpReceiverTab::on(const DatagramSent& event)
 {
-    if (event.origin != DataOrigin::Echo)
+    if (event.origin != DataOrigin::Echo && event.origin != DataOrigin::Rule)
         m_news = [&event] {
             return tr("Sent %1 to %2.").arg(bytesText(lengthOf(event.data)), addressText(event.to));
         };
@@ -349,6 +356,11 @@ void UdpReceiverTab::on(const MembershipChanged& event)
 }
 
 void UdpReceiverTab::on(const ReceiveBufferSize& event) { m_buffer->apply(event); }
+
+void UdpReceiverTab::on(const RuleFired& event)
+{
+    m_replies->fired(event, event.refusal ? addressText(event.peer) : QString());
+}
 
 /// Of many failures at once the last one is told; the list and the log have them all.
 void UdpReceiverTab::showLastFailure()
@@ -420,11 +432,15 @@ void UdpReceiverTab::refresh()
 
 QAbstractButton* UdpReceiverTab::automaticFilled() const
 {
+    if (m_replies->isOpen()) // the sheet covers what could be sent
+        return m_local.isEmpty() ? action() : nullptr;
     return m_local.isEmpty() ? static_cast<QAbstractButton*>(action()) : m_payload->sendButton();
 }
 
 QList<QWidget*> UdpReceiverTab::automaticPanes() const
 {
+    if (m_replies->isOpen())
+        return {m_replies->pane(), m_multicast->findChild<QLineEdit*>()};
     return {m_datagrams->table(), m_payload->field(), m_multicast->findChild<QLineEdit*>()};
 }
 
@@ -446,14 +462,24 @@ bool UdpReceiverTab::automaticAction(SocketAction action, Handle handle)
 
 void UdpReceiverTab::aimAutomatic(const QString& host, quint16 port) { m_bind->setTarget(host, port); }
 
+bool UdpReceiverTab::automaticSend(const QByteArray& bytes)
+{
+    if (m_local.isEmpty() || replyTarget().isEmpty())
+        return false;
+    m_role->reply(replyTarget(), sharedBytes(bytes));
+    return true;
+}
+
 QVariantMap UdpReceiverTab::saveState() const
 {
-    return {{QStringLiteral("bind"), m_bind->save()},
-            {QStringLiteral("readSize"), m_readSize->value().value_or(kMostReadSize)},
-            {QStringLiteral("reuse"), m_reuseCheck.wanted()},
-            {QStringLiteral("multicast"), m_multicast->save()},
-            {QStringLiteral("sides"), m_sides->saveState()},
-            {QStringLiteral("bytesWindow"), m_payload->bytesWindowSize()}};
+    QVariantMap state{{QStringLiteral("bind"), m_bind->save()},
+                      {QStringLiteral("readSize"), m_readSize->value().value_or(kMostReadSize)},
+                      {QStringLiteral("reuse"), m_reuseCheck.wanted()},
+                      {QStringLiteral("multicast"), m_multicast->save()},
+                      {QStringLiteral("sides"), m_sides->saveState()},
+                      {QStringLiteral("bytesWindow"), m_payload->bytesWindowSize()}};
+    m_replies->save(state);
+    return state;
 }
 
 void UdpReceiverTab::restoreState(const QVariantMap& state)
@@ -465,6 +491,7 @@ void UdpReceiverTab::restoreState(const QVariantMap& state)
     m_reuseCheck.setWanted(state.value(QStringLiteral("reuse"), m_reuseCheck.wanted()).toBool());
     m_multicast->restore(state.value(QStringLiteral("multicast")).toMap());
     m_sides->restoreState(state.value(QStringLiteral("sides")).toByteArray());
+    m_replies->restore(state);
 }
 
 } // namespace workbench

@@ -26,6 +26,7 @@ class MulticastPane;
 class PayloadEdit;
 class ReachList;
 class ReceiveBufferPane;
+class RepliesOfTab;
 class Splitter;
 
 /// Receives datagrams from anyone and replies. It shows what its role reports, whoever started it.
@@ -53,6 +54,7 @@ protected:
     void aimAutomatic(const QString& host, quint16 port) override;
     Handle automaticSocket() const override;
     bool automaticAction(SocketAction action, Handle handle) override;
+    bool automaticSend(const QByteArray& bytes) override;
     void handOver(TakeSockets take) override { m_role->handOver(std::move(take)); }
     void adopt(std::vector<HeldSocket> sockets, TakeSockets leave) override
     {
@@ -74,6 +76,7 @@ private:
     void on(const DatagramSent& event);
     void on(const MembershipChanged& event);
     void on(const ReceiveBufferSize& event);
+    void on(const RuleFired& event);
     void on(const HandedOver& event);
     void on(const TakenBack& event);
     template <class Other> void on(const Other& /*event*/) {}
@@ -101,6 +104,7 @@ private:
     DatagramRows m_rows;
     DatagramView* m_datagrams;
     PayloadEdit* m_payload;
+    RepliesOfTab* m_replies = nullptr;
     MulticastPane* m_multicast;
     ReceiveBufferPane* m_buffer;
     ReachList* m_reachList;

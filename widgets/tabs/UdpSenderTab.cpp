@@ -394,6 +394,14 @@ void UdpSenderTab::aimAutomatic(const QString& host, quint16 port)
     m_port->setValue(port);
 }
 
+bool UdpSenderTab::automaticSend(const QByteArray& bytes)
+{
+    const bool canSend = prepareToSend();
+    if (canSend)
+        m_role->send(sharedBytes(bytes));
+    return canSend;
+}
+
 QVariantMap UdpSenderTab::saveState() const
 {
     return {{QStringLiteral("host"), m_adopted.wanted(*m_host)},

@@ -1,0 +1,361 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/replies/ReplySheet.h"
+
+#include "widgets/fields/ByteWords.h"
+#include "widgets/replies/FramingFields.h"
+#include "widgets/replies/ReplyModel.h"
+#include "widgets/replies/ReplyTester.h"
+#include "widgets/replies/ReplyWords.h"
+#include "widgets/support/ElidedLabel.h"
+#include "widgets/support/EmptyState.h"
+#include "widgets/support/MessageLine.h"
+#include "widgets/support/PaneHeader.h"
+#include "widgets/support/RuleTable.h"
+#include "widgets/support/StylePainting.h"
+#include "widgets/support/Theme.h"
+
+#include <QCheckBox>
+#include <QKeyEvent>
+#include <QPushButton>
+#include <QScopedValueRollback>
+#include <QStackedWidget>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace workbench {
+
+// What the sheet does; how it is laid out stands in ReplySheetLayout.cpp.
+
+namespace {
+
+/// Whether they do the same: names are for people.
+bool doTheSame(const std::vector<ReplyRule>& some, const std::vector<ReplyRule>& others)
+{
+    return std::ranges::equal(some, others, [](const ReplyRule& one, ReplyRule other) {
+        other.name = one.name;
+        return one == other;
+    });
+}
+
+} // namespace
+
+ReplySheet::ReplySheet(const Theme& theme, ReplyPeers peers, QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_peers(peers), m_model(new ReplyModel(theme, this)),
+      m_header(new PaneHeader(theme, this)), m_add(makeSmallTool(QStringLiteral("replyAdd"), this)),
+      m_duplicate(makeSmallTool(QStringLiteral("replyDuplicate"), this)),
+      m_remove(makeSmallTool(QStringLiteral("replyRemove"), this)),
+      m_undo(makeSmallTool(QStringLiteral("replyUndo"), this)),
+      m_up(makeSmallTool(QStringLiteral("replyUp"), this)),
+      m_down(makeSmallTool(QStringLiteral("replyDown"), this)),
+      m_clear(makeSmallTool(QStringLiteral("replyClearCounts"), this)), m_close(new QPushButton(this)),
+      m_on(new QCheckBox(this)), m_order(new ElidedLabel(this)), m_framing(new FramingFields(theme, this)),
+      m_table(new RuleTable(theme, this)), m_none(new EmptyState(theme)), m_place(new QStackedWidget(this)),
+      m_editor(new ReplyEditor(theme, peers, this)), m_refused(new MessageLine(theme, this)),
+      m_told(new MessageLine(theme, this)), m_tester(new ReplyTester(theme, this))
+{
+    setObjectName(QStringLiteral("replySheet"));
+    m_close->setObjectName(QStringLiteral("replyClose"));
+    m_on->setObjectName(QStringLiteral("repliesOn"));
+    m_on->setChecked(true);
+    m_table->setObjectName(QStringLiteral("replyTable"));
+    m_none->setObjectName(QStringLiteral("noReplyRule"));
+    m_refused->setObjectName(QStringLiteral("replyRefused"));
+    m_told->setObjectName(QStringLiteral("replyTold"));
+    m_table->setModel(m_model);
+    m_table->setColumnWidths({36, 130, 160, 0, 80}, 120);
+    m_table->setFoldOrder({ReplyModel::Rule, ReplyModel::When});
+    m_table->setMovable();
+    m_framing->setVisible(peers == ReplyPeers::Connections);
+    build();
+    connectParts();
+    retranslate();
+    chooseRule();
+}
+
+void ReplySheet::connectParts()
+{
+    connect(m_add, &QAbstractButton::clicked, this, &ReplySheet::add);
+    connect(m_duplicate, &QAbstractButton::clicked, this, &ReplySheet::duplicate);
+    connect(m_remove, &QAbstractButton::clicked, this, &ReplySheet::remove);
+    connect(m_undo, &QAbstractButton::clicked, this, &ReplySheet::undo);
+    connect(m_up, &QAbstractButton::clicked, this, [this] { step(-1); });
+    connect(m_down, &QAbstractButton::clicked, this, [this] { step(1); });
+    connect(m_clear, &QAbstractButton::clicked, this, &ReplySheet::clearCounts);
+    connect(m_close, &QAbstractButton::clicked, this, &ReplySheet::closeRequested);
+    connect(m_table, &RuleTable::removeRequested, this, &ReplySheet::remove);
+    connect(m_table, &RuleTable::stepRequested, this, &ReplySheet::step);
+    connect(m_table, &RuleTable::moveRequested, this, &ReplySheet::moveTo);
+    connect(m_table, &RuleTable::switchRequested, this,
+            [this](const QList<int>& rows) { m_model->setOn(rows, !m_model->at(rows.first()).on); });
+    connect(m_table, &ListTable::selectionEdited, this, &ReplySheet::chooseRule);
+    connect(m_editor, &ReplyEditor::edited, this, &ReplySheet::edit);
+    connect(m_framing, &FramingFields::edited, this, &ReplySheet::apply);
+    connect(m_model, &ReplyModel::edited, this, &ReplySheet::apply);
+    connect(m_model, &ReplyModel::counted, this, &ReplySheet::refresh);
+    connect(m_on, &QCheckBox::toggled, this, &ReplySheet::putInForce);
+}
+
+// ---- commands
+
+/// Looks for nothing yet, so that it answers nobody by mistake.
+void ReplySheet::add()
+{
+    ReplyRule rule;
+    rule.match.kind = MatchKind::Exact;
+    rule.payload.variables = true;
+    const QList<int> rows = m_table->selectedRows();
+    const int row = rows.isEmpty() ? m_model->rowCount() : rows.last() + 1;
+    m_model->insert(row, rule);
+    m_table->choose({row});
+    m_editor->focusFirst();
+}
+
+void ReplySheet::duplicate()
+{
+    const QList<int> rows = m_table->selectedRows();
+    if (rows.isEmpty())
+        return;
+    std::vector<ReplyRule> copies;
+    for (const int row : rows)
+        copies.push_back(m_model->at(row));
+    QList<int> now;
+    for (const ReplyRule& copy : copies) {
+        const int row = rows.last() + 1 + static_cast<int>(now.size());
+        m_model->insert(row, copy);
+        now += row;
+    }
+    m_table->choose(now);
+}
+
+void ReplySheet::remove()
+{
+    const QList<int> rows = m_table->selectedRows();
+    if (rows.isEmpty())
+        return;
+    m_model->remove(rows);
+    if (m_model->rowCount() > 0)
+        m_table->choose({std::min(rows.first(), m_model->rowCount() - 1)});
+    chooseRule();
+}
+
+void ReplySheet::undo()
+{
+    const QList<int> rows = m_model->undoRemove();
+    if (!rows.isEmpty())
+        m_table->choose(rows);
+}
+
+void ReplySheet::step(int step)
+{
+    const QList<int> rows = m_table->selectedRows();
+    if (!rows.isEmpty())
+        moveTo(step < 0 ? rows.first() - 1 : rows.last() + 2);
+}
+
+void ReplySheet::moveTo(int before)
+{
+    const QList<int> rows = m_model->move(m_table->selectedRows(), before);
+    if (!rows.isEmpty())
+        m_table->choose(rows);
+}
+
+void ReplySheet::clearCounts()
+{
+    m_lost = 0;
+    m_told->hide();
+    m_model->clearCounts();
+}
+
+void ReplySheet::chooseRule()
+{
+    const QList<int> rows = m_table->selectedRows();
+    m_editor->setRule(rows.size() == 1 ? std::optional(m_model->at(rows.first())) : std::nullopt);
+    refresh();
+}
+
+void ReplySheet::edit(const ReplyRule& rule)
+{
+    const QList<int> rows = m_table->selectedRows();
+    if (rows.size() == 1)
+        m_model->replace(rows.first(), rule);
+}
+
+// ---- rules and what they do
+
+ReplyRules ReplySheet::rules() const { return {m_framing->framing(), m_model->rules()}; }
+
+bool ReplySheet::isOn() const { return m_on->isChecked(); }
+
+void ReplySheet::setRules(const ReplyRules& rules, bool on)
+{
+    {
+        const QScopedValueRollback<bool> guard(m_setting, true);
+        m_on->setChecked(on);
+        m_framing->setFraming(rules.framing);
+        m_model->setRules(rules.rules);
+    }
+    apply();
+    if (m_model->rowCount() > 0)
+        m_table->choose({0});
+    chooseRule();
+}
+
+/// Rules that cannot be read change nothing but the words that say so.
+void ReplySheet::apply()
+{
+    if (m_setting)
+        return;
+    const ReplyRules now = rules();
+    auto made = ReplyEngine::make(now);
+    auto* engine = std::get_if<ReplyEngine>(&made);
+    m_refusal = engine ? std::nullopt : std::optional(std::get<RuleRefusal>(made));
+    m_model->markRefused(m_refusal ? static_cast<int>(m_refusal->rule) : -1);
+    m_tester->setRules(engine ? std::optional(*engine) : std::nullopt, now);
+    if (m_refusal)
+        m_refusedRule = now.rules[m_refusal->rule];
+    if (engine && now.framing == m_readableFraming && m_ids == m_model->ids() &&
+        doTheSame(now.rules, m_readable)) {
+        m_readable = now.rules; // those in force go on, with what they have counted
+    } else if (engine) {
+        m_engine = std::move(*engine);
+        m_ids = m_model->ids();
+        m_readable = now.rules;
+        m_readableFraming = now.framing;
+        putInForce();
+        return;
+    }
+    chooseRule();
+    Q_EMIT changed();
+}
+
+void ReplySheet::putInForce()
+{
+    if (m_setting)
+        return;
+    Q_EMIT inForce(rulesInForce() > 0 ? m_engine : ReplyEngine());
+    chooseRule();
+    Q_EMIT changed();
+}
+
+int ReplySheet::rulesInForce() const
+{
+    return !isOn() ? 0 : static_cast<int>(std::ranges::count_if(m_readable, [](const ReplyRule& rule) {
+        return rule.on;
+    }));
+}
+
+const ReplyRule* ReplySheet::ruleOf(const RuleFired& event) const
+{
+    return event.rule < m_readable.size() ? &m_readable[event.rule] : nullptr;
+}
+
+void ReplySheet::tell(const RuleFired& event, const QString& peer)
+{
+    const ReplyRule* rule = ruleOf(event);
+    if (!rule)
+        return;
+    if (event.isLost) {
+        ++m_lost;
+        m_told->setMessage(u"warn", ThemeColor::Wait,
+                           tr("%Ln answer(s) were lost: too many waited for their time.", nullptr,
+                              pluralNumber(static_cast<qint64>(m_lost))));
+        m_told->show();
+        m_clear->setEnabled(true);
+        return;
+    }
+    if (event.refusal) {
+        m_told->setRefusal(tr("%1: nothing was sent to %2. %3")
+                               .arg(ReplyWords::numbered(event.rule, *rule), peer,
+                                    refusalText(*event.refusal, rule->payload.encoding)));
+        m_told->show();
+    }
+    m_model->countFired(m_ids[event.rule], event.times);
+}
+
+// ---- what is shown
+
+QString ReplySheet::refusalWords() const
+{
+    if (!m_refusal)
+        return {};
+    const ReplyRule& rule = m_refusedRule;
+    const QString why =
+        refusalText(m_refusal->error, m_refusal->inMatch ? rule.match.bytes.encoding : rule.payload.encoding);
+    const QString words = tr("%1 cannot be used: %2").arg(ReplyWords::numbered(m_refusal->rule, rule), why);
+    return words + QLatin1Char(' ') +
+           (rulesInForce() > 0 ? tr("The rules of before stay in force.") : tr("No rule answers now."));
+}
+
+QString ReplySheet::countsText() const
+{
+    const int all = m_model->rowCount();
+    if (all == 0)
+        return {};
+    const QString on = m_model->rulesOn() == 0
+                           ? tr("all off")
+                           : tr("%1 of %Ln rule(s) on", nullptr, all).arg(m_model->rulesOn());
+    return tr("%1, %2").arg(
+        on, tr("%Ln answer(s)", nullptr, pluralNumber(static_cast<qint64>(m_model->fired()))));
+}
+
+void ReplySheet::refresh()
+{
+    const QList<int> rows = m_table->selectedRows();
+    m_place->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
+    m_place->setMinimumHeight(m_theme.rowHeight(24) * (1 + std::clamp(m_model->rowCount(), 2, 4)));
+    m_editor->setVisible(m_model->rowCount() > 0);
+    m_tester->setVisible(m_model->rowCount() > 0);
+    m_remove->setEnabled(!rows.isEmpty());
+    m_duplicate->setEnabled(!rows.isEmpty());
+    m_up->setEnabled(!rows.isEmpty() && rows.first() > 0);
+    m_down->setEnabled(!rows.isEmpty() && rows.last() < m_model->rowCount() - 1);
+    m_undo->setEnabled(m_model->canUndo());
+    m_clear->setEnabled(m_model->fired() > 0 || m_lost > 0);
+    m_refused->setVisible(m_refusal.has_value());
+    m_refused->setRefusal(refusalWords());
+    m_header->setCounts(countsText());
+}
+
+void ReplySheet::focusFirst()
+{
+    QWidget* first = m_model->rowCount() > 0 ? static_cast<QWidget*>(m_table) : m_add;
+    first->setFocus(Qt::OtherFocusReason);
+}
+
+void ReplySheet::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (m_targets)
+        m_editor->setForwardTargets(m_targets());
+}
+
+bool ReplySheet::event(QEvent* event)
+{
+    // Esc is the sheet's while the focus is in it.
+    if (event->type() == QEvent::ShortcutOverride &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+void ReplySheet::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT closeRequested();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void ReplySheet::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+} // namespace workbench

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/automation/ReplyEngine.h"
+#include "core/roles/AutomationEvents.h"
+#include "widgets/replies/ReplyEditor.h"
+
+#include <functional>
+
+class QCheckBox;
+class QPushButton;
+class QStackedWidget;
+class QToolButton;
+
+namespace workbench {
+
+class ElidedLabel;
+class EmptyState;
+class FramingFields;
+class MessageLine;
+class PaneHeader;
+class ReplyModel;
+class ReplyTester;
+class RuleTable;
+
+/// The reply rules of a tab: the table of them, the fields of the chosen one, and a line to try them. It
+/// answers nobody: it says which rules are to be in force, and is told what they did. GUI thread.
+class ReplySheet : public QWidget
+{
+    Q_OBJECT
+public:
+    using ForwardTargets = std::function<QList<ForwardTarget>()>;
+
+    /// `theme` must outlive it.
+    ReplySheet(const Theme& theme, ReplyPeers peers, QWidget* parent = nullptr);
+
+    /// Asked whenever the sheet is shown.
+    void setForwardTargets(ForwardTargets targets) { m_targets = std::move(targets); }
+    ReplyRules rules() const;
+    bool isOn() const;
+    /// Replaces the rules and the switch.
+    void setRules(const ReplyRules& rules, bool on);
+    /// Those that answer: none while the switch is off.
+    int rulesInForce() const;
+    /// `peer`: for whom, in words.
+    void tell(const RuleFired& event, const QString& peer);
+    /// The rule of an event, as it was when it was put in force; null where it is gone.
+    const ReplyRule* ruleOf(const RuleFired& event) const;
+    RuleTable* table() const { return m_table; }
+    /// To where work begins: the rules, or the tool that makes one.
+    void focusFirst();
+
+Q_SIGNALS:
+    /// From now on these rules are to answer; an empty engine: none.
+    void inForce(const workbench::ReplyEngine& engine);
+    /// rules(), isOn() or rulesInForce() are other ones.
+    void changed();
+    void closeRequested();
+
+protected:
+    bool event(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void build();
+    void buildTools();
+    void connectParts();
+    void add();
+    void duplicate();
+    void remove();
+    void undo();
+    void step(int step);
+    void moveTo(int before);
+    void clearCounts();
+    void chooseRule();
+    void edit(const ReplyRule& rule);
+    void apply();
+    void putInForce();
+    void refresh();
+    QString refusalWords() const;
+    QString countsText() const;
+    void retranslate();
+
+    const Theme& m_theme;
+    const ReplyPeers m_peers;
+    ForwardTargets m_targets;
+    ReplyModel* m_model;
+    PaneHeader* m_header;
+    QToolButton* m_add;
+    QToolButton* m_duplicate;
+    QToolButton* m_remove;
+    QToolButton* m_undo;
+    QToolButton* m_up;
+    QToolButton* m_down;
+    QToolButton* m_clear;
+    QPushButton* m_close;
+    QCheckBox* m_on;
+    ElidedLabel* m_order;
+    FramingFields* m_framing;
+    RuleTable* m_table;
+    EmptyState* m_none;
+    QStackedWidget* m_place;
+    ReplyEditor* m_editor;
+    MessageLine* m_refused; ///< why the rules as they stand are not in force
+    MessageLine* m_told;    ///< what could not be answered
+    ReplyTester* m_tester;
+
+    ReplyEngine m_engine;              ///< of the rules that could be read last
+    std::vector<quint64> m_ids;        ///< of its rules, in their order
+    std::vector<ReplyRule> m_readable; ///< its rules
+    Framing m_readableFraming;
+    std::optional<RuleRefusal> m_refusal;
+    ReplyRule m_refusedRule; ///< the rule of m_refusal
+    quint64 m_lost = 0;
+    bool m_setting = false;
+};
+
+} // namespace workbench

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QToolButton>
+
+namespace workbench {
+
+/// A button of a head that shows its icon alone where there is no room for its words, which stay its name.
+class FoldingButton : public QToolButton
+{
+    Q_OBJECT
+public:
+    explicit FoldingButton(QWidget* parent = nullptr);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    QSize sizeAs(Qt::ToolButtonStyle style) const;
+};
+
+} // namespace workbench
