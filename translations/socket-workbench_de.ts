@@ -8822,7 +8822,7 @@
     <name>workbench::WorkspaceDesk</name>
     <message>
         <source>New &amp;workspace</source>
-        <translation>Neuer Arbeits&amp;bereich</translation>
+        <translation>Neuer &amp;Arbeitsbereich</translation>
     </message>
     <message>
         <source>New from te&amp;mplate</source>
@@ -8830,7 +8830,7 @@
     </message>
     <message>
         <source>Open works&amp;pace…</source>
-        <translation>Arbeitsbereich ö&amp;ffnen…</translation>
+        <translation>A&amp;rbeitsbereich öffnen…</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
@@ -8838,7 +8838,7 @@
     </message>
     <message>
         <source>&amp;Save workspace</source>
-        <translation>Arbeitsbereich &amp;speichern</translation>
+        <translation>Arbeitsbereich s&amp;peichern</translation>
     </message>
     <message>
         <source>Save workspace &amp;as…</source>
