@@ -362,6 +362,8 @@ void RoleRepliesTest::aSequenceEndsAsItWent_data()
 void RoleRepliesTest::aSequenceEndsAsItWent()
 {
     QFETCH(QString, how);
+    if (how == u"reset" && RawPeer::hidesResets())
+        QSKIP("Here a reset looks like an end, and the sequence waits on.");
     RawPeer listener = RawPeer::listeningOn(loopback());
     TcpClient client(m_calls);
     EventLog<TcpEvent> log(client.events());
