@@ -9,6 +9,8 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <exception>
+
 namespace workbench {
 
 namespace {
@@ -32,7 +34,14 @@ LibraryStore::LibraryStore(LibraryModel& model, const QString& folder, QObject* 
     load();
 }
 
-LibraryStore::~LibraryStore() { write(); }
+LibraryStore::~LibraryStore()
+{
+    try {
+        write();
+    } catch (const std::exception&) { // no memory: the file stays as it was
+        m_problem.clear();
+    }
+}
 
 void LibraryStore::pause()
 {

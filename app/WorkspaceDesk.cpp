@@ -252,7 +252,7 @@ void WorkspaceDesk::recover()
 
 // ---- saving
 
-void WorkspaceDesk::unlessLost(std::function<void()> then)
+void WorkspaceDesk::unlessLost(const std::function<void()>& then)
 {
     if (!isChanged()) {
         then();

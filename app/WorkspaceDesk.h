@@ -73,7 +73,7 @@ private:
     /// `path` as in setFile().
     void put(const Workspace& workspace, const QString& path);
     /// `then` is done once what is in the window is saved, or may go.
-    void unlessLost(std::function<void()> then);
+    void unlessLost(const std::function<void()>& then);
     void save(std::function<void()> then = {});
     void saveAs(std::function<void()> then = {});
     void saveAsTemplate();

@@ -10,6 +10,8 @@
 #include <QSaveFile>
 #include <QUuid>
 
+#include <utility>
+
 namespace workbench {
 
 namespace {
@@ -53,7 +55,7 @@ QString writeWorkspaceFile(const QString& path, const QByteArray& text)
     return writeWhole(path, text);
 }
 
-Autosave::Autosave(const QString& folder) : m_folder(folder)
+Autosave::Autosave(QString folder) : m_folder(std::move(folder))
 {
     if (m_folder.isEmpty() || !QDir().mkpath(m_folder))
         return;

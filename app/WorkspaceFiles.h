@@ -32,7 +32,7 @@ class Autosave
 {
 public:
     /// `folder` is made where it is not there; empty: nothing is kept.
-    explicit Autosave(const QString& folder);
+    explicit Autosave(QString folder);
     /// Ended well: the own file goes.
     ~Autosave();
     Autosave(const Autosave&) = delete;

@@ -67,7 +67,7 @@ void TcpServer::Worker::perform(ReplyRun::Deed deed)
     const bool isSent = isAnswer(deed);
     const ReplyAction action = deed.isLost ? ReplyAction::Nothing : deed.firing.action;
     const ConnectionId id = deed.peer;
-    RuleFired& event = m_events.add<RuleFired>();
+    auto& event = m_events.add<RuleFired>();
     event.connection = id;
     const SharedBytes data = tellFired(event, std::move(deed));
     if (isSent)
@@ -125,7 +125,7 @@ void UdpReceiver::Worker::reply()
         if (to == m_addresses.end() || !m_port.isOpen())
             continue;
         const bool isSent = isAnswer(deed);
-        RuleFired& event = m_events.add<RuleFired>();
+        auto& event = m_events.add<RuleFired>();
         event.peer = to->second;
         const SharedBytes data = tellFired(event, std::move(deed));
         if (isSent)
