@@ -6,7 +6,6 @@
 #include "core/roles/Repetition.h"
 #include "core/roles/RoleThread.h"
 
-#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -54,8 +53,7 @@ public:
     {
         if (m_repetition.isBlocked() && !blocked)
             return SteadyTime::min();
-        const auto due = m_repetition.deadline();
-        return due && other ? std::min(due, other) : due ? due : other;
+        return earlierOf(m_repetition.deadline(), other);
     }
 
 private:

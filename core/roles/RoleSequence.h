@@ -6,7 +6,6 @@
 #include "core/roles/EventBatch.h"
 #include "core/roles/RoleThread.h"
 
-#include <algorithm>
 #include <chrono>
 #include <functional>
 #include <optional>
@@ -67,8 +66,7 @@ public:
     /// When the role's turn is due, where `other` is when it is due anyhow.
     std::optional<SteadyTime> deadline(bool isBlocked, std::optional<SteadyTime> other) const
     {
-        const auto due = isBlocked ? std::nullopt : m_run.due();
-        return due && other ? std::min(due, other) : due ? due : other;
+        return earlierOf(isBlocked ? std::nullopt : m_run.due(), other);
     }
 
 private:

@@ -5,6 +5,7 @@
 #include "core/socket/Poller.h"
 #include "core/system/SystemCalls.h"
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
@@ -19,6 +20,12 @@
 namespace workbench {
 
 using SteadyTime = std::chrono::steady_clock::time_point;
+
+/// The earlier of two times that may not be there.
+inline std::optional<SteadyTime> earlierOf(std::optional<SteadyTime> one, std::optional<SteadyTime> other)
+{
+    return one && other ? std::min(one, other) : one ? one : other;
+}
 
 /// Where a role's commands wait for its thread. Shared with threads that may outlive the role: what they
 /// post after its end is dropped. Any thread.

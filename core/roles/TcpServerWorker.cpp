@@ -346,9 +346,8 @@ void TcpServer::Worker::turnEnds()
 
 std::optional<SteadyTime> TcpServer::Worker::deadline() const
 {
-    const auto due = m_replies.due();
-    const auto other = due && m_retryAccept ? std::min(due, m_retryAccept) : due ? due : m_retryAccept;
-    return m_repetition.deadline(m_repetition.isRunning() && anyWaits(), other);
+    return m_repetition.deadline(m_repetition.isRunning() && anyWaits(),
+                                 earlierOf(m_replies.due(), m_retryAccept));
 }
 
 void TcpServer::Worker::pollerFailed(const CallResult& result) { check(RoleStep::MakePoller, result); }

@@ -144,9 +144,7 @@ void UdpReceiver::Worker::socketsReady(std::span<const Poller::Ready> ready)
 
 std::optional<SteadyTime> UdpReceiver::Worker::deadline() const
 {
-    const auto due = m_replies.due();
-    const auto other = m_port.deadline();
-    return due && other ? std::min(due, other) : due ? due : other;
+    return earlierOf(m_replies.due(), m_port.deadline());
 }
 
 void UdpReceiver::Worker::pollerFailed(const CallResult& result) { check(RoleStep::MakePoller, result); }
