@@ -139,20 +139,12 @@ void WorkspaceDesk::put(const Workspace& workspace, const QString& path)
     });
 }
 
-Workspace WorkspaceDesk::freshWorkspace() const
-{
-    Workspace workspace;
-    for (const char* kind : {"tcp-server", "tcp-client", "udp-sender", "udp-receiver", "host-lookup"})
-        workspace.tabs.push_back({.kind = kind});
-    return workspace;
-}
-
 // ---- opening
 
 void WorkspaceDesk::makeNew()
 {
     unlessLost([this] {
-        put(freshWorkspace(), {});
+        put(oneTabOfEach(), {});
         setFile({}, false);
     });
 }

@@ -82,7 +82,6 @@ private:
     void noteRecent(const QString& path);
     void autosave();
     void showName();
-    Workspace freshWorkspace() const;
     QByteArray text() const;
     /// Without a library that is kept elsewhere.
     QByteArray ownText() const;

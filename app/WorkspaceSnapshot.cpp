@@ -96,6 +96,14 @@ Workspace snapshotOf(const TabArea& tabs, const SavedFilters& filters, std::vect
     return workspace;
 }
 
+Workspace oneTabOfEach()
+{
+    Workspace workspace;
+    for (const auto& [kind, word] : kKindWords)
+        workspace.tabs.push_back({.kind = std::string(word)});
+    return workspace;
+}
+
 int socketsClosedBy(const Workspace& workspace, const TabArea& tabs)
 {
     if (!hasTabs(workspace))

@@ -15,6 +15,9 @@ class TabArea;
 /// Everything of the window that a workspace holds, as it is now. The library is `library`.
 Workspace snapshotOf(const TabArea& tabs, const SavedFilters& filters, std::vector<LibraryItem> library);
 
+/// A tab of each kind, with nothing put into it.
+Workspace oneTabOfEach();
+
 /// How many sockets apply() would close: those of tabs for which the workspace has no place.
 int socketsClosedBy(const Workspace& workspace, const TabArea& tabs);
 /// Makes the window's tabs those of the workspace: the n-th of a kind becomes the n-th of that kind, with its

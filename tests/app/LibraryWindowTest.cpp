@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Socket Workbench authors
 // SPDX-License-Identifier: MIT
 
-#include "app/WindowSession.h"
-#include "core/system/NativeSystemCalls.h"
+#include "tests/app/RealSession.h"
 #include "widgets/fields/PayloadEdit.h"
 #include "widgets/fields/PayloadField.h"
 #include "widgets/fields/TrafficTable.h"
@@ -116,12 +115,7 @@ void LibraryWindowTest::init()
 void LibraryWindowTest::open()
 {
     m_session.reset();
-    const auto native = std::make_shared<NativeSystemCalls>();
-    m_session = std::make_unique<WindowSession>(
-        WindowSession::Parts{*qApp, *m_settings, *m_theme, *m_language, native,
-                             std::make_shared<CallJournal>(), native->openHandles(),
-                             m_home->filePath(QStringLiteral("data"))},
-        CommandLine{}, nullptr);
+    m_session = realSession(*m_settings, *m_theme, *m_language, m_home->filePath(QStringLiteral("data")));
     m_session->open();
     QVERIFY(QTest::qWaitForWindowActive(&window()));
 }

@@ -11,13 +11,15 @@
 
 namespace workbench {
 
-/// The whole program over the real system, its window not open yet. The three must outlive it. GUI thread.
-inline std::unique_ptr<WindowSession> realSession(Settings& settings, Theme& theme, Language& language)
+/// The whole program over the real system, its window not open yet. The three must outlive it; `dataFolder`
+/// as in WorkspaceDesk. GUI thread.
+inline std::unique_ptr<WindowSession> realSession(Settings& settings, Theme& theme, Language& language,
+                                                  const QString& dataFolder = {})
 {
     const auto native = std::make_shared<NativeSystemCalls>();
     return std::make_unique<WindowSession>(WindowSession::Parts{*qApp, settings, theme, language, native,
                                                                 std::make_shared<CallJournal>(),
-                                                                native->openHandles()},
+                                                                native->openHandles(), dataFolder},
                                            CommandLine{}, nullptr);
 }
 

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Socket Workbench authors
 // SPDX-License-Identifier: MIT
 
-#include "app/WindowSession.h"
-#include "core/system/NativeSystemCalls.h"
+#include "tests/app/RealSession.h"
 #include "widgets/fields/PayloadEdit.h"
 #include "widgets/fields/PayloadField.h"
 #include "widgets/support/LiveLabel.h"
@@ -114,12 +113,7 @@ void WorkspaceWindowTest::init()
 
 std::unique_ptr<WindowSession> WorkspaceWindowTest::newSession()
 {
-    const auto native = std::make_shared<NativeSystemCalls>();
-    return std::make_unique<WindowSession>(WindowSession::Parts{*qApp, *m_settings, *m_theme, *m_language,
-                                                                native, std::make_shared<CallJournal>(),
-                                                                native->openHandles(),
-                                                                m_home->filePath(QStringLiteral("data"))},
-                                           CommandLine{}, nullptr);
+    return realSession(*m_settings, *m_theme, *m_language, m_home->filePath(QStringLiteral("data")));
 }
 
 void WorkspaceWindowTest::saveAs(const QString& path)
