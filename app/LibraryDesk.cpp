@@ -11,6 +11,8 @@
 #include "widgets/library/LibraryPane.h"
 #include "widgets/library/LibraryWords.h"
 #include "widgets/log/CallLogView.h"
+#include "widgets/sequences/SequenceSheet.h"
+#include "widgets/tabs/SequenceOfTab.h"
 #include "widgets/tabs/TabArea.h"
 
 #include <QAction>
@@ -77,6 +79,12 @@ void LibraryDesk::join(MainWindow& window, CallLogView& logView)
 
 void LibraryDesk::followTab(Tab* tab)
 {
+    if (const SequenceOfTab* sequence = tab->sequence()) {
+        connect(sequence->sheet(), &SequenceSheet::saveRequested, this, [this](const Sequence& saved) {
+            m_window->docks().raise(MainWindow::Panel::Library);
+            m_pane->saveNew(saved, tr("Sequence"));
+        });
+    }
     for (const TrafficTable* table : tab->findChildren<TrafficTable*>()) {
         connect(table, &TrafficTable::saveRequested, this,
                 [this, tab](const QByteArray& bytes, bool isWhole) {
@@ -127,7 +135,7 @@ void LibraryDesk::saveBytes(const QByteArray& bytes, const QString& name)
     payload.mode = PayloadMode::Escapes;
     payload.text = text.value();
     m_window->docks().raise(MainWindow::Panel::Library);
-    m_pane->saveNew({payload}, name);
+    m_pane->saveNew(SavedPayload{payload}, name);
 }
 
 // ---- out of it
@@ -150,6 +158,10 @@ void LibraryDesk::use(const LibraryItem& item, bool withTarget)
         return;
     }
     const QString name = QString::fromStdString(item.name);
+    if (const auto* sequence = std::get_if<Sequence>(&item.content)) {
+        useSequence(*sequence, name);
+        return;
+    }
     const auto* saved = std::get_if<SavedPayload>(&item.content);
     PayloadEdit* bar = currentTab()->payloadBar();
     if (saved == nullptr) {
@@ -162,6 +174,18 @@ void LibraryDesk::use(const LibraryItem& item, bool withTarget)
         if (withTarget && saved->target)
             aim(*saved->target);
     }
+}
+
+void LibraryDesk::useSequence(const Sequence& sequence, const QString& name)
+{
+    SequenceOfTab* const place = currentTab()->sequence();
+    if (place == nullptr) {
+        tell(tr("%1 sends no sequences: choose TCP Client or UDP Sender.").arg(currentTab()->title()));
+        return;
+    }
+    place->sheet()->takeOver(sequence);
+    place->open();
+    tell(tr("%1 stands in %2 now.").arg(name, currentTab()->title()));
 }
 
 void LibraryDesk::send(const LibraryItem& item)

@@ -38,6 +38,7 @@ private:
     void saveCalls(quint64 first, const QByteArray& bytes, quint64 length);
     void saveBytes(const QByteArray& bytes, const QString& name);
     void use(const LibraryItem& item, bool withTarget);
+    void useSequence(const Sequence& sequence, const QString& name);
     void send(const LibraryItem& item);
     void aim(const Target& target);
     Tab* currentTab() const;

@@ -2079,6 +2079,17 @@
     </message>
 </context>
 <context>
+    <name>workbench::CaptureActions</name>
+    <message>
+        <source>What was matched</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Group %1 of the expression</source>
+        <translation>Gruppe %1 des Ausdrucks</translation>
+    </message>
+</context>
+<context>
     <name>workbench::CaptureIndicator</name>
     <message>
         <source>Not capturing</source>
@@ -3868,6 +3879,14 @@
         <source>Sending %1.</source>
         <translation>%1 wird gesendet.</translation>
     </message>
+    <message>
+        <source>Sequence</source>
+        <translation>Ablauf</translation>
+    </message>
+    <message>
+        <source>%1 sends no sequences: choose TCP Client or UDP Sender.</source>
+        <translation>%1 sendet keine Abläufe: TCP-Client oder UDP-Sender wählen.</translation>
+    </message>
 </context>
 <context>
     <name>workbench::LibraryModel</name>
@@ -4068,7 +4087,7 @@
     </message>
     <message>
         <source>Sequence</source>
-        <translation>Folge</translation>
+        <translation>Ablauf</translation>
     </message>
     <message>
         <source>To %1</source>
@@ -6292,14 +6311,6 @@
         <translation>Verzögerung in ms</translation>
     </message>
     <message>
-        <source>What was matched</source>
-        <translation>Was gefunden wurde</translation>
-    </message>
-    <message>
-        <source>Group %1 of the expression</source>
-        <translation>Gruppe %1 des Ausdrucks</translation>
-    </message>
-    <message>
         <source>Reply with</source>
         <translation>Antworten mit</translation>
     </message>
@@ -6504,6 +6515,340 @@
     <message>
         <source>Message to try</source>
         <translation>Nachricht zur Probe</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::SequenceModel</name>
+    <message>
+        <source>cannot be used as it stands</source>
+        <translation>kann so nicht verwendet werden</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>failed here</source>
+        <translation>hier gescheitert</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>#</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Time is up</source>
+        <translation>Zeit abgelaufen</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::SequenceOfTab</name>
+    <message>
+        <source>Sequence: %1</source>
+        <translation>Ablauf: %1</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>Ablauf</translation>
+    </message>
+    <message>
+        <source>Sequence (%1 of %2)</source>
+        <translation>Ablauf (%1 von %2)</translation>
+    </message>
+    <message>
+        <source>Sequence (%1)</source>
+        <translation>Ablauf (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sequence, %Ln step(s), running</source>
+        <translation>
+            <numerusform>Ablauf, %Ln Schritt, läuft</numerusform>
+            <numerusform>Ablauf, %Ln Schritte, läuft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sequence, %Ln step(s)</source>
+        <translation>
+            <numerusform>Ablauf, %Ln Schritt</numerusform>
+            <numerusform>Ablauf, %Ln Schritte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: payloads in order, with waits and expected answers</source>
+        <translation>%1: Nutzdaten der Reihe nach, mit Pausen und erwarteten Antworten</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::SequenceSheet</name>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation>%1: %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3 %4; %5.</source>
+        <translation>%1 von %2: %3 %4; %5.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Stop the sequence</source>
+        <translation>Ablauf stoppen</translation>
+    </message>
+    <message>
+        <source>Run the sequence</source>
+        <translation>Ablauf ausführen</translation>
+    </message>
+    <message>
+        <source>End it where it is</source>
+        <translation>Beenden, wo er gerade ist</translation>
+    </message>
+    <message>
+        <source>Go through the steps from the first on</source>
+        <translation>Die Schritte vom ersten an ausführen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s)</source>
+        <translation>
+            <numerusform>%Ln Schritt</numerusform>
+            <numerusform>%Ln Schritte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>Ablauf</translation>
+    </message>
+    <message>
+        <source>Step after step, on the connection that is open.</source>
+        <translation>Schritt für Schritt, auf der offenen Verbindung.</translation>
+    </message>
+    <message>
+        <source>Step after step, to the address above; answers are waited for.</source>
+        <translation>Schritt für Schritt, an die Adresse oben; auf Antworten wird gewartet.</translation>
+    </message>
+    <message>
+        <source>Steps of the sequence</source>
+        <translation>Schritte des Ablaufs</translation>
+    </message>
+    <message>
+        <source>No step yet.</source>
+        <translation>Noch kein Schritt.</translation>
+    </message>
+    <message>
+        <source>Add a step: send something, wait, or expect an answer.</source>
+        <translation>Einen Schritt hinzufügen: etwas senden, warten oder eine Antwort erwarten.</translation>
+    </message>
+    <message>
+        <source>Add step</source>
+        <translation>Schritt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a step behind the chosen one</source>
+        <translation>Einen Schritt hinter dem gewählten hinzufügen</translation>
+    </message>
+    <message>
+        <source>Duplicate steps</source>
+        <translation>Schritte verdoppeln</translation>
+    </message>
+    <message>
+        <source>Put copies behind the chosen steps</source>
+        <translation>Kopien hinter die gewählten Schritte setzen</translation>
+    </message>
+    <message>
+        <source>Remove steps</source>
+        <translation>Schritte entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the chosen steps (Del)</source>
+        <translation>Die gewählten Schritte entfernen (Entf)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Take the last change back (Ctrl+Z)</source>
+        <translation>Die letzte Änderung zurücknehmen (Strg+Z)</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Do the chosen steps earlier (Alt+Up)</source>
+        <translation>Die gewählten Schritte früher ausführen (Alt+Auf)</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Do the chosen steps later (Alt+Down)</source>
+        <translation>Die gewählten Schritte später ausführen (Alt+Ab)</translation>
+    </message>
+    <message>
+        <source>Save to library</source>
+        <translation>In Bibliothek speichern</translation>
+    </message>
+    <message>
+        <source>Save the sequence to the library</source>
+        <translation>Den Ablauf in der Bibliothek speichern</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close sequence</source>
+        <translation>Ablauf schließen</translation>
+    </message>
+    <message>
+        <source>Back to what was sent and received (Esc); a running sequence goes on</source>
+        <translation>Zurück zu Gesendetem und Empfangenem (Esc); ein laufender Ablauf geht weiter</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::SequenceWords</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>send</source>
+        <translation>senden</translation>
+    </message>
+    <message>
+        <source>wait</source>
+        <translation>warten</translation>
+    </message>
+    <message>
+        <source>expect</source>
+        <translation>erwarten</translation>
+    </message>
+    <message>
+        <source>repeat</source>
+        <translation>wiederholen</translation>
+    </message>
+    <message>
+        <source>half-close</source>
+        <translation>halb schließen</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>schließen</translation>
+    </message>
+    <message>
+        <source>end as failed</source>
+        <translation>als gescheitert beenden</translation>
+    </message>
+    <message>
+        <source>go on</source>
+        <translation>weitermachen</translation>
+    </message>
+    <message>
+        <source>go to step</source>
+        <translation>zu Schritt</translation>
+    </message>
+    <message>
+        <source>%1, within %2</source>
+        <translation>%1, binnen %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>from step %1 on, %Ln more time(s)</source>
+        <translation>
+            <numerusform>ab Schritt %1, noch %Ln Mal</numerusform>
+            <numerusform>ab Schritt %1, noch %Ln Mal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sends no more, receives on</source>
+        <translation>sendet nichts mehr, empfängt weiter</translation>
+    </message>
+    <message>
+        <source>once all is sent</source>
+        <translation>sobald alles gesendet ist</translation>
+    </message>
+    <message>
+        <source>go to step %1</source>
+        <translation>zu Schritt %1</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: %2</source>
+        <translation>%1 kann nicht verwendet werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: choose an earlier step to repeat from.</source>
+        <translation>%1 kann nicht verwendet werden: einen früheren Schritt wählen, ab dem wiederholt wird.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: choose the step that it goes to.</source>
+        <translation>%1 kann nicht verwendet werden: den Schritt wählen, zu dem er geht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln payload(s) sent</source>
+        <translation>
+            <numerusform>%Ln Sendung</numerusform>
+            <numerusform>%Ln Sendungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln expectation(s) not met</source>
+        <translation>
+            <numerusform>%Ln Erwartung nicht erfüllt</numerusform>
+            <numerusform>%Ln Erwartungen nicht erfüllt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done: %1.</source>
+        <translation>Fertig: %1.</translation>
+    </message>
+    <message>
+        <source>Failed: %1 was not met (%2). %3.</source>
+        <translation>Gescheitert: %1 wurde nicht erfüllt (%2). %3.</translation>
+    </message>
+    <message>
+        <source>Failed: %1 was not met. %2.</source>
+        <translation>Gescheitert: %1 wurde nicht erfüllt. %2.</translation>
+    </message>
+    <message>
+        <source>Failed: %1 could not be sent. %2</source>
+        <translation>Gescheitert: %1 konnte nicht gesendet werden. %2</translation>
+    </message>
+    <message>
+        <source>Stopped at %1: %2.</source>
+        <translation>Gestoppt bei %1: %2.</translation>
+    </message>
+    <message>
+        <source>Ended at %1: there is nobody to send to any more. %2.</source>
+        <translation>Beendet bei %1: Es ist niemand mehr da, an den gesendet werden kann. %2.</translation>
     </message>
 </context>
 <context>
@@ -7213,6 +7558,78 @@
     <message>
         <source>No call failed.</source>
         <translation>Kein Aufruf schlug fehl.</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::StepEditor</name>
+    <message>
+        <source>&amp;Within</source>
+        <translation>&amp;Binnen</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>&amp;Für</translation>
+    </message>
+    <message>
+        <source>&amp;Step</source>
+        <translation>&amp;Schritt</translation>
+    </message>
+    <message>
+        <source>M&amp;essage</source>
+        <translation>N&amp;achricht</translation>
+    </message>
+    <message>
+        <source>&amp;Time is up</source>
+        <translation>&amp;Zeit abgelaufen</translation>
+    </message>
+    <message>
+        <source>F&amp;rom</source>
+        <translation>A&amp;b</translation>
+    </message>
+    <message>
+        <source>&amp;more times</source>
+        <translation>&amp;mal mehr</translation>
+    </message>
+    <message>
+        <source>What the step does</source>
+        <translation>Was der Schritt tut</translation>
+    </message>
+    <message>
+        <source>Time in ms</source>
+        <translation>Zeit in ms</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <comment>milliseconds</comment>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>When the time is up</source>
+        <translation>Wenn die Zeit abgelaufen ist</translation>
+    </message>
+    <message>
+        <source>Step to go to</source>
+        <translation>Schritt, zu dem es geht</translation>
+    </message>
+    <message>
+        <source>choose a step</source>
+        <translation>Schritt wählen</translation>
+    </message>
+    <message>
+        <source>Repeat from step</source>
+        <translation>Ab Schritt wiederholen</translation>
+    </message>
+    <message>
+        <source>choose an earlier step</source>
+        <translation>früheren Schritt wählen</translation>
+    </message>
+    <message>
+        <source>How often it goes back</source>
+        <translation>Wie oft es zurückgeht</translation>
+    </message>
+    <message>
+        <source>Payload of the step</source>
+        <translation>Nutzdaten des Schritts</translation>
     </message>
 </context>
 <context>

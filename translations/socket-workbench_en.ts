@@ -429,6 +429,57 @@
     </message>
 </context>
 <context>
+    <name>workbench::SequenceOfTab</name>
+    <message numerus="yes">
+        <source>Sequence, %Ln step(s), running</source>
+        <translation>
+            <numerusform>Sequence, %Ln step, running</numerusform>
+            <numerusform>Sequence, %Ln steps, running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sequence, %Ln step(s)</source>
+        <translation>
+            <numerusform>Sequence, %Ln step</numerusform>
+            <numerusform>Sequence, %Ln steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workbench::SequenceSheet</name>
+    <message numerus="yes">
+        <source>%Ln step(s)</source>
+        <translation>
+            <numerusform>%Ln step</numerusform>
+            <numerusform>%Ln steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workbench::SequenceWords</name>
+    <message numerus="yes">
+        <source>from step %1 on, %Ln more time(s)</source>
+        <translation>
+            <numerusform>from step %1 on, %Ln more time</numerusform>
+            <numerusform>from step %1 on, %Ln more times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln payload(s) sent</source>
+        <translation>
+            <numerusform>%Ln payload sent</numerusform>
+            <numerusform>%Ln payloads sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln expectation(s) not met</source>
+        <translation>
+            <numerusform>%Ln expectation not met</numerusform>
+            <numerusform>%Ln expectations not met</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>workbench::SocketsPane</name>
     <message numerus="yes">
         <source>%Ln open</source>

@@ -50,6 +50,7 @@ void SequenceRun::start(const Expansion& expansion)
     m_sent = 0;
     m_timeouts = 0;
     m_running = true;
+    m_finished = false;
     m_refusal.reset();
 }
 
@@ -136,7 +137,7 @@ bool SequenceRun::expect(const Step& step, Time now)
         goTo(m_step + 1);
         return true;
     }
-    if (now < *m_due)
+    if (now < *m_due && !m_finished)
         return false;
     timeUp(step);
     return m_running;
@@ -169,18 +170,27 @@ void SequenceRun::timeUp(const Step& step)
         goTo(step.spec.onTimeout == OnTimeout::GoTo ? step.spec.target : m_step + 1);
 }
 
+void SequenceRun::finished()
+{
+    if (std::exchange(m_finished, true) || !m_running)
+        return;
+    m_framer.finish([this](std::span<const std::byte> message) { keep(message); });
+}
+
+void SequenceRun::keep(std::span<const std::byte> message)
+{
+    m_messages.emplace_back(message.begin(), message.end());
+    m_messageBytes += message.size();
+}
+
 void SequenceRun::received(std::span<const std::byte> bytes, bool isMessage)
 {
     if (!m_running)
         return;
-    const auto keep = [this](std::span<const std::byte> message) {
-        m_messages.emplace_back(message.begin(), message.end());
-        m_messageBytes += message.size();
-    };
     if (isMessage)
         keep(bytes);
     else
-        m_framer.feed(bytes, keep);
+        m_framer.feed(bytes, [this](std::span<const std::byte> message) { keep(message); });
     std::size_t drop = 0;
     for (; m_messages.size() - drop > kMostKept ||
            (m_messageBytes > kMostKeptBytes && drop + 1 < m_messages.size());
@@ -189,9 +199,17 @@ void SequenceRun::received(std::span<const std::byte> bytes, bool isMessage)
     m_messages.erase(m_messages.begin(), m_messages.begin() + static_cast<std::ptrdiff_t>(drop));
 }
 
+/// An expectation of which nothing more can come.
+bool SequenceRun::waitsForNothing() const
+{
+    return m_finished && m_step < m_steps.size() && m_steps[m_step].spec.kind == SequenceStepKind::Expect;
+}
+
 std::optional<SequenceRun::Time> SequenceRun::due() const
 {
-    return m_running ? std::optional(m_due.value_or(Time::min())) : std::nullopt;
+    if (!m_running)
+        return std::nullopt;
+    return m_due && !waitsForNothing() ? *m_due : Time::min();
 }
 
 } // namespace workbench

@@ -44,6 +44,8 @@ public:
     /// What came while it runs. Messages that came before an expectation began count for it, as long as no
     /// other has taken them: an answer may be quicker than the next step. Datagrams: `isMessage`.
     void received(std::span<const std::byte> bytes, bool isMessage);
+    /// Nothing more comes: what is not met by what has come is not waited for, as if its time were up.
+    void finished();
     /// When next() is worth calling even if nothing comes.
     std::optional<Time> due() const;
 
@@ -69,6 +71,8 @@ private:
     bool pass(Time now, std::optional<Action>& action);
     bool expect(const Step& step, Time now);
     bool takeMessage(const Step& step);
+    void keep(std::span<const std::byte> message);
+    bool waitsForNothing() const;
     void timeUp(const Step& step);
     void goTo(std::size_t step);
     bool send(const Step& step, std::optional<Action>& action);
@@ -85,6 +89,7 @@ private:
     std::uint64_t m_sent = 0;
     std::uint64_t m_timeouts = 0;
     bool m_running = false;
+    bool m_finished = false; ///< nothing more comes
     SequenceEnd m_end = SequenceEnd::Done;
     std::optional<PayloadError> m_refusal;
 };

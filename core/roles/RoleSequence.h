@@ -48,6 +48,9 @@ public:
     /// Datagrams: `isMessage`.
     void received(std::span<const std::byte> bytes, bool isMessage) { m_run.received(bytes, isMessage); }
 
+    /// The peer sends no more.
+    void finished() { m_run.finished(); }
+
     /// `isBlocked`: the system takes no more for now.
     void turn(const Act& act, const std::function<bool()>& isBlocked)
     {

@@ -55,6 +55,8 @@ public:
     Repetition::Sent offer(const SharedBytes& data);
     /// Something waits to be sent.
     bool isWaiting() const { return !m_outbox.isEmpty(); }
+    /// It sends no more, and all that it has sent is received.
+    bool hasPeerFinished() const { return m_peerFinished; }
     /// Sends what answers something that came: of a peer that takes none of it nothing more is read.
     void answer(SharedBytes data, DataOrigin origin);
     /// FileProgress tells how it goes.

@@ -299,6 +299,8 @@ void TcpClient::Worker::turnEnds()
             return isConnected() ? m_connection->offer(data) : Repetition::Sent::Gone;
         },
         isWaiting());
+    if (isConnected() && m_connection->hasPeerFinished())
+        m_sequence.finished();
     m_sequence.turn([this](const SequenceRun::Action& action) { return act(action); },
                     [this] { return isWaiting(); });
     if (!isConnected()) {

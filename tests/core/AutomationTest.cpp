@@ -30,6 +30,7 @@ private Q_SLOTS:
     void aSequenceGoesItsWay();
     void anExpectationHasItsTime_data();
     void anExpectationHasItsTime();
+    void nothingIsWaitedForOnceThePeerHasFinished();
     void answersThatComeEarlyCount();
     void aSequenceGoesRound();
     void aLoopOfNothingLeavesTheThread();
@@ -374,6 +375,30 @@ void AutomationTest::anExpectationHasItsTime()
     QCOMPARE(sentBy(run, Time{100ms}), sent);
     QCOMPARE(static_cast<int>(run.endedBy()), end);
     QCOMPARE(run.timeouts(), 1U);
+}
+
+void AutomationTest::nothingIsWaitedForOnceThePeerHasFinished()
+{
+    Sequence sequence;
+    sequence.framing.kind = FramingKind::Line;
+    sequence.steps = {expectStep(matchOf(MatchKind::Exact, "last")),
+                      sendStep("a"),
+                      expectStep(matchOf(MatchKind::Any, ""), OnTimeout::GoTo, 4),
+                      sendStep("b"),
+                      expectStep(matchOf(MatchKind::Any, "")),
+                      sendStep("c")};
+    SequenceRun run = runOf(sequence);
+    run.start({});
+    QCOMPARE(sentBy(run, Time{}), QByteArray());
+    run.received(fromQt("last"), false); // no line yet
+    QCOMPARE(sentBy(run, Time{1ms}), QByteArray());
+    run.finished();
+    QVERIFY(run.due() <= Time{1ms});
+    QCOMPARE(sentBy(run, Time{1ms}), QByteArray("a"));
+    QVERIFY(!run.isRunning());
+    QCOMPARE(run.endedBy(), SequenceEnd::TimedOut);
+    QCOMPARE(run.step(), std::size_t{4}); // the first one went there
+    QCOMPARE(run.timeouts(), 2U);
 }
 
 void AutomationTest::answersThatComeEarlyCount()

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void aClientGoesThroughASequence();
     void aSequenceEndsAsItWent_data();
     void aSequenceEndsAsItWent();
+    void aPeerThatHasFinishedIsNotWaitedFor();
     void aSenderGoesThroughASequence();
 
 private:
@@ -400,6 +401,32 @@ void RoleRepliesTest::aSequenceEndsAsItWent()
     QTEST(over->end, "end");
     QCOMPARE(over->timeouts, how == u"time" ? 1U : 0U);
     QCOMPARE(over->refusal.has_value(), how == u"capture");
+}
+
+void RoleRepliesTest::aPeerThatHasFinishedIsNotWaitedFor()
+{
+    RawPeer listener = RawPeer::listeningOn(loopback());
+    TcpClient client(m_calls);
+    EventLog<TcpEvent> log(client.events());
+    TcpClientOptions options;
+    options.host = "127.0.0.1";
+    options.port = listener.local().port();
+    client.setCloseWhenPeerFinishes(false);
+    client.connect(options);
+    RawPeer peer = listener.accept();
+    Sequence sequence;
+    sequence.framing.kind = FramingKind::Line;
+    sequence.steps = {expecting(MatchKind::Exact, "bye", 3600s), sending("and you\\n"),
+                      expecting(MatchKind::Any, "", 3600s)};
+    QVERIFY(log.next<ConnectionOpened>() != nullptr);
+    client.runSequence(std::get<SequenceRun>(SequenceRun::make(sequence)), 0s);
+    peer.sendAll("bye");
+    QVERIFY(peer.finish());
+    QCOMPARE(textOf(peer.receiveExactly(8)), std::string("and you\n"));
+    const auto* over = log.next<SequenceProgress>(kIsOver);
+    QVERIFY(over != nullptr);
+    QCOMPARE(over->end, SequenceEnd::TimedOut);
+    QCOMPARE(over->step, std::size_t{2});
 }
 
 void RoleRepliesTest::aSenderGoesThroughASequence()

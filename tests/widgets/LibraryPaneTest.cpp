@@ -151,7 +151,7 @@ void LibraryPaneTest::aPayloadIsSavedUnderTheNameThatIsTyped()
     const QSignalSpy wanted(m_pane, &LibraryPane::saveRequested);
     press("librarySaveTool");
     QCOMPARE(wanted.size(), 1);
-    m_pane->saveNew({{.text = "hello"}}, QStringLiteral("hello"));
+    m_pane->saveNew(SavedPayload{{.text = "hello"}}, QStringLiteral("hello"));
     QTRY_VERIFY(editor() != nullptr && editor()->hasFocus());
     QTest::keyClicks(editor(), QStringLiteral("Greeting"));
     QTest::keyClick(editor(), Qt::Key_Return);
@@ -161,7 +161,7 @@ void LibraryPaneTest::aPayloadIsSavedUnderTheNameThatIsTyped()
 
 void LibraryPaneTest::escapeKeepsTheSuggestedName()
 {
-    m_pane->saveNew({{.text = "hello"}}, QStringLiteral("hello"));
+    m_pane->saveNew(SavedPayload{{.text = "hello"}}, QStringLiteral("hello"));
     QTRY_VERIFY(editor() != nullptr && editor()->hasFocus());
     QTest::keyClicks(editor(), QStringLiteral("x"));
     QTest::keyClick(editor(), Qt::Key_Escape);
@@ -276,7 +276,7 @@ void LibraryPaneTest::aFolderTakesWhatIsSavedNext()
     QTest::keyClicks(editor(), QStringLiteral("mine"));
     QTest::keyClick(editor(), Qt::Key_Return);
     QTRY_COMPARE(topNames().last(), QStringLiteral("mine"));
-    m_pane->saveNew({{.text = "in it"}}, QStringLiteral("in it"));
+    m_pane->saveNew(SavedPayload{{.text = "in it"}}, QStringLiteral("in it"));
     QTRY_VERIFY(editor() != nullptr);
     QTest::keyClick(editor(), Qt::Key_Return);
     QCOMPARE(topNames().last(), QStringLiteral("mine"));

@@ -57,6 +57,7 @@ private Q_SLOTS:
 
     void aFileDialogIsRefusedInWords()
     {
+        giveBack(kOfTheSanitizer);
         QWidget window;
         window.show();
         QCOMPARE(newFileDialog(&window, QStringLiteral("Open")), nullptr);
@@ -75,6 +76,7 @@ private Q_SLOTS:
 
     void aNameServerIsNotAsked()
     {
+        giveBack(kOfTheSanitizer);
         DnsLookups lookups;
         QSignalSpy answers(&lookups, &DnsLookups::answered);
         const LookupId id = lookups.ask({QStringLiteral("localhost"), QDnsLookup::A, {}});
@@ -93,12 +95,17 @@ private Q_SLOTS:
 
     void theCardsOfBeforeAreKnown()
     {
+        giveBack(kOfTheSanitizer);
         QVERIFY(!m_cards.isEmpty());
         QCOMPARE(networkCards().size(), m_cards.size());
         QVERIFY(!localAddresses().isEmpty());
     }
 
 private:
+    /// UBSan looks through a pipe whether an object's memory can be read; without one it calls every object
+    /// of a class that it has not met yet broken.
+    static constexpr std::size_t kOfTheSanitizer = 2;
+
     void giveBack(std::size_t count)
     {
         for (; count > 0 && !m_taken.empty(); --count) {

@@ -126,10 +126,10 @@ QModelIndex LibraryPane::place() const
     return !index.isValid() || m_model.isFolder(index) ? index : index.parent();
 }
 
-void LibraryPane::saveNew(const SavedPayload& payload, const QString& name)
+void LibraryPane::saveNew(const LibraryItem::Content& content, const QString& name)
 {
     m_search->clear(); // else it might not be seen
-    const QModelIndex added = m_model.add({name.toStdString(), {}, payload}, place());
+    const QModelIndex added = m_model.add({name.toStdString(), {}, content}, place());
     m_tree->setFocus(Qt::OtherFocusReason);
     m_tree->rename(added);
 }

@@ -38,7 +38,7 @@ public:
     void fillTitleBar(DockTitleBar& bar);
 
     /// Adds it beside what is chosen and asks for its name in place. The panel must be seen.
-    void saveNew(const SavedPayload& payload, const QString& name);
+    void saveNew(const LibraryItem::Content& content, const QString& name);
     void addStarterCollection();
 
     /// For the window's menus: save the current tab's payload, add the starter collection.

@@ -5,14 +5,13 @@
 
 #include "widgets/fields/ByteWords.h"
 #include "widgets/fields/BytesEdit.h"
-#include "widgets/fields/InsertMenu.h"
 #include "widgets/fields/NumberSpin.h"
+#include "widgets/replies/CaptureActions.h"
 #include "widgets/replies/MatchFields.h"
 #include "widgets/replies/ReplyWords.h"
 #include "widgets/support/MessageLine.h"
 #include "widgets/tabs/Tab.h"
 
-#include <QAction>
 #include <QComboBox>
 #include <QEvent>
 #include <QGridLayout>
@@ -25,7 +24,6 @@ namespace {
 
 constexpr qint64 kMostMs = 24LL * 3600 * 1000; // what a file can hold
 constexpr qint64 kMostNth = 1'000'000'000;
-constexpr int kCaptures = 3;
 
 QComboBox* newReplyChoice(const char* name, QWidget* parent)
 {
@@ -56,14 +54,14 @@ ReplyEditor::ReplyEditor(const Theme& theme, ReplyPeers peers, QWidget* parent)
       m_action(newReplyChoice("replyAction", this)), m_forward(newReplyChoice("replyForward", this)),
       m_delayLabel(new QLabel(this)), m_delay(new NumberSpin(theme, 0, kMostMs, this)),
       m_delayUnit(new QLabel(this)),
-      m_payload(new BytesEdit(theme, BytesEdit::Offer::Whole, QStringLiteral("replyPayload"), this))
+      m_payload(new BytesEdit(theme, BytesEdit::Offer::Whole, QStringLiteral("replyPayload"), this)),
+      m_captures(new CaptureActions(*m_payload->insertMenu()))
 {
     m_name->setObjectName(QStringLiteral("replyName"));
     m_idle->setObjectName(QStringLiteral("replyIdle"));
     m_nth->setObjectName(QStringLiteral("replyNth"));
     m_delay->setObjectName(QStringLiteral("replyDelay"));
     fillCombos();
-    addCaptures();
     build();
     retranslate();
     connectParts();
@@ -86,20 +84,6 @@ void ReplyEditor::fillCombos()
             action == ReplyAction::HalfClose || action == ReplyAction::Close || action == ReplyAction::Abort;
         if (connections || !endsIt)
             m_action->addItem(QString(), static_cast<int>(action));
-    }
-}
-
-/// What the rule matched can be put into its answer.
-void ReplyEditor::addCaptures()
-{
-    InsertMenu* menu = m_payload->insertMenu();
-    menu->addSeparator();
-    for (int i = 0; i < kCaptures; ++i) {
-        auto* action = menu->addAction(QString());
-        action->setObjectName(QStringLiteral("replyCapture%1").arg(i));
-        connect(action, &QAction::triggered, menu,
-                [menu, i] { Q_EMIT menu->insertRequested(QStringLiteral("${%1}").arg(i)); });
-        m_captures += action;
     }
 }
 
@@ -300,10 +284,7 @@ void ReplyEditor::retranslate()
     m_delay->setAccessibleName(tr("Delay in ms"));
     m_delayUnit->setText(tr("ms", "milliseconds"));
     m_payload->setName(tr("Reply with"));
-    for (int i = 0; i < m_captures.size(); ++i) {
-        const QString words = i == 0 ? tr("What was matched") : tr("Group %1 of the expression").arg(i);
-        m_captures[i]->setText(words + QStringLiteral("\t${%1}").arg(i));
-    }
+    m_captures->retranslate();
     offerTargets(m_rule ? QString::fromStdString(m_rule->forwardTo) : QString());
 }
 

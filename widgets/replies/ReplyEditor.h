@@ -13,7 +13,6 @@
 #include <array>
 #include <optional>
 
-class QAction;
 class QComboBox;
 class QGridLayout;
 class QLabel;
@@ -22,6 +21,7 @@ class QLineEdit;
 namespace workbench {
 
 class BytesEdit;
+class CaptureActions;
 class MatchFields;
 class MessageLine;
 class NumberSpin;
@@ -62,7 +62,6 @@ private:
 
     void build();
     void fillCombos();
-    void addCaptures();
     void addRow(QGridLayout& grid, Row row, const QList<QWidget*>& parts);
     void connectParts();
     void fill();
@@ -95,7 +94,7 @@ private:
     NumberSpin* m_delay;
     QLabel* m_delayUnit;
     BytesEdit* m_payload;
-    QList<QAction*> m_captures;
+    CaptureActions* m_captures;
 };
 
 } // namespace workbench

@@ -17,16 +17,6 @@ namespace {
 constexpr qsizetype kShownCharacters = 60;
 constexpr std::size_t kShownBytes = 200;
 
-/// What was typed, on one line and not too long.
-QString shortened(const std::string& typed)
-{
-    QString text = QString::fromStdString(typed);
-    if (text.isEmpty())
-        return ReplyWords::tr("(no bytes)");
-    text.replace(QLatin1Char('\n'), QChar(0x23ce));
-    return text.size() <= kShownCharacters ? text : text.left(kShownCharacters) + QChar(0x2026);
-}
-
 QString count(std::uint64_t number) { return QLocale().toString(static_cast<qulonglong>(number)); }
 
 } // namespace
@@ -99,6 +89,15 @@ QString ReplyWords::action(ReplyAction action)
         break;
     }
     return tr("forward to");
+}
+
+QString ReplyWords::shortened(const std::string& typed)
+{
+    QString text = QString::fromStdString(typed);
+    if (text.isEmpty())
+        return tr("(no bytes)");
+    text.replace(QLatin1Char('\n'), QChar(0x23ce));
+    return text.size() <= kShownCharacters ? text : text.left(kShownCharacters) + QChar(0x2026);
 }
 
 QString ReplyWords::matched(const MatchSpec& match)

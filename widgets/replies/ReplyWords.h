@@ -31,9 +31,12 @@ public:
     static QString numbered(std::size_t index, const ReplyRule& rule);
     /// "Rule 2 (ping) would fire and send 5 bytes: PONG\n"
     static QString wouldFire(const Firing& firing, const ReplyRule& rule);
+    /// "exactly PING", "4 to 8 bytes": what a message must be.
+    static QString matched(const MatchSpec& match);
+    /// What was typed, on one line and not too long; UTF-8.
+    static QString shortened(const std::string& typed);
 
 private:
-    static QString matched(const MatchSpec& match);
     static QString deed(const ReplyRule& rule);
     static QString wouldDo(const Firing& firing, const ReplyRule& rule);
 };

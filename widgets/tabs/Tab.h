@@ -20,6 +20,7 @@ class QAbstractButton;
 namespace workbench {
 
 class PayloadEdit;
+class SequenceOfTab;
 
 /// The five roles a tab can play, in the order of the tab bar.
 enum class TabKind { TcpServer, TcpClient, UdpSender, UdpReceiver, HostLookup };
@@ -93,6 +94,8 @@ public:
 
     /// Where payloads are written; null where the tab has no such place.
     virtual PayloadEdit* payloadBar() const { return nullptr; }
+    /// What is sent step by step, with expected answers; null where the tab sends to nobody by itself.
+    virtual SequenceOfTab* sequence() const { return nullptr; }
 
     /// The open socket that the tab is about now: the chosen client's, by hand the chosen one. kInvalidHandle
     /// where there is none.

@@ -10,11 +10,13 @@
 #include "widgets/fields/PayloadEdit.h"
 #include "widgets/fields/PayloadField.h"
 #include "widgets/fields/PortSpin.h"
+#include "widgets/sequences/SequenceSheet.h"
 #include "widgets/support/Amounts.h"
 #include "widgets/support/ErrorWords.h"
 #include "widgets/support/MessageLine.h"
 #include "widgets/support/TabStrip.h"
 #include "widgets/support/Theme.h"
+#include "widgets/tabs/SequenceOfTab.h"
 #include "widgets/tabs/TrafficRows.h"
 
 #include <QLabel>
@@ -72,12 +74,28 @@ void TcpClientTab::build()
     m_conversation->setModel(m_model);
     m_payload->addButton(m_halfClose);
     m_payload->addButton(m_abort);
+    buildTalk();
     auto* column = new QVBoxLayout(page());
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(&strip());
+    column->addWidget(m_sequence->area(), 1);
+}
+
+void TcpClientTab::buildTalk()
+{
+    auto* talk = new QWidget(this);
+    auto* column = new QVBoxLayout(talk);
+    column->setContentsMargins({});
+    column->setSpacing(0);
     column->addWidget(m_conversation, 1);
     column->addWidget(m_payload);
+    m_sequence = new SequenceOfTab(*this, theme(), ReplyPeers::Connections, *talk,
+                                   {[this](SequenceRun run, std::chrono::seconds utcOffset) {
+                                        m_role->runSequence(std::move(run), utcOffset);
+                                    },
+                                    [this] { m_role->stopSequence(); }});
+    m_conversation->addTool(*m_sequence->button());
 }
 
 void TcpClientTab::buildStrip()
@@ -120,6 +138,7 @@ void TcpClientTab::connectParts()
     connect(m_payload, &PayloadEdit::filesEnded, this, &Tab::statusMessage);
     connect(m_payload, &PayloadEdit::notSent, this, &Tab::statusMessage);
     connect(m_payload, &PayloadEdit::encodingChanged, m_model, &TrafficModel::setEncoding);
+    connect(m_sequence, &SequenceOfTab::ended, this, &Tab::statusMessage);
     connect(m_halfClose, &QAbstractButton::clicked, this, [this] { m_role->halfClose(); });
     connect(m_abort, &QAbstractButton::clicked, this, [this] { m_role->abort(); });
     connect(m_conversation, &TrafficView::statusMessage, this, &Tab::statusMessage);
@@ -142,6 +161,7 @@ void TcpClientTab::retranslate()
     m_halfClose->setToolTip(tr("Tell the server that we have finished; go on receiving"));
     setName(m_abort, tr("Abort"));
     m_abort->setToolTip(tr("Reset the connection"));
+    m_sequence->retranslate();
     refresh();
 }
 
@@ -336,6 +356,8 @@ void TcpClientTab::on(const TakenBack& event)
 
 void TcpClientTab::on(const FileProgress& event) { m_payload->showFile(event); }
 
+void TcpClientTab::on(const SequenceProgress& event) { m_sequence->tell(event); }
+
 void TcpClientTab::on(const RepeatProgress& event) { m_payload->showRepeat(event); }
 
 void TcpClientTab::on(const HandedOver& /*event*/)
@@ -414,6 +436,7 @@ void TcpClientTab::refresh()
     setFilled(*m_payload->sendButton(), open, u"send");
     m_payload->setSendEnabled(canSend, open ? tr("This side has finished sending.")
                                             : tr("Not connected: connect first."));
+    m_sequence->sheet()->setRunEnabled(open, tr("Not connected: connect first."));
     m_halfClose->setEnabled(canSend);
     m_abort->setEnabled(open);
     m_conversation->setSubtitle(open ? addressText(m_peer) : QString());
@@ -455,13 +478,22 @@ void TcpClientTab::showState()
 
 QAbstractButton* TcpClientTab::automaticFilled() const
 {
-    return m_phase == Phase::Open ? static_cast<QAbstractButton*>(m_payload->sendButton()) : action();
+    if (m_phase != Phase::Open)
+        return action();
+    return m_sequence->isOpen() ? nullptr : static_cast<QAbstractButton*>(m_payload->sendButton());
 }
 
-QList<QWidget*> TcpClientTab::automaticPanes() const { return {m_conversation->table(), m_payload->field()}; }
+QList<QWidget*> TcpClientTab::automaticPanes() const
+{
+    if (m_sequence->isOpen())
+        return {m_sequence->pane()};
+    return {m_conversation->table(), m_payload->field()};
+}
 
 bool TcpClientTab::automaticFind()
 {
+    if (m_sequence->isOpen())
+        return false;
     m_conversation->openFind();
     return true;
 }
@@ -501,15 +533,18 @@ bool TcpClientTab::automaticSend(const QByteArray& bytes)
 
 QVariantMap TcpClientTab::saveState() const
 {
-    return {{QStringLiteral("host"), m_adopted.wanted(*m_host)},
-            {QStringLiteral("port"), m_adopted.wantedNumber(*m_port, 0)},
-            {QStringLiteral("timeLimit"), m_limit->value().value_or(kDefaultLimitMs)},
-            {QStringLiteral("bytesWindow"), m_payload->bytesWindowSize()}};
+    QVariantMap state{{QStringLiteral("host"), m_adopted.wanted(*m_host)},
+                      {QStringLiteral("port"), m_adopted.wantedNumber(*m_port, 0)},
+                      {QStringLiteral("timeLimit"), m_limit->value().value_or(kDefaultLimitMs)},
+                      {QStringLiteral("bytesWindow"), m_payload->bytesWindowSize()}};
+    m_sequence->save(state);
+    return state;
 }
 
 void TcpClientTab::restoreState(const QVariantMap& state)
 {
     m_payload->setBytesWindowSize(state.value(QStringLiteral("bytesWindow")).toSize());
+    m_sequence->restore(state);
     if (!state.contains(QStringLiteral("host")))
         return;
     m_host->setText(state.value(QStringLiteral("host")).toString());

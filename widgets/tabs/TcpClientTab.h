@@ -30,6 +30,7 @@ public:
     TcpClient& role() { return *m_role; }
 
     PayloadEdit* payloadBar() const override { return m_payload; }
+    SequenceOfTab* sequence() const override { return m_sequence; }
     QVariantMap saveState() const override;
     void restoreState(const QVariantMap& state) override;
 
@@ -56,6 +57,7 @@ private:
 
     void build();
     void buildStrip();
+    void buildTalk();
     void connectParts();
     std::optional<TcpClientOptions> options();
     bool readLocal(TcpClientOptions& options);
@@ -76,6 +78,7 @@ private:
     void on(const TakenBack& event);
     void on(const RepeatProgress& event);
     void on(const FileProgress& event);
+    void on(const SequenceProgress& event);
     template <class Other> void on(const Other& /*event*/) {}
     void note(const EventStamp& event, const QString& words);
 
@@ -99,6 +102,7 @@ private:
     ConversationView* m_conversation;
     ConversationModel* m_model;
     PayloadEdit* m_payload;
+    SequenceOfTab* m_sequence = nullptr;
     QPushButton* m_halfClose;
     QPushButton* m_abort;
 

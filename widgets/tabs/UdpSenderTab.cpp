@@ -11,6 +11,7 @@
 #include "widgets/fields/PayloadEdit.h"
 #include "widgets/fields/PayloadField.h"
 #include "widgets/fields/PortSpin.h"
+#include "widgets/sequences/SequenceSheet.h"
 #include "widgets/support/ErrorWords.h"
 #include "widgets/support/TabStrip.h"
 #include "widgets/support/Theme.h"
@@ -68,14 +69,32 @@ void UdpSenderTab::build()
     strip().addSecond({m_connect, m_broadcast});
     strip().addSecond({m_setTtl, m_ttl}, false);
 
-    m_datagrams->setModel(m_model);
-    m_datagrams->showTotals(m_model);
+    buildTalk();
     auto* column = new QVBoxLayout(page());
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(&strip());
+    column->addWidget(m_sequence->area(), 1);
+}
+
+void UdpSenderTab::buildTalk()
+{
+    m_datagrams->setModel(m_model);
+    m_datagrams->showTotals(m_model);
+    auto* talk = new QWidget(this);
+    auto* column = new QVBoxLayout(talk);
+    column->setContentsMargins({});
+    column->setSpacing(0);
     column->addWidget(m_datagrams, 1);
     column->addWidget(m_payload);
+    m_sequence = new SequenceOfTab(*this, theme(), ReplyPeers::Datagrams, *talk,
+                                   {[this](SequenceRun run, std::chrono::seconds utcOffset) {
+                                        if (prepareToSend())
+                                            m_role->runSequence(std::move(run), utcOffset);
+                                    },
+                                    [this] { m_role->stopSequence(); }});
+    m_sequence->sheet()->setRunEnabled(true);
+    m_datagrams->addTool(*m_sequence->button());
 }
 
 void UdpSenderTab::connectParts()
@@ -115,6 +134,7 @@ void UdpSenderTab::connectPayload()
     });
     connect(m_payload, &PayloadEdit::repeatStopRequested, this, [this] { m_role->stopRepeating(); });
     connect(m_payload, &PayloadEdit::notSent, this, &Tab::statusMessage);
+    connect(m_sequence, &SequenceOfTab::ended, this, &Tab::statusMessage);
     connect(m_payload, &PayloadEdit::encodingChanged, m_model, &TrafficModel::setEncoding);
 }
 
@@ -135,6 +155,7 @@ void UdpSenderTab::retranslate()
     m_ttl->setToolTip(m_setTtl->toolTip());
     m_datagrams->setEmptyTexts(tr("Nothing sent or received yet."),
                                tr("Write something below and send it. Answers appear here too."));
+    m_sequence->retranslate();
     refresh();
 }
 
@@ -366,14 +387,27 @@ void UdpSenderTab::refresh()
     setAutomaticMark(looking ? Mark::Pending : m_isOpen ? Mark::Open : Mark::None);
 }
 
-QAbstractButton* UdpSenderTab::automaticFilled() const { return m_payload->sendButton(); }
+QAbstractButton* UdpSenderTab::automaticFilled() const
+{
+    return m_sequence->isOpen() ? nullptr : m_payload->sendButton(); // the sheet covers what could be sent
+}
 
-QList<QWidget*> UdpSenderTab::automaticPanes() const { return {m_datagrams->table(), m_payload->field()}; }
+QList<QWidget*> UdpSenderTab::automaticPanes() const
+{
+    if (m_sequence->isOpen())
+        return {m_sequence->pane()};
+    return {m_datagrams->table(), m_payload->field()};
+}
 
-QWidget* UdpSenderTab::automaticFocus() const { return m_payload->field(); }
+QWidget* UdpSenderTab::automaticFocus() const
+{
+    return m_sequence->isOpen() ? m_sequence->pane() : m_payload->field();
+}
 
 bool UdpSenderTab::automaticFind()
 {
+    if (m_sequence->isOpen())
+        return false;
     m_datagrams->openFind();
     return true;
 }
@@ -404,19 +438,22 @@ bool UdpSenderTab::automaticSend(const QByteArray& bytes)
 
 QVariantMap UdpSenderTab::saveState() const
 {
-    return {{QStringLiteral("host"), m_adopted.wanted(*m_host)},
-            {QStringLiteral("port"), m_adopted.wantedNumber(*m_port, 5000)},
-            {QStringLiteral("localPort"), m_localPort->value().value_or(0)},
-            {QStringLiteral("connect"), m_adopted.wanted(*m_connect)},
-            {QStringLiteral("broadcast"), m_adopted.wanted(*m_broadcast)},
-            {QStringLiteral("setTtl"), m_setTtl->isChecked()},
-            {QStringLiteral("ttl"), m_adopted.wantedNumber(*m_ttl, 64)},
-            {QStringLiteral("bytesWindow"), m_payload->bytesWindowSize()}};
+    QVariantMap state{{QStringLiteral("host"), m_adopted.wanted(*m_host)},
+                      {QStringLiteral("port"), m_adopted.wantedNumber(*m_port, 5000)},
+                      {QStringLiteral("localPort"), m_localPort->value().value_or(0)},
+                      {QStringLiteral("connect"), m_adopted.wanted(*m_connect)},
+                      {QStringLiteral("broadcast"), m_adopted.wanted(*m_broadcast)},
+                      {QStringLiteral("setTtl"), m_setTtl->isChecked()},
+                      {QStringLiteral("ttl"), m_adopted.wantedNumber(*m_ttl, 64)},
+                      {QStringLiteral("bytesWindow"), m_payload->bytesWindowSize()}};
+    m_sequence->save(state);
+    return state;
 }
 
 void UdpSenderTab::restoreState(const QVariantMap& state)
 {
     m_payload->setBytesWindowSize(state.value(QStringLiteral("bytesWindow")).toSize());
+    m_sequence->restore(state);
     const auto number = [&](const QString& key, NumberSpin* spin) {
         if (state.contains(key))
             spin->setValue(state.value(key).toLongLong());

@@ -6,6 +6,7 @@
 #include "core/roles/UdpSender.h"
 #include "widgets/support/EventBridge.h"
 #include "widgets/tabs/AdoptedFields.h"
+#include "widgets/tabs/SequenceOfTab.h"
 #include "widgets/tabs/SocketTab.h"
 #include "widgets/tabs/TrafficRows.h"
 
@@ -34,6 +35,7 @@ public:
     UdpSender& role() { return *m_role; }
 
     PayloadEdit* payloadBar() const override { return m_payload; }
+    SequenceOfTab* sequence() const override { return m_sequence; }
     QVariantMap saveState() const override;
     void restoreState(const QVariantMap& state) override;
 
@@ -58,6 +60,7 @@ protected:
 
 private:
     void build();
+    void buildTalk();
     void connectParts();
     void connectPayload();
 
@@ -80,6 +83,7 @@ private:
     void on(const HandedOver& event);
     void on(const TakenBack& event);
     void on(const RepeatProgress& event);
+    void on(const SequenceProgress& event) { m_sequence->tell(event); }
     template <class Other> void on(const Other& /*event*/) {}
     void notOpen();
     void showLastFailure();
@@ -102,6 +106,7 @@ private:
     DatagramRows m_rows;
     DatagramView* m_datagrams;
     PayloadEdit* m_payload;
+    SequenceOfTab* m_sequence = nullptr;
 
     bool m_isOpen = false;
     Handle m_handle = kInvalidHandle; ///< of the last socket opened

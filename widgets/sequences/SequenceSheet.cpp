@@ -1,0 +1,332 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/sequences/SequenceSheet.h"
+
+#include "widgets/fields/ByteWords.h"
+#include "widgets/replies/FramingFields.h"
+#include "widgets/sequences/SequenceWords.h"
+#include "widgets/sequences/StepEditor.h"
+#include "widgets/support/ElidedLabel.h"
+#include "widgets/support/EmptyState.h"
+#include "widgets/support/Icons.h"
+#include "widgets/support/MessageLine.h"
+#include "widgets/support/PaneHeader.h"
+#include "widgets/support/RuleTable.h"
+#include "widgets/support/StylePainting.h"
+#include "widgets/support/Theme.h"
+
+#include <QKeyEvent>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QToolButton>
+
+#include <algorithm>
+#include <numeric>
+
+namespace workbench {
+
+// What the sheet does; how it is laid out stands in SequenceSheetLayout.cpp.
+
+SequenceSheet::SequenceSheet(const Theme& theme, ReplyPeers peers, QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_peers(peers), m_model(new SequenceModel(theme, this)),
+      m_header(new PaneHeader(theme, this)), m_add(makeSmallTool(QStringLiteral("sequenceAdd"), this)),
+      m_duplicate(makeSmallTool(QStringLiteral("sequenceDuplicate"), this)),
+      m_remove(makeSmallTool(QStringLiteral("sequenceRemove"), this)),
+      m_undo(makeSmallTool(QStringLiteral("sequenceUndo"), this)),
+      m_up(makeSmallTool(QStringLiteral("sequenceUp"), this)),
+      m_down(makeSmallTool(QStringLiteral("sequenceDown"), this)),
+      m_save(makeSmallTool(QStringLiteral("sequenceSave"), this)), m_run(new QPushButton(this)),
+      m_close(new QPushButton(this)), m_order(new ElidedLabel(this)),
+      m_framing(new FramingFields(theme, this)), m_table(new RuleTable(theme, this)),
+      m_none(new EmptyState(theme)), m_place(new QStackedWidget(this)),
+      m_editor(new StepEditor(theme, peers, this)), m_refused(new MessageLine(theme, this)),
+      m_told(new MessageLine(theme, this))
+{
+    setObjectName(QStringLiteral("sequenceSheet"));
+    m_run->setObjectName(QStringLiteral("sequenceRun"));
+    m_close->setObjectName(QStringLiteral("sequenceClose"));
+    m_table->setObjectName(QStringLiteral("sequenceTable"));
+    m_none->setObjectName(QStringLiteral("noStep"));
+    m_refused->setObjectName(QStringLiteral("sequenceRefused"));
+    m_told->setObjectName(QStringLiteral("sequenceTold"));
+    m_table->setModel(m_model);
+    m_table->setColumnWidths({36, 110, 0, 150}, 140);
+    m_table->setFoldOrder({SequenceModel::TimeUp});
+    m_table->setMovable();
+    m_framing->setVisible(peers == ReplyPeers::Connections);
+    build();
+    connectParts();
+    retranslate();
+    chooseStep();
+}
+
+void SequenceSheet::connectParts()
+{
+    connect(m_add, &QAbstractButton::clicked, this, &SequenceSheet::add);
+    connect(m_duplicate, &QAbstractButton::clicked, this, &SequenceSheet::duplicate);
+    connect(m_remove, &QAbstractButton::clicked, this, &SequenceSheet::remove);
+    connect(m_undo, &QAbstractButton::clicked, this, &SequenceSheet::undo);
+    connect(m_up, &QAbstractButton::clicked, this, [this] { step(-1); });
+    connect(m_down, &QAbstractButton::clicked, this, [this] { step(1); });
+    connect(m_save, &QAbstractButton::clicked, this, [this] { Q_EMIT saveRequested(sequence()); });
+    connect(m_run, &QAbstractButton::clicked, this, &SequenceSheet::runOrStop);
+    connect(m_close, &QAbstractButton::clicked, this, &SequenceSheet::closeRequested);
+    connect(m_table, &RuleTable::removeRequested, this, &SequenceSheet::remove);
+    connect(m_table, &RuleTable::stepRequested, this, &SequenceSheet::step);
+    connect(m_table, &RuleTable::moveRequested, this, &SequenceSheet::moveTo);
+    connect(m_table, &ListTable::selectionEdited, this, &SequenceSheet::chooseStep);
+    connect(m_editor, &StepEditor::edited, this, [this](const SequenceStep& step) {
+        const QList<int> rows = m_table->selectedRows();
+        if (rows.size() == 1)
+            m_model->replace(rows.first(), step);
+    });
+    connect(m_framing, &FramingFields::edited, this, [this] { m_model->setFraming(m_framing->framing()); });
+    connect(m_model, &SequenceModel::edited, this, &SequenceSheet::apply);
+}
+
+// ---- commands
+
+void SequenceSheet::add()
+{
+    SequenceStep step;
+    step.payload.variables = true;
+    const QList<int> rows = m_table->selectedRows();
+    const int row = rows.isEmpty() ? m_model->rowCount() : rows.last() + 1;
+    m_model->insert(row, {step});
+    m_table->choose({row});
+    m_editor->focusFirst();
+}
+
+void SequenceSheet::duplicate()
+{
+    const QList<int> rows = m_table->selectedRows();
+    if (rows.isEmpty())
+        return;
+    std::vector<SequenceStep> copies;
+    for (const int row : rows)
+        copies.push_back(m_model->at(row));
+    const int first = rows.last() + 1;
+    m_model->insert(first, copies);
+    QList<int> now(rows.size());
+    std::iota(now.begin(), now.end(), first);
+    m_table->choose(now);
+}
+
+void SequenceSheet::remove()
+{
+    const QList<int> rows = m_table->selectedRows();
+    if (rows.isEmpty())
+        return;
+    m_model->remove(rows);
+    if (m_model->rowCount() > 0)
+        m_table->choose({std::min(rows.first(), m_model->rowCount() - 1)});
+    chooseStep();
+}
+
+void SequenceSheet::undo()
+{
+    const QList<int> rows = m_table->selectedRows();
+    m_model->undo();
+    if (m_model->rowCount() > 0)
+        m_table->choose({std::clamp(rows.isEmpty() ? 0 : rows.first(), 0, m_model->rowCount() - 1)});
+    chooseStep();
+}
+
+void SequenceSheet::step(int step)
+{
+    const QList<int> rows = m_table->selectedRows();
+    if (!rows.isEmpty())
+        moveTo(step < 0 ? rows.first() - 1 : rows.last() + 2);
+}
+
+void SequenceSheet::moveTo(int before)
+{
+    const QList<int> rows = m_model->move(m_table->selectedRows(), before);
+    if (!rows.isEmpty())
+        m_table->choose(rows);
+}
+
+void SequenceSheet::runOrStop()
+{
+    if (m_running) {
+        Q_EMIT stopRequested();
+        return;
+    }
+    auto made = SequenceRun::make(sequence());
+    const auto* run = std::get_if<SequenceRun>(&made);
+    if (run == nullptr)
+        return; // its words stand below
+    m_runIds = m_model->ids();
+    m_runSteps = m_model->steps();
+    Q_EMIT runRequested(*run);
+}
+
+void SequenceSheet::chooseStep()
+{
+    const QList<int> rows = m_table->selectedRows();
+    if (rows.size() == 1)
+        m_editor->setStep(m_model->at(rows.first()), stepList(), rows.first());
+    else
+        m_editor->setStep(std::nullopt, {}, 0);
+    refresh();
+}
+
+/// "2: send PING"
+QStringList SequenceSheet::stepList() const
+{
+    QStringList list;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const SequenceStep& step = m_model->at(row);
+        list +=
+            tr("%1: %2 %3")
+                .arg(QLocale().toString(row + 1), SequenceWords::kind(step.kind), SequenceWords::what(step));
+    }
+    return list;
+}
+
+// ---- the sequence and how it goes
+
+Sequence SequenceSheet::sequence() const { return m_model->sequence(); }
+
+void SequenceSheet::setSequence(const Sequence& sequence)
+{
+    m_model->setSequence(sequence);
+    chooseFirst();
+}
+
+void SequenceSheet::takeOver(const Sequence& sequence)
+{
+    m_model->takeOver(sequence);
+    chooseFirst();
+}
+
+void SequenceSheet::chooseFirst()
+{
+    if (m_model->rowCount() > 0)
+        m_table->choose({0});
+}
+
+void SequenceSheet::apply()
+{
+    if (m_framing->framing() != m_model->framing())
+        m_framing->setFraming(m_model->framing());
+    auto made = SequenceRun::make(sequence());
+    const auto* refusal = std::get_if<StepRefusal>(&made);
+    m_refusal = refusal ? std::optional(*refusal) : std::nullopt;
+    m_model->markRefused(refusal ? static_cast<int>(refusal->step) : -1);
+    showCourse();
+    chooseStep();
+    Q_EMIT changed();
+}
+
+void SequenceSheet::setRunEnabled(bool enabled, const QString& whyNot)
+{
+    m_runEnabled = enabled;
+    m_whyNot = whyNot;
+    refresh();
+}
+
+void SequenceSheet::tell(const SequenceProgress& progress)
+{
+    m_progress = progress;
+    m_running = progress.running;
+    showCourse();
+    refresh();
+    Q_EMIT changed();
+}
+
+QString SequenceSheet::courseText() const { return m_told->text(); }
+
+int SequenceSheet::runningRow() const
+{
+    const bool isKnown = m_progress && m_progress->step < m_runIds.size();
+    return m_running && isKnown ? m_model->rowOf(m_runIds[m_progress->step]) : -1;
+}
+
+void SequenceSheet::showCourse()
+{
+    m_told->setVisible(m_progress.has_value());
+    if (!m_progress)
+        return;
+    const std::size_t at = m_progress->step;
+    const SequenceStep* step = at < m_runSteps.size() ? &m_runSteps[at] : nullptr;
+    const bool isDone = !m_running && m_progress->end == SequenceEnd::Done;
+    const bool isStopped = !m_running && m_progress->end == SequenceEnd::Stopped;
+    if (m_running)
+        m_told->setMessage(u"m-pend", ThemeColor::Link,
+                           step ? tr("%1 of %2: %3 %4; %5.")
+                                      .arg(SequenceWords::numbered(at), QLocale().toString(m_runSteps.size()),
+                                           SequenceWords::kind(step->kind), SequenceWords::what(*step),
+                                           SequenceWords::counts(*m_progress))
+                                : SequenceWords::counts(*m_progress));
+    else if (isDone || isStopped)
+        m_told->setMessage(isDone ? u"check" : u"stop", ThemeColor::Text,
+                           SequenceWords::ended(*m_progress, step));
+    else
+        m_told->setRefusal(SequenceWords::ended(*m_progress, step));
+    const int row = at < m_runIds.size() ? m_model->rowOf(m_runIds[at]) : -1;
+    m_model->mark(isDone || isStopped ? -1 : row,
+                  m_running ? SequenceModel::Course::Runs : SequenceModel::Course::Failed);
+}
+
+void SequenceSheet::refresh()
+{
+    const QList<int> rows = m_table->selectedRows();
+    const int all = m_model->rowCount();
+    m_place->setCurrentIndex(all > 0 ? 0 : 1);
+    m_place->setMinimumHeight(m_theme.rowHeight(24) * (1 + std::clamp(all, 2, 5)));
+    m_editor->setVisible(all > 0);
+    m_remove->setEnabled(!rows.isEmpty());
+    m_duplicate->setEnabled(!rows.isEmpty());
+    m_up->setEnabled(!rows.isEmpty() && rows.first() > 0);
+    m_down->setEnabled(!rows.isEmpty() && rows.last() < all - 1);
+    m_undo->setEnabled(m_model->canUndo());
+    m_save->setEnabled(all > 0);
+    m_run->setEnabled(m_running || (m_runEnabled && all > 0 && !m_refusal));
+    m_run->setText(m_running ? tr("Stop") : tr("Run"));
+    m_run->setAccessibleName(m_running ? tr("Stop the sequence") : tr("Run the sequence"));
+    m_run->setIcon(m_theme.icons().icon(m_running ? u"stop" : u"start"));
+    m_run->setToolTip(m_running      ? tr("End it where it is")
+                      : m_runEnabled ? tr("Go through the steps from the first on")
+                                     : m_whyNot);
+    m_refused->setVisible(m_refusal.has_value());
+    if (m_refusal)
+        m_refused->setRefusal(
+            SequenceWords::refusal(*m_refusal, m_model->at(static_cast<int>(m_refusal->step))));
+    m_header->setCounts(all == 0 ? QString() : tr("%Ln step(s)", nullptr, all));
+}
+
+void SequenceSheet::focusFirst()
+{
+    QWidget* first = m_model->rowCount() > 0 ? static_cast<QWidget*>(m_table) : m_add;
+    first->setFocus(Qt::OtherFocusReason);
+}
+
+bool SequenceSheet::event(QEvent* event)
+{
+    // Esc is the sheet's while the focus is in it.
+    if (event->type() == QEvent::ShortcutOverride &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+void SequenceSheet::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT closeRequested();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void SequenceSheet::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+} // namespace workbench
