@@ -6623,10 +6623,6 @@
         <source>End it where it is</source>
         <translation>Beenden, wo er gerade ist</translation>
     </message>
-    <message>
-        <source>Go through the steps from the first on</source>
-        <translation>Die Schritte vom ersten an ausführen</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln step(s)</source>
         <translation>
@@ -6725,6 +6721,10 @@
     <message>
         <source>Back to what was sent and received (Esc); a running sequence goes on</source>
         <translation>Zurück zu Gesendetem und Empfangenem (Esc); ein laufender Ablauf geht weiter</translation>
+    </message>
+    <message>
+        <source>Go through the steps from the first on (Ctrl+Enter)</source>
+        <translation>Die Schritte vom ersten an ausführen (Strg+Eingabe)</translation>
     </message>
 </context>
 <context>

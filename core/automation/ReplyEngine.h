@@ -48,6 +48,9 @@ public:
     static std::variant<ReplyEngine, RuleRefusal> make(const ReplyRules& rules);
 
     bool isEmpty() const { return m_rules.empty(); }
+    /// Its user's number for these rules, to know them again in what is told of them.
+    void setGeneration(std::uint64_t generation) { m_generation = generation; }
+    std::uint64_t generation() const { return m_generation; }
     /// Time and chance, for the payloads' variables; captures and the counter are the engine's.
     void setExpansion(const Expansion& expansion) { m_expansion = expansion; }
 
@@ -102,6 +105,7 @@ private:
     void forgetTheQuietest();
 
     Framing m_framing;
+    std::uint64_t m_generation = 0;
     std::vector<Rule> m_rules;
     Expansion m_expansion;
     std::unordered_map<Peer, PeerState> m_peers;

@@ -29,6 +29,7 @@ public:
     /// From now on these rules; what waited is forgotten. `utcOffset`: of local time, for the payloads.
     void set(ReplyEngine engine, std::chrono::seconds utcOffset);
     bool isEmpty() const { return m_engine.isEmpty(); }
+    std::uint64_t generation() const { return m_engine.generation(); }
 
     void connected(Peer peer, Time now);
     /// Bytes of a stream.

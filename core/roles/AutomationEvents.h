@@ -48,10 +48,11 @@ struct RepeatProgress : EventStamp {
 
 /// A reply rule does what it says, its delay being over.
 struct RuleFired : EventStamp {
-    ConnectionId connection = 0; ///< TCP
-    SocketAddress peer;          ///< UDP
-    std::size_t rule = 0;        ///< its place in the list
-    std::uint64_t times = 0;     ///< how often it has fired since the rules were set
+    ConnectionId connection = 0;  ///< TCP
+    SocketAddress peer;           ///< UDP
+    std::uint64_t generation = 0; ///< ReplyEngine::generation() of the rules in force
+    std::size_t rule = 0;         ///< its place in the list
+    std::uint64_t times = 0;      ///< how often it has fired since the rules were set
     ReplyAction action = ReplyAction::Nothing;
     SharedBytes data;                    ///< of Forward: what is to go out on another tab
     std::optional<PayloadError> refusal; ///< the variables of its payload have no value: nothing was done

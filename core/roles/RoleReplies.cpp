@@ -69,6 +69,7 @@ void TcpServer::Worker::perform(ReplyRun::Deed deed)
     const ConnectionId id = deed.peer;
     auto& event = m_events.add<RuleFired>();
     event.connection = id;
+    event.generation = m_replies.generation();
     const SharedBytes data = tellFired(event, std::move(deed));
     if (isSent)
         each({id}, [&data](StreamConnection& client) { client.answer(data, DataOrigin::Rule); });
@@ -127,6 +128,7 @@ void UdpReceiver::Worker::reply()
         const bool isSent = isAnswer(deed);
         auto& event = m_events.add<RuleFired>();
         event.peer = to->second;
+        event.generation = m_replies.generation();
         const SharedBytes data = tellFired(event, std::move(deed));
         if (isSent)
             m_port.send(to->second, to->second, data, DataOrigin::Rule);

@@ -9,8 +9,10 @@
 #include "widgets/library/LibraryPane.h"
 #include "widgets/library/LibraryTree.h"
 #include "widgets/log/CallLogActions.h"
+#include "widgets/sequences/SequenceSheet.h"
 #include "widgets/support/LiveLabel.h"
 #include "widgets/support/WorkbenchStyle.h"
+#include "widgets/tabs/SequenceOfTab.h"
 #include "widgets/tabs/TabArea.h"
 
 #include <QApplication>
@@ -42,6 +44,7 @@ private Q_SLOTS:
     void thePayloadOfATabIsSavedWithItsTarget();
     void aSavedPayloadIsUsedInTheTabInFront();
     void aKeySendsItAndLeavesWhatIsTyped();
+    void aSequenceGoesInAndComesOut();
     void aTabWithoutPayloadSaysSo();
     void callsOfTheLogAreSaved();
     void rowsOfAListAreSaved();
@@ -183,6 +186,32 @@ void LibraryWindowTest::aKeySendsItAndLeavesWhatIsTyped()
     QCOMPARE(tab->payloadBar()->payload().text, std::string("typed"));
     QTest::keyClick(front(TabKind::TcpClient), Qt::Key_1, Qt::ControlModifier);
     QVERIFY2(!message().startsWith(QStringLiteral("Sending")), qPrintable(message())); // not connected
+}
+
+void LibraryWindowTest::aSequenceGoesInAndComesOut()
+{
+    Tab* client = front(TabKind::TcpClient);
+    client->sequence()->open();
+    const auto press = [](const Tab* tab, const char* name) {
+        QTest::mouseClick(tab->findChild<QAbstractButton*>(QLatin1String(name)), Qt::LeftButton);
+    };
+    press(client, "sequenceAdd");
+    QTest::keyClicks(client->findChild<PayloadField*>(QStringLiteral("sequencePayload")),
+                     QStringLiteral("PING"));
+    press(client, "sequenceSave");
+    QTRY_VERIFY(dock().isVisible());
+    name(QStringLiteral("knock"));
+    QCOMPARE(std::get<Sequence>(model().items().front().content).steps.front().payload.text,
+             std::string("PING"));
+    Tab* sender = front(TabKind::UdpSender);
+    pane().tree()->setFocus();
+    QTest::keyClick(pane().tree(), Qt::Key_Return);
+    QVERIFY(sender->sequence()->isOpen());
+    QCOMPARE(sender->sequence()->sheet()->sequence().steps.front().payload.text, std::string("PING"));
+    QCOMPARE(message(), QStringLiteral("knock stands in UDP Sender now."));
+    front(TabKind::TcpServer);
+    QTest::keyClick(pane().tree(), Qt::Key_Return);
+    QCOMPARE(message(), QStringLiteral("TCP Server sends no sequences: choose TCP Client or UDP Sender."));
 }
 
 void LibraryWindowTest::aTabWithoutPayloadSaysSo()

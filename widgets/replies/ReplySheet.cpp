@@ -216,14 +216,16 @@ void ReplySheet::apply()
     m_tester->setRules(engine ? std::optional(*engine) : std::nullopt, now);
     if (m_refusal)
         m_refusedRule = now.rules[m_refusal->rule];
-    if (engine && now.framing == m_readableFraming && m_ids == m_model->ids() &&
-        doTheSame(now.rules, m_readable)) {
-        m_readable = now.rules; // those in force go on, with what they have counted
+    Readable& last = m_readable.back();
+    if (engine && now.framing == last.framing && last.ids == m_model->ids() &&
+        doTheSame(now.rules, last.rules)) {
+        last.rules = now.rules; // those in force go on, with what they have counted
     } else if (engine) {
         m_engine = std::move(*engine);
-        m_ids = m_model->ids();
-        m_readable = now.rules;
-        m_readableFraming = now.framing;
+        m_engine.setGeneration(last.generation + 1);
+        m_readable.push_back({last.generation + 1, m_model->ids(), now.rules, now.framing});
+        if (m_readable.size() > kMostReadable)
+            m_readable.pop_front();
         putInForce();
         return;
     }
@@ -242,14 +244,21 @@ void ReplySheet::putInForce()
 
 int ReplySheet::rulesInForce() const
 {
-    return !isOn() ? 0 : static_cast<int>(std::ranges::count_if(m_readable, [](const ReplyRule& rule) {
-        return rule.on;
-    }));
+    return !isOn() ? 0 : static_cast<int>(std::ranges::count_if(m_readable.back().rules, &ReplyRule::on));
+}
+
+/// Null where they were in force too long ago.
+const ReplySheet::Readable* ReplySheet::readableOf(const RuleFired& event) const
+{
+    const auto found = std::ranges::find(m_readable, event.generation, &Readable::generation);
+    return found == m_readable.end() ? nullptr : &*found;
 }
 
 const ReplyRule* ReplySheet::ruleOf(const RuleFired& event) const
 {
-    return event.rule < m_readable.size() ? &m_readable[event.rule] : nullptr;
+    const Readable* readable = readableOf(event);
+    return readable != nullptr && event.rule < readable->rules.size() ? &readable->rules[event.rule]
+                                                                      : nullptr;
 }
 
 void ReplySheet::tell(const RuleFired& event, const QString& peer)
@@ -272,7 +281,7 @@ void ReplySheet::tell(const RuleFired& event, const QString& peer)
                                     refusalText(*event.refusal, rule->payload.encoding)));
         m_told->show();
     }
-    m_model->countFired(m_ids[event.rule], event.times);
+    m_model->countFired(readableOf(event)->ids[event.rule], event.times);
 }
 
 // ---- what is shown

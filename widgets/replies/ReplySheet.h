@@ -7,6 +7,7 @@
 #include "core/roles/AutomationEvents.h"
 #include "widgets/replies/ReplyEditor.h"
 
+#include <deque>
 #include <functional>
 
 class QCheckBox;
@@ -66,6 +67,14 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    /// Rules that are or were in force: of those before, an event may still be under way.
+    struct Readable {
+        std::uint64_t generation = 0;
+        std::vector<quint64> ids; ///< of the rules, in their order
+        std::vector<ReplyRule> rules;
+        Framing framing;
+    };
+
     void build();
     void buildTools();
     void connectParts();
@@ -80,6 +89,7 @@ private:
     void edit(const ReplyRule& rule);
     void apply();
     void putInForce();
+    const Readable* readableOf(const RuleFired& event) const;
     void refresh();
     QString refusalWords() const;
     QString countsText() const;
@@ -109,10 +119,9 @@ private:
     MessageLine* m_told;    ///< what could not be answered
     ReplyTester* m_tester;
 
-    ReplyEngine m_engine;              ///< of the rules that could be read last
-    std::vector<quint64> m_ids;        ///< of its rules, in their order
-    std::vector<ReplyRule> m_readable; ///< its rules
-    Framing m_readableFraming;
+    ReplyEngine m_engine; ///< of the rules that could be read last
+    static constexpr std::size_t kMostReadable = 16;
+    std::deque<Readable> m_readable{{}}; ///< the last one is that of m_engine
     std::optional<RuleRefusal> m_refusal;
     ReplyRule m_refusedRule; ///< the rule of m_refusal
     quint64 m_lost = 0;

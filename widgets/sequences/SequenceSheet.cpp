@@ -236,6 +236,8 @@ void SequenceSheet::tell(const SequenceProgress& progress)
     Q_EMIT changed();
 }
 
+QAbstractButton* SequenceSheet::filledButton() const { return m_running ? nullptr : m_run; }
+
 QString SequenceSheet::courseText() const { return m_told->text(); }
 
 int SequenceSheet::runningRow() const
@@ -286,9 +288,11 @@ void SequenceSheet::refresh()
     m_run->setEnabled(m_running || (m_runEnabled && all > 0 && !m_refusal));
     m_run->setText(m_running ? tr("Stop") : tr("Run"));
     m_run->setAccessibleName(m_running ? tr("Stop the sequence") : tr("Run the sequence"));
-    m_run->setIcon(m_theme.icons().icon(m_running ? u"stop" : u"start"));
+    setAccent(*m_run, !m_running);
+    m_run->setIcon(m_theme.icons().icon(m_running ? u"stop" : u"start",
+                                        m_running ? ThemeColor::Text : ThemeColor::OnAccent));
     m_run->setToolTip(m_running      ? tr("End it where it is")
-                      : m_runEnabled ? tr("Go through the steps from the first on")
+                      : m_runEnabled ? tr("Go through the steps from the first on (Ctrl+Enter)")
                                      : m_whyNot);
     m_refused->setVisible(m_refusal.has_value());
     if (m_refusal)

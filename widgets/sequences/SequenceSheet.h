@@ -13,6 +13,7 @@
 #include <optional>
 #include <vector>
 
+class QAbstractButton;
 class QPushButton;
 class QStackedWidget;
 class QToolButton;
@@ -47,6 +48,8 @@ public:
     void setRunEnabled(bool enabled, const QString& whyNot = {});
     void tell(const SequenceProgress& progress);
     bool isRunning() const { return m_running; }
+    /// Run; null while it runs.
+    QAbstractButton* filledButton() const;
     /// How it goes or went, in words; empty where it never ran.
     QString courseText() const;
     /// The step that runs, from 0 on; -1: none, or it is gone.

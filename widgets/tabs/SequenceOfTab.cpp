@@ -31,7 +31,7 @@ SequenceOfTab::SequenceOfTab(Tab& tab, const Theme& theme, ReplyPeers peers, QWi
     m_area->addWidget(m_sheet);
     m_button->setObjectName(QStringLiteral("sequence"));
     m_button->setCheckable(true);
-    m_button->setIcon(theme.icons().icon(u"openbox"));
+    m_button->setIcon(theme.icons().icon(u"donebox"));
     connect(m_button, &QAbstractButton::toggled, this, &SequenceOfTab::show);
     connect(m_sheet, &SequenceSheet::closeRequested, this, [this] { m_button->setChecked(false); });
     connect(m_sheet, &SequenceSheet::changed, this, &SequenceOfTab::retranslate);

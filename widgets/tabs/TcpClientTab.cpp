@@ -480,7 +480,7 @@ QAbstractButton* TcpClientTab::automaticFilled() const
 {
     if (m_phase != Phase::Open)
         return action();
-    return m_sequence->isOpen() ? nullptr : static_cast<QAbstractButton*>(m_payload->sendButton());
+    return m_sequence->isOpen() ? m_sequence->sheet()->filledButton() : m_payload->sendButton();
 }
 
 QList<QWidget*> TcpClientTab::automaticPanes() const

@@ -389,7 +389,7 @@ void UdpSenderTab::refresh()
 
 QAbstractButton* UdpSenderTab::automaticFilled() const
 {
-    return m_sequence->isOpen() ? nullptr : m_payload->sendButton(); // the sheet covers what could be sent
+    return m_sequence->isOpen() ? m_sequence->sheet()->filledButton() : m_payload->sendButton();
 }
 
 QList<QWidget*> UdpSenderTab::automaticPanes() const
