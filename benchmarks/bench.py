@@ -65,7 +65,8 @@ def main():
     if sys.argv[3:4] == ["soak"]:
         figures = window_figures(build, "soak", sys.argv[4])
     else:
-        figures = [figure for name in ("core-bench", "repeat-bench", "reply-bench", "log-bench", "file-bench")
+        figures = [figure for name in ("core-bench", "repeat-bench", "reply-bench", "send-file-bench", "log-bench",
+                                "file-bench")
                    for figure in figures_of([build / "benchmarks" / name])]
         for part in ("flood", "stream", "log", "filter", "hex"):
             figures += window_figures(build, part)
