@@ -210,6 +210,9 @@ void SequenceOfTabTest::itIsKept()
         desk.click("sequence");
         makeSequence(desk, QStringLiteral("hello"), QStringLiteral("who"), QStringLiteral("me"));
         state = desk.tab.saveState();
+        QCOMPARE(
+            state.value(QStringLiteral("sequence")).toMap().value(QStringLiteral("steps")).toList().size(),
+            3);
         made = desk.tab.sequence()->sheet()->sequence();
         for (SequenceStep& step : made.steps) { // what the kind does not need is not kept
             if (step.kind == SequenceStepKind::Expect)

@@ -10,6 +10,7 @@
 #include "widgets/support/Icons.h"
 #include "widgets/support/RuleTable.h"
 #include "widgets/tabs/Tab.h"
+#include "widgets/tabs/TabJson.h"
 
 #include <QDateTime>
 #include <QStackedWidget>
@@ -84,7 +85,7 @@ void RepliesOfTab::retranslate()
 
 void RepliesOfTab::save(QVariantMap& state) const
 {
-    state.insert(repliesKey(), QString::fromStdString(jsonText(toJson(m_sheet->rules()))));
+    state.insert(repliesKey(), variantOf(toJson(m_sheet->rules())));
     state.insert(repliesOnKey(), m_sheet->isOn());
 }
 
@@ -93,7 +94,7 @@ void RepliesOfTab::restore(const QVariantMap& state)
     if (!state.contains(repliesKey()))
         return;
     std::vector<JsonProblem> problems;
-    const Json json = parseJson(state.value(repliesKey()).toString().toStdString(), problems);
+    const Json json = jsonOf(state.value(repliesKey()));
     m_sheet->setRules(replyRulesOf(JsonObject(json, "replies", problems)),
                       state.value(repliesOnKey(), true).toBool());
 }

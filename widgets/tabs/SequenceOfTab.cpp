@@ -10,6 +10,7 @@
 #include "widgets/support/RuleTable.h"
 #include "widgets/support/Theme.h"
 #include "widgets/tabs/Tab.h"
+#include "widgets/tabs/TabJson.h"
 
 #include <QDateTime>
 #include <QStackedWidget>
@@ -83,7 +84,7 @@ void SequenceOfTab::retranslate()
 
 void SequenceOfTab::save(QVariantMap& state) const
 {
-    state.insert(sequenceKey(), QString::fromStdString(jsonText(toJson(m_sheet->sequence()))));
+    state.insert(sequenceKey(), variantOf(toJson(m_sheet->sequence())));
 }
 
 void SequenceOfTab::restore(const QVariantMap& state)
@@ -91,7 +92,7 @@ void SequenceOfTab::restore(const QVariantMap& state)
     if (!state.contains(sequenceKey()))
         return;
     std::vector<JsonProblem> problems;
-    const Json json = parseJson(state.value(sequenceKey()).toString().toStdString(), problems);
+    const Json json = jsonOf(state.value(sequenceKey()));
     m_sheet->setSequence(sequenceOf(JsonObject(json, "sequence", problems)));
 }
 
