@@ -186,7 +186,7 @@ private:
 void SequenceSheetTest::startsEmptyAndRunsNothing()
 {
     QCOMPARE(m_sheet->steps(), 0);
-    QVERIFY(find<QWidget>("noStep")->isVisible());
+    QVERIFY(find<QWidget>("sequenceNone")->isVisible());
     QVERIFY(!find<QWidget>("sequenceRun")->isEnabled());
     m_sheet->focusFirst();
     QCOMPARE(QApplication::focusWidget(), find<QWidget>("sequenceAdd"));

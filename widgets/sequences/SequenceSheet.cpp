@@ -16,9 +16,7 @@
 #include "widgets/support/StylePainting.h"
 #include "widgets/support/Theme.h"
 
-#include <QKeyEvent>
 #include <QPushButton>
-#include <QStackedWidget>
 #include <QToolButton>
 
 #include <algorithm>
@@ -26,58 +24,37 @@
 
 namespace workbench {
 
-// What the sheet does; how it is laid out stands in SequenceSheetLayout.cpp.
-
 SequenceSheet::SequenceSheet(const Theme& theme, ReplyPeers peers, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_peers(peers), m_model(new SequenceModel(theme, this)),
-      m_header(new PaneHeader(theme, this)), m_add(makeSmallTool(QStringLiteral("sequenceAdd"), this)),
-      m_duplicate(makeSmallTool(QStringLiteral("sequenceDuplicate"), this)),
-      m_remove(makeSmallTool(QStringLiteral("sequenceRemove"), this)),
-      m_undo(makeSmallTool(QStringLiteral("sequenceUndo"), this)),
-      m_up(makeSmallTool(QStringLiteral("sequenceUp"), this)),
-      m_down(makeSmallTool(QStringLiteral("sequenceDown"), this)),
-      m_save(makeSmallTool(QStringLiteral("sequenceSave"), this)), m_run(new QPushButton(this)),
-      m_close(new QPushButton(this)), m_order(new ElidedLabel(this)),
-      m_framing(new FramingFields(theme, this)), m_table(new RuleTable(theme, this)),
-      m_none(new EmptyState(theme)), m_place(new QStackedWidget(this)),
+    : ListSheet(theme, QStringLiteral("sequence"), parent), m_peers(peers),
+      m_model(new SequenceModel(theme, this)), m_save(makeSmallTool(QStringLiteral("sequenceSave"), this)),
+      m_run(new QPushButton(this)), m_order(new ElidedLabel(this)), m_framing(new FramingFields(theme, this)),
       m_editor(new StepEditor(theme, peers, this)), m_refused(new MessageLine(theme, this)),
       m_told(new MessageLine(theme, this))
 {
-    setObjectName(QStringLiteral("sequenceSheet"));
     m_run->setObjectName(QStringLiteral("sequenceRun"));
-    m_close->setObjectName(QStringLiteral("sequenceClose"));
-    m_table->setObjectName(QStringLiteral("sequenceTable"));
-    m_none->setObjectName(QStringLiteral("noStep"));
     m_refused->setObjectName(QStringLiteral("sequenceRefused"));
     m_told->setObjectName(QStringLiteral("sequenceTold"));
-    m_table->setModel(m_model);
-    m_table->setColumnWidths({36, 110, 0, 150}, 140);
-    m_table->setFoldOrder({SequenceModel::TimeUp});
-    m_table->setMovable();
+    m_save->setIcon(theme.icons().icon(u"save"));
+    m_order->setForegroundRole(QPalette::PlaceholderText);
+    m_refused->hide();
+    m_told->hide();
+    header().addTool(m_save);
+    header().addTool(m_run);
+    layOut({m_order, m_framing}, m_editor, {m_refused, m_told});
+    table()->setModel(m_model);
+    table()->setColumnWidths({36, 110, 0, 150}, 140);
+    table()->setFoldOrder({SequenceModel::TimeUp});
     m_framing->setVisible(peers == ReplyPeers::Connections);
-    build();
     connectParts();
     retranslate();
-    chooseStep();
 }
 
 void SequenceSheet::connectParts()
 {
-    connect(m_add, &QAbstractButton::clicked, this, &SequenceSheet::add);
-    connect(m_duplicate, &QAbstractButton::clicked, this, &SequenceSheet::duplicate);
-    connect(m_remove, &QAbstractButton::clicked, this, &SequenceSheet::remove);
-    connect(m_undo, &QAbstractButton::clicked, this, &SequenceSheet::undo);
-    connect(m_up, &QAbstractButton::clicked, this, [this] { step(-1); });
-    connect(m_down, &QAbstractButton::clicked, this, [this] { step(1); });
     connect(m_save, &QAbstractButton::clicked, this, [this] { Q_EMIT saveRequested(sequence()); });
     connect(m_run, &QAbstractButton::clicked, this, &SequenceSheet::runOrStop);
-    connect(m_close, &QAbstractButton::clicked, this, &SequenceSheet::closeRequested);
-    connect(m_table, &RuleTable::removeRequested, this, &SequenceSheet::remove);
-    connect(m_table, &RuleTable::stepRequested, this, &SequenceSheet::step);
-    connect(m_table, &RuleTable::moveRequested, this, &SequenceSheet::moveTo);
-    connect(m_table, &ListTable::selectionEdited, this, &SequenceSheet::chooseStep);
     connect(m_editor, &StepEditor::edited, this, [this](const SequenceStep& step) {
-        const QList<int> rows = m_table->selectedRows();
+        const QList<int> rows = table()->selectedRows();
         if (rows.size() == 1)
             m_model->replace(rows.first(), step);
     });
@@ -91,16 +68,16 @@ void SequenceSheet::add()
 {
     SequenceStep step;
     step.payload.variables = true;
-    const QList<int> rows = m_table->selectedRows();
+    const QList<int> rows = table()->selectedRows();
     const int row = rows.isEmpty() ? m_model->rowCount() : rows.last() + 1;
     m_model->insert(row, {step});
-    m_table->choose({row});
+    table()->choose({row});
     m_editor->focusFirst();
 }
 
 void SequenceSheet::duplicate()
 {
-    const QList<int> rows = m_table->selectedRows();
+    const QList<int> rows = table()->selectedRows();
     if (rows.isEmpty())
         return;
     std::vector<SequenceStep> copies;
@@ -110,41 +87,34 @@ void SequenceSheet::duplicate()
     m_model->insert(first, copies);
     QList<int> now(rows.size());
     std::iota(now.begin(), now.end(), first);
-    m_table->choose(now);
+    table()->choose(now);
 }
 
 void SequenceSheet::remove()
 {
-    const QList<int> rows = m_table->selectedRows();
+    const QList<int> rows = table()->selectedRows();
     if (rows.isEmpty())
         return;
     m_model->remove(rows);
     if (m_model->rowCount() > 0)
-        m_table->choose({std::min(rows.first(), m_model->rowCount() - 1)});
-    chooseStep();
+        table()->choose({std::min(rows.first(), m_model->rowCount() - 1)});
+    choose();
 }
 
 void SequenceSheet::undo()
 {
-    const QList<int> rows = m_table->selectedRows();
+    const QList<int> rows = table()->selectedRows();
     m_model->undo();
     if (m_model->rowCount() > 0)
-        m_table->choose({std::clamp(rows.isEmpty() ? 0 : rows.first(), 0, m_model->rowCount() - 1)});
-    chooseStep();
-}
-
-void SequenceSheet::step(int step)
-{
-    const QList<int> rows = m_table->selectedRows();
-    if (!rows.isEmpty())
-        moveTo(step < 0 ? rows.first() - 1 : rows.last() + 2);
+        table()->choose({std::clamp(rows.isEmpty() ? 0 : rows.first(), 0, m_model->rowCount() - 1)});
+    choose();
 }
 
 void SequenceSheet::moveTo(int before)
 {
-    const QList<int> rows = m_model->move(m_table->selectedRows(), before);
+    const QList<int> rows = m_model->move(table()->selectedRows(), before);
     if (!rows.isEmpty())
-        m_table->choose(rows);
+        table()->choose(rows);
 }
 
 void SequenceSheet::runOrStop()
@@ -162,9 +132,9 @@ void SequenceSheet::runOrStop()
     Q_EMIT runRequested(*run);
 }
 
-void SequenceSheet::chooseStep()
+void SequenceSheet::choose()
 {
-    const QList<int> rows = m_table->selectedRows();
+    const QList<int> rows = table()->selectedRows();
     if (rows.size() == 1)
         m_editor->setStep(m_model->at(rows.first()), stepList(), rows.first());
     else
@@ -204,7 +174,7 @@ void SequenceSheet::takeOver(const Sequence& sequence)
 void SequenceSheet::chooseFirst()
 {
     if (m_model->rowCount() > 0)
-        m_table->choose({0});
+        table()->choose({0});
 }
 
 void SequenceSheet::apply()
@@ -216,7 +186,7 @@ void SequenceSheet::apply()
     m_refusal = refusal ? std::optional(*refusal) : std::nullopt;
     m_model->markRefused(refusal ? static_cast<int>(refusal->step) : -1);
     showCourse();
-    chooseStep();
+    choose();
     Q_EMIT changed();
 }
 
@@ -274,22 +244,15 @@ void SequenceSheet::showCourse()
 
 void SequenceSheet::refresh()
 {
-    const QList<int> rows = m_table->selectedRows();
     const int all = m_model->rowCount();
-    m_place->setCurrentIndex(all > 0 ? 0 : 1);
-    m_place->setMinimumHeight(m_theme.rowHeight(24) * (1 + std::clamp(all, 2, 5)));
+    refreshList(m_model->canUndo());
     m_editor->setVisible(all > 0);
-    m_remove->setEnabled(!rows.isEmpty());
-    m_duplicate->setEnabled(!rows.isEmpty());
-    m_up->setEnabled(!rows.isEmpty() && rows.first() > 0);
-    m_down->setEnabled(!rows.isEmpty() && rows.last() < all - 1);
-    m_undo->setEnabled(m_model->canUndo());
     m_save->setEnabled(all > 0);
     m_run->setEnabled(m_running || (m_runEnabled && all > 0 && !m_refusal));
     m_run->setText(m_running ? tr("Stop") : tr("Run"));
     m_run->setAccessibleName(m_running ? tr("Stop the sequence") : tr("Run the sequence"));
     setAccent(*m_run, !m_running);
-    m_run->setIcon(m_theme.icons().icon(m_running ? u"stop" : u"start",
+    m_run->setIcon(theme().icons().icon(m_running ? u"stop" : u"start",
                                         m_running ? ThemeColor::Text : ThemeColor::OnAccent));
     m_run->setToolTip(m_running      ? tr("End it where it is")
                       : m_runEnabled ? tr("Go through the steps from the first on (Ctrl+Enter)")
@@ -298,39 +261,30 @@ void SequenceSheet::refresh()
     if (m_refusal)
         m_refused->setRefusal(
             SequenceWords::refusal(*m_refusal, m_model->at(static_cast<int>(m_refusal->step))));
-    m_header->setCounts(all == 0 ? QString() : tr("%Ln step(s)", nullptr, all));
+    header().setCounts(all == 0 ? QString() : tr("%Ln step(s)", nullptr, all));
 }
 
-void SequenceSheet::focusFirst()
+void SequenceSheet::retranslate()
 {
-    QWidget* first = m_model->rowCount() > 0 ? static_cast<QWidget*>(m_table) : m_add;
-    first->setFocus(Qt::OtherFocusReason);
-}
-
-bool SequenceSheet::event(QEvent* event)
-{
-    // Esc is the sheet's while the focus is in it.
-    if (event->type() == QEvent::ShortcutOverride &&
-        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
-        event->accept();
-        return true;
-    }
-    return QWidget::event(event);
-}
-
-void SequenceSheet::keyPressEvent(QKeyEvent* event)
-{
-    if (event->key() == Qt::Key_Escape)
-        Q_EMIT closeRequested();
-    else
-        QWidget::keyPressEvent(event);
-}
-
-void SequenceSheet::changeEvent(QEvent* event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
+    header().setTitle(tr("Sequence"));
+    m_order->setText(m_peers == ReplyPeers::Connections
+                         ? tr("Step after step, on the connection that is open.")
+                         : tr("Step after step, to the address above; answers are waited for."));
+    table()->setAccessibleName(tr("Steps of the sequence"));
+    none().setTexts(tr("No step yet."), tr("Add a step: send something, wait, or expect an answer."));
+    nameTool(Add, tr("Add step"), tr("Add a step behind the chosen one"));
+    nameTool(Duplicate, tr("Duplicate steps"), tr("Put copies behind the chosen steps"));
+    nameTool(Remove, tr("Remove steps"), tr("Remove the chosen steps (Del)"));
+    nameTool(Undo, tr("Undo"), tr("Take the last change back (Ctrl+Z)"));
+    nameTool(Up, tr("Move up"), tr("Do the chosen steps earlier (Alt+Up)"));
+    nameTool(Down, tr("Move down"), tr("Do the chosen steps later (Alt+Down)"));
+    m_save->setAccessibleName(tr("Save to library"));
+    m_save->setToolTip(tr("Save the sequence to the library"));
+    closeButton().setText(tr("Close"));
+    closeButton().setAccessibleName(tr("Close sequence"));
+    closeButton().setToolTip(tr("Back to what was sent and received (Esc); a running sequence goes on"));
+    showCourse();
+    choose();
 }
 
 } // namespace workbench

@@ -7,31 +7,25 @@
 #include "core/roles/AutomationEvents.h"
 #include "widgets/replies/ReplyEditor.h"
 #include "widgets/sequences/SequenceModel.h"
-
-#include <QWidget>
+#include "widgets/support/ListSheet.h"
 
 #include <optional>
 #include <vector>
 
 class QAbstractButton;
 class QPushButton;
-class QStackedWidget;
 class QToolButton;
 
 namespace workbench {
 
 class ElidedLabel;
-class EmptyState;
 class FramingFields;
 class MessageLine;
-class PaneHeader;
-class RuleTable;
 class StepEditor;
-class Theme;
 
 /// The sequence of a tab: the table of its steps, the fields of the chosen one, and how it goes. It sends
 /// nothing: it says what is to run, and is told how that goes. GUI thread.
-class SequenceSheet : public QWidget
+class SequenceSheet : public ListSheet
 {
     Q_OBJECT
 public:
@@ -55,9 +49,6 @@ public:
     /// The step that runs, from 0 on; -1: none, or it is gone.
     int runningRow() const;
     int steps() const { return m_model->rowCount(); }
-    RuleTable* table() const { return m_table; }
-    /// To where work begins: the steps, or the tool that makes one.
-    void focusFirst();
 
 Q_SIGNALS:
     void runRequested(const workbench::SequenceRun& run);
@@ -66,50 +57,31 @@ Q_SIGNALS:
     void saveRequested(const workbench::Sequence& sequence);
     /// sequence() or isRunning() is another one.
     void changed();
-    void closeRequested();
 
 protected:
-    bool event(QEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-    void changeEvent(QEvent* event) override;
+    void add() override;
+    void duplicate() override;
+    void remove() override;
+    void undo() override;
+    void moveTo(int before) override;
+    void choose() override;
+    void retranslate() override;
 
 private:
-    void build();
-    void buildTools();
     void connectParts();
-    void add();
-    void duplicate();
-    void remove();
-    void undo();
-    void step(int step);
-    void moveTo(int before);
     void runOrStop();
-    void chooseStep();
     void chooseFirst();
     QStringList stepList() const;
     void apply();
     void refresh();
     void showCourse();
-    void retranslate();
 
-    const Theme& m_theme;
     const ReplyPeers m_peers;
     SequenceModel* m_model;
-    PaneHeader* m_header;
-    QToolButton* m_add;
-    QToolButton* m_duplicate;
-    QToolButton* m_remove;
-    QToolButton* m_undo;
-    QToolButton* m_up;
-    QToolButton* m_down;
     QToolButton* m_save;
     QPushButton* m_run;
-    QPushButton* m_close;
     ElidedLabel* m_order;
     FramingFields* m_framing;
-    RuleTable* m_table;
-    EmptyState* m_none;
-    QStackedWidget* m_place;
     StepEditor* m_editor;
     MessageLine* m_refused; ///< why it cannot run as it stands
     MessageLine* m_told;    ///< how it goes or went

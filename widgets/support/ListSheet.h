@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QWidget>
+
+#include <array>
+
+class QPushButton;
+class QStackedWidget;
+class QToolButton;
+
+namespace workbench {
+
+class EmptyState;
+class PaneHeader;
+class RuleTable;
+class Theme;
+
+/// A sheet that lies over a pane of a tab: the head with the tools of an ordered list, the list, and the
+/// fields of what is chosen there. What the list holds, and what a tool does to it, is the class's that
+/// derives from it. GUI thread.
+class ListSheet : public QWidget
+{
+    Q_OBJECT
+public:
+    RuleTable* table() const { return m_table; }
+    /// To where work begins: the list, or the tool that makes the first of it.
+    void focusFirst();
+
+Q_SIGNALS:
+    void closeRequested();
+
+protected:
+    enum Tool { Add, Duplicate, Remove, Undo, Up, Down, ToolCount };
+
+    /// Parts are called `name` and what they are: "replyAdd", "replyTable". `theme` must outlive it.
+    ListSheet(const Theme& theme, const QString& name, QWidget* parent);
+
+    const Theme& theme() const { return m_theme; }
+    /// Tools of one's own are added before layOut(), which puts Close behind them.
+    PaneHeader& header() const { return *m_header; }
+    EmptyState& none() const { return *m_none; }
+    QPushButton& closeButton() const { return *m_close; }
+    int rows() const;
+    /// All one below the other: `above`, the list, `editor`, which scroll where there is no room, and
+    /// `below`.
+    void layOut(const QList<QWidget*>& above, QWidget* editor, const QList<QWidget*>& below);
+    void nameTool(Tool tool, const QString& name, const QString& tip);
+    /// For other rows or another choice among them.
+    void refreshList(bool canUndo);
+
+    virtual void add() = 0;
+    virtual void duplicate() = 0;
+    virtual void remove() = 0;
+    virtual void undo() = 0;
+    /// The chosen rows are to stand before that one.
+    virtual void moveTo(int before) = 0;
+    /// Another choice of rows.
+    virtual void choose() = 0;
+    virtual void retranslate() = 0;
+
+    bool event(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void connectTools();
+    void step(int step);
+
+    const Theme& m_theme;
+    PaneHeader* m_header;
+    std::array<QToolButton*, ToolCount> m_tools{};
+    QPushButton* m_close;
+    RuleTable* m_table;
+    EmptyState* m_none;
+    QStackedWidget* m_place; ///< the list, or why it is empty
+};
+
+} // namespace workbench
