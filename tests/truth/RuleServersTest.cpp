@@ -5,6 +5,7 @@
 #include "core/system/NativeSystemCalls.h"
 #include "tests/support/EventLog.h"
 #include "tests/support/RawPeer.h"
+#include "tests/support/ThreadSanitizer.h"
 
 #include <QProcess>
 #include <QTest>
@@ -19,6 +20,11 @@ class RuleServersTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase()
+    {
+        if (kUnderThreadSanitizer)
+            QSKIP("Clients run beside it; RoleRepliesTest shows the rules to ThreadSanitizer.");
+    }
     void anHttpServerForCurl_data();
     void anHttpServerForCurl();
     void anHttpServerForPython();

@@ -6,6 +6,7 @@
 #include "core/system/NativeSystemCalls.h"
 #include "tests/support/EventLog.h"
 #include "tests/support/RawPeer.h"
+#include "tests/support/ThreadSanitizer.h"
 
 #include <QFile>
 #include <QProcess>
@@ -24,6 +25,11 @@ class SequenceServersTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase()
+    {
+        if (kUnderThreadSanitizer)
+            QSKIP("Servers run beside it; RoleRepliesTest shows sequences to ThreadSanitizer.");
+    }
     void aWebServerIsAskedAgainAndAgain();
     void theWayLeadsRoundWhatDidNotCome();
     void anEchoOfDatagrams();
