@@ -11,7 +11,9 @@
 #include "widgets/library/LibraryPane.h"
 #include "widgets/library/LibraryWords.h"
 #include "widgets/log/CallLogView.h"
+#include "widgets/replies/ReplySheet.h"
 #include "widgets/sequences/SequenceSheet.h"
+#include "widgets/tabs/RepliesOfTab.h"
 #include "widgets/tabs/SequenceOfTab.h"
 #include "widgets/tabs/TabArea.h"
 
@@ -93,6 +95,10 @@ void LibraryDesk::followTab(Tab* tab)
                         tell(tr("The payload has only the bytes that were kept."));
                 });
     }
+    if (const RepliesOfTab* replies = tab->replies())
+        connect(replies->sheet(), &ReplySheet::saveRequested, this, [this, tab](const ReplyRules& rules) {
+            saveRules(rules, tr("Replies of %1").arg(tab->title()));
+        });
 }
 
 Tab* LibraryDesk::currentTab() const { return m_window->tabs().currentTab(); }
@@ -138,6 +144,14 @@ void LibraryDesk::saveBytes(const QByteArray& bytes, const QString& name)
     m_pane->saveNew(SavedPayload{payload}, name);
 }
 
+void LibraryDesk::saveRules(const ReplyRules& rules, const QString& name)
+{
+    m_window->docks().raise(MainWindow::Panel::Library);
+    m_pane->saveNew(rules, rules.rules.size() == 1 && !rules.rules.front().name.empty()
+                               ? QString::fromStdString(rules.rules.front().name)
+                               : name);
+}
+
 // ---- out of it
 
 void LibraryDesk::aim(const Target& target)
@@ -162,15 +176,17 @@ void LibraryDesk::use(const LibraryItem& item, bool withTarget)
         useSequence(*sequence, name);
         return;
     }
+    if (const auto* rules = std::get_if<ReplyRules>(&item.content)) {
+        useRules(name, *rules);
+        return;
+    }
     const auto* saved = std::get_if<SavedPayload>(&item.content);
-    PayloadEdit* bar = currentTab()->payloadBar();
     if (saved == nullptr) {
         tell(tr("%1 is no payload.").arg(name));
-    } else if (bar == nullptr) {
+    } else if (currentTab()->payloadBar() == nullptr) {
         tell(tr("%1 has no payload field: choose another tab.").arg(currentTab()->title()));
     } else {
-        bar->setPayload(saved->payload);
-        tell(tr("%1 stands in %2 now.").arg(name, currentTab()->title()));
+        usePayload(name, *saved);
         if (withTarget && saved->target)
             aim(*saved->target);
     }
@@ -186,6 +202,30 @@ void LibraryDesk::useSequence(const Sequence& sequence, const QString& name)
     place->sheet()->takeOver(sequence);
     place->open();
     tell(tr("%1 stands in %2 now.").arg(name, currentTab()->title()));
+}
+
+void LibraryDesk::usePayload(const QString& name, const SavedPayload& saved)
+{
+    PayloadEdit* bar = currentTab()->payloadBar();
+    bar->setPayload(saved.payload);
+    if (saved.repetition)
+        bar->setRepetition(saved.repetition->pace, saved.repetition->count);
+    tell(tr("%1 stands in %2 now.").arg(name, currentTab()->title()));
+}
+
+void LibraryDesk::useRules(const QString& name, const ReplyRules& rules)
+{
+    RepliesOfTab* replies = currentTab()->replies();
+    if (replies == nullptr) {
+        tell(tr("%1 answers nothing by itself: choose a TCP Server or a UDP Receiver.")
+                 .arg(currentTab()->title()));
+        return;
+    }
+    const QString told =
+        tr("%Ln rule(s) of %1 stand in the replies of %2 now.", nullptr, static_cast<int>(rules.rules.size()))
+            .arg(name, currentTab()->title());
+    const QString more = replies->append(rules);
+    tell(more.isEmpty() ? told : told + QLatin1Char(' ') + more);
 }
 
 void LibraryDesk::send(const LibraryItem& item)

@@ -37,8 +37,11 @@ private:
     void saveCurrent();
     void saveCalls(quint64 first, const QByteArray& bytes, quint64 length);
     void saveBytes(const QByteArray& bytes, const QString& name);
+    void saveRules(const ReplyRules& rules, const QString& name);
     void use(const LibraryItem& item, bool withTarget);
     void useSequence(const Sequence& sequence, const QString& name);
+    void useRules(const QString& name, const ReplyRules& rules);
+    void usePayload(const QString& name, const SavedPayload& saved);
     void send(const LibraryItem& item);
     void aim(const Target& target);
     Tab* currentTab() const;

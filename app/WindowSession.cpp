@@ -75,6 +75,7 @@ WindowSession::WindowSession(const Parts& parts, CommandLine line, std::unique_p
     connectStatistics();
     connectFaults();
     m_library.join(m_window, *m_logView);
+    m_import = std::make_unique<ImportDesk>(m_window, m_library, parts.theme, m_dialogs);
     m_sockets.join(m_window, m_log, *m_logView, parts.settings);
     connectTabs();
     connectCapture(std::move(capture));

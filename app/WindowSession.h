@@ -4,6 +4,7 @@
 
 #include "app/CommandLine.h"
 #include "app/DemoRun.h"
+#include "app/ImportDesk.h"
 #include "app/LibraryDesk.h"
 #include "app/SocketPanels.h"
 #include "app/WorkspaceDesk.h"
@@ -66,6 +67,7 @@ public:
     CallLogModel& log() { return m_log; }
     WorkspaceDesk& workspace() { return m_workspace; }
     LibraryDesk& library() { return m_library; }
+    ImportDesk& imports() { return *m_import; }
 
 private:
     Tab* makeTab(TabKind kind, int ordinal);
@@ -107,6 +109,7 @@ private:
     bool m_capturesAll = false; ///< from the first call that the log counts
     MemoryMenu* m_memory;       ///< the window's
     WorkspaceDesk m_workspace;
+    std::unique_ptr<ImportDesk> m_import;
     DemoRun m_demo;
     bool m_demoPlayed = false;
     int m_status = 0; ///< of the process, when it ends by itself

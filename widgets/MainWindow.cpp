@@ -6,6 +6,7 @@
 #include "widgets/EditCommands.h"
 #include "widgets/PaneFocus.h"
 #include "widgets/WindowMenus.h"
+#include "widgets/support/DroppedFiles.h"
 #include "widgets/support/Icons.h"
 #include "widgets/support/Language.h"
 #include "widgets/support/LiveLabel.h"
@@ -25,7 +26,6 @@
 #include <QStatusBar>
 #include <QTabBar>
 #include <QToolBar>
-#include <QUrl>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -44,17 +44,7 @@ constexpr Setting<QString> kLanguage{QLatin1String("window/language")};
 constexpr int kCompactBelow = 1200;
 constexpr QSize kFirstSize(1440, 900);
 
-/// The log files among what is dragged over the window.
-QStringList logFiles(const QMimeData& data)
-{
-    QStringList paths;
-    for (const QUrl& url : data.urls()) {
-        const QString path = url.toLocalFile();
-        if (path.endsWith(QLatin1String(".jsonl"), Qt::CaseInsensitive))
-            paths += path;
-    }
-    return paths;
-}
+bool isLogFile(const QString& path) { return path.endsWith(QLatin1String(".jsonl"), Qt::CaseInsensitive); }
 
 } // namespace
 
@@ -273,15 +263,22 @@ void MainWindow::keyPressEvent(QKeyEvent* event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (!logFiles(*event->mimeData()).isEmpty())
+    if (!localFiles(*event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
-    for (const QString& path : logFiles(*event->mimeData()))
-        Q_EMIT openLogRequested(path);
     event->acceptProposedAction();
+    QStringList others;
+    for (const QString& path : localFiles(*event->mimeData())) {
+        if (isLogFile(path))
+            Q_EMIT openLogRequested(path);
+        else
+            others += path;
+    }
+    if (!others.isEmpty())
+        Q_EMIT importRequested(others);
 }
 
 bool MainWindow::eventFilter(QObject* watched, QEvent* event)

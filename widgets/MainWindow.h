@@ -66,6 +66,8 @@ Q_SIGNALS:
     void runDemoRequested();
     /// A log file is to be shown; an empty path: it is still to be chosen.
     void openLogRequested(const QString& path);
+    /// Files of other kinds were dropped on the window.
+    void importRequested(const QStringList& paths);
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -11,7 +11,7 @@ namespace workbench {
 
 namespace {
 
-using Take = std::function<void(const CapturedFrame&)>;
+using Take = std::function<bool(const CapturedFrame&)>;
 
 constexpr std::uint32_t kMicroseconds = 0xa1b2c3d4;
 constexpr std::uint32_t kNanoseconds = 0xa1b23c4d;
@@ -67,8 +67,9 @@ void readPcap(std::span<const std::byte> file, bool bigEndian, ImportReport& rep
             tell(report, ImportProblem::Truncated, at);
             return;
         }
-        take({linkType, numbers.four(at) * kSecond + numbers.four(at + 4) * fraction,
-              file.subspan(at + kRecordHeader, kept), numbers.four(at + 12)});
+        if (!take({linkType, numbers.four(at) * kSecond + numbers.four(at + 4) * fraction,
+                   file.subspan(at + kRecordHeader, kept), numbers.four(at + 12)}))
+            return;
         at += kRecordHeader + kept;
     }
 }
@@ -130,6 +131,7 @@ private:
         return readBlock(numbers.four(0), rest.subspan(8, length - 12), at) ? length : 0;
     }
 
+    /// False: reading ends there.
     bool readBlock(std::uint32_t type, std::span<const std::byte> body, std::size_t at)
     {
         switch (type) {
@@ -182,8 +184,7 @@ private:
             return damaged(at);
         const std::uint64_t ticks = (std::uint64_t{numbers.four(4)} << 32U) | numbers.four(8);
         const Interface& one = m_interfaces[number];
-        m_take({one.linkType, timeNs(one, ticks), body.subspan(20, kept), numbers.four(16)});
-        return true;
+        return m_take({one.linkType, timeNs(one, ticks), body.subspan(20, kept), numbers.four(16)});
     }
 
     bool readSimplePacket(std::span<const std::byte> body, std::size_t at)
@@ -195,8 +196,7 @@ private:
         std::size_t kept = std::min(length, body.size() - 4);
         if (one.longest != 0)
             kept = std::min<std::size_t>(kept, one.longest);
-        m_take({one.linkType, 0, body.subspan(4, kept), length});
-        return true;
+        return m_take({one.linkType, 0, body.subspan(4, kept), length});
     }
 
     /// if_tsresol: powers of ten, or of two where the highest bit is set. What does not fit is 0.

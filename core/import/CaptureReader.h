@@ -40,8 +40,8 @@ bool isCapture(std::span<const std::byte> file);
 
 /// Calls `take` for each packet of a pcap (draft-ietf-opsawg-pcap; all byte orders, micro- and nanoseconds)
 /// or pcapng file (draft-ietf-opsawg-pcapng; several sections and interfaces). Where a file ends early or
-/// cannot be right, reading ends and that is told.
+/// cannot be right, reading ends and that is told. It also ends where `take` says false.
 void readCapture(std::span<const std::byte> file, ImportReport& report,
-                 const std::function<void(const CapturedFrame& frame)>& take);
+                 const std::function<bool(const CapturedFrame& frame)>& take);
 
 } // namespace workbench

@@ -15,6 +15,9 @@ namespace workbench {
 
 namespace {
 
+/// Bytes of a file between two calls of ImportProgress.
+constexpr std::size_t kProgressBytes = std::size_t{1} << 20U;
+
 /// Sorts the packets of a capture into streams.
 class StreamSorter
 {
@@ -137,10 +140,19 @@ std::uint64_t CapturedStream::bytes(CapturedWay way) const
 
 std::string CapturedStream::text() const { return client.text() + " -> " + server.text(); }
 
-std::vector<CapturedStream> readStreams(std::span<const std::byte> file, ImportReport& report)
+std::vector<CapturedStream> readStreams(std::span<const std::byte> file, ImportReport& report,
+                                        const ImportProgress& progress)
 {
     StreamSorter sorter(report);
-    readCapture(file, report, [&](const CapturedFrame& frame) { sorter.take(frame); });
+    std::size_t next = kProgressBytes;
+    readCapture(file, report, [&](const CapturedFrame& frame) {
+        sorter.take(frame);
+        const auto done = static_cast<std::size_t>(frame.bytes.data() - file.data());
+        if (!progress || done < next)
+            return true;
+        next = done + kProgressBytes;
+        return progress(done, file.size());
+    });
     return sorter.finish();
 }
 

@@ -10,6 +10,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <vector>
@@ -47,9 +48,14 @@ struct CapturedStream {
 /// A message is never longer: one that would be is cut into several.
 inline constexpr std::size_t kLongestMessage = std::size_t{16} << 20U;
 
+/// How far the reading of a file is, in bytes; false gives it up. Called now and then, by the thread that
+/// reads.
+using ImportProgress = std::function<bool(std::size_t done, std::size_t total)>;
+
 /// The streams of a capture in the order in which they begin, put together by sequence numbers; and why the
-/// other packets were left out, a note for each reason.
-std::vector<CapturedStream> readStreams(std::span<const std::byte> file, ImportReport& report);
+/// other packets were left out, a note for each reason. Of a reading that was given up, what is before that.
+std::vector<CapturedStream> readStreams(std::span<const std::byte> file, ImportReport& report,
+                                        const ImportProgress& progress = {});
 
 /// The messages of a stream, or of one way of it, as payloads: named "1 10.0.0.1:50000 -> 10.0.0.2:80" and so
 /// on; those that went to the server have it as their target.

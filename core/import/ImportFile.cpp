@@ -86,7 +86,7 @@ bool readIni(std::string_view name, const std::string& text, Import& import)
 
 } // namespace
 
-Import importFile(std::string_view name, std::span<const std::byte> bytes)
+Import importFile(std::string_view name, std::span<const std::byte> bytes, const ImportProgress& progress)
 {
     Import import;
     const bool isPackets = isCapture(bytes);
@@ -96,7 +96,7 @@ Import importFile(std::string_view name, std::span<const std::byte> bytes)
     }
     if (isPackets) {
         import.kind = ImportKind::Capture;
-        import.streams = readStreams(bytes, import.report);
+        import.streams = readStreams(bytes, import.report, progress);
         return import;
     }
     const std::string text = textIn(bytes);

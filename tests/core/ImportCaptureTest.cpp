@@ -74,6 +74,7 @@ private Q_SLOTS:
     void whatWiresharkWritesComesBack_data();
     void whatWiresharkWritesComesBack();
     void messagesBecomeItems();
+    void readingTellsHowFarItIsAndCanBeGivenUp();
 };
 
 void ImportCaptureTest::filesOfEveryKind_data()
@@ -352,6 +353,28 @@ void ImportCaptureTest::messagesBecomeItems()
     const std::vector<LibraryItem> answers = itemsOf(import.streams.at(0), CapturedWay::FromServer);
     QCOMPARE(answers.size(), 1U);
     QCOMPARE(answers[0].name, items[1].name);
+}
+
+void ImportCaptureTest::readingTellsHowFarItIsAndCanBeGivenUp()
+{
+    QList<QByteArray> frames;
+    for (int i = 0; i < 5'000; ++i)
+        frames << udp(end(false, 1, 5'000), end(false, 2, 53), QByteArray(1'000, 'x'));
+    const QByteArray files[] = {pcap(101, frames), pcapng(101, frames, Order::Little)};
+    for (const QByteArray& file : files) {
+        const auto bytes = std::as_bytes(std::span(file.constData(), static_cast<std::size_t>(file.size())));
+        std::vector<std::size_t> told;
+        const Import whole = importFile("capture", bytes, [&](std::size_t done, std::size_t total) {
+            told.push_back(done);
+            return done <= total && total == bytes.size();
+        });
+        QCOMPARE(whole.streams[0].packets, 5'000U);
+        QVERIFY(told.size() >= 4);
+        QVERIFY(std::is_sorted(told.begin(), told.end()));
+        const Import part = importFile("capture", bytes, [](std::size_t, std::size_t) { return false; });
+        QVERIFY(part.streams[0].packets > 0);
+        QVERIFY(part.streams[0].packets < 1'500);
+    }
 }
 
 QTEST_GUILESS_MAIN(ImportCaptureTest)

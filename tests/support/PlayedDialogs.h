@@ -31,6 +31,11 @@ public:
     {
         chooseFileToSave(parent, question, std::move(chosen));
     }
+    void chooseFilesToOpen(QWidget* parent, const FileQuestion& question,
+                           std::function<void(const QStringList& paths)> chosen) override
+    {
+        chooseFileToSave(parent, question, [&chosen](const QString& one) { chosen({one}); });
+    }
     void confirm(QWidget*, const Question& question, std::function<void()> confirmed) override
     {
         ++questionsAsked;

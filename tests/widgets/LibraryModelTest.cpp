@@ -211,13 +211,13 @@ void LibraryModelTest::whatWasRemovedComesBackWhereItWas()
     m_model->remove({find("b"), find("d"), find("t")});
     m_model->remove({find("f"), find("c")});
     QCOMPARE(shape(*m_model), QStringLiteral("a"));
-    const QModelIndexList back = m_model->undoRemove();
+    const QModelIndexList back = m_model->undo();
     QCOMPARE(back, QModelIndexList{find("f")});
     QCOMPARE(shape(*m_model), QStringLiteral("a f(g(c))"));
-    m_model->undoRemove();
+    m_model->undo();
     QCOMPARE(shape(*m_model), QStringLiteral("a f(b g(c) d) t"));
     QVERIFY(!m_model->canUndo());
-    QVERIFY(m_model->undoRemove().isEmpty());
+    QVERIFY(m_model->undo().isEmpty());
 }
 
 void LibraryModelTest::whatWasRemovedInTheFolderThatWentLaterComesBackToo()
@@ -226,8 +226,8 @@ void LibraryModelTest::whatWasRemovedInTheFolderThatWentLaterComesBackToo()
     QVERIFY(drag({find("g")}, {}, 0));
     m_model->remove({find("a"), find("t"), find("f")});
     QCOMPARE(shape(*m_model), QStringLiteral("g"));
-    m_model->undoRemove();
-    m_model->undoRemove();
+    m_model->undo();
+    m_model->undo();
     QCOMPARE(shape(*m_model), QStringLiteral("g(c) a f(b d) t"));
 }
 

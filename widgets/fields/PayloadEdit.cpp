@@ -379,6 +379,15 @@ void PayloadEdit::showRepeat(const RepeatProgress& progress)
     }
 }
 
+bool PayloadEdit::setRepetition(const Pace& pace, std::uint64_t count)
+{
+    if (!m_repeatAction->isVisible() || m_repeat->isRunning())
+        return false;
+    m_repeat->setWanted({pace, count});
+    m_repeatAction->setChecked(true);
+    return true;
+}
+
 void PayloadEdit::send()
 {
     if (const auto bytes = bytesOrRefusal())

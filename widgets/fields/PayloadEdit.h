@@ -95,6 +95,9 @@ public:
     /// showRepeat() tells how it goes on.
     void setRepeatable();
     void showRepeat(const RepeatProgress& progress);
+    /// How it would be repeated: in the line for that, which comes up. False where it cannot be, or one is
+    /// running.
+    bool setRepetition(const Pace& pace, std::uint64_t count);
 
     /// How long a payload may be, in bytes: the count says "5 of 65,507 bytes", and a longer one is warned of
     /// beside the field, where it can be sent all the same. Empty: no limit is known.

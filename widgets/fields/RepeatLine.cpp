@@ -19,6 +19,9 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <cmath>
+
 namespace workbench {
 namespace {
 
@@ -33,6 +36,31 @@ QString latenessText(std::chrono::nanoseconds late)
     const double us = static_cast<double>(late.count()) / 1e3;
     return us < 1'000 ? RepeatLine::tr("%1 µs").arg(QLocale().toString(us, 'f', 0))
                       : RepeatLine::tr("%1 ms").arg(QLocale().toString(us / 1e3, 'f', 2));
+}
+
+struct PaceFields {
+    RepeatLine::Unit unit;
+    qint64 value;
+};
+
+/// The coarsest unit in which a pace is a whole number.
+PaceFields paceFields(double perSecond)
+{
+    using Unit = RepeatLine::Unit;
+    if (!(perSecond > 0))
+        return {Unit::FlatOut, 1};
+    const auto whole = [](double value) {
+        return std::abs(value - std::round(value)) < 1e-5 * value && value >= 0.5;
+    };
+    const auto field = [](double value) {
+        return static_cast<qint64>(std::clamp(std::round(value), 1.0, static_cast<double>(kMostRate)));
+    };
+    if (whole(perSecond))
+        return {Unit::PerSecond, field(perSecond)};
+    const double ms = 1e3 / perSecond;
+    if (whole(ms) || ms * 1e3 > static_cast<double>(kMostRate))
+        return {Unit::MillisecondsApart, field(ms)};
+    return {Unit::MicrosecondsApart, field(1e6 / perSecond)};
 }
 
 } // namespace
@@ -133,6 +161,20 @@ std::optional<RepeatLine::Wanted> RepeatLine::wanted()
     wanted.pace.burst = static_cast<std::uint32_t>(m_burst->value().value_or(1));
     wanted.pace.ramp = std::chrono::seconds(m_ramp->value().value_or(0));
     return wanted;
+}
+
+void RepeatLine::setWanted(const Wanted& wanted)
+{
+    if (m_running)
+        return;
+    const PaceFields fields = paceFields(wanted.pace.perSecond);
+    m_unit->setCurrentIndex(m_unit->findData(static_cast<int>(fields.unit)));
+    m_rate->setValue(fields.value);
+    m_times->setValue(static_cast<qint64>(std::min<std::uint64_t>(wanted.count, kMostTimes)));
+    m_burst->setValue(std::clamp<qint64>(wanted.pace.burst, 1, kMostBurst));
+    const auto ramp = std::chrono::round<std::chrono::seconds>(wanted.pace.ramp).count();
+    m_ramp->setValue(std::clamp<qint64>(ramp, 0, kMostRampSeconds));
+    m_message->hide();
 }
 
 void RepeatLine::show(const RepeatProgress& progress)

@@ -42,6 +42,9 @@ public:
 
     /// Nothing where a field cannot be read; it is framed and named then.
     std::optional<Wanted> wanted();
+    /// Fills the fields in the unit that fits; what they cannot hold comes as near as they can. Not while one
+    /// is running.
+    void setWanted(const Wanted& wanted);
     /// What a repetition says of itself; from the first on until the one that ends it, the button stops it.
     void show(const RepeatProgress& progress);
     bool isRunning() const { return m_running; }

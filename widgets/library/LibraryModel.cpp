@@ -58,7 +58,7 @@ std::vector<LibraryItem> LibraryModel::items() const
 void LibraryModel::setItems(const std::vector<LibraryItem>& items)
 {
     beginResetModel();
-    m_removed.clear();
+    m_steps.clear();
     m_root->children.clear();
     m_keys = {};
     fill(*m_root, items);
@@ -99,12 +99,36 @@ QModelIndex LibraryModel::payloadOfKey(int key) const
 QModelIndex LibraryModel::add(const LibraryItem& item, const QModelIndex& parent)
 {
     Node* folder = nodeOf(parent);
+    forgetAdding(folder, nullptr);
     const int row = static_cast<int>(folder->children.size());
     beginInsertRows(indexOf(folder), row, row);
     fill(*folder, {item});
     endInsertRows();
     edited();
     return index(row, Name, indexOf(folder));
+}
+
+QModelIndexList LibraryModel::addAll(const std::vector<LibraryItem>& items, const QModelIndex& parent)
+{
+    if (items.empty())
+        return {};
+    Node* folder = nodeOf(parent);
+    forgetAdding(folder, nullptr);
+    const auto first = static_cast<int>(folder->children.size());
+    const int last = first + static_cast<int>(items.size()) - 1;
+    beginInsertRows(indexOf(folder), first, last);
+    fill(*folder, items);
+    endInsertRows();
+    Step step;
+    QModelIndexList rows;
+    for (int row = first; row <= last; ++row) {
+        Node* node = folder->children[static_cast<std::size_t>(row)].get();
+        step.added.push_back(node);
+        rows += createIndex(row, Name, node);
+    }
+    keep(std::move(step));
+    edited();
+    return rows;
 }
 
 void LibraryModel::setNote(const QModelIndex& index, const QString& note)

@@ -30,7 +30,7 @@ public:
     ~LibraryModel() override;
 
     std::vector<LibraryItem> items() const;
-    /// In place of all there are; what was removed cannot come back then.
+    /// In place of all there are; nothing can be undone then.
     void setItems(const std::vector<LibraryItem>& items);
     /// Those that do not stand in the topmost row already.
     void addMissing(const std::vector<LibraryItem>& items);
@@ -46,13 +46,18 @@ public:
 
     /// At the end of `parent`, which is a folder or invalid.
     QModelIndex add(const LibraryItem& item, const QModelIndex& parent = {});
+    /// The same with many at once, which undo() takes out again; the rows that they are.
+    QModelIndexList addAll(const std::vector<LibraryItem>& items, const QModelIndex& parent = {});
     void setNote(const QModelIndex& index, const QString& note);
     /// One row up (-1) or down (1) among its neighbours. False: there is no such place.
     bool move(const QModelIndex& index, int by);
     void remove(const QModelIndexList& indexes);
-    bool canUndo() const { return !m_removed.empty(); }
-    /// Brings back what remove() took last.
-    QModelIndexList undoRemove();
+    bool canUndo() const { return !m_steps.empty(); }
+    /// What undo() would take back is addAll(), not remove().
+    bool undoesAdding() const { return canUndo() && !m_steps.back().added.empty(); }
+    /// Takes back the last remove() or addAll(): the rows that came back. What the user has put among rows
+    /// that were added is never taken out with them: such a step is forgotten.
+    QModelIndexList undo();
     /// Names of kinds and keys in the language of now.
     void retranslate();
 
@@ -85,7 +90,11 @@ private:
         Node* parent;
         int row;
     };
-    using Removal = std::vector<Taken>;
+    /// What undo() takes back: one of the two.
+    struct Step {
+        std::vector<Taken> removed{};
+        std::vector<Node*> added{};
+    };
 
     Node* nodeOf(const QModelIndex& index) const;
     QModelIndex indexOf(const Node* node, int column = Name) const;
@@ -101,6 +110,9 @@ private:
     void edited();
 
     // its rows on their way: LibraryModelMoves.cpp
+    void keep(Step step);
+    void forgetAdding(const Node* folder, const Node* comesIn);
+    void takeOut(std::vector<Node*> nodes);
     std::vector<Node*> dragged(const QMimeData* data) const;
     static std::vector<Node*> topmost(std::vector<Node*> nodes);
     void moveTo(Node* node, Node* folder, int row);
@@ -108,7 +120,7 @@ private:
     const Theme& m_theme;
     std::unique_ptr<Node> m_root;
     std::array<Node*, kKeys> m_keys{};
-    std::vector<Removal> m_removed; ///< the last one last
+    std::vector<Step> m_steps; ///< the last one last
 };
 
 } // namespace workbench

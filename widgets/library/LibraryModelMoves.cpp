@@ -8,13 +8,14 @@
 #include <QMimeData>
 
 #include <algorithm>
+#include <unordered_set>
 
-/// The part of LibraryModel that moves, removes and brings back rows.
+/// The part of LibraryModel that moves and removes rows, and undoes that.
 namespace workbench {
 namespace {
 
 const QString kRowsType = QStringLiteral("application/x-socket-workbench-library-rows");
-/// Of remove(): older ones are gone for good.
+/// Older ones are gone for good.
 constexpr std::size_t kMostUndone = 50;
 
 } // namespace
@@ -47,24 +48,68 @@ bool LibraryModel::isIn(const Node* node, const Node* folder)
 /// Without those that go along in a folder.
 std::vector<LibraryModel::Node*> LibraryModel::topmost(std::vector<Node*> nodes)
 {
-    const std::vector<Node*> all = nodes;
+    const std::unordered_set<const Node*> all(nodes.begin(), nodes.end());
     std::erase_if(nodes, [&](const Node* node) {
-        return std::ranges::any_of(all, [&](const Node* one) { return one != node && isIn(node, one); });
+        for (const Node* folder = node->parent; folder != nullptr; folder = folder->parent) {
+            if (all.contains(folder))
+                return true;
+        }
+        return false;
     });
     return nodes;
 }
 
-// ---- removed, and back
+// ---- removed or added, and undone
+
+void LibraryModel::keep(Step step)
+{
+    m_steps.push_back(std::move(step));
+    if (m_steps.size() > kMostUndone)
+        m_steps.erase(m_steps.begin());
+}
+
+/// `comesIn`, null for a row that is new, comes to stand in `folder`: it would go with rows that were added.
+void LibraryModel::forgetAdding(const Node* folder, const Node* comesIn)
+{
+    std::erase_if(m_steps, [&](const Step& step) {
+        const auto holds = [&](const Node* node) {
+            return node != nullptr &&
+                   std::ranges::any_of(step.added, [&](const Node* one) { return isIn(node, one); });
+        };
+        return holds(folder) && !holds(comesIn);
+    });
+}
+
+/// Rows that stand together go at once.
+void LibraryModel::takeOut(std::vector<Node*> nodes)
+{
+    nodes = topmost(std::move(nodes));
+    while (!nodes.empty()) {
+        Node* folder = nodes.back()->parent;
+        const int last = rowOf(nodes.back());
+        int first = last;
+        nodes.pop_back();
+        while (first > 0 && !nodes.empty() &&
+               folder->children[static_cast<std::size_t>(first - 1)].get() == nodes.back()) {
+            --first;
+            nodes.pop_back();
+        }
+        beginRemoveRows(indexOf(folder), first, last);
+        folder->children.erase(folder->children.begin() + first, folder->children.begin() + last + 1);
+        endRemoveRows();
+    }
+}
 
 void LibraryModel::remove(const QModelIndexList& indexes)
 {
     std::vector<Node*> nodes;
+    std::unordered_set<const Node*> known;
     for (const QModelIndex& index : indexes) {
         Node* node = nodeOf(index);
-        if (index.isValid() && std::ranges::find(nodes, node) == nodes.end())
+        if (index.isValid() && known.insert(node).second)
             nodes.push_back(node);
     }
-    Removal removal;
+    std::vector<Taken> removal;
     for (Node* node : topmost(std::move(nodes))) {
         Node* folder = node->parent;
         const int row = rowOf(node);
@@ -76,22 +121,21 @@ void LibraryModel::remove(const QModelIndexList& indexes)
     }
     if (removal.empty())
         return;
-    m_removed.push_back(std::move(removal));
-    if (m_removed.size() > kMostUndone)
-        m_removed.erase(m_removed.begin());
+    keep({std::move(removal), {}});
     edited();
 }
 
-QModelIndexList LibraryModel::undoRemove()
+QModelIndexList LibraryModel::undo()
 {
-    if (m_removed.empty())
+    if (m_steps.empty())
         return {};
-    Removal removal = std::move(m_removed.back());
-    m_removed.pop_back();
+    Step step = std::move(m_steps.back());
+    m_steps.pop_back();
+    takeOut(std::move(step.added));
     std::vector<Node*> back;
-    while (!removal.empty()) { // the last one first: rows are those of then
-        Taken taken = std::move(removal.back());
-        removal.pop_back();
+    while (!step.removed.empty()) { // the last one first: rows are those of then
+        Taken taken = std::move(step.removed.back());
+        step.removed.pop_back();
         auto& children = taken.parent->children;
         const int row = std::min(taken.row, static_cast<int>(children.size()));
         beginInsertRows(indexOf(taken.parent), row, row);
@@ -114,6 +158,7 @@ void LibraryModel::moveTo(Node* node, Node* folder, int row)
     const int before = rowOf(node);
     if (from == folder && (row == before || row == before + 1))
         return;
+    forgetAdding(folder, node);
     beginMoveRows(indexOf(from), before, before, indexOf(folder), row);
     const auto place = from->children.begin() + before;
     std::unique_ptr<Node> moved = std::move(*place);

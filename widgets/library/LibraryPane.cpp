@@ -8,18 +8,21 @@
 #include "widgets/library/LibraryWords.h"
 #include "widgets/library/StarterCollection.h"
 #include "widgets/support/DockTitleBar.h"
+#include "widgets/support/DroppedFiles.h"
 #include "widgets/support/EmptyState.h"
 #include "widgets/support/Icons.h"
 #include "widgets/support/Keys.h"
 #include "widgets/support/Theme.h"
 
 #include <QAction>
+#include <QDropEvent>
 #include <QEvent>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
+#include <QMimeData>
 #include <QPushButton>
 #include <QStackedLayout>
 #include <QToolButton>
@@ -32,8 +35,9 @@ LibraryPane::LibraryPane(LibraryModel& model, const Theme& theme, QWidget* paren
     : QWidget(parent), m_model(model), m_theme(theme), m_filter(new LibraryFilter(model, this)),
       m_search(new QLineEdit(this)), m_tree(new LibraryTree(*m_filter, theme, this)),
       m_none(new EmptyState(theme, this)), m_notFound(new EmptyState(theme, this)),
-      m_starterButton(new QPushButton(this)), m_stack(new QStackedLayout), m_foot(new QWidget(this)),
-      m_about(new QLabel(m_foot)), m_note(new QLineEdit(m_foot)), m_sendButton(new QPushButton(m_foot)),
+      m_starterButton(new QPushButton(this)), m_importButton(new QPushButton(this)),
+      m_stack(new QStackedLayout), m_foot(new QWidget(this)), m_about(new QLabel(m_foot)),
+      m_note(new QLineEdit(m_foot)), m_sendButton(new QPushButton(m_foot)),
       m_useButton(new QPushButton(m_foot)), m_targetButton(new QPushButton(m_foot)),
       m_send(command("librarySend", u"send", &LibraryPane::send)),
       m_use(command("libraryUse", {}, &LibraryPane::useChosen)),
@@ -46,13 +50,16 @@ LibraryPane::LibraryPane(LibraryModel& model, const Theme& theme, QWidget* paren
       m_undo(command("libraryUndo", u"undo", &LibraryPane::undo)),
       m_folder(command("libraryFolder", u"plus", &LibraryPane::addFolder)),
       m_save(command("librarySave", u"save", &LibraryPane::saveRequested)),
-      m_starter(command("libraryStarter", {}, &LibraryPane::addStarterCollection))
+      m_starter(command("libraryStarter", {}, &LibraryPane::addStarterCollection)),
+      m_import(command("libraryImport", u"open", &LibraryPane::importFiles)),
+      m_paste(command("libraryPaste", {}, &LibraryPane::pasteRequested))
 {
     m_search->setObjectName(QStringLiteral("librarySearch"));
     m_tree->setObjectName(QStringLiteral("libraryTree"));
     m_none->setObjectName(QStringLiteral("libraryNone"));
     m_notFound->setObjectName(QStringLiteral("libraryNotFound"));
     m_starterButton->setObjectName(QStringLiteral("libraryStarterButton"));
+    m_importButton->setObjectName(QStringLiteral("libraryImportButton"));
     m_about->setObjectName(QStringLiteral("libraryAbout"));
     m_note->setObjectName(QStringLiteral("libraryNote"));
     m_sendButton->setObjectName(QStringLiteral("librarySendButton"));
@@ -70,6 +77,7 @@ void LibraryPane::connectParts()
 {
     connect(m_search, &QLineEdit::textChanged, this, &LibraryPane::search);
     connect(m_starterButton, &QAbstractButton::clicked, m_starter, &QAction::trigger);
+    connect(m_importButton, &QAbstractButton::clicked, m_import, &QAction::trigger);
     connect(m_sendButton, &QAbstractButton::clicked, m_send, &QAction::trigger);
     connect(m_useButton, &QAbstractButton::clicked, m_use, &QAction::trigger);
     connect(m_targetButton, &QAbstractButton::clicked, m_useTarget, &QAction::trigger);
@@ -155,6 +163,16 @@ void LibraryPane::addStarterCollection()
     Q_EMIT statusMessage(tr("%Ln payload(s) were added to the library.", nullptr, count));
 }
 
+void LibraryPane::addImported(const std::vector<LibraryItem>& items, const QModelIndex& folder)
+{
+    m_search->clear();
+    const QModelIndexList added = m_model.addAll(items, folder);
+    if (added.size() == 1)
+        m_tree->expand(m_filter->mapFromSource(added.first()));
+    m_tree->chooseAll(added);
+    m_tree->setFocus(Qt::OtherFocusReason);
+}
+
 void LibraryPane::rename()
 {
     if (const QModelIndex index = m_tree->chosenOne(); index.isValid())
@@ -203,7 +221,7 @@ void LibraryPane::remove()
 
 void LibraryPane::undo()
 {
-    const QModelIndexList back = m_model.undoRemove();
+    const QModelIndexList back = m_model.undo();
     if (!back.isEmpty())
         m_tree->choose(back.first());
 }
@@ -230,7 +248,7 @@ void LibraryPane::openMenu(const QPoint& at)
         menu->addActions({m_rename, m_editNote, m_up, m_down, m_remove});
         menu->addSeparator();
     }
-    menu->addActions({m_save, m_folder, m_starter});
+    menu->addActions({m_save, m_folder, m_starter, m_import, m_paste});
     menu->popup(m_tree->viewport()->mapToGlobal(at));
 }
 
@@ -242,6 +260,7 @@ void LibraryPane::refresh()
                                                           : static_cast<QWidget*>(m_tree));
     m_search->setEnabled(!isEmpty);
     m_undo->setEnabled(m_model.canUndo());
+    nameUndo();
     showChosen();
 }
 
@@ -297,6 +316,20 @@ void LibraryPane::fillTitleBar(DockTitleBar& bar)
     const auto update = [this, &bar] { bar.setCounts(countsText()); };
     connect(&m_model, &LibraryModel::changed, &bar, update);
     update();
+}
+
+// ---- files that are dropped on it
+
+void LibraryPane::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!localFiles(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void LibraryPane::dropEvent(QDropEvent* event)
+{
+    event->acceptProposedAction();
+    Q_EMIT importRequested(localFiles(*event->mimeData()));
 }
 
 bool LibraryPane::eventFilter(QObject* watched, QEvent* event)

@@ -40,10 +40,16 @@ public:
     /// Adds it beside what is chosen and asks for its name in place. The panel must be seen.
     void saveNew(const LibraryItem::Content& content, const QString& name);
     void addStarterCollection();
+    /// Adds it to `folder`, which is one of the model's or invalid, as one step that Undo takes back, and
+    /// chooses it.
+    void addImported(const std::vector<LibraryItem>& items, const QModelIndex& folder);
 
-    /// For the window's menus: save the current tab's payload, add the starter collection.
+    /// For the window's menus: save the current tab's payload, add the starter collection, import files or
+    /// what is in the clipboard.
     QAction* saveAction() const { return m_save; }
     QAction* starterAction() const { return m_starter; }
+    QAction* importAction() const { return m_import; }
+    QAction* pasteAction() const { return m_paste; }
     /// Ctrl+1 to Ctrl+9, for the whole window.
     const QList<QAction*>& keyActions() const { return m_keys; }
     LibraryTree* tree() const { return m_tree; }
@@ -56,12 +62,18 @@ Q_SIGNALS:
     /// It is wanted in the current tab; with the target that belongs to it, too.
     void useRequested(const workbench::LibraryItem& item, bool withTarget);
     void sendRequested(const workbench::LibraryItem& item);
+    /// Files are to be imported; without paths they are still to be chosen.
+    void importRequested(const QStringList& paths);
+    /// What is in the clipboard is to be imported.
+    void pasteRequested();
     /// One line for the status bar.
     void statusMessage(const QString& text);
 
 protected:
     void changeEvent(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     void build();
@@ -75,6 +87,7 @@ private:
     void send();
     void sendKey(int key);
     void addFolder();
+    void importFiles() { Q_EMIT importRequested({}); }
     void rename();
     void editNote();
     void endNote(bool keep);
@@ -89,6 +102,7 @@ private:
     void openMenu(const QPoint& at);
     void refresh();
     void showChosen();
+    void nameUndo();
     QString countsText() const;
     void applyTheme();
     void retranslate();
@@ -101,6 +115,7 @@ private:
     EmptyState* m_none;
     EmptyState* m_notFound;
     QPushButton* m_starterButton;
+    QPushButton* m_importButton;
     QStackedLayout* m_stack;
     QWidget* m_foot;
     QLabel* m_about;
@@ -121,6 +136,8 @@ private:
     QAction* m_folder;
     QAction* m_save;
     QAction* m_starter;
+    QAction* m_import;
+    QAction* m_paste;
     QList<QAction*> m_keys;
 };
 

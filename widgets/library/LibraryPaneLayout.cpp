@@ -33,7 +33,9 @@ QAction* LibraryPane::command(const char* name, QStringView icon, void (LibraryP
 void LibraryPane::build()
 {
     m_search->setClearButtonEnabled(true);
+    setAcceptDrops(true);
     m_none->addButton(m_starterButton);
+    m_none->addButton(m_importButton);
     m_none->setFocusPolicy(Qt::StrongFocus);
     m_stack->addWidget(m_none);
     m_stack->addWidget(m_notFound);
@@ -114,7 +116,7 @@ void LibraryPane::applyTheme()
 void LibraryPane::retranslate()
 {
     m_none->setTexts(tr("Nothing saved yet."),
-                     tr("Save a payload from any tab, or add the starter collection."));
+                     tr("Save a payload from any tab, add the starter collection, or import a file."));
     m_none->setAccessibleName(m_none->title());
     m_notFound->setTexts(tr("Nothing is found."), tr("No name, no note and no payload holds these words."));
     m_search->setPlaceholderText(tr("Search the library"));
@@ -136,24 +138,35 @@ void LibraryPane::retranslate()
          tr("Put it into the current tab, and its target into the address fields"));
     name(m_starter, tr("&Add starter collection"), m_starterButton,
          tr("Payloads of well-known protocols, each with the document that it follows"));
+    name(m_import, tr("&Import…"), m_importButton,
+         tr("Take over what Packet Sender has saved, hex dumps, or what a capture holds"));
+    name(m_paste, tr("Import from the clip&board"), nullptr, {});
     name(m_rename, tr("&Rename"), nullptr, {});
     name(m_editNote, tr("Edit &note"), nullptr, {});
     name(m_up, tr("Move u&p"), nullptr, {});
     name(m_down, tr("Move &down"), nullptr, {});
     name(m_remove, tr("Remo&ve"), nullptr, {});
-    name(m_undo, tr("Undo remove"), nullptr, {});
     name(m_folder, tr("New &folder"), nullptr, {});
     name(m_save, tr("Save payload to &library"), nullptr, {});
     const QStringList tips{tr("Save what stands in the payload field of the current tab"),
-                           tr("Make a folder"), tr("Remove what is chosen"),
-                           tr("Bring back what was removed last")};
-    const QStringList names{tr("Save payload"), tr("New folder"), tr("Remove"), tr("Undo remove")};
+                           tr("Make a folder"), tr("Remove what is chosen"), QString()};
+    const QStringList names{tr("Save payload"), tr("New folder"), tr("Remove"), QString()};
     for (qsizetype i = 0; i < m_tools.size(); ++i) {
         m_tools[i]->setAccessibleName(names[i]);
         m_tools[i]->setToolTip(tips[i]);
     }
+    nameUndo();
     m_model.retranslate();
     showChosen();
+}
+
+void LibraryPane::nameUndo()
+{
+    const bool isImport = m_model.undoesAdding();
+    m_undo->setText(isImport ? tr("Undo import") : tr("Undo remove"));
+    m_tools.last()->setAccessibleName(m_undo->text());
+    m_tools.last()->setToolTip(isImport ? tr("Take out what was imported last")
+                                        : tr("Bring back what was removed last"));
 }
 
 } // namespace workbench

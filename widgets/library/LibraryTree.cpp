@@ -96,6 +96,17 @@ void LibraryTree::choose(const QModelIndex& index)
     selectionModel()->setCurrentIndex(shown, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
+void LibraryTree::chooseAll(const QModelIndexList& rows)
+{
+    if (rows.isEmpty())
+        return;
+    const QModelIndex first = m_filter.mapFromSource(rows.first());
+    const QModelIndex last = m_filter.mapFromSource(rows.last());
+    choose(rows.first());
+    selectionModel()->select(QItemSelection(first, last),
+                             QItemSelectionModel::Select | QItemSelectionModel::Rows);
+}
+
 void LibraryTree::rename(const QModelIndex& index)
 {
     choose(index);

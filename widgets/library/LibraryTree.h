@@ -27,6 +27,8 @@ public:
     QModelIndex chosenOne() const;
     /// Chooses that row of the model behind the filter and shows it.
     void choose(const QModelIndex& index);
+    /// Chooses these, which have one parent and follow each other, and shows the first.
+    void chooseAll(const QModelIndexList& rows);
     void rename(const QModelIndex& index);
 
 Q_SIGNALS:

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "widgets/library/LibraryWords.h"
 
+#include <QLocale>
+
 #include <array>
 
 namespace workbench {
@@ -54,6 +56,22 @@ QString LibraryWords::target(const Target& target)
     return QStringLiteral("unix %1").arg(host);
 }
 
+QString LibraryWords::repetition(const SavedRepetition& repetition)
+{
+    const double rate = repetition.pace.perSecond;
+    const QLocale numbers;
+    QString pace = tr("again and again, as fast as it goes");
+    if (rate >= 10)
+        pace = tr("%1 a second").arg(numbers.toString(rate, 'g', 6));
+    else if (rate > 0)
+        pace = tr("every %1 s").arg(numbers.toString(1 / rate, 'g', 6));
+    if (repetition.pace.burst > 1)
+        pace = tr("%1 in bursts of %2").arg(pace, numbers.toString(repetition.pace.burst));
+    return repetition.count == 0
+               ? pace
+               : tr("%1 times, %2").arg(numbers.toString(static_cast<qulonglong>(repetition.count)), pace);
+}
+
 QString LibraryWords::shortText(const Content& content)
 {
     const auto* saved = std::get_if<SavedPayload>(&content);
@@ -69,6 +87,8 @@ QString LibraryWords::about(const QString& note, const Content& content)
     QStringList lines;
     if (aim != nullptr)
         lines += tr("To %1").arg(target(*aim));
+    if (saved != nullptr && saved->repetition)
+        lines += repetition(*saved->repetition);
     if (!note.isEmpty())
         lines += note;
     else if (const QString text = shortText(content); !text.isEmpty())

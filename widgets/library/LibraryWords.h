@@ -22,6 +22,8 @@ public:
     static QStringView icon(const Content& content);
     /// "UDP 127.0.0.1:53"
     static QString target(const Target& target);
+    /// "every 1.5 s", "10 times, 100 a second"
+    static QString repetition(const SavedRepetition& repetition);
     /// The first line of what a payload holds, as typed; empty for other things.
     static QString shortText(const Content& content);
     /// Where a payload goes and what it is for: under the list.

@@ -5,8 +5,8 @@
 
 #include "widgets/fields/BytesCopyActions.h"
 #include "widgets/fields/HexTools.h"
+#include "widgets/fields/HexView.h"
 #include "widgets/log/CallWords.h"
-#include "widgets/log/HexView.h"
 #include "widgets/support/Icons.h"
 #include "widgets/support/StylePainting.h"
 #include "widgets/support/Theme.h"

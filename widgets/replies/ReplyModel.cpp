@@ -57,7 +57,7 @@ void ReplyModel::setRules(const std::vector<ReplyRule>& rules)
 {
     beginResetModel();
     m_entries.clear();
-    m_removed.clear();
+    m_steps.clear();
     for (const ReplyRule& rule : rules)
         m_entries.push_back({.id = m_next++, .rule = rule});
     endResetModel();
@@ -111,18 +111,49 @@ void ReplyModel::remove(const QList<int>& rows)
         m_entries.erase(m_entries.begin() + row);
         endRemoveRows();
     }
-    m_removed.push_back(std::move(removed));
+    m_steps.push_back({std::move(removed), {}});
     Q_EMIT edited();
 }
 
-QList<int> ReplyModel::undoRemove()
+QList<int> ReplyModel::append(const std::vector<ReplyRule>& rules)
 {
     QList<int> rows;
-    if (m_removed.empty())
+    if (rules.empty())
         return rows;
-    const std::vector<Removed> removed = std::move(m_removed.back());
-    m_removed.pop_back();
-    for (const Removed& one : removed) {
+    Step step;
+    const int first = rowCount();
+    beginInsertRows({}, first, first + static_cast<int>(rules.size()) - 1);
+    for (const ReplyRule& rule : rules) {
+        rows += rowCount();
+        step.added.push_back(m_next);
+        m_entries.push_back({.id = m_next++, .rule = rule});
+    }
+    endInsertRows();
+    m_steps.push_back(std::move(step));
+    Q_EMIT edited();
+    return rows;
+}
+
+void ReplyModel::takeOut(const std::vector<Id>& ids)
+{
+    for (int row = rowCount(); row-- > 0;) {
+        if (std::ranges::find(ids, idOf(row)) == ids.end())
+            continue;
+        beginRemoveRows({}, row, row);
+        m_entries.erase(m_entries.begin() + row);
+        endRemoveRows();
+    }
+}
+
+QList<int> ReplyModel::undo()
+{
+    QList<int> rows;
+    if (m_steps.empty())
+        return rows;
+    const Step step = std::move(m_steps.back());
+    m_steps.pop_back();
+    takeOut(step.added);
+    for (const Removed& one : step.removed) {
         const int row = std::min(one.row, rowCount());
         put(row, one.entry);
         rows += row;

@@ -39,9 +39,13 @@ public:
     void replace(int row, const ReplyRule& rule);
     void setOn(const QList<int>& rows, bool on);
     void remove(const QList<int>& rows);
-    /// Puts back what the last remove() took that was not put back yet: the rows; none where there is none.
-    QList<int> undoRemove();
-    bool canUndo() const { return !m_removed.empty(); }
+    /// Behind the others, as one step that undo() takes out again; the rows that they are.
+    QList<int> append(const std::vector<ReplyRule>& rules);
+    /// Takes back the last remove() or append() that was not taken back yet: the rows that came back.
+    QList<int> undo();
+    bool canUndo() const { return !m_steps.empty(); }
+    /// What undo() would take back is append(), not remove().
+    bool undoesAppend() const { return canUndo() && !m_steps.back().added.empty(); }
     /// Puts the rows together, before that one; where they are now.
     QList<int> move(const QList<int>& rows, int before);
 
@@ -78,10 +82,16 @@ private:
         int row;
         Entry entry;
     };
+    /// What undo() takes back: one of the two.
+    struct Step {
+        std::vector<Removed> removed{}; ///< top to bottom
+        std::vector<Id> added{};
+    };
 
     const Entry& entry(int row) const { return m_entries[static_cast<std::size_t>(row)]; }
     Entry& entry(int row) { return m_entries[static_cast<std::size_t>(row)]; }
     void put(int row, const Entry& entry);
+    void takeOut(const std::vector<Id>& ids);
     void moveOne(int from, int to);
     void changed(int row, Column first = On);
     void tellCounts();
@@ -89,7 +99,7 @@ private:
 
     const Theme& m_theme;
     std::vector<Entry> m_entries;
-    std::vector<std::vector<Removed>> m_removed; ///< each as one command took them, top to bottom
+    std::vector<Step> m_steps; ///< each as one command made it
     Id m_next = 1;
     QTimer m_counts;
 };

@@ -16,6 +16,7 @@
 #include "widgets/support/StylePainting.h"
 #include "widgets/support/Theme.h"
 
+#include <QAction>
 #include <QCheckBox>
 #include <QKeyEvent>
 #include <QPushButton>
@@ -50,8 +51,10 @@ ReplySheet::ReplySheet(const Theme& theme, ReplyPeers peers, QWidget* parent)
       m_undo(makeSmallTool(QStringLiteral("replyUndo"), this)),
       m_up(makeSmallTool(QStringLiteral("replyUp"), this)),
       m_down(makeSmallTool(QStringLiteral("replyDown"), this)),
-      m_clear(makeSmallTool(QStringLiteral("replyClearCounts"), this)), m_close(new QPushButton(this)),
-      m_on(new QCheckBox(this)), m_order(new ElidedLabel(this)), m_framing(new FramingFields(theme, this)),
+      m_clear(makeSmallTool(QStringLiteral("replyClearCounts"), this)),
+      m_save(makeSmallTool(QStringLiteral("replySave"), this)), m_saveChosen(new QAction(this)),
+      m_saveAll(new QAction(this)), m_close(new QPushButton(this)), m_on(new QCheckBox(this)),
+      m_order(new ElidedLabel(this)), m_framing(new FramingFields(theme, this)),
       m_table(new RuleTable(theme, this)), m_none(new EmptyState(theme)), m_place(new QStackedWidget(this)),
       m_editor(new ReplyEditor(theme, peers, this)), m_refused(new MessageLine(theme, this)),
       m_told(new MessageLine(theme, this)), m_tester(new ReplyTester(theme, this))
@@ -84,6 +87,9 @@ void ReplySheet::connectParts()
     connect(m_up, &QAbstractButton::clicked, this, [this] { step(-1); });
     connect(m_down, &QAbstractButton::clicked, this, [this] { step(1); });
     connect(m_clear, &QAbstractButton::clicked, this, &ReplySheet::clearCounts);
+    connect(m_saveChosen, &QAction::triggered, this, &ReplySheet::saveChosen);
+    connect(m_saveAll, &QAction::triggered, this, [this] { Q_EMIT saveRequested(rules()); });
+    connect(m_table, &QWidget::customContextMenuRequested, this, &ReplySheet::openMenu);
     connect(m_close, &QAbstractButton::clicked, this, &ReplySheet::closeRequested);
     connect(m_table, &RuleTable::removeRequested, this, &ReplySheet::remove);
     connect(m_table, &RuleTable::stepRequested, this, &ReplySheet::step);
@@ -143,9 +149,10 @@ void ReplySheet::remove()
 
 void ReplySheet::undo()
 {
-    const QList<int> rows = m_model->undoRemove();
+    const QList<int> rows = m_model->undo();
     if (!rows.isEmpty())
         m_table->choose(rows);
+    chooseRule();
 }
 
 void ReplySheet::step(int step)
@@ -167,6 +174,16 @@ void ReplySheet::clearCounts()
     m_lost = 0;
     m_told->hide();
     m_model->clearCounts();
+}
+
+void ReplySheet::saveChosen()
+{
+    ReplyRules chosen{m_framing->framing(), {}};
+    const QList<int> rows = m_table->selectedRows();
+    for (const int row : rows)
+        chosen.rules.push_back(m_model->at(row));
+    if (!chosen.rules.empty())
+        Q_EMIT saveRequested(chosen);
 }
 
 void ReplySheet::chooseRule()
@@ -201,6 +218,22 @@ void ReplySheet::setRules(const ReplyRules& rules, bool on)
     if (m_model->rowCount() > 0)
         m_table->choose({0});
     chooseRule();
+}
+
+QString ReplySheet::append(const ReplyRules& rules)
+{
+    const bool isFirst = m_model->rowCount() == 0 && m_peers == ReplyPeers::Connections;
+    if (isFirst) {
+        const QScopedValueRollback<bool> guard(m_setting, true);
+        m_framing->setFraming(rules.framing);
+    }
+    const QList<int> rows = m_model->append(rules.rules);
+    if (!rows.isEmpty())
+        m_table->choose(rows);
+    chooseRule();
+    const bool isOther = m_peers == ReplyPeers::Connections && !(m_framing->framing() == rules.framing);
+    return isOther ? tr("What a message is stays as it is set here; the rules were made for another.")
+                   : QString();
 }
 
 /// Rules that cannot be read change nothing but the words that say so.
@@ -322,6 +355,12 @@ void ReplySheet::refresh()
     m_up->setEnabled(!rows.isEmpty() && rows.first() > 0);
     m_down->setEnabled(!rows.isEmpty() && rows.last() < m_model->rowCount() - 1);
     m_undo->setEnabled(m_model->canUndo());
+    m_undo->setAccessibleName(m_model->undoesAppend() ? tr("Undo add") : tr("Undo remove"));
+    m_undo->setToolTip(m_model->undoesAppend() ? tr("Take out the rules that were added last")
+                                               : tr("Bring back the rules that were removed last"));
+    m_save->setEnabled(m_model->rowCount() > 0);
+    m_saveChosen->setEnabled(!rows.isEmpty());
+    m_saveAll->setEnabled(m_model->rowCount() > 0);
     m_clear->setEnabled(m_model->fired() > 0 || m_lost > 0);
     m_refused->setVisible(m_refusal.has_value());
     m_refused->setRefusal(refusalWords());

@@ -10,6 +10,7 @@
 #include <deque>
 #include <functional>
 
+class QAction;
 class QCheckBox;
 class QPushButton;
 class QStackedWidget;
@@ -43,6 +44,10 @@ public:
     bool isOn() const;
     /// Replaces the rules and the switch.
     void setRules(const ReplyRules& rules, bool on);
+    /// Puts them behind the rules that are here and chooses them; Undo takes them out. Of what a message is,
+    /// the sheet's own stays, unless it has no rule yet. What the user must know of that, in words; else
+    /// empty.
+    QString append(const ReplyRules& rules);
     /// Those that answer: none while the switch is off.
     int rulesInForce() const;
     /// `peer`: for whom, in words.
@@ -59,6 +64,8 @@ Q_SIGNALS:
     /// rules(), isOn() or rulesInForce() are other ones.
     void changed();
     void closeRequested();
+    /// These rules are to be kept in the library.
+    void saveRequested(const workbench::ReplyRules& rules);
 
 protected:
     bool event(QEvent* event) override;
@@ -77,6 +84,7 @@ private:
 
     void build();
     void buildTools();
+    void buildMenu();
     void connectParts();
     void add();
     void duplicate();
@@ -85,6 +93,8 @@ private:
     void step(int step);
     void moveTo(int before);
     void clearCounts();
+    void saveChosen();
+    void openMenu(const QPoint& at);
     void chooseRule();
     void edit(const ReplyRule& rule);
     void apply();
@@ -107,6 +117,9 @@ private:
     QToolButton* m_up;
     QToolButton* m_down;
     QToolButton* m_clear;
+    QToolButton* m_save;
+    QAction* m_saveChosen;
+    QAction* m_saveAll;
     QPushButton* m_close;
     QCheckBox* m_on;
     ElidedLabel* m_order;

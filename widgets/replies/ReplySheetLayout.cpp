@@ -17,6 +17,7 @@
 
 #include <QAction>
 #include <QCheckBox>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -35,7 +36,9 @@ void ReplySheet::buildTools()
     m_up->setIcon(icons.icon(u"up"));
     m_down->setIcon(icons.icon(u"down"));
     m_clear->setIcon(icons.icon(u"clear"));
-    for (QToolButton* tool : {m_add, m_duplicate, m_remove, m_undo, m_up, m_down, m_clear})
+    m_save->setIcon(icons.icon(u"save"));
+    buildMenu();
+    for (QToolButton* tool : {m_add, m_duplicate, m_remove, m_undo, m_up, m_down, m_clear, m_save})
         m_header->addTool(tool);
     m_header->addTool(m_close);
     auto* undoKey = new QAction(this);
@@ -44,6 +47,20 @@ void ReplySheet::buildTools()
     connect(undoKey, &QAction::triggered, this, &ReplySheet::undo);
     m_table->addAction(undoKey);
 }
+
+void ReplySheet::buildMenu()
+{
+    m_saveChosen->setObjectName(QStringLiteral("replySaveChosen"));
+    m_saveAll->setObjectName(QStringLiteral("replySaveAll"));
+    auto* menu = new QMenu(m_save);
+    menu->setObjectName(QStringLiteral("replySaveMenu"));
+    menu->addActions({m_saveChosen, m_saveAll});
+    m_save->setMenu(menu);
+    m_save->setPopupMode(QToolButton::InstantPopup);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+}
+
+void ReplySheet::openMenu(const QPoint& at) { m_save->menu()->popup(m_table->viewport()->mapToGlobal(at)); }
 
 void ReplySheet::build()
 {
@@ -111,10 +128,12 @@ void ReplySheet::retranslate()
     name(m_add, tr("Add rule"), tr("Add a rule behind the chosen one"));
     name(m_duplicate, tr("Duplicate rules"), tr("Put copies behind the chosen rules"));
     name(m_remove, tr("Remove rules"), tr("Remove the chosen rules (Del)"));
-    name(m_undo, tr("Undo remove"), tr("Bring back the rules that were removed last"));
     name(m_up, tr("Move up"), tr("Try the chosen rules earlier (Alt+Up)"));
     name(m_down, tr("Move down"), tr("Try the chosen rules later (Alt+Down)"));
     name(m_clear, tr("Clear counts"), tr("Count from 0 again"));
+    name(m_save, tr("Save to library"), tr("Keep rules in the library, to use them in other tabs"));
+    m_saveChosen->setText(tr("Save the &chosen rules to the library"));
+    m_saveAll->setText(tr("Save &all rules to the library"));
     m_close->setText(tr("Close"));
     m_close->setAccessibleName(tr("Close replies"));
     m_close->setToolTip(tr("Back to what was sent and received (Esc); the rules go on"));

@@ -16,13 +16,20 @@ namespace workbench {
 
 namespace {
 
+QFileDialog* fileDialog(QWidget* parent, const Dialogs::FileQuestion& question)
+{
+    QFileDialog* dialog = newFileDialog(parent, question.title);
+    if (dialog != nullptr)
+        dialog->setNameFilter(question.filter);
+    return dialog;
+}
+
 QFileDialog* fileDialog(QWidget* parent, const Dialogs::FileQuestion& question,
                         std::function<void(const QString& path)> chosen)
 {
-    QFileDialog* dialog = newFileDialog(parent, question.title);
+    QFileDialog* dialog = fileDialog(parent, question);
     if (dialog == nullptr)
         return nullptr;
-    dialog->setNameFilter(question.filter);
     QObject::connect(dialog, &QFileDialog::fileSelected, dialog,
                      [chosen = std::move(chosen)](const QString& path) { chosen(path); });
     return dialog;
@@ -55,6 +62,19 @@ void WindowDialogs::chooseFileToOpen(QWidget* parent, const FileQuestion& questi
         return;
     dialog->setAcceptMode(QFileDialog::AcceptOpen);
     dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->open();
+}
+
+void WindowDialogs::chooseFilesToOpen(QWidget* parent, const FileQuestion& question,
+                                      std::function<void(const QStringList& paths)> chosen)
+{
+    QFileDialog* dialog = fileDialog(parent, question);
+    if (dialog == nullptr)
+        return;
+    dialog->setAcceptMode(QFileDialog::AcceptOpen);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    QObject::connect(dialog, &QFileDialog::filesSelected, dialog,
+                     [chosen = std::move(chosen)](const QStringList& paths) { chosen(paths); });
     dialog->open();
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 
@@ -31,6 +32,10 @@ public:
     virtual void chooseFileToOpen(QWidget* parent, const FileQuestion& question,
                                   std::function<void(const QString& path)> chosen) = 0;
 
+    /// The same, but several may be chosen.
+    virtual void chooseFilesToOpen(QWidget* parent, const FileQuestion& question,
+                                   std::function<void(const QStringList& paths)> chosen) = 0;
+
     struct Question {
         QString text;    ///< what is about to be lost
         QString details; ///< what can be done instead
@@ -57,6 +62,8 @@ public:
                           std::function<void(const QString& path)> chosen) override;
     void chooseFileToOpen(QWidget* parent, const FileQuestion& question,
                           std::function<void(const QString& path)> chosen) override;
+    void chooseFilesToOpen(QWidget* parent, const FileQuestion& question,
+                           std::function<void(const QStringList& paths)> chosen) override;
     void confirm(QWidget* parent, const Question& question, std::function<void()> confirmed) override;
     void askToSave(QWidget* parent, const QString& text, std::function<void()> save,
                    std::function<void()> discard) override;

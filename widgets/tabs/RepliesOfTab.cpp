@@ -56,6 +56,12 @@ QAbstractButton* RepliesOfTab::button() const { return m_button; }
 
 bool RepliesOfTab::isOpen() const { return m_area->currentWidget() == m_sheet; }
 
+QString RepliesOfTab::append(const ReplyRules& rules)
+{
+    m_button->setChecked(true);
+    return m_sheet->append(rules);
+}
+
 QWidget* RepliesOfTab::pane() const { return m_sheet->table(); }
 
 void RepliesOfTab::show(bool open)

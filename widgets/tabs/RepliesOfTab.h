@@ -40,6 +40,8 @@ public:
     QAbstractButton* button() const;
     ReplySheet* sheet() const { return m_sheet; }
     bool isOpen() const;
+    /// ReplySheet::append(), and the sheet comes up.
+    QString append(const ReplyRules& rules);
     /// The sheet's own, for F6.
     QWidget* pane() const;
 

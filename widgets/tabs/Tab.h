@@ -20,6 +20,7 @@ class QAbstractButton;
 namespace workbench {
 
 class PayloadEdit;
+class RepliesOfTab;
 class SequenceOfTab;
 
 /// The five roles a tab can play, in the order of the tab bar.
@@ -96,6 +97,8 @@ public:
     virtual PayloadEdit* payloadBar() const { return nullptr; }
     /// What is sent step by step, with expected answers; null where the tab sends to nobody by itself.
     virtual SequenceOfTab* sequence() const { return nullptr; }
+    /// Its reply rules; null where the tab has none.
+    virtual RepliesOfTab* replies() const { return nullptr; }
 
     /// The open socket that the tab is about now: the chosen client's, by hand the chosen one. kInvalidHandle
     /// where there is none.

@@ -37,6 +37,7 @@ public:
     TcpServer& role() { return *m_role; }
 
     PayloadEdit* payloadBar() const override { return m_payload; }
+    RepliesOfTab* replies() const override { return m_replies; }
     QVariantMap saveState() const override;
     void restoreState(const QVariantMap& state) override;
 

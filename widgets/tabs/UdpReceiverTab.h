@@ -41,6 +41,7 @@ public:
     UdpReceiver& role() { return *m_role; }
 
     PayloadEdit* payloadBar() const override { return m_payload; }
+    RepliesOfTab* replies() const override { return m_replies; }
     QVariantMap saveState() const override;
     void restoreState(const QVariantMap& state) override;
 

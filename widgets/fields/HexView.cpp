@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Socket Workbench authors
 // SPDX-License-Identifier: MIT
 
-#include "widgets/log/HexView.h"
+#include "widgets/fields/HexView.h"
 
 namespace workbench {
 

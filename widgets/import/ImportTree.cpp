@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+#include "widgets/import/ImportTree.h"
+
+#include "widgets/import/ImportModel.h"
+#include "widgets/support/RoomyDelegate.h"
+#include "widgets/support/Theme.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+
+namespace workbench {
+
+namespace {
+
+// In pixels of the design.
+constexpr int kKindWidth = 140;
+constexpr int kSizeWidth = 80;
+constexpr int kLeastName = 190;
+constexpr int kLeastDetails = 120;
+
+/// Rows are 24 high.
+class ImportDelegate : public RoomyDelegate
+{
+public:
+    using RoomyDelegate::RoomyDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        return {RoomyDelegate::sizeHint(option, index).width(), theme().rowHeight(24)};
+    }
+};
+
+} // namespace
+
+ImportTree::ImportTree(ImportModel& model, const Theme& theme, QWidget* parent)
+    : QTreeView(parent), m_model(model), m_theme(theme)
+{
+    setItemDelegate(new ImportDelegate(theme, this));
+    setModel(&model);
+    setUniformRowHeights(true);
+    setAllColumnsShowFocus(true);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setTextElideMode(Qt::ElideRight);
+    header()->setStretchLastSection(false);
+    header()->setSectionsMovable(false);
+    header()->setMinimumSectionSize(1);
+    header()->setSectionResizeMode(QHeaderView::Fixed);
+    connect(&m_theme, &Theme::changed, this, &ImportTree::applyTheme);
+    applyTheme();
+}
+
+void ImportTree::applyTheme()
+{
+    setIndentation(m_theme.px(18));
+    setIconSize(QSize(m_theme.px(14), m_theme.px(14)));
+    layOut();
+}
+
+void ImportTree::layOut()
+{
+    const int room = viewport()->width();
+    const int size = m_theme.px(kSizeWidth);
+    const int name = m_theme.px(kLeastName);
+    const bool showsKind = room >= name + m_theme.px(kKindWidth) + size;
+    const int kind = showsKind ? m_theme.px(kKindWidth) : 0;
+    const int left = room - name - kind - size;
+    const bool showsDetails = left >= m_theme.px(kLeastDetails);
+    setColumnHidden(ImportModel::Kind, !showsKind);
+    setColumnHidden(ImportModel::Details, !showsDetails);
+    // Names and details share what is left over.
+    const int details = showsDetails ? m_theme.px(kLeastDetails) + (left - m_theme.px(kLeastDetails)) / 2 : 0;
+    setColumnWidth(ImportModel::Kind, kind);
+    setColumnWidth(ImportModel::Size, size);
+    setColumnWidth(ImportModel::Details, details);
+    setColumnWidth(ImportModel::Name, std::max(name, room - kind - size - details));
+}
+
+void ImportTree::openFirst()
+{
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        const QModelIndex file = m_model.index(row, ImportModel::Name);
+        expand(file);
+        if (m_model.rowCount(file) == 1)
+            expand(m_model.index(0, ImportModel::Name, file));
+    }
+    if (m_model.rowCount() > 0)
+        setCurrentIndex(m_model.index(0, ImportModel::Name));
+}
+
+void ImportTree::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() != Qt::Key_Space || event->modifiers() != Qt::NoModifier) {
+        QTreeView::keyPressEvent(event);
+        return;
+    }
+    const QModelIndex current = currentIndex().siblingAtColumn(ImportModel::Name);
+    const bool on = current.data(Qt::CheckStateRole).toInt() != Qt::Checked;
+    const QModelIndexList rows = selectionModel()->selectedRows(ImportModel::Name);
+    for (const QModelIndex& row : rows) {
+        if (m_model.flags(row) & Qt::ItemIsUserCheckable)
+            m_model.setChosen(row, on);
+    }
+}
+
+void ImportTree::resizeEvent(QResizeEvent* event)
+{
+    QTreeView::resizeEvent(event);
+    layOut();
+}
+
+void ImportTree::currentChanged(const QModelIndex& current, const QModelIndex& previous)
+{
+    QTreeView::currentChanged(current, previous);
+    Q_EMIT currentRowChanged(current);
+}
+
+} // namespace workbench

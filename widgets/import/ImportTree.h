@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QTreeView>
+
+namespace workbench {
+
+class ImportModel;
+class Theme;
+
+/// The tree of what was found: Space takes or leaves the chosen rows. Where it is narrow the details fold
+/// away, then the kind.
+class ImportTree : public QTreeView
+{
+    Q_OBJECT
+public:
+    /// `model` must outlive the view.
+    ImportTree(ImportModel& model, const Theme& theme, QWidget* parent = nullptr);
+
+    /// Opens the files, and the stream of a capture that is alone.
+    void openFirst();
+
+Q_SIGNALS:
+    void currentRowChanged(const QModelIndex& index);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+
+private:
+    void applyTheme();
+    void layOut();
+
+    ImportModel& m_model;
+    const Theme& m_theme;
+};
+
+} // namespace workbench
