@@ -284,6 +284,179 @@
     </message>
 </context>
 <context>
+    <name>workbench::ImportDesk</name>
+    <message numerus="yes">
+        <source>%Ln thing(s) were imported into the library; Undo takes them out.</source>
+        <translation>
+            <numerusform>%Ln thing was imported into the library; Undo takes it out.</numerusform>
+            <numerusform>%Ln things were imported into the library; Undo takes them out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workbench::ImportDialog</name>
+    <message numerus="yes">
+        <source>%Ln chosen, %1</source>
+        <translation>
+            <numerusform>%Ln chosen, %1</numerusform>
+            <numerusform>%Ln chosen, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workbench::ImportWords</name>
+    <message numerus="yes">
+        <source>%Ln more than can be taken were left out.</source>
+        <translation>
+            <numerusform>%Ln more than can be taken was left out.</numerusform>
+            <numerusform>%Ln more than can be taken were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln packet(s) of a link layer that is not known (%1) were left out.</source>
+        <translation>
+            <numerusform>%Ln packet of a link layer that is not known (%1) was left out.</numerusform>
+            <numerusform>%Ln packets of a link layer that is not known (%1) were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln packet(s) that are not IP were left out.</source>
+        <translation>
+            <numerusform>%Ln packet that is not IP was left out.</numerusform>
+            <numerusform>%Ln packets that are not IP were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln IP packet(s) that are neither TCP nor UDP were left out.</source>
+        <translation>
+            <numerusform>%Ln IP packet that is neither TCP nor UDP was left out.</numerusform>
+            <numerusform>%Ln IP packets that are neither TCP nor UDP were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln IP fragment(s) were left out: they are not put together.</source>
+        <translation>
+            <numerusform>%Ln IP fragment was left out: they are not put together.</numerusform>
+            <numerusform>%Ln IP fragments were left out: they are not put together.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln packet(s) with headers that cannot be were left out.</source>
+        <translation>
+            <numerusform>%Ln packet with headers that cannot be was left out.</numerusform>
+            <numerusform>%Ln packets with headers that cannot be were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln packet(s) were captured only in part.</source>
+        <translation>
+            <numerusform>%Ln packet was captured only in part.</numerusform>
+            <numerusform>%Ln packets were captured only in part.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln byte(s) are not in the capture.</source>
+        <translation>
+            <numerusform>%Ln byte is not in the capture.</numerusform>
+            <numerusform>%Ln bytes are not in the capture.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more.</source>
+        <translation>
+            <numerusform>and %Ln more.</numerusform>
+            <numerusform>and %Ln more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln payload(s)</source>
+        <translation>
+            <numerusform>%Ln payload</numerusform>
+            <numerusform>%Ln payloads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln set(s) of reply rules</source>
+        <translation>
+            <numerusform>%Ln set of reply rules</numerusform>
+            <numerusform>%Ln sets of reply rules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other thing(s)</source>
+        <translation>
+            <numerusform>%Ln other thing</numerusform>
+            <numerusform>%Ln other things</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stream(s)</source>
+        <translation>
+            <numerusform>%Ln stream</numerusform>
+            <numerusform>%Ln streams</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rule(s)</source>
+        <translation>
+            <numerusform>%Ln rule</numerusform>
+            <numerusform>%Ln rules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln packet(s)</source>
+        <translation>
+            <numerusform>%Ln packet</numerusform>
+            <numerusform>%Ln packets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln byte(s) missing</source>
+        <translation>
+            <numerusform>%Ln byte missing</numerusform>
+            <numerusform>%Ln bytes missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln byte(s) came again</source>
+        <translation>
+            <numerusform>%Ln byte came again</numerusform>
+            <numerusform>%Ln bytes came again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln out of order</source>
+        <translation>
+            <numerusform>%Ln out of order</numerusform>
+            <numerusform>%Ln out of order</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln byte(s) missing before it</source>
+        <translation>
+            <numerusform>%Ln byte missing before it</numerusform>
+            <numerusform>%Ln bytes missing before it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workbench::LibraryDesk</name>
+    <message numerus="yes">
+        <source>%Ln rule(s) of %1 stand in the replies of %2 now.</source>
+        <translation>
+            <numerusform>%Ln rule of %1 stands in the replies of %2 now.</numerusform>
+            <numerusform>%Ln rules of %1 stand in the replies of %2 now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>workbench::LibraryPane</name>
     <message numerus="yes">
         <source>%Ln payload(s) were added to the library.</source>

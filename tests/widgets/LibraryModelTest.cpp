@@ -58,6 +58,8 @@ private Q_SLOTS:
     void foldersAreNotNestedDeeperThanAFileCanHold();
     void whatWasRemovedComesBackWhereItWas();
     void whatWasRemovedInTheFolderThatWentLaterComesBackToo();
+    void whatWasAddedAtOnceGoesAtOnce();
+    void whatTheUserPutAmongWhatWasAddedStays();
     void aNoteIsSet();
     void whatIsThereIsNotAddedTwice();
     void theFilterFindsNamesNotesTextsAndTargets_data();
@@ -229,6 +231,41 @@ void LibraryModelTest::whatWasRemovedInTheFolderThatWentLaterComesBackToo()
     m_model->undo();
     m_model->undo();
     QCOMPARE(shape(*m_model), QStringLiteral("g(c) a f(b d) t"));
+}
+
+void LibraryModelTest::whatWasAddedAtOnceGoesAtOnce()
+{
+    const QString before = shape(*m_model);
+    const QModelIndexList rows =
+        m_model->addAll({payload("x", "1"), folder("y", {payload("z", "2")})}, find("f"));
+    QCOMPARE(rows, (QModelIndexList{find("x"), find("y")}));
+    QCOMPARE(shape(*m_model), QStringLiteral("a f(b g(c) d x y(z)) t"));
+    QVERIFY(m_model->undoesAdding());
+    m_model->remove({find("z"), find("a")});
+    QVERIFY(!m_model->undoesAdding());
+    QVERIFY(drag({find("x")}, {}, 0)); // goes with the others, wherever it is
+    m_model->setData(find("y"), QStringLiteral("y2"));
+    m_model->undo();
+    QCOMPARE(shape(*m_model), QStringLiteral("a x f(b g(c) d y2(z)) t"));
+    QVERIFY(m_model->undoesAdding());
+    QVERIFY(m_model->undo().isEmpty());
+    QCOMPARE(shape(*m_model), before);
+    QVERIFY(!m_model->canUndo());
+    QVERIFY(m_model->addAll({}).isEmpty());
+    QVERIFY(!m_model->canUndo());
+}
+
+void LibraryModelTest::whatTheUserPutAmongWhatWasAddedStays()
+{
+    m_model->addAll({folder("x", {payload("z", "2")}), payload("y", "3")});
+    QVERIFY(drag({find("z")}, {}, 0)); // among itself and out of it
+    QVERIFY(drag({find("y")}, find("x"), 0));
+    QVERIFY(m_model->canUndo());
+    QVERIFY(drag({find("a")}, find("x"), 0));
+    QVERIFY(!m_model->canUndo());
+    m_model->addAll({folder("w", {})});
+    m_model->add(payload("v", "4"), find("w"));
+    QVERIFY(!m_model->canUndo());
 }
 
 void LibraryModelTest::aNoteIsSet()

@@ -12,6 +12,8 @@
 #include <QMenu>
 #include <QToolButton>
 
+#include <cmath>
+
 using namespace workbench;
 using namespace std::chrono_literals;
 
@@ -36,6 +38,8 @@ private Q_SLOTS:
     void isShownByTheMenu();
     void asksForWhatIsWritten_data();
     void asksForWhatIsWritten();
+    void aSavedPaceStandsInTheFieldsThatFit_data();
+    void aSavedPaceStandsInTheFieldsThatFit();
     void aFieldThatCannotBeReadIsNamed();
     void aPayloadThatCannotBeReadIsPointedAt();
     void tellsHowItGoesAndStops();
@@ -121,6 +125,47 @@ void RepeatLineTest::asksForWhatIsWritten()
     QCOMPARE(plan.pace.burst, perSecond > 0 ? 3U : 1U);
     QCOMPARE(plan.pace.ramp, perSecond > 0 ? std::chrono::nanoseconds(2s) : 0ns);
     QVERIFY(plan.payload.isFixed());
+}
+
+void RepeatLineTest::aSavedPaceStandsInTheFieldsThatFit_data()
+{
+    QTest::addColumn<double>("perSecond");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("a second") << 250.0 << QStringLiteral("250 a second");
+    QTest::newRow("a tenth, as a float has it")
+        << 1.0 / static_cast<double>(0.1F) << QStringLiteral("10 a second");
+    QTest::newRow("ms") << 1 / 1.5 << QStringLiteral("1500 ms apart");
+    QTest::newRow("us") << 1e6 / 1'234 << QStringLiteral("1234 µs apart");
+    QTest::newRow("long, no whole ms") << 1 / 12.3456 << QStringLiteral("12346 ms apart");
+    QTest::newRow("a day") << 1 / 86'400.0 << QStringLiteral("1000000 ms apart");
+    QTest::newRow("too fast") << 5e7 << QStringLiteral("1000000 a second");
+    QTest::newRow("flat out") << 0.0 << QStringLiteral("1 as fast as it goes");
+    QTest::newRow("no number") << std::nan("") << QStringLiteral("1 as fast as it goes");
+}
+
+void RepeatLineTest::aSavedPaceStandsInTheFieldsThatFit()
+{
+    QFETCH(const double, perSecond);
+    QFETCH(const QString, shown);
+    QVERIFY(!line()->isVisible());
+    QVERIFY(m_edit->setRepetition({.perSecond = perSecond, .burst = 3}, 7));
+    QVERIFY(line()->isVisible());
+    const auto value = [this](const char* field) {
+        return line()->findChild<NumberSpin*>(QLatin1String(field))->value().value_or(-1);
+    };
+    QCOMPARE(QStringLiteral("%1 %2")
+                 .arg(value("repeatRate"))
+                 .arg(line()->findChild<QComboBox*>(QStringLiteral("repeatUnit"))->currentText()),
+             shown);
+    QCOMPARE(value("repeatTimes"), 7);
+    QCOMPARE(value("repeatBurst"), 3);
+    RepeatProgress progress;
+    progress.running = true;
+    m_edit->showRepeat(progress);
+    QVERIFY(!m_edit->setRepetition({.perSecond = 2}, 1)); // one goes on
+    QCOMPARE(value("repeatTimes"), 7);
+    PayloadEdit other(*m_theme); // of a tab that cannot
+    QVERIFY(!other.setRepetition({.perSecond = 2}, 1));
 }
 
 void RepeatLineTest::aFieldThatCannotBeReadIsNamed()

@@ -78,6 +78,8 @@ private Q_SLOTS:
     void theOrderDecides();
     void theRowsMoveByToolsKeysAndDrops();
     void rulesAreSwitchedCopiedRemovedAndBroughtBack();
+    void rulesAreAppendedAndTakenOutAgain();
+    void whatAMessageIsComesWithTheFirstRulesOnly();
     void theSwitchTakesThemAllOutOfForce();
     void aRefusedRuleLeavesThoseOfBeforeInForce();
     void aNewNameDisturbsNobody();
@@ -321,6 +323,46 @@ void ReplySheetTest::rulesAreSwitchedCopiedRemovedAndBroughtBack()
     QCOMPARE(m_sheet->rulesInForce(), 0);
     press("replyUndo");
     QCOMPARE(names().size(), 4);
+}
+
+void ReplySheetTest::rulesAreAppendedAndTakenOutAgain()
+{
+    open(ReplyPeers::Connections);
+    QVERIFY(m_sheet->append(threeRules()).isEmpty());
+    QCOMPARE(m_sheet->rulesInForce(), 3);
+    QVERIFY(m_sheet->append({{}, {rule("more", "M", "m"), rule("last", "L", "l")}}).isEmpty());
+    QCOMPARE(names().join(QLatin1Char(' ')), QStringLiteral("ping time quit more last"));
+    QCOMPARE(table()->selectedRows(), (QList<int>{3, 4}));
+    QCOMPARE(find<QToolButton>("replyUndo")->accessibleName(), QStringLiteral("Undo add"));
+    clickRow(3);
+    QTest::keyClick(table(), Qt::Key_Up, Qt::AltModifier);
+    QCOMPARE(names().join(QLatin1Char(' ')), QStringLiteral("ping time more quit last"));
+    press("replyUndo"); // wherever they are now
+    QCOMPARE(names().join(QLatin1Char(' ')), QStringLiteral("ping time quit"));
+    QCOMPARE(m_sheet->rulesInForce(), 3);
+    QSignalSpy saved(m_sheet.get(), &ReplySheet::saveRequested);
+    clickRow(1);
+    find<QAction>("replySaveChosen")->trigger();
+    QCOMPARE(saved.last().at(0).value<ReplyRules>().rules.size(), 1U);
+    QCOMPARE(saved.last().at(0).value<ReplyRules>().rules[0].name, std::string("time"));
+    press("replyUndo");
+    QVERIFY(names().isEmpty());
+    QVERIFY(!find<QToolButton>("replySave")->isEnabled());
+}
+
+void ReplySheetTest::whatAMessageIsComesWithTheFirstRulesOnly()
+{
+    open(ReplyPeers::Connections);
+    ReplyRules lines = threeRules();
+    lines.framing.kind = FramingKind::Delimiter;
+    QVERIFY(m_sheet->append(lines).isEmpty());
+    QCOMPARE(m_sheet->rules().framing.kind, FramingKind::Delimiter);
+    QVERIFY(!m_sheet->append(threeRules()).isEmpty());
+    QCOMPARE(m_sheet->rules().framing.kind, FramingKind::Delimiter);
+    QCOMPARE(m_sheet->rulesInForce(), 6);
+    open(ReplyPeers::Datagrams); // each is a message
+    QVERIFY(m_sheet->append(lines).isEmpty());
+    QVERIFY(m_sheet->append(threeRules()).isEmpty());
 }
 
 void ReplySheetTest::theSwitchTakesThemAllOutOfForce()

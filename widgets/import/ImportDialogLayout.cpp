@@ -52,7 +52,7 @@ void ImportDialog::build()
     m_whole->setChildrenCollapsible(false);
     column->addWidget(m_whole, 1);
     auto* reportColumn = new QVBoxLayout(m_reportPart);
-    reportColumn->setContentsMargins({});
+    reportColumn->setContentsMargins(0, m_theme.px(8), 0, 0);
     reportColumn->setSpacing(m_theme.px(4));
     buildReport(*reportColumn);
     buildFoot(*column);
@@ -60,7 +60,7 @@ void ImportDialog::build()
     for (std::size_t i = 1; i < std::size(order); ++i)
         setTabOrder(order[i - 1], order[i]);
     resize(m_theme.px(kImportSize.width()), m_theme.px(kImportSize.height()));
-    m_sides->setSizes({m_theme.px(540), m_theme.px(380)});
+    m_sides->setSizes({m_theme.px(610), m_theme.px(310)});
     m_whole->setSizes({m_theme.px(380), m_theme.px(140)});
 }
 

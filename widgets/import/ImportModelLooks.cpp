@@ -48,7 +48,9 @@ QString ImportModel::text(const Place& place, int column)
         return size < 0 ? QString() : sizeText(size);
     }
     if (place.entry == nullptr)
-        return column == Kind ? ImportWords::kind(file) : ImportWords::found(file.import);
+        return column == Kind || file.failure != ImportedFile::Failure::None
+                   ? ImportWords::kind(file)
+                   : ImportWords::found(file.import);
     if (!place.group->isCapture()) {
         const LibraryItem& item = place.group->item(*place.entry);
         return column == Kind ? LibraryWords::kind(item.content) : ImportWords::details(item);

@@ -91,7 +91,7 @@ QString ImportWords::ofPacketSender(const ImportNote& note)
     case ImportProblem::NotLatin1:
         return tr("Packet Sender cannot send “%1”: a question mark was taken.").arg(text);
     case ImportProblem::MacroNearly:
-        return tr("The variable for “%1” is written a little differently.").arg(text);
+        return tr("“%1” became a variable that is written a little differently.").arg(text);
     case ImportProblem::BadMatch:
         return tr("“%1” is no way to compare that is known; the rule was taken switched off.").arg(text);
     default:

@@ -41,7 +41,7 @@ ImportPreview::ImportPreview(const Theme& theme, QWidget* parent)
     m_stack->addWidget(m_hex);
     m_stack->addWidget(m_text);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins({});
+    column->setContentsMargins(theme.px(8), 0, 0, 0);
     column->setSpacing(theme.px(4));
     column->addWidget(m_title);
     column->addWidget(m_stack, 1);
@@ -75,7 +75,7 @@ void ImportPreview::showItem(const LibraryItem& item)
     if (const auto* rules = std::get_if<ReplyRules>(&item.content)) {
         QStringList lines;
         for (const ReplyRule& rule : rules->rules) {
-            const QString line = tr("%1: %2").arg(ReplyWords::when(rule), ReplyWords::then(rule));
+            const QString line = QStringLiteral("%1: %2").arg(ReplyWords::when(rule), ReplyWords::then(rule));
             lines += rule.on ? line : tr("%1 (off)").arg(line);
         }
         showText(lines.join(QLatin1Char('\n')));

@@ -14,10 +14,10 @@ namespace workbench {
 namespace {
 
 // In pixels of the design.
-constexpr int kKindWidth = 140;
-constexpr int kSizeWidth = 80;
-constexpr int kLeastName = 190;
-constexpr int kLeastDetails = 120;
+constexpr int kKindWidth = 120;
+constexpr int kSizeWidth = 76;
+constexpr int kLeastName = 180;
+constexpr int kLeastDetails = 130;
 
 /// Rows are 24 high.
 class ImportDelegate : public RoomyDelegate
@@ -63,14 +63,14 @@ void ImportTree::layOut()
     const int room = viewport()->width();
     const int size = m_theme.px(kSizeWidth);
     const int name = m_theme.px(kLeastName);
-    const bool showsKind = room >= name + m_theme.px(kKindWidth) + size;
+    const int leastDetails = m_theme.px(kLeastDetails);
+    const bool showsDetails = room >= name + size + leastDetails;
+    const bool showsKind = room >= name + size + leastDetails + m_theme.px(kKindWidth);
     const int kind = showsKind ? m_theme.px(kKindWidth) : 0;
-    const int left = room - name - kind - size;
-    const bool showsDetails = left >= m_theme.px(kLeastDetails);
     setColumnHidden(ImportModel::Kind, !showsKind);
     setColumnHidden(ImportModel::Details, !showsDetails);
     // Names and details share what is left over.
-    const int details = showsDetails ? m_theme.px(kLeastDetails) + (left - m_theme.px(kLeastDetails)) / 2 : 0;
+    const int details = showsDetails ? leastDetails + (room - name - size - kind - leastDetails) / 2 : 0;
     setColumnWidth(ImportModel::Kind, kind);
     setColumnWidth(ImportModel::Size, size);
     setColumnWidth(ImportModel::Details, details);

@@ -9,8 +9,8 @@ namespace workbench {
 class ImportModel;
 class Theme;
 
-/// The tree of what was found: Space takes or leaves the chosen rows. Where it is narrow the details fold
-/// away, then the kind.
+/// The tree of what was found: Space takes or leaves the chosen rows. Where it is narrow the kind folds
+/// away, then the details.
 class ImportTree : public QTreeView
 {
     Q_OBJECT
