@@ -264,10 +264,15 @@ void ShellTest::aLogFileIsAskedForByItsKeyOrDropped()
         QCoreApplication::sendEvent(m_window.get(), &event);
         return true;
     };
-    QVERIFY(!drop(QStringLiteral("/tmp/picture.png")));
+    QSignalSpy others(m_window.get(), &MainWindow::importRequested);
+    QVERIFY(drop(QStringLiteral("/tmp/packets.ini")));
+    QCOMPARE(requested.size(), 1);
+    QCOMPARE(others.size(), 1);
+    QCOMPARE(others[0][0].toStringList(), QStringList{QStringLiteral("/tmp/packets.ini")});
     QVERIFY(drop(QStringLiteral("/tmp/session.jsonl")));
     QCOMPARE(requested.size(), 2);
     QCOMPARE(requested[1][0].toString(), QStringLiteral("/tmp/session.jsonl"));
+    QCOMPARE(others.size(), 1);
 }
 
 void ShellTest::keysGoFromTabToTab()

@@ -31,7 +31,7 @@ namespace workbench {
 namespace {
 
 /// What the first entries of "Into" are; behind them stand the library's folders.
-enum Into { NewFolders, Top, FirstFolder };
+enum Into { IntoNewFolders, IntoTop, IntoFirstFolder };
 
 } // namespace
 
@@ -97,10 +97,8 @@ void ImportDialog::showFiles()
     if (m_loader->isCancelled())
         return;
     m_progress->end();
-    std::vector<ImportedFile> files = m_loader->takeFiles();
-    m_report->setPlainText(ImportWords::report(files));
     m_isShown = true;
-    m_model->setFiles(std::move(files));
+    m_model->setFiles(m_loader->takeFiles());
     const bool hasStreams = m_model->hasStreams();
     m_wayLabel->setVisible(hasStreams);
     m_way->setVisible(hasStreams);
@@ -115,12 +113,12 @@ void ImportDialog::showFiles()
 
 std::vector<LibraryItem> ImportDialog::items() const
 {
-    return m_model->items(m_into->currentIndex() == NewFolders);
+    return m_model->items(m_into->currentIndex() == IntoNewFolders);
 }
 
 QModelIndex ImportDialog::folder() const
 {
-    const int folder = m_into->currentIndex() - FirstFolder;
+    const int folder = m_into->currentIndex() - IntoFirstFolder;
     return folder < 0 ? QModelIndex() : QModelIndex(m_folders[static_cast<std::size_t>(folder)]);
 }
 
@@ -165,6 +163,10 @@ void ImportDialog::showReport()
     m_reportTitle->setText(tr("Report"));
     m_report->setAccessibleName(tr("Report"));
     m_copy->setEnabled(m_isShown);
+    QStringList files;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        files += ImportWords::report(*m_model->file(m_model->index(row, ImportModel::Name)));
+    m_report->setPlainText(files.join(QLatin1Char('\n')));
 }
 
 void ImportDialog::fillFolders()

@@ -60,7 +60,7 @@ void ImportDialog::build()
     for (std::size_t i = 1; i < std::size(order); ++i)
         setTabOrder(order[i - 1], order[i]);
     resize(m_theme.px(kImportSize.width()), m_theme.px(kImportSize.height()));
-    m_sides->setSizes({m_theme.px(610), m_theme.px(310)});
+    m_sides->setSizes({m_theme.px(630), m_theme.px(290)});
     m_whole->setSizes({m_theme.px(380), m_theme.px(140)});
 }
 
@@ -129,6 +129,7 @@ void ImportDialog::retranslate()
     fillWays();
     fillFolders();
     showReport();
+    m_preview->show(*m_model, m_tree->currentIndex());
     refresh();
 }
 

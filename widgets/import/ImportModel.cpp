@@ -12,7 +12,7 @@ namespace workbench {
 
 namespace {
 
-std::size_t at(int row) { return static_cast<std::size_t>(row); }
+std::size_t asSize(int row) { return static_cast<std::size_t>(row); }
 
 } // namespace
 
@@ -165,10 +165,10 @@ ImportModel::Place ImportModel::placeOf(const QModelIndex& index) const
         return {};
     const auto* above = static_cast<const Node*>(index.internalPointer());
     if (above == nullptr)
-        return {m_groups[at(index.row())].get()};
+        return {m_groups[asSize(index.row())].get()};
     if (above->isFile) {
-        Group* group = m_groups[at(above->row)].get();
-        return {group, &group->entries[at(index.row())]};
+        Group* group = m_groups[asSize(above->row)].get();
+        return {group, &group->entries[asSize(index.row())]};
     }
     auto* entry = const_cast<Entry*>(static_cast<const Entry*>(above));
     return {entry->group, entry, index.row()};
@@ -234,7 +234,7 @@ const CapturedStream* ImportModel::stream(const QModelIndex& index) const
 const CapturedMessage* ImportModel::message(const QModelIndex& index) const
 {
     const Place place = placeOf(index);
-    return place.message < 0 ? nullptr : &place.group->stream(*place.entry).messages[at(place.message)];
+    return place.message < 0 ? nullptr : &place.group->stream(*place.entry).messages[asSize(place.message)];
 }
 
 // ---- what is chosen
@@ -242,7 +242,7 @@ const CapturedMessage* ImportModel::message(const QModelIndex& index) const
 Qt::CheckState ImportModel::stateOf(const Place& place) const
 {
     if (place.message >= 0)
-        return place.entry->on[at(place.message)] ? Qt::Checked : Qt::Unchecked;
+        return place.entry->on[asSize(place.message)] ? Qt::Checked : Qt::Unchecked;
     int taken = 0;
     int all = 0;
     if (place.entry != nullptr) {
@@ -266,7 +266,7 @@ void ImportModel::setChosen(const QModelIndex& index, bool on)
         recount(entry);
     };
     if (place.message >= 0) {
-        place.entry->on[at(place.message)] = on;
+        place.entry->on[asSize(place.message)] = on;
         recount(*place.entry);
     } else if (place.entry != nullptr) {
         set(*place.entry);
@@ -313,7 +313,7 @@ Qt::ItemFlags ImportModel::flags(const QModelIndex& index) const
 /// Also where its box is set: of a message that went the other way nothing comes.
 bool ImportModel::isTaken(const Place& place) const
 {
-    return place.message < 0 || takes(place.group->stream(*place.entry).messages[at(place.message)].way);
+    return place.message < 0 || takes(place.group->stream(*place.entry).messages[asSize(place.message)].way);
 }
 
 } // namespace workbench

@@ -153,28 +153,17 @@ QString ImportWords::note(const ImportNote& note)
     return where.isEmpty() ? said : QStringLiteral("%1: %2").arg(where, said);
 }
 
-QString ImportWords::report(const std::vector<ImportedFile>& files)
+QString ImportWords::report(const ImportedFile& file)
 {
-    QStringList lines;
-    for (const ImportedFile& file : files) {
-        const QString all = found(file.import);
-        lines += all.isEmpty() ? QStringLiteral("%1: %2.").arg(file.name, kind(file))
-                               : QStringLiteral("%1: %2, %3.").arg(file.name, kind(file), all);
-        for (const ImportNote& one : file.import.report.notes())
-            lines += QStringLiteral("    ") + note(one);
-        if (const quint64 left = file.import.report.left(); left > 0)
-            lines += QStringLiteral("    ") +
-                     tr("and %Ln more.", nullptr, pluralNumber(static_cast<qint64>(left)));
-    }
+    const QString all = found(file.import);
+    QStringList lines{all.isEmpty() ? QStringLiteral("%1: %2.").arg(file.name, kind(file))
+                                    : QStringLiteral("%1: %2, %3.").arg(file.name, kind(file), all)};
+    for (const ImportNote& one : file.import.report.notes())
+        lines += QStringLiteral("    ") + note(one);
+    if (const quint64 left = file.import.report.left(); left > 0)
+        lines +=
+            QStringLiteral("    ") + tr("and %Ln more.", nullptr, pluralNumber(static_cast<qint64>(left)));
     return lines.join(QLatin1Char('\n'));
-}
-
-quint64 ImportWords::notes(const std::vector<ImportedFile>& files)
-{
-    quint64 count = 0;
-    for (const ImportedFile& file : files)
-        count += file.import.report.notes().size() + file.import.report.left();
-    return count;
 }
 
 } // namespace workbench

@@ -19,8 +19,8 @@ namespace workbench {
 namespace {
 
 /// Of a stream; there may be thousands.
-constexpr std::size_t kMostLines = 200;
-constexpr std::size_t kLongestLine = 200;
+constexpr std::size_t kMostTalkLines = 200;
+constexpr std::size_t kLongestTalkLine = 200;
 /// Of a payload as it was typed.
 constexpr qsizetype kMostText = 100'000;
 
@@ -99,14 +99,14 @@ QString ImportPreview::talk(const CapturedStream& stream)
 {
     QStringList lines{ImportWords::details(stream), QString()};
     for (const CapturedMessage& message : stream.messages) {
-        if (lines.size() == static_cast<qsizetype>(kMostLines)) {
+        if (lines.size() == static_cast<qsizetype>(kMostTalkLines)) {
             lines += QStringLiteral("…");
             break;
         }
         const auto* begin = reinterpret_cast<const char*>(message.bytes.data());
-        const std::size_t length = std::min(message.bytes.size(), kLongestLine);
+        const std::size_t length = std::min(message.bytes.size(), kLongestTalkLine);
         lines += QString(message.way == CapturedWay::FromClient ? QChar(0x2192) : QChar(0x2190)) +
-                 QLatin1Char(' ') + QString::fromStdString(shownText({begin, length}, kLongestLine));
+                 QLatin1Char(' ') + QString::fromStdString(shownText({begin, length}, kLongestTalkLine));
     }
     return lines.join(QLatin1Char('\n'));
 }

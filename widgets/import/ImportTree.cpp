@@ -14,7 +14,7 @@ namespace workbench {
 namespace {
 
 // In pixels of the design.
-constexpr int kKindWidth = 120;
+constexpr int kKindWidth = 104;
 constexpr int kSizeWidth = 76;
 constexpr int kLeastName = 180;
 constexpr int kLeastDetails = 130;
@@ -69,8 +69,8 @@ void ImportTree::layOut()
     const int kind = showsKind ? m_theme.px(kKindWidth) : 0;
     setColumnHidden(ImportModel::Kind, !showsKind);
     setColumnHidden(ImportModel::Details, !showsDetails);
-    // Names and details share what is left over.
-    const int details = showsDetails ? leastDetails + (room - name - size - kind - leastDetails) / 2 : 0;
+    // Of what is left over two thirds are for the names.
+    const int details = showsDetails ? leastDetails + (room - name - size - kind - leastDetails) / 3 : 0;
     setColumnWidth(ImportModel::Kind, kind);
     setColumnWidth(ImportModel::Size, size);
     setColumnWidth(ImportModel::Details, details);

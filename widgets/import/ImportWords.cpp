@@ -9,53 +9,29 @@
 
 namespace workbench {
 
-struct ImportWords::Amounts {
+QString ImportWords::found(const Import& import)
+{
     int payloads = 0;
     int rules = 0;
     int others = 0;
-    int streams = 0;
-
-    void count(const Import& import)
-    {
-        for (const LibraryItem& item : import.items) {
-            if (std::holds_alternative<SavedPayload>(item.content))
-                ++payloads;
-            else if (std::holds_alternative<ReplyRules>(item.content))
-                ++rules;
-            else
-                ++others;
-        }
-        streams += static_cast<int>(import.streams.size());
+    for (const LibraryItem& item : import.items) {
+        if (std::holds_alternative<SavedPayload>(item.content))
+            ++payloads;
+        else if (std::holds_alternative<ReplyRules>(item.content))
+            ++rules;
+        else
+            ++others;
     }
-};
-
-QString ImportWords::said(const Amounts& amounts)
-{
     QStringList parts;
-    if (amounts.payloads > 0)
-        parts += tr("%Ln payload(s)", nullptr, amounts.payloads);
-    if (amounts.rules > 0)
-        parts += tr("%Ln set(s) of reply rules", nullptr, amounts.rules);
-    if (amounts.others > 0)
-        parts += tr("%Ln other thing(s)", nullptr, amounts.others);
-    if (amounts.streams > 0)
-        parts += tr("%Ln stream(s)", nullptr, amounts.streams);
+    if (payloads > 0)
+        parts += tr("%Ln payload(s)", nullptr, payloads);
+    if (rules > 0)
+        parts += tr("%Ln set(s) of reply rules", nullptr, rules);
+    if (others > 0)
+        parts += tr("%Ln other thing(s)", nullptr, others);
+    if (!import.streams.empty())
+        parts += tr("%Ln stream(s)", nullptr, static_cast<int>(import.streams.size()));
     return parts.join(QStringLiteral(", "));
-}
-
-QString ImportWords::found(const Import& import)
-{
-    Amounts amounts;
-    amounts.count(import);
-    return said(amounts);
-}
-
-QString ImportWords::found(const std::vector<ImportedFile>& files)
-{
-    Amounts amounts;
-    for (const ImportedFile& file : files)
-        amounts.count(file.import);
-    return said(amounts);
 }
 
 QString ImportWords::kind(const ImportedFile& file)

@@ -18,8 +18,6 @@ public:
     static QString kind(const ImportedFile& file);
     /// "29 payloads, 1 set of reply rules"; empty where there is nothing.
     static QString found(const Import& import);
-    /// The same of many files.
-    static QString found(const std::vector<ImportedFile>& files);
 
     /// "UDP 127.0.0.1:53, every 1.5 s", "5 rules"
     static QString details(const LibraryItem& item);
@@ -34,14 +32,10 @@ public:
 
     /// "Line 12, DNS query: “abc” is no port from 0 to 65535; 0 was taken."
     static QString note(const ImportNote& note);
-    /// Each file, what was found in it, and its notes below: one a line.
-    static QString report(const std::vector<ImportedFile>& files);
-    /// How many notes there are, those that were only counted too.
-    static quint64 notes(const std::vector<ImportedFile>& files);
+    /// The file, what was found in it, and the notes below: one a line.
+    static QString report(const ImportedFile& file);
 
 private:
-    struct Amounts;
-    static QString said(const Amounts& amounts);
     static QString place(const ImportNote& note);
     static QString ofFile(const ImportNote& note);
     static QString ofPacketSender(const ImportNote& note);

@@ -5,8 +5,10 @@
 
 #include <QWidget>
 
+#include <utility>
+
 class QAbstractButton;
-class QHBoxLayout;
+class QBoxLayout;
 class QLabel;
 
 namespace workbench {
@@ -21,20 +23,28 @@ public:
     explicit EmptyState(const Theme& theme, QWidget* parent = nullptr);
 
     void setTexts(const QString& title, const QString& body);
-    /// The button becomes a child and small; buttons stand in one row.
+    /// The button becomes a child and small; buttons stand in one row, below each other where that is narrow.
     void addButton(QAbstractButton* button);
 
     QString title() const;
     QString body() const;
 
+    QSize minimumSizeHint() const override;
+
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    /// Of the buttons: side by side, and the widest of them.
+    std::pair<int, int> buttonWidths() const;
+    void placeButtons();
+
     const Theme& m_theme;
     QLabel* m_title;
     QLabel* m_body;
-    QHBoxLayout* m_buttons;
+    QBoxLayout* m_buttons;
 };
 
 } // namespace workbench
