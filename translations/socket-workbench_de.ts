@@ -3753,6 +3753,495 @@
     </message>
 </context>
 <context>
+    <name>workbench::ImportDesk</name>
+    <message>
+        <source>Files that can be imported (%1);;All files (*)</source>
+        <translation>Dateien, die importiert werden können (%1);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Import into the library</source>
+        <translation>In die Bibliothek importieren</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>Zwischenablage</translation>
+    </message>
+    <message>
+        <source>There is no text in the clipboard that could be imported.</source>
+        <translation>In der Zwischenablage ist kein Text, der importiert werden könnte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) were imported into the library; Undo takes them out.</source>
+        <translation>
+            <numerusform>%Ln Eintrag wurde in die Bibliothek importiert; Rückgängig nimmt ihn heraus.</numerusform>
+            <numerusform>%Ln Einträge wurden in die Bibliothek importiert; Rückgängig nimmt sie heraus.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workbench::ImportDialog</name>
+    <message>
+        <source>Reading</source>
+        <translation>Lesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chosen, %1</source>
+        <translation>
+            <numerusform>%Ln gewählt, %1</numerusform>
+            <numerusform>%Ln gewählt, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 wird gelesen</translation>
+    </message>
+    <message>
+        <source>Nothing in %1 can be imported: %2.</source>
+        <translation>In %1 kann nichts importiert werden: %2.</translation>
+    </message>
+    <message>
+        <source>Nothing in these files can be imported. The report says why.</source>
+        <translation>In diesen Dateien kann nichts importiert werden. Der Bericht sagt, warum.</translation>
+    </message>
+    <message>
+        <source>At most %1 can be imported at once: choose less.</source>
+        <translation>Höchstens %1 können auf einmal importiert werden: Wählen Sie weniger.</translation>
+    </message>
+    <message>
+        <source>Tick what is to come into the library.</source>
+        <translation>Haken Sie an, was in die Bibliothek soll.</translation>
+    </message>
+    <message>
+        <source>What is ticked comes into the library.</source>
+        <translation>Was angehakt ist, kommt in die Bibliothek.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>New folder for each file</source>
+        <translation>Neuer Ordner für jede Datei</translation>
+    </message>
+    <message>
+        <source>No folder</source>
+        <translation>Kein Ordner</translation>
+    </message>
+    <message>
+        <source>both ways</source>
+        <translation>beide Richtungen</translation>
+    </message>
+    <message>
+        <source>only from the client</source>
+        <translation>nur vom Client</translation>
+    </message>
+    <message>
+        <source>only from the server</source>
+        <translation>nur vom Server</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>&amp;Copy report</source>
+        <translation>Bericht &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>Of streams</source>
+        <translation>Von Strömen</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::ImportModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::ImportPreview</name>
+    <message>
+        <source>No bytes.</source>
+        <translation>Keine Bytes.</translation>
+    </message>
+    <message>
+        <source>%1 (off)</source>
+        <translation>%1 (aus)</translation>
+    </message>
+    <message>
+        <source>Bytes of the chosen row</source>
+        <translation>Bytes der gewählten Zeile</translation>
+    </message>
+    <message>
+        <source>What the chosen row holds</source>
+        <translation>Was die gewählte Zeile enthält</translation>
+    </message>
+</context>
+<context>
+    <name>workbench::ImportWords</name>
+    <message>
+        <source>Line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>Byte %1</source>
+        <translation>Byte %1</translation>
+    </message>
+    <message>
+        <source>This is neither a file of Packet Sender nor hex nor a capture. Nothing was taken.</source>
+        <translation>Das ist weder eine Datei von Packet Sender noch Hex noch eine Aufzeichnung. Nichts wurde übernommen.</translation>
+    </message>
+    <message>
+        <source>More than can be taken: what is behind was left out.</source>
+        <translation>Mehr, als übernommen werden kann: Was dahinter steht, wurde ausgelassen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more than can be taken were left out.</source>
+        <translation>
+            <numerusform>%Ln mehr, als übernommen werden kann, wurde ausgelassen.</numerusform>
+            <numerusform>%Ln mehr, als übernommen werden können, wurden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are more than can be taken: the others were left out.</source>
+        <translation>Es sind mehr, als übernommen werden können: Die übrigen wurden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>It ends in the middle; what is before was taken.</source>
+        <translation>Endet mittendrin; was davor steht, wurde übernommen.</translation>
+    </message>
+    <message>
+        <source>It is damaged there; what is before was taken.</source>
+        <translation>Ist dort beschädigt; was davor steht, wurde übernommen.</translation>
+    </message>
+    <message>
+        <source>Bytes that are no text.</source>
+        <translation>Bytes, die kein Text sind.</translation>
+    </message>
+    <message>
+        <source>Nothing in it is a byte.</source>
+        <translation>Nichts darin ist ein Byte.</translation>
+    </message>
+    <message>
+        <source>Neither [group] nor key=value: “%1”.</source>
+        <translation>Weder [Gruppe] noch Schlüssel=Wert: „%1“.</translation>
+    </message>
+    <message>
+        <source>A value in Qt&apos;s binary form that is no number: “%1”.</source>
+        <translation>Ein Wert in Qts Binärform, der keine Zahl ist: „%1“.</translation>
+    </message>
+    <message>
+        <source>It is in the list of packets, but not in the file.</source>
+        <translation>Steht in der Liste der Pakete, aber nicht in der Datei.</translation>
+    </message>
+    <message>
+        <source>It must be there and is missing.</source>
+        <translation>Muss da sein und fehlt.</translation>
+    </message>
+    <message>
+        <source>It is of another kind than it must be.</source>
+        <translation>Ist von anderer Art, als es sein muss.</translation>
+    </message>
+    <message>
+        <source>“%1” is no port from 0 to 65535; 0 was taken.</source>
+        <translation>„%1“ ist kein Port von 0 bis 65535; 0 wurde genommen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of seconds; it is not repeated.</source>
+        <translation>„%1“ ist keine Anzahl von Sekunden; es wird nicht wiederholt.</translation>
+    </message>
+    <message>
+        <source>It goes to nobody; its address was left empty.</source>
+        <translation>Geht an niemanden; die Adresse blieb leer.</translation>
+    </message>
+    <message>
+        <source>“%1” is no protocol that is known; TCP was taken.</source>
+        <translation>„%1“ ist kein bekanntes Protokoll; TCP wurde genommen.</translation>
+    </message>
+    <message>
+        <source>%1: its bytes will be sent without encryption.</source>
+        <translation>%1: Die Bytes werden ohne Verschlüsselung gesendet.</translation>
+    </message>
+    <message>
+        <source>The request for “%1” was written out.</source>
+        <translation>Die Anfrage nach „%1“ wurde ausgeschrieben.</translation>
+    </message>
+    <message>
+        <source>Packet Sender sends no bytes with a GET: the request was taken without them.</source>
+        <translation>Packet Sender sendet mit einem GET keine Bytes: Die Anfrage wurde ohne sie übernommen.</translation>
+    </message>
+    <message>
+        <source>A hex digit stands alone (“%1”): digits were paired from the end, as Packet Sender does.</source>
+        <translation>Eine Hexziffer steht allein („%1“): Ziffern wurden vom Ende her gepaart, wie Packet Sender es tut.</translation>
+    </message>
+    <message>
+        <source>“%1” is no hex and was passed over, as Packet Sender does.</source>
+        <translation>„%1“ ist kein Hex und wurde übergangen, wie Packet Sender es tut.</translation>
+    </message>
+    <message>
+        <source>Packet Sender cannot send “%1”: a question mark was taken.</source>
+        <translation>Packet Sender kann „%1“ nicht senden: Ein Fragezeichen wurde genommen.</translation>
+    </message>
+    <message>
+        <source>“%1” became a variable that is written a little differently.</source>
+        <translation>„%1“ wurde zu einer Variablen, die es etwas anders schreibt.</translation>
+    </message>
+    <message>
+        <source>“%1” is no way to compare that is known; the rule was taken switched off.</source>
+        <translation>„%1“ ist kein bekannter Vergleich; die Regel wurde ausgeschaltet übernommen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no hex; the line was left out.</source>
+        <translation>„%1“ ist kein Hex; die Zeile wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The hex digit “%1” stands alone; the line was left out.</source>
+        <translation>Die Hexziffer „%1“ steht allein; die Zeile wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The offset %1 does not fit what is before it.</source>
+        <translation>Die Position %1 passt nicht zu dem, was davor steht.</translation>
+    </message>
+    <message>
+        <source>It holds fewer bytes than its offset says.</source>
+        <translation>Enthält weniger Bytes, als die Position sagt.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number from 0 to 255; it was left out.</source>
+        <translation>„%1“ ist keine Zahl von 0 bis 255 und wurde ausgelassen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln packet(s) of a link layer that is not known (%1) were left out.</source>
+        <translation>
+            <numerusform>%Ln Paket einer unbekannten Verbindungsschicht (%1) wurde ausgelassen.</numerusform>
+            <numerusform>%Ln Pakete einer unbekannten Verbindungsschicht (%1) wurden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln packet(s) that are not IP were left out.</source>
+        <translation>
+            <numerusform>%Ln Paket, das kein IP ist, wurde ausgelassen.</numerusform>
+            <numerusform>%Ln Pakete, die kein IP sind, wurden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln IP packet(s) that are neither TCP nor UDP were left out.</source>
+        <translation>
+            <numerusform>%Ln IP-Paket, das weder TCP noch UDP ist, wurde ausgelassen.</numerusform>
+            <numerusform>%Ln IP-Pakete, die weder TCP noch UDP sind, wurden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln IP fragment(s) were left out: they are not put together.</source>
+        <translation>
+            <numerusform>%Ln IP-Fragment wurde ausgelassen: Fragmente werden nicht zusammengesetzt.</numerusform>
+            <numerusform>%Ln IP-Fragmente wurden ausgelassen: Fragmente werden nicht zusammengesetzt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln packet(s) with headers that cannot be were left out.</source>
+        <translation>
+            <numerusform>%Ln Paket mit unmöglichen Kopfdaten wurde ausgelassen.</numerusform>
+            <numerusform>%Ln Pakete mit unmöglichen Kopfdaten wurden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln packet(s) were captured only in part.</source>
+        <translation>
+            <numerusform>%Ln Paket wurde nur teilweise aufgezeichnet.</numerusform>
+            <numerusform>%Ln Pakete wurden nur teilweise aufgezeichnet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln byte(s) are not in the capture.</source>
+        <translation>
+            <numerusform>%Ln Byte fehlt in der Aufzeichnung.</numerusform>
+            <numerusform>%Ln Bytes fehlen in der Aufzeichnung.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more.</source>
+        <translation>
+            <numerusform>und %Ln weitere.</numerusform>
+            <numerusform>und %Ln weitere.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln payload(s)</source>
+        <translation>
+            <numerusform>%Ln Nutzdatensatz</numerusform>
+            <numerusform>%Ln Nutzdatensätze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln set(s) of reply rules</source>
+        <translation>
+            <numerusform>%Ln Satz Antwortregeln</numerusform>
+            <numerusform>%Ln Sätze Antwortregeln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other thing(s)</source>
+        <translation>
+            <numerusform>%Ln anderer Eintrag</numerusform>
+            <numerusform>%Ln andere Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stream(s)</source>
+        <translation>
+            <numerusform>%Ln Strom</numerusform>
+            <numerusform>%Ln Ströme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not a file</source>
+        <translation>Keine Datei</translation>
+    </message>
+    <message>
+        <source>Cannot be read: %1</source>
+        <translation>Nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>Too large for the memory</source>
+        <translation>Zu groß für den Speicher</translation>
+    </message>
+    <message>
+        <source>Not recognized</source>
+        <translation>Nicht erkannt</translation>
+    </message>
+    <message>
+        <source>Packets of Packet Sender</source>
+        <translation>Pakete von Packet Sender</translation>
+    </message>
+    <message>
+        <source>Responses of Packet Sender</source>
+        <translation>Antworten von Packet Sender</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>Hex</translation>
+    </message>
+    <message>
+        <source>Capture</source>
+        <translation>Aufzeichnung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rule(s)</source>
+        <translation>
+            <numerusform>%Ln Regel</numerusform>
+            <numerusform>%Ln Regeln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>with variables</source>
+        <translation>mit Variablen</translation>
+    </message>
+    <message>
+        <source>TCP connection</source>
+        <translation>TCP-Verbindung</translation>
+    </message>
+    <message>
+        <source>UDP datagrams</source>
+        <translation>UDP-Datagramme</translation>
+    </message>
+    <message>
+        <source>from client</source>
+        <translation>vom Client</translation>
+    </message>
+    <message>
+        <source>from server</source>
+        <translation>vom Server</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln packet(s)</source>
+        <translation>
+            <numerusform>%Ln Paket</numerusform>
+            <numerusform>%Ln Pakete</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>without bytes</source>
+        <translation>ohne Bytes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln Nachricht</numerusform>
+            <numerusform>%Ln Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln byte(s) missing</source>
+        <translation>
+            <numerusform>%Ln Byte fehlt</numerusform>
+            <numerusform>%Ln Bytes fehlen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln byte(s) came again</source>
+        <translation>
+            <numerusform>%Ln Byte kam doppelt</numerusform>
+            <numerusform>%Ln Bytes kamen doppelt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln out of order</source>
+        <translation>
+            <numerusform>%Ln außer der Reihe</numerusform>
+            <numerusform>%Ln außer der Reihe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>its begin is not captured</source>
+        <translation>der Anfang ist nicht aufgezeichnet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln byte(s) missing before it</source>
+        <translation>
+            <numerusform>%Ln Byte davor fehlt</numerusform>
+            <numerusform>%Ln Bytes davor fehlen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>workbench::InsertMenu</name>
     <message>
         <source>&amp;Fill in variables</source>
@@ -3887,6 +4376,21 @@
         <source>%1 sends no sequences: choose TCP Client or UDP Sender.</source>
         <translation>%1 sendet keine Abläufe: TCP-Client oder UDP-Sender wählen.</translation>
     </message>
+    <message>
+        <source>Replies of %1</source>
+        <translation>Antworten von %1</translation>
+    </message>
+    <message>
+        <source>%1 answers nothing by itself: choose a TCP Server or a UDP Receiver.</source>
+        <translation>%1 antwortet nicht von selbst: Wählen Sie einen TCP-Server oder UDP-Empfänger.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rule(s) of %1 stand in the replies of %2 now.</source>
+        <translation>
+            <numerusform>%Ln Regel von %1 steht jetzt in den Antworten von %2.</numerusform>
+            <numerusform>%Ln Regeln von %1 stehen jetzt in den Antworten von %2.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>workbench::LibraryModel</name>
@@ -3930,10 +4434,6 @@
     <message>
         <source>Nothing saved yet.</source>
         <translation>Noch nichts gespeichert.</translation>
-    </message>
-    <message>
-        <source>Save a payload from any tab, or add the starter collection.</source>
-        <translation>Speichern Sie Nutzdaten aus einem Reiter, oder fügen Sie die Startsammlung hinzu.</translation>
     </message>
     <message>
         <source>Nothing is found.</source>
@@ -4043,6 +4543,30 @@
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
+    <message>
+        <source>Save a payload from any tab, add the starter collection, or import a file.</source>
+        <translation>Speichern Sie Nutzdaten aus einem Reiter, fügen Sie die Startsammlung hinzu, oder importieren Sie eine Datei.</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren…</translation>
+    </message>
+    <message>
+        <source>Take over what Packet Sender has saved, hex dumps, or what a capture holds</source>
+        <translation>Übernehmen, was Packet Sender gespeichert hat, Hexdumps oder was eine Aufzeichnung enthält</translation>
+    </message>
+    <message>
+        <source>Import from the clip&amp;board</source>
+        <translation>Aus der Z&amp;wischenablage importieren</translation>
+    </message>
+    <message>
+        <source>Undo import</source>
+        <translation>Import rückgängig</translation>
+    </message>
+    <message>
+        <source>Take out what was imported last</source>
+        <translation>Herausnehmen, was zuletzt importiert wurde</translation>
+    </message>
 </context>
 <context>
     <name>workbench::LibraryStore</name>
@@ -4092,6 +4616,26 @@
     <message>
         <source>To %1</source>
         <translation>An %1</translation>
+    </message>
+    <message>
+        <source>again and again, as fast as it goes</source>
+        <translation>immer wieder, so schnell es geht</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>%1 in der Sekunde</translation>
+    </message>
+    <message>
+        <source>every %1 s</source>
+        <translation>alle %1 s</translation>
+    </message>
+    <message>
+        <source>%1 in bursts of %2</source>
+        <translation>%1 in Stößen von %2</translation>
+    </message>
+    <message>
+        <source>%1 times, %2</source>
+        <translation>%1-mal, %2</translation>
     </message>
 </context>
 <context>
@@ -6492,6 +7036,34 @@
     <message>
         <source>Back to what was sent and received (Esc); the rules go on</source>
         <translation>Zurück zu Gesendetem und Empfangenem (Esc); die Regeln gelten weiter</translation>
+    </message>
+    <message>
+        <source>What a message is stays as it is set here; the rules were made for another.</source>
+        <translation>Was eine Nachricht ist, bleibt, wie es hier steht; die Regeln wurden für etwas anderes gemacht.</translation>
+    </message>
+    <message>
+        <source>Undo add</source>
+        <translation>Hinzufügen rückgängig</translation>
+    </message>
+    <message>
+        <source>Take out the rules that were added last</source>
+        <translation>Die zuletzt hinzugefügten Regeln herausnehmen</translation>
+    </message>
+    <message>
+        <source>Save to library</source>
+        <translation>In Bibliothek speichern</translation>
+    </message>
+    <message>
+        <source>Keep rules in the library, to use them in other tabs</source>
+        <translation>Regeln in der Bibliothek behalten, um sie in anderen Reitern zu verwenden</translation>
+    </message>
+    <message>
+        <source>Save the &amp;chosen rules to the library</source>
+        <translation>Die &amp;gewählten Regeln in der Bibliothek speichern</translation>
+    </message>
+    <message>
+        <source>Save &amp;all rules to the library</source>
+        <translation>&amp;Alle Regeln in der Bibliothek speichern</translation>
     </message>
 </context>
 <context>
