@@ -3871,6 +3871,10 @@
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
+    <message>
+        <source>Search what was found</source>
+        <translation>Im Gefundenen suchen</translation>
+    </message>
 </context>
 <context>
     <name>workbench::ImportModel</name>

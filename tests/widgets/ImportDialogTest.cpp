@@ -20,6 +20,7 @@
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
@@ -98,6 +99,7 @@ private Q_SLOTS:
     void aStreamIsChosenWithItsDirection();
     void oneMessageIsTaken();
     void theOnlyStreamIsChosen();
+    void whatIsSearchedForIsTickedAtOnce();
     void thePreviewShowsWhatARowHolds();
     void whatCannotBeImportedIsSaid_data();
     void whatCannotBeImportedIsSaid();
@@ -358,6 +360,24 @@ void ImportDialogTest::theOnlyStreamIsChosen()
     QCOMPARE(m_dialog->model().chosen(), 1);
     QVERIFY(cell({0, 0}, ImportModel::Details).contains(QStringLiteral("its begin is not captured")));
     QVERIFY(act()->isEnabled());
+}
+
+void ImportDialogTest::whatIsSearchedForIsTickedAtOnce()
+{
+    open({write("talk.pcap", capture())});
+    auto* field = find<QLineEdit>("importFind");
+    QTest::mouseClick(field, Qt::LeftButton);
+    QTest::keyClicks(field, QStringLiteral("tcp 10.0.0.2:80"));
+    const auto isHidden = [this](int row) { return m_dialog->tree().isRowHidden(row, this->row({0})); };
+    QVERIFY(!isHidden(0) && !isHidden(1) && isHidden(2));
+    m_dialog->tree().setFocus();
+    QTest::keyClick(&m_dialog->tree(), Qt::Key_Down);
+    QTest::keyClick(&m_dialog->tree(), Qt::Key_Down, Qt::ShiftModifier);
+    QTest::keyClick(&m_dialog->tree(), Qt::Key_Space);
+    QCOMPARE(m_dialog->model().chosen(), 4);
+    QVERIFY(!isTicked({0, 2}));
+    field->clear();
+    QVERIFY(!isHidden(2));
 }
 
 void ImportDialogTest::thePreviewShowsWhatARowHolds()

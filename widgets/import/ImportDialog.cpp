@@ -20,6 +20,7 @@
 #include <QEvent>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QLocale>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -39,15 +40,17 @@ ImportDialog::ImportDialog(const LibraryModel& library, const Theme& theme, QWid
     : QDialog(parent), m_library(library), m_theme(theme), m_loader(new ImportLoader(this)),
       m_model(new ImportModel(theme, this)), m_state(new MessageLine(theme, this)),
       m_progress(new ProgressStrip(this)), m_sides(new Splitter(Qt::Horizontal, this)),
-      m_whole(new Splitter(Qt::Vertical, this)), m_tree(new ImportTree(*m_model, theme, this)),
-      m_preview(new ImportPreview(theme, this)), m_reportPart(new QWidget(this)),
-      m_reportTitle(new QLabel(m_reportPart)), m_copy(new QPushButton(m_reportPart)),
-      m_report(new QPlainTextEdit(m_reportPart)), m_wayLabel(new QLabel(this)), m_way(new QComboBox(this)),
-      m_intoLabel(new QLabel(this)), m_into(new QComboBox(this)), m_chosen(new QLabel(this)),
-      m_import(new QPushButton(this)), m_cancel(new QPushButton(this))
+      m_whole(new Splitter(Qt::Vertical, this)), m_find(new QLineEdit(this)),
+      m_tree(new ImportTree(*m_model, theme, this)), m_preview(new ImportPreview(theme, this)),
+      m_reportPart(new QWidget(this)), m_reportTitle(new QLabel(m_reportPart)),
+      m_copy(new QPushButton(m_reportPart)), m_report(new QPlainTextEdit(m_reportPart)),
+      m_wayLabel(new QLabel(this)), m_way(new QComboBox(this)), m_intoLabel(new QLabel(this)),
+      m_into(new QComboBox(this)), m_chosen(new QLabel(this)), m_import(new QPushButton(this)),
+      m_cancel(new QPushButton(this))
 {
     setObjectName(QStringLiteral("importDialog"));
     m_state->setObjectName(QStringLiteral("importState"));
+    m_find->setObjectName(QStringLiteral("importFind"));
     m_tree->setObjectName(QStringLiteral("importTree"));
     m_copy->setObjectName(QStringLiteral("importCopy"));
     m_report->setObjectName(QStringLiteral("importReport"));
@@ -69,6 +72,7 @@ void ImportDialog::connectParts()
     connect(m_model, &ImportModel::chosenChanged, this, &ImportDialog::refresh);
     connect(m_tree, &ImportTree::currentRowChanged, this,
             [this](const QModelIndex& index) { m_preview->show(*m_model, index); });
+    connect(m_find, &QLineEdit::textChanged, m_tree, &ImportTree::showOnly);
     connect(m_way, &QComboBox::currentIndexChanged, this, &ImportDialog::chooseWay);
     connect(m_copy, &QAbstractButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_report->toPlainText()); });

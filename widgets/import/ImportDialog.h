@@ -11,6 +11,7 @@
 
 class QComboBox;
 class QLabel;
+class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
 
@@ -81,6 +82,7 @@ private:
     ProgressStrip* m_progress;
     Splitter* m_sides;
     Splitter* m_whole;
+    QLineEdit* m_find;
     ImportTree* m_tree;
     ImportPreview* m_preview;
     QWidget* m_reportPart;

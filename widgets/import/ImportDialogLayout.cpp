@@ -17,6 +17,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 
@@ -38,7 +39,14 @@ void ImportDialog::build()
     first->addWidget(m_state, 1);
     first->addWidget(m_progress);
     column->addLayout(first);
-    m_sides->addWidget(m_tree);
+    auto* found = new QWidget(m_sides);
+    auto* foundColumn = new QVBoxLayout(found);
+    foundColumn->setContentsMargins({});
+    foundColumn->setSpacing(m_theme.px(8));
+    foundColumn->addWidget(m_find);
+    foundColumn->addWidget(m_tree, 1);
+    m_find->setClearButtonEnabled(true);
+    m_sides->addWidget(found);
     m_sides->addWidget(m_preview);
     m_sides->setStretchFactor(0, 3);
     m_sides->setStretchFactor(1, 2);
@@ -56,7 +64,7 @@ void ImportDialog::build()
     reportColumn->setSpacing(m_theme.px(4));
     buildReport(*reportColumn);
     buildFoot(*column);
-    QWidget* const order[] = {m_tree, m_preview, m_report, m_copy, m_way, m_into, m_cancel, m_import};
+    QWidget* const order[] = {m_find, m_tree, m_preview, m_report, m_copy, m_way, m_into, m_cancel, m_import};
     for (std::size_t i = 1; i < std::size(order); ++i)
         setTabOrder(order[i - 1], order[i]);
     resize(m_theme.px(kImportSize.width()), m_theme.px(kImportSize.height()));
@@ -114,6 +122,8 @@ void ImportDialog::buildFoot(QLayout& column)
 void ImportDialog::retranslate()
 {
     setWindowTitle(tr("Import"));
+    m_find->setPlaceholderText(tr("Search what was found"));
+    m_find->setAccessibleName(tr("Search what was found"));
     m_tree->setAccessibleName(tr("What was found"));
     m_model->retranslate();
     m_copy->setText(tr("&Copy report"));

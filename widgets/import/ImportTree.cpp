@@ -9,6 +9,8 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 
+#include <algorithm>
+
 namespace workbench {
 
 namespace {
@@ -87,6 +89,22 @@ void ImportTree::openFirst()
     }
     if (m_model.rowCount() > 0)
         setCurrentIndex(m_model.index(0, ImportModel::Name));
+}
+
+void ImportTree::showOnly(const QString& words)
+{
+    const QStringList all = words.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        const QModelIndex file = m_model.index(row, ImportModel::Name);
+        for (int below = 0; below < m_model.rowCount(file); ++below) {
+            QString text;
+            for (const int column : {ImportModel::Name, ImportModel::Kind, ImportModel::Details})
+                text += m_model.index(below, column, file).data().toString() + QLatin1Char('\n');
+            setRowHidden(below, file, !std::ranges::all_of(all, [&text](const QString& word) {
+                             return text.contains(word, Qt::CaseInsensitive);
+                         }));
+        }
+    }
 }
 
 void ImportTree::keyPressEvent(QKeyEvent* event)

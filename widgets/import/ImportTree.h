@@ -20,6 +20,8 @@ public:
 
     /// Opens the files, and the stream of a capture that is alone.
     void openFirst();
+    /// Hides the items and streams whose columns do not hold all of these words.
+    void showOnly(const QString& words);
 
 Q_SIGNALS:
     void currentRowChanged(const QModelIndex& index);
