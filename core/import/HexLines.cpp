@@ -206,8 +206,12 @@ private:
                 m_report.add({ImportProblem::TooLarge, line.number, {}, std::string(line.offset)});
                 return false;
             }
-            for (std::uint64_t left = *numbers[i] - here; left > 0; left -= m_last.size())
-                add(m_last, line.number);
+            const auto gap = static_cast<std::size_t>(*numbers[i] - here);
+            Bytes& dump = m_dumps.back();
+            dump.reserve(dump.size() + gap);
+            for (std::size_t at = 0; at < gap; ++at)
+                dump.push_back(m_last[at % m_last.size()]);
+            m_most -= gap;
             return true;
         }
         m_report.add({ImportProblem::HexOffset, line.number, {}, std::string(line.offset)});

@@ -200,7 +200,7 @@ void ReplySheetTest::cleanup() { m_sheet.reset(); }
 
 void ReplySheetTest::startsEmptyAndAnswersNobody()
 {
-    QVERIFY(find<EmptyState>("noReplyRule")->isVisible());
+    QVERIFY(find<EmptyState>("replyNone")->isVisible());
     QVERIFY(!find<QWidget>("replyName")->isVisible());
     QVERIFY(!find<QToolButton>("replyRemove")->isEnabled());
     QVERIFY(!find<QToolButton>("replyUndo")->isEnabled());
@@ -319,7 +319,7 @@ void ReplySheetTest::rulesAreSwitchedCopiedRemovedAndBroughtBack()
     QCOMPARE(firing("PING"), 0);
     QTest::keyClick(table(), Qt::Key_A, Qt::ControlModifier);
     press("replyRemove");
-    QVERIFY(find<EmptyState>("noReplyRule")->isVisible());
+    QVERIFY(find<EmptyState>("replyNone")->isVisible());
     QCOMPARE(m_sheet->rulesInForce(), 0);
     press("replyUndo");
     QCOMPARE(names().size(), 4);

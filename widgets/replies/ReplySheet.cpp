@@ -10,6 +10,7 @@
 #include "widgets/replies/ReplyWords.h"
 #include "widgets/support/ElidedLabel.h"
 #include "widgets/support/EmptyState.h"
+#include "widgets/support/Icons.h"
 #include "widgets/support/MessageLine.h"
 #include "widgets/support/PaneHeader.h"
 #include "widgets/support/RuleTable.h"
@@ -18,17 +19,15 @@
 
 #include <QAction>
 #include <QCheckBox>
-#include <QKeyEvent>
+#include <QHBoxLayout>
+#include <QMenu>
 #include <QPushButton>
 #include <QScopedValueRollback>
-#include <QStackedWidget>
 #include <QToolButton>
 
 #include <algorithm>
 
 namespace workbench {
-
-// What the sheet does; how it is laid out stands in ReplySheetLayout.cpp.
 
 namespace {
 
@@ -44,59 +43,64 @@ bool doTheSame(const std::vector<ReplyRule>& some, const std::vector<ReplyRule>&
 } // namespace
 
 ReplySheet::ReplySheet(const Theme& theme, ReplyPeers peers, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_peers(peers), m_model(new ReplyModel(theme, this)),
-      m_header(new PaneHeader(theme, this)), m_add(makeSmallTool(QStringLiteral("replyAdd"), this)),
-      m_duplicate(makeSmallTool(QStringLiteral("replyDuplicate"), this)),
-      m_remove(makeSmallTool(QStringLiteral("replyRemove"), this)),
-      m_undo(makeSmallTool(QStringLiteral("replyUndo"), this)),
-      m_up(makeSmallTool(QStringLiteral("replyUp"), this)),
-      m_down(makeSmallTool(QStringLiteral("replyDown"), this)),
+    : ListSheet(theme, QStringLiteral("reply"), parent), m_peers(peers), m_model(new ReplyModel(theme, this)),
       m_clear(makeSmallTool(QStringLiteral("replyClearCounts"), this)),
       m_save(makeSmallTool(QStringLiteral("replySave"), this)), m_saveChosen(new QAction(this)),
-      m_saveAll(new QAction(this)), m_close(new QPushButton(this)), m_on(new QCheckBox(this)),
-      m_order(new ElidedLabel(this)), m_framing(new FramingFields(theme, this)),
-      m_table(new RuleTable(theme, this)), m_none(new EmptyState(theme)), m_place(new QStackedWidget(this)),
-      m_editor(new ReplyEditor(theme, peers, this)), m_refused(new MessageLine(theme, this)),
-      m_told(new MessageLine(theme, this)), m_tester(new ReplyTester(theme, this))
+      m_saveAll(new QAction(this)), m_on(new QCheckBox(this)), m_order(new ElidedLabel(this)),
+      m_framing(new FramingFields(theme, this)), m_editor(new ReplyEditor(theme, peers, this)),
+      m_refused(new MessageLine(theme, this)), m_told(new MessageLine(theme, this)),
+      m_tester(new ReplyTester(theme, this))
 {
-    setObjectName(QStringLiteral("replySheet"));
-    m_close->setObjectName(QStringLiteral("replyClose"));
     m_on->setObjectName(QStringLiteral("repliesOn"));
     m_on->setChecked(true);
-    m_table->setObjectName(QStringLiteral("replyTable"));
-    m_none->setObjectName(QStringLiteral("noReplyRule"));
     m_refused->setObjectName(QStringLiteral("replyRefused"));
     m_told->setObjectName(QStringLiteral("replyTold"));
-    m_table->setModel(m_model);
-    m_table->setColumnWidths({36, 130, 160, 0, 80}, 120);
-    m_table->setFoldOrder({ReplyModel::Rule, ReplyModel::When});
-    m_table->setMovable();
+    m_clear->setIcon(theme.icons().icon(u"clear"));
+    m_save->setIcon(theme.icons().icon(u"save"));
+    header().addTool(m_clear);
+    header().addTool(m_save);
+    buildMenu();
+    m_order->setForegroundRole(QPalette::PlaceholderText);
+    auto* first = new QWidget(this);
+    auto* row = new QHBoxLayout(first);
+    row->setContentsMargins({});
+    row->setSpacing(theme.px(16));
+    row->addWidget(m_on);
+    row->addWidget(m_order, 1);
+    m_refused->hide();
+    m_told->hide();
+    layOut({first, m_framing}, m_editor, {m_refused, m_told}, m_tester);
+    table()->setModel(m_model);
+    table()->setColumnWidths({36, 130, 160, 0, 80}, 120);
+    table()->setFoldOrder({ReplyModel::Rule, ReplyModel::When});
     m_framing->setVisible(peers == ReplyPeers::Connections);
-    build();
     connectParts();
     retranslate();
-    chooseRule();
+    choose();
 }
+
+void ReplySheet::buildMenu()
+{
+    m_saveChosen->setObjectName(QStringLiteral("replySaveChosen"));
+    m_saveAll->setObjectName(QStringLiteral("replySaveAll"));
+    auto* menu = new QMenu(m_save);
+    menu->setObjectName(QStringLiteral("replySaveMenu"));
+    menu->addActions({m_saveChosen, m_saveAll});
+    m_save->setMenu(menu);
+    m_save->setPopupMode(QToolButton::InstantPopup);
+    table()->setContextMenuPolicy(Qt::CustomContextMenu);
+}
+
+void ReplySheet::openMenu(const QPoint& at) { m_save->menu()->popup(table()->viewport()->mapToGlobal(at)); }
 
 void ReplySheet::connectParts()
 {
-    connect(m_add, &QAbstractButton::clicked, this, &ReplySheet::add);
-    connect(m_duplicate, &QAbstractButton::clicked, this, &ReplySheet::duplicate);
-    connect(m_remove, &QAbstractButton::clicked, this, &ReplySheet::remove);
-    connect(m_undo, &QAbstractButton::clicked, this, &ReplySheet::undo);
-    connect(m_up, &QAbstractButton::clicked, this, [this] { step(-1); });
-    connect(m_down, &QAbstractButton::clicked, this, [this] { step(1); });
     connect(m_clear, &QAbstractButton::clicked, this, &ReplySheet::clearCounts);
     connect(m_saveChosen, &QAction::triggered, this, &ReplySheet::saveChosen);
     connect(m_saveAll, &QAction::triggered, this, [this] { Q_EMIT saveRequested(rules()); });
-    connect(m_table, &QWidget::customContextMenuRequested, this, &ReplySheet::openMenu);
-    connect(m_close, &QAbstractButton::clicked, this, &ReplySheet::closeRequested);
-    connect(m_table, &RuleTable::removeRequested, this, &ReplySheet::remove);
-    connect(m_table, &RuleTable::stepRequested, this, &ReplySheet::step);
-    connect(m_table, &RuleTable::moveRequested, this, &ReplySheet::moveTo);
-    connect(m_table, &RuleTable::switchRequested, this,
+    connect(table(), &QWidget::customContextMenuRequested, this, &ReplySheet::openMenu);
+    connect(table(), &RuleTable::switchRequested, this,
             [this](const QList<int>& rows) { m_model->setOn(rows, !m_model->at(rows.first()).on); });
-    connect(m_table, &ListTable::selectionEdited, this, &ReplySheet::chooseRule);
     connect(m_editor, &ReplyEditor::edited, this, &ReplySheet::edit);
     connect(m_framing, &FramingFields::edited, this, &ReplySheet::apply);
     connect(m_model, &ReplyModel::edited, this, &ReplySheet::apply);
@@ -112,16 +116,16 @@ void ReplySheet::add()
     ReplyRule rule;
     rule.match.kind = MatchKind::Exact;
     rule.payload.variables = true;
-    const QList<int> rows = m_table->selectedRows();
+    const QList<int> rows = table()->selectedRows();
     const int row = rows.isEmpty() ? m_model->rowCount() : rows.last() + 1;
     m_model->insert(row, rule);
-    m_table->choose({row});
+    table()->choose({row});
     m_editor->focusFirst();
 }
 
 void ReplySheet::duplicate()
 {
-    const QList<int> rows = m_table->selectedRows();
+    const QList<int> rows = table()->selectedRows();
     if (rows.isEmpty())
         return;
     std::vector<ReplyRule> copies;
@@ -133,40 +137,33 @@ void ReplySheet::duplicate()
         m_model->insert(row, copy);
         now += row;
     }
-    m_table->choose(now);
+    table()->choose(now);
 }
 
 void ReplySheet::remove()
 {
-    const QList<int> rows = m_table->selectedRows();
+    const QList<int> rows = table()->selectedRows();
     if (rows.isEmpty())
         return;
     m_model->remove(rows);
     if (m_model->rowCount() > 0)
-        m_table->choose({std::min(rows.first(), m_model->rowCount() - 1)});
-    chooseRule();
+        table()->choose({std::min(rows.first(), m_model->rowCount() - 1)});
+    choose();
 }
 
 void ReplySheet::undo()
 {
     const QList<int> rows = m_model->undo();
     if (!rows.isEmpty())
-        m_table->choose(rows);
-    chooseRule();
-}
-
-void ReplySheet::step(int step)
-{
-    const QList<int> rows = m_table->selectedRows();
-    if (!rows.isEmpty())
-        moveTo(step < 0 ? rows.first() - 1 : rows.last() + 2);
+        table()->choose(rows);
+    choose();
 }
 
 void ReplySheet::moveTo(int before)
 {
-    const QList<int> rows = m_model->move(m_table->selectedRows(), before);
+    const QList<int> rows = m_model->move(table()->selectedRows(), before);
     if (!rows.isEmpty())
-        m_table->choose(rows);
+        table()->choose(rows);
 }
 
 void ReplySheet::clearCounts()
@@ -179,23 +176,23 @@ void ReplySheet::clearCounts()
 void ReplySheet::saveChosen()
 {
     ReplyRules chosen{m_framing->framing(), {}};
-    const QList<int> rows = m_table->selectedRows();
+    const QList<int> rows = table()->selectedRows();
     for (const int row : rows)
         chosen.rules.push_back(m_model->at(row));
     if (!chosen.rules.empty())
         Q_EMIT saveRequested(chosen);
 }
 
-void ReplySheet::chooseRule()
+void ReplySheet::choose()
 {
-    const QList<int> rows = m_table->selectedRows();
+    const QList<int> rows = table()->selectedRows();
     m_editor->setRule(rows.size() == 1 ? std::optional(m_model->at(rows.first())) : std::nullopt);
     refresh();
 }
 
 void ReplySheet::edit(const ReplyRule& rule)
 {
-    const QList<int> rows = m_table->selectedRows();
+    const QList<int> rows = table()->selectedRows();
     if (rows.size() == 1)
         m_model->replace(rows.first(), rule);
 }
@@ -216,8 +213,8 @@ void ReplySheet::setRules(const ReplyRules& rules, bool on)
     }
     apply();
     if (m_model->rowCount() > 0)
-        m_table->choose({0});
-    chooseRule();
+        table()->choose({0});
+    choose();
 }
 
 QString ReplySheet::append(const ReplyRules& rules)
@@ -229,8 +226,8 @@ QString ReplySheet::append(const ReplyRules& rules)
     }
     const QList<int> rows = m_model->append(rules.rules);
     if (!rows.isEmpty())
-        m_table->choose(rows);
-    chooseRule();
+        table()->choose(rows);
+    choose();
     const bool isOther = m_peers == ReplyPeers::Connections && !(m_framing->framing() == rules.framing);
     return isOther ? tr("What a message is stays as it is set here; the rules were made for another.")
                    : QString();
@@ -262,7 +259,7 @@ void ReplySheet::apply()
         putInForce();
         return;
     }
-    chooseRule();
+    choose();
     Q_EMIT changed();
 }
 
@@ -271,7 +268,7 @@ void ReplySheet::putInForce()
     if (m_setting)
         return;
     Q_EMIT inForce(rulesInForce() > 0 ? m_engine : ReplyEngine());
-    chooseRule();
+    choose();
     Q_EMIT changed();
 }
 
@@ -345,32 +342,19 @@ QString ReplySheet::countsText() const
 
 void ReplySheet::refresh()
 {
-    const QList<int> rows = m_table->selectedRows();
-    m_place->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
-    m_place->setMinimumHeight(m_theme.rowHeight(24) * (1 + std::clamp(m_model->rowCount(), 2, 4)));
+    refreshList(m_model->canUndo());
     m_editor->setVisible(m_model->rowCount() > 0);
     m_tester->setVisible(m_model->rowCount() > 0);
-    m_remove->setEnabled(!rows.isEmpty());
-    m_duplicate->setEnabled(!rows.isEmpty());
-    m_up->setEnabled(!rows.isEmpty() && rows.first() > 0);
-    m_down->setEnabled(!rows.isEmpty() && rows.last() < m_model->rowCount() - 1);
-    m_undo->setEnabled(m_model->canUndo());
-    m_undo->setAccessibleName(m_model->undoesAppend() ? tr("Undo add") : tr("Undo remove"));
-    m_undo->setToolTip(m_model->undoesAppend() ? tr("Take out the rules that were added last")
-                                               : tr("Bring back the rules that were removed last"));
+    nameTool(Undo, m_model->undoesAppend() ? tr("Undo add") : tr("Undo remove"),
+             m_model->undoesAppend() ? tr("Take out the rules that were added last")
+                                     : tr("Bring back the rules that were removed last"));
     m_save->setEnabled(m_model->rowCount() > 0);
-    m_saveChosen->setEnabled(!rows.isEmpty());
+    m_saveChosen->setEnabled(!table()->selectedRows().isEmpty());
     m_saveAll->setEnabled(m_model->rowCount() > 0);
     m_clear->setEnabled(m_model->fired() > 0 || m_lost > 0);
     m_refused->setVisible(m_refusal.has_value());
     m_refused->setRefusal(refusalWords());
-    m_header->setCounts(countsText());
-}
-
-void ReplySheet::focusFirst()
-{
-    QWidget* first = m_model->rowCount() > 0 ? static_cast<QWidget*>(m_table) : m_add;
-    first->setFocus(Qt::OtherFocusReason);
+    header().setCounts(countsText());
 }
 
 void ReplySheet::showEvent(QShowEvent* event)
@@ -380,30 +364,34 @@ void ReplySheet::showEvent(QShowEvent* event)
         m_editor->setForwardTargets(m_targets());
 }
 
-bool ReplySheet::event(QEvent* event)
+void ReplySheet::retranslate()
 {
-    // Esc is the sheet's while the focus is in it.
-    if (event->type() == QEvent::ShortcutOverride &&
-        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
-        event->accept();
-        return true;
-    }
-    return QWidget::event(event);
-}
-
-void ReplySheet::keyPressEvent(QKeyEvent* event)
-{
-    if (event->key() == Qt::Key_Escape)
-        Q_EMIT closeRequested();
-    else
-        QWidget::keyPressEvent(event);
-}
-
-void ReplySheet::changeEvent(QEvent* event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
+    header().setTitle(tr("Replies"));
+    m_on->setText(tr("Answer by these rules"));
+    m_on->setAccessibleName(m_on->text());
+    m_order->setText(tr("The first rule that matches counts."));
+    table()->setAccessibleName(tr("Reply rules"));
+    none().setTexts(tr("No rule yet."),
+                    m_peers == ReplyPeers::Connections
+                        ? tr("Add a rule: what is to be answered when a client sends something.")
+                        : tr("Add a rule: what is to be answered when a datagram comes."));
+    const auto name = [](QToolButton* tool, const QString& text, const QString& tip) {
+        tool->setAccessibleName(text);
+        tool->setToolTip(tip);
+    };
+    nameTool(Add, tr("Add rule"), tr("Add a rule behind the chosen one"));
+    nameTool(Duplicate, tr("Duplicate rules"), tr("Put copies behind the chosen rules"));
+    nameTool(Remove, tr("Remove rules"), tr("Remove the chosen rules (Del)"));
+    nameTool(Up, tr("Move up"), tr("Try the chosen rules earlier (Alt+Up)"));
+    nameTool(Down, tr("Move down"), tr("Try the chosen rules later (Alt+Down)"));
+    name(m_clear, tr("Clear counts"), tr("Count from 0 again"));
+    name(m_save, tr("Save to library"), tr("Keep rules in the library, to use them in other tabs"));
+    m_saveChosen->setText(tr("Save the &chosen rules to the library"));
+    m_saveAll->setText(tr("Save &all rules to the library"));
+    closeButton().setText(tr("Close"));
+    closeButton().setAccessibleName(tr("Close replies"));
+    closeButton().setToolTip(tr("Back to what was sent and received (Esc); the rules go on"));
+    refresh();
 }
 
 } // namespace workbench

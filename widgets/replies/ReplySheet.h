@@ -6,30 +6,26 @@
 #include "core/automation/ReplyEngine.h"
 #include "core/roles/AutomationEvents.h"
 #include "widgets/replies/ReplyEditor.h"
+#include "widgets/support/ListSheet.h"
 
 #include <deque>
 #include <functional>
 
 class QAction;
 class QCheckBox;
-class QPushButton;
-class QStackedWidget;
 class QToolButton;
 
 namespace workbench {
 
 class ElidedLabel;
-class EmptyState;
 class FramingFields;
 class MessageLine;
-class PaneHeader;
 class ReplyModel;
 class ReplyTester;
-class RuleTable;
 
 /// The reply rules of a tab: the table of them, the fields of the chosen one, and a line to try them. It
 /// answers nobody: it says which rules are to be in force, and is told what they did. GUI thread.
-class ReplySheet : public QWidget
+class ReplySheet : public ListSheet
 {
     Q_OBJECT
 public:
@@ -54,24 +50,24 @@ public:
     void tell(const RuleFired& event, const QString& peer);
     /// The rule of an event, as it was when it was put in force; null where it is gone.
     const ReplyRule* ruleOf(const RuleFired& event) const;
-    RuleTable* table() const { return m_table; }
-    /// To where work begins: the rules, or the tool that makes one.
-    void focusFirst();
 
 Q_SIGNALS:
     /// From now on these rules are to answer; an empty engine: none.
     void inForce(const workbench::ReplyEngine& engine);
     /// rules(), isOn() or rulesInForce() are other ones.
     void changed();
-    void closeRequested();
     /// These rules are to be kept in the library.
     void saveRequested(const workbench::ReplyRules& rules);
 
 protected:
-    bool event(QEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
+    void add() override;
+    void duplicate() override;
+    void remove() override;
+    void undo() override;
+    void moveTo(int before) override;
+    void choose() override;
+    void retranslate() override;
     void showEvent(QShowEvent* event) override;
-    void changeEvent(QEvent* event) override;
 
 private:
     /// Rules that are or were in force: of those before, an event may still be under way.
@@ -82,20 +78,11 @@ private:
         Framing framing;
     };
 
-    void build();
-    void buildTools();
     void buildMenu();
     void connectParts();
-    void add();
-    void duplicate();
-    void remove();
-    void undo();
-    void step(int step);
-    void moveTo(int before);
     void clearCounts();
     void saveChosen();
     void openMenu(const QPoint& at);
-    void chooseRule();
     void edit(const ReplyRule& rule);
     void apply();
     void putInForce();
@@ -103,30 +90,17 @@ private:
     void refresh();
     QString refusalWords() const;
     QString countsText() const;
-    void retranslate();
 
-    const Theme& m_theme;
     const ReplyPeers m_peers;
     ForwardTargets m_targets;
     ReplyModel* m_model;
-    PaneHeader* m_header;
-    QToolButton* m_add;
-    QToolButton* m_duplicate;
-    QToolButton* m_remove;
-    QToolButton* m_undo;
-    QToolButton* m_up;
-    QToolButton* m_down;
     QToolButton* m_clear;
     QToolButton* m_save;
     QAction* m_saveChosen;
     QAction* m_saveAll;
-    QPushButton* m_close;
     QCheckBox* m_on;
     ElidedLabel* m_order;
     FramingFields* m_framing;
-    RuleTable* m_table;
-    EmptyState* m_none;
-    QStackedWidget* m_place;
     ReplyEditor* m_editor;
     MessageLine* m_refused; ///< why the rules as they stand are not in force
     MessageLine* m_told;    ///< what could not be answered

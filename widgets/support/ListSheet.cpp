@@ -72,7 +72,8 @@ void ListSheet::connectTools()
     m_table->addAction(undoKey);
 }
 
-void ListSheet::layOut(const QList<QWidget*>& above, QWidget* editor, const QList<QWidget*>& below)
+void ListSheet::layOut(const QList<QWidget*>& above, QWidget* editor, const QList<QWidget*>& below,
+                       QWidget* foot)
 {
     m_header->addTool(m_close);
     setAutoFillBackground(true);
@@ -102,12 +103,14 @@ void ListSheet::layOut(const QList<QWidget*>& above, QWidget* editor, const QLis
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(content);
     auto* whole = new QVBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, m_theme.px(8));
+    whole->setContentsMargins(0, 0, 0, foot == nullptr ? m_theme.px(8) : 0);
     whole->setSpacing(0);
     whole->addWidget(m_header);
     whole->addWidget(scroll, 1);
     for (QWidget* line : below)
         addRoomy(whole, line);
+    if (foot != nullptr)
+        whole->addWidget(foot);
     setFocusProxy(m_table);
 }
 

@@ -44,9 +44,10 @@ protected:
     EmptyState& none() const { return *m_none; }
     QPushButton& closeButton() const { return *m_close; }
     int rows() const;
-    /// All one below the other: `above`, the list, `editor`, which scroll where there is no room, and
-    /// `below`.
-    void layOut(const QList<QWidget*>& above, QWidget* editor, const QList<QWidget*>& below);
+    /// All one below the other: `above`, the list and `editor`, which scroll where there is no room, then
+    /// `below`, and `foot` over the whole width, which may be null.
+    void layOut(const QList<QWidget*>& above, QWidget* editor, const QList<QWidget*>& below,
+                QWidget* foot = nullptr);
     void nameTool(Tool tool, const QString& name, const QString& tip);
     /// For other rows or another choice among them.
     void refreshList(bool canUndo);
