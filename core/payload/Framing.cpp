@@ -57,9 +57,14 @@ std::size_t Framer::messageLength(std::span<const std::byte> bytes)
 std::size_t Framer::delimitedLength(std::span<const std::byte> bytes, std::span<const std::byte> end)
 {
     const auto from = bytes.begin() + static_cast<std::ptrdiff_t>(std::min(m_searched, bytes.size()));
-    const auto found = std::search(from, bytes.end(), end.begin(), end.end());
-    if (found != bytes.end())
-        return static_cast<std::size_t>(found - bytes.begin()) + end.size();
+    for (auto start = from;; ++start) {
+        start = std::search(start, bytes.end(), end.begin(), end.end());
+        if (start == bytes.end())
+            break;
+        const auto at = static_cast<std::size_t>(start - bytes.begin());
+        if (at % m_framing.step == 0)
+            return at + end.size();
+    }
     m_searched = bytes.size() >= end.size() ? bytes.size() - end.size() + 1 : 0;
     return 0;
 }

@@ -25,6 +25,7 @@ enum class FramingKind : std::uint8_t {
 struct Framing {
     FramingKind kind = FramingKind::Read;
     Bytes delimiter;        // of Delimiter; not empty
+    std::size_t step = 1;   // of Delimiter: it begins at a multiple of so many bytes, those of a character
     std::size_t size = 1;   // of Fixed: bytes; at least 1
     std::size_t offset = 0; // of Prefix: bytes in front of the number
     std::size_t width = 2;  // of Prefix: bytes of the number, 1 to 8
@@ -52,6 +53,8 @@ public:
     // At the end of the stream: the message that was begun, if there is one.
     void finish(const Take& take);
     std::size_t pending() const { return m_begun.size(); }
+    // The message that was begun, as far as it has come; valid until the next feed() or finish().
+    std::span<const std::byte> begun() const { return m_begun; }
 
 private:
     // Length of the message that `bytes` begin with; 0: its end has not come.

@@ -102,43 +102,6 @@ void readMs(const JsonObject& json, const char* key, std::chrono::milliseconds& 
     value = std::chrono::milliseconds(number);
 }
 
-Json toJson(const Framing& framing)
-{
-    Json json{{"kind", wordOf(kFramings, framing.kind)}};
-    if (framing.kind == FramingKind::Delimiter)
-        json["delimiter"] = hexText(framing.delimiter);
-    if (framing.kind == FramingKind::Fixed)
-        json["size"] = framing.size;
-    if (framing.kind == FramingKind::Prefix) {
-        json["offset"] = framing.offset;
-        json["width"] = framing.width;
-        json["order"] = wordOf(kOrders, framing.order);
-        json["plus"] = framing.plus;
-    }
-    return json;
-}
-
-Framing framingOf(const JsonObject& json)
-{
-    Framing framing;
-    json.read("kind", framing.kind, kFramings);
-    std::string delimiter;
-    json.read("delimiter", delimiter);
-    Parsed<Bytes> bytes = parseHex(delimiter);
-    if (bytes)
-        framing.delimiter = bytes.value();
-    if (framing.kind == FramingKind::Delimiter && framing.delimiter.empty()) {
-        json.tell(bytes ? JsonProblem::Kind::Missing : JsonProblem::Kind::OutOfRange, "delimiter");
-        framing.kind = FramingKind::Read;
-    }
-    json.read("size", framing.size, std::size_t{1}, Framer::kLongest);
-    json.read("offset", framing.offset, std::size_t{0}, Framer::kLongest);
-    json.read("width", framing.width, std::size_t{1}, std::size_t{8});
-    json.read("order", framing.order, kOrders);
-    json.read("plus", framing.plus, -std::int64_t{Framer::kLongest}, std::int64_t{Framer::kLongest});
-    return framing;
-}
-
 bool comparesBytes(MatchKind kind)
 {
     return kind == MatchKind::Exact || kind == MatchKind::StartsWith || kind == MatchKind::Contains ||
@@ -331,6 +294,43 @@ template <class... Cases> struct Overloaded : Cases... {
 template <class... Cases> Overloaded(Cases...) -> Overloaded<Cases...>;
 
 } // namespace
+
+Json toJson(const Framing& framing)
+{
+    Json json{{"kind", wordOf(kFramings, framing.kind)}};
+    if (framing.kind == FramingKind::Delimiter)
+        json["delimiter"] = hexText(framing.delimiter);
+    if (framing.kind == FramingKind::Fixed)
+        json["size"] = framing.size;
+    if (framing.kind == FramingKind::Prefix) {
+        json["offset"] = framing.offset;
+        json["width"] = framing.width;
+        json["order"] = wordOf(kOrders, framing.order);
+        json["plus"] = framing.plus;
+    }
+    return json;
+}
+
+Framing framingOf(const JsonObject& json)
+{
+    Framing framing;
+    json.read("kind", framing.kind, kFramings);
+    std::string delimiter;
+    json.read("delimiter", delimiter);
+    Parsed<Bytes> bytes = parseHex(delimiter);
+    if (bytes)
+        framing.delimiter = bytes.value();
+    if (framing.kind == FramingKind::Delimiter && framing.delimiter.empty()) {
+        json.tell(bytes ? JsonProblem::Kind::Missing : JsonProblem::Kind::OutOfRange, "delimiter");
+        framing.kind = FramingKind::Read;
+    }
+    json.read("size", framing.size, std::size_t{1}, Framer::kLongest);
+    json.read("offset", framing.offset, std::size_t{0}, Framer::kLongest);
+    json.read("width", framing.width, std::size_t{1}, std::size_t{8});
+    json.read("order", framing.order, kOrders);
+    json.read("plus", framing.plus, -std::int64_t{Framer::kLongest}, std::int64_t{Framer::kLongest});
+    return framing;
+}
 
 Json toJson(const Payload& payload)
 {

@@ -17,6 +17,7 @@ namespace workbench {
 Json toJson(const Payload& payload);
 Json toJson(const Target& target);
 Json toJson(const SavedRepetition& repetition);
+Json toJson(const Framing& framing);
 Json toJson(const ReplyRules& rules);
 Json toJson(const Sequence& sequence);
 Json toJson(const LibraryItem& item);
@@ -26,6 +27,7 @@ Json toJson(const std::vector<LibraryItem>& items);
 Payload payloadOf(const JsonObject& json);
 Target targetOf(const JsonObject& json);
 SavedRepetition repetitionOf(const JsonObject& json);
+Framing framingOf(const JsonObject& json);
 ReplyRules replyRulesOf(const JsonObject& json);
 Sequence sequenceOf(const JsonObject& json);
 /// The items of the array `key`.

@@ -7,10 +7,15 @@ namespace workbench {
 
 ConversationView::ConversationView(const Theme& theme, QWidget* parent)
     : TrafficView(
-          theme,
+          theme, true,
           [] {
-              return Words{tr("Conversation"),         tr("Conversation as text"), tr("Conversation as hex"),
-                           tr("Conversation as both"), tr("Find in conversation"), tr("Save conversation")};
+              return Words{tr("Conversation"),
+                           tr("Conversation as text"),
+                           tr("Conversation as hex"),
+                           tr("Conversation as both"),
+                           tr("What a row of the conversation is, and the encoding of its text"),
+                           tr("Find in conversation"),
+                           tr("Save conversation")};
           },
           parent)
 {

@@ -13,10 +13,15 @@ namespace workbench {
 
 DatagramView::DatagramView(const Theme& theme, QWidget* parent)
     : TrafficView(
-          theme,
+          theme, false,
           [] {
-              return Words{tr("Datagrams"),         tr("Datagrams as text"), tr("Datagrams as hex"),
-                           tr("Datagrams as both"), tr("Find in datagrams"), tr("Save datagrams")};
+              return Words{tr("Datagrams"),
+                           tr("Datagrams as text"),
+                           tr("Datagrams as hex"),
+                           tr("Datagrams as both"),
+                           tr("Encoding of the datagrams' text"),
+                           tr("Find in datagrams"),
+                           tr("Save datagrams")};
           },
           parent)
 {

@@ -290,15 +290,29 @@ void TrafficDelegate::paintData(QPainter& painter, const QStyleOptionViewItem& o
         }
         return;
     }
-    int lostWidth = 0;
-    if (row.lost != 0) {
-        const int words = QFontMetrics(m_theme.smallFont()).horizontalAdvance(lostBytesText(row.lost));
-        lostWidth = words + std::min(m_theme.px(100), area.width() / 4) + m_theme.px(6);
-    }
-    const QRect text = line.adjusted(0, 0, -lostWidth, 0);
+    const QFontMetrics small(m_theme.smallFont());
+    int wordsWidth = 0; // of what is said behind the bytes
+    if (row.lost != 0)
+        wordsWidth = small.horizontalAdvance(lostBytesText(row.lost)) +
+                     std::min(m_theme.px(100), area.width() / 4) + m_theme.px(6);
+    else if (row.unfinished)
+        wordsWidth = std::min(small.horizontalAdvance(TrafficModel::unfinishedText()) + m_theme.px(10),
+                              area.width() / 2);
+    const QRect text = line.adjusted(0, 0, -wordsWidth, 0);
     const int width = paintLine(painter, oneLine(model, row, text.width()), text, textColor(option));
     if (row.lost != 0)
         paintLost(painter, row, line, width);
+    else if (row.unfinished)
+        paintUnfinished(painter, line.adjusted(width + m_theme.px(8), 0, 0, 0));
+}
+
+void TrafficDelegate::paintUnfinished(QPainter& painter, const QRect& area) const
+{
+    painter.setFont(m_theme.smallFont());
+    painter.setPen(m_theme.color(ThemeColor::Wait));
+    painter.drawText(
+        area, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+        painter.fontMetrics().elidedText(TrafficModel::unfinishedText(), Qt::ElideRight, area.width()));
 }
 
 void TrafficDelegate::paintLost(QPainter& painter, const TrafficRow& row, QRect area, int textWidth) const
@@ -377,6 +391,8 @@ std::vector<TrafficDelegate::Line> TrafficDelegate::allLines(const TrafficModel&
                                  true);
     if (row.lost != 0)
         lines.emplace_back().add(lostBytesText(row.lost), true);
+    if (row.unfinished)
+        lines.emplace_back().add(TrafficModel::unfinishedText(), true);
     return lines;
 }
 

@@ -49,6 +49,7 @@ private:
     int paintArrow(QPainter& painter, const TrafficRow& row, const QRect& area) const;
     void paintDirection(QPainter& painter, const TrafficRow& row, const QRect& area,
                         const QString& words) const;
+    void paintUnfinished(QPainter& painter, const QRect& area) const;
     void paintLost(QPainter& painter, const TrafficRow& row, QRect area, int textWidth) const;
     Line oneLine(const TrafficModel& model, const TrafficRow& row, int width) const;
     std::vector<Line> allLines(const TrafficModel& model, const TrafficRow& row, int width) const;

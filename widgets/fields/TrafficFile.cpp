@@ -46,6 +46,8 @@ TrafficGaps writeText(const TrafficModel& model, QIODevice& device)
                 line += QStringLiteral("  [%1]").arg(moreBytesText(row.length - row.bytes.size()));
             if (row.lost != 0)
                 line += QStringLiteral("  [%1]").arg(lostBytesText(row.lost));
+            if (row.unfinished)
+                line += QStringLiteral("  [%1]").arg(TrafficModel::unfinishedText());
         }
         const QByteArray written = (line + QLatin1Char('\n')).toUtf8();
         if (device.write(written) != written.size())

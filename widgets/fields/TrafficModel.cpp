@@ -77,21 +77,35 @@ void TrafficModel::clear()
     Q_EMIT totalsChanged();
 }
 
-void TrafficModel::countRow(const TrafficRow& row)
+void TrafficModel::replace(quint64 id, TrafficRow row)
+{
+    const int place = rowOf(id);
+    if (place < 0)
+        return;
+    auto& before = const_cast<TrafficRow&>(kept(static_cast<qint64>(id) - 1));
+    countRow(before, -1);
+    countRow(row);
+    m_bytes += row.bytes.size() - before.bytes.size();
+    before = std::move(row);
+    Q_EMIT dataChanged(index(place, 0), index(place, columnCount() - 1));
+    Q_EMIT totalsChanged();
+}
+
+void TrafficModel::countRow(const TrafficRow& row, int sign)
 {
     switch (row.kind) {
     case TrafficRow::Kind::Received:
-        ++m_totals.received;
-        m_totals.receivedBytes += row.length;
-        m_totals.cut += row.lost != 0 ? 1 : 0;
+        m_totals.received += sign;
+        m_totals.receivedBytes += sign * row.length;
+        m_totals.cut += row.lost != 0 ? sign : 0;
         break;
     case TrafficRow::Kind::Sent:
-        ++m_totals.sent;
-        m_totals.sentBytes += row.length;
+        m_totals.sent += sign;
+        m_totals.sentBytes += sign * row.length;
         break;
     case TrafficRow::Kind::Note:
         if (row.note == TrafficRow::Note::Dropped)
-            m_totals.dropped += row.count;
+            m_totals.dropped += sign * row.count;
         break;
     }
 }
@@ -184,6 +198,8 @@ QString TrafficModel::emptyText() const
     return sectionOf(Column::Peer) >= 0 ? tr("an empty datagram, not an end")
                                         : tr("no bytes: the peer does not notice this");
 }
+
+QString TrafficModel::unfinishedText() { return tr("not finished: its end has not come"); }
 
 QString TrafficModel::noteText(const TrafficRow& row)
 {
@@ -279,6 +295,8 @@ QVariant TrafficModel::display(const TrafficRow& row, Column column) const
             return emptyText();
         if (row.lost != 0)
             return tr("%1 (%2)").arg(dataText(row, kDisplayCharacters), lostBytesText(row.lost));
+        if (row.unfinished)
+            return tr("%1 (%2)").arg(dataText(row, kDisplayCharacters), unfinishedText());
         return dataText(row, kDisplayCharacters);
     case Column::Size:
         return sizeText(row.wholeLength());
@@ -299,6 +317,8 @@ QString TrafficModel::tip(const TrafficRow& row) const
         text += QStringLiteral("<p>%1</p>").arg(moreBytesText(more));
     if (row.lost != 0)
         text += QStringLiteral("<p>%1</p>").arg(lostBytesText(row.lost));
+    if (row.unfinished)
+        text += QStringLiteral("<p>%1</p>").arg(unfinishedText().toHtmlEscaped());
     return text;
 }
 

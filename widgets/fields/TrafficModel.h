@@ -39,6 +39,8 @@ public:
     /// Adds rows at the end with one insertion for all of them. Nothing happens for none.
     void append(std::vector<TrafficRow> rows);
     void clear();
+    /// Puts another row of the same kind in the place of the row `id`; nothing where that is gone.
+    void replace(quint64 id, TrafficRow row);
 
     const TrafficRow& at(int row) const;
     /// A number that stays with a row while others before it are dropped; 0 for the row that counts the
@@ -46,8 +48,13 @@ public:
     quint64 idOf(int row) const;
     /// -1 where the row is gone.
     int rowOf(quint64 id) const;
+    /// idOf() the row that comes next.
+    quint64 nextId() const { return static_cast<quint64>(m_next) + 1; }
     Column columnAt(int section) const { return m_columns[static_cast<std::size_t>(section)]; }
     int sectionOf(Column column) const;
+    const Limits& limits() const { return m_limits; }
+    /// With less than before, the oldest rows go with the next append().
+    void setLimits(const Limits& limits) { m_limits = limits; }
     const Totals& totals() const { return m_totals; }
     /// Rows dropped from memory.
     qint64 forgotten() const { return m_forgotten; }
@@ -58,6 +65,8 @@ public:
 
     /// What stands in the place of no bytes: a datagram may have none, a stream does not notice them.
     QString emptyText() const;
+    /// What is said of a message whose end has not come.
+    static QString unfinishedText();
 
     /// The words of a band. Empty for rows of bytes.
     static QString noteText(const TrafficRow& row);
@@ -87,7 +96,7 @@ private:
     void keep(std::vector<TrafficRow> rows);
     void drop(qint64 rows);
     const TrafficRow& kept(qint64 number) const;
-    void countRow(const TrafficRow& row);
+    void countRow(const TrafficRow& row, int sign = 1);
     void forgetOldest();
     QVariant display(const TrafficRow& row, Column column) const;
     QString tip(const TrafficRow& row) const;

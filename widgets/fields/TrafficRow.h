@@ -40,6 +40,8 @@ struct TrafficRow {
     QString to;          ///< the local address a datagram came to; empty where not known
     quint64 call = 0;    ///< number of the call in the log, 0 for none
     bool byRule = false; ///< sent: a reply rule has answered
+    /// Of a stream cut into messages: the end of this one has not come.
+    bool unfinished = false;
     Note note = Note::Words;
     qint64 count = 0;
     QString words;

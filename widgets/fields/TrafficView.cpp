@@ -6,9 +6,12 @@
 #include "widgets/fields/ByteWords.h"
 #include "widgets/fields/FindBar.h"
 #include "widgets/fields/TrafficFile.h"
+#include "widgets/fields/TrafficReading.h"
 #include "widgets/fields/TrafficSearch.h"
+#include "widgets/fields/TrafficSplitter.h"
 #include "widgets/support/EmptyState.h"
 #include "widgets/support/FileDialog.h"
+#include "widgets/support/FoldingButton.h"
 #include "widgets/support/Icons.h"
 #include "widgets/support/LiveLabel.h"
 #include "widgets/support/MessageLine.h"
@@ -27,18 +30,22 @@
 
 namespace workbench {
 
-TrafficView::TrafficView(const Theme& theme, std::function<Words()> words, QWidget* parent)
+TrafficView::TrafficView(const Theme& theme, bool isStream, std::function<Words()> words, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_words(std::move(words)), m_title(new QLabel(this)),
       m_subtitle(new LiveLabel(this)),
       m_forms(new SegmentedControl(theme, SegmentedControl::Height::Small, this)),
-      m_find(new QToolButton(this)), m_save(new QToolButton(this)), m_findBar(new FindBar(theme, this)),
-      m_message(new MessageLine(theme, this)), m_stack(new QStackedLayout),
-      m_empty(new EmptyState(theme, this)), m_table(new TrafficTable(theme, this))
+      m_readingButton(new FoldingButton(this)), m_find(new QToolButton(this)), m_save(new QToolButton(this)),
+      m_findBar(new FindBar(theme, this)), m_reading(new TrafficReading(theme, isStream, this)),
+      m_splitter(new TrafficSplitter(this)), m_message(new MessageLine(theme, this)),
+      m_stack(new QStackedLayout), m_empty(new EmptyState(theme, this)),
+      m_table(new TrafficTable(theme, this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
     buildHeader(*column);
+    m_reading->hide();
+    column->addWidget(m_reading);
     m_findBar->hide();
     column->addWidget(m_findBar);
     m_message->setContentsMargins(16, 0, 8, 0);
@@ -49,19 +56,30 @@ TrafficView::TrafficView(const Theme& theme, std::function<Words()> words, QWidg
     column->addLayout(m_stack, 1);
 
     m_table->setObjectName(QStringLiteral("traffic"));
-    connect(m_table, &TrafficTable::callRequested, this, &TrafficView::callRequested);
-    connect(m_forms, &SegmentedControl::currentChanged, this,
-            [this](int id) { m_table->setForm(static_cast<TrafficForm>(id)); });
-    connect(m_find, &QToolButton::clicked, this, &TrafficView::openFind);
-    connect(m_findBar, &FindBar::findRequested, this, &TrafficView::find);
-    connect(m_findBar, &FindBar::closed, this, [this] { m_table->setFocus(Qt::OtherFocusReason); });
-    connect(&m_theme, &Theme::changed, this, &TrafficView::applyTheme);
+    connectParts();
     applyTheme();
     retranslate();
     showWhatIsThere();
 }
 
 TrafficView::~TrafficView() = default;
+
+void TrafficView::connectParts()
+{
+    connect(m_table, &TrafficTable::callRequested, this, &TrafficView::callRequested);
+    connect(m_forms, &SegmentedControl::currentChanged, this,
+            [this](int id) { m_table->setForm(static_cast<TrafficForm>(id)); });
+    connect(m_readingButton, &QAbstractButton::clicked, this, &TrafficView::showReading);
+    connect(m_reading, &TrafficReading::changed, this, &TrafficView::read);
+    connect(m_reading, &TrafficReading::closed, this, [this] {
+        showReading(false);
+        m_readingButton->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_find, &QToolButton::clicked, this, &TrafficView::openFind);
+    connect(m_findBar, &FindBar::findRequested, this, &TrafficView::find);
+    connect(m_findBar, &FindBar::closed, this, [this] { m_table->setFocus(Qt::OtherFocusReason); });
+    connect(&m_theme, &Theme::changed, this, &TrafficView::applyTheme);
+}
 
 void TrafficView::buildHeader(QLayout& column)
 {
@@ -73,6 +91,11 @@ void TrafficView::buildHeader(QLayout& column)
     row->addWidget(m_title);
     row->addWidget(m_subtitle, 1);
     m_subtitle->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_readingButton->setObjectName(QStringLiteral("trafficReadingButton"));
+    m_readingButton->setCheckable(true);
+    m_readingButton->setIcon(m_theme.icons().icon(u"text"));
+    setSmall(*m_readingButton);
+    row->addWidget(m_readingButton);
     for (const TrafficForm form : {TrafficForm::Text, TrafficForm::Hex, TrafficForm::Both})
         m_forms->addSegment(static_cast<int>(form), {});
     m_forms->setObjectName(QStringLiteral("trafficForm"));
@@ -98,7 +121,7 @@ void TrafficView::buildHeader(QLayout& column)
 void TrafficView::addTool(QAbstractButton& button)
 {
     setSmall(button);
-    m_headerRow->insertWidget(m_headerRow->indexOf(m_forms), &button);
+    m_headerRow->insertWidget(m_headerRow->indexOf(m_readingButton), &button);
 }
 
 void TrafficView::retranslate()
@@ -114,6 +137,7 @@ void TrafficView::retranslate()
     };
     name(m_find, words.find);
     name(m_save, words.save);
+    nameReading();
     m_table->setAccessibleName(words.title);
     const QList<QAction*> actions = m_save->menu()->actions();
     actions[0]->setText(tr("&Received bytes…"));
@@ -133,22 +157,81 @@ void TrafficView::applyTheme()
 
 void TrafficView::setModel(TrafficModel* model)
 {
-    if (TrafficModel* before = m_table->trafficModel())
-        disconnect(before, nullptr, this, nullptr);
-    m_table->setTrafficModel(model);
-    if (model != nullptr) {
-        connect(model, &QAbstractItemModel::rowsInserted, this, &TrafficView::showWhatIsThere);
-        connect(model, &QAbstractItemModel::modelReset, this, &TrafficView::showWhatIsThere);
-        connect(model, &QObject::destroyed, this, &TrafficView::showWhatIsThere);
+    if (m_model == model && shown() != nullptr)
+        return;
+    for (const TrafficModel* before : {m_model.data(), m_splitter->messages()}) {
+        if (before != nullptr)
+            disconnect(before, nullptr, this, nullptr);
     }
+    m_model = model;
+    for (const TrafficModel* one : {model, m_splitter->messages()}) {
+        if (model == nullptr)
+            break;
+        connect(one, &QAbstractItemModel::rowsInserted, this, &TrafficView::showWhatIsThere);
+        connect(one, &QAbstractItemModel::modelReset, this, &TrafficView::showWhatIsThere);
+    }
+    if (model != nullptr)
+        connect(model, &QObject::destroyed, this, &TrafficView::read);
     m_message->hide();
+    read();
+}
+
+/// As the reading says: split or not, in this encoding.
+void TrafficView::read()
+{
+    const bool splits = m_model && m_reading->framing().kind != FramingKind::Read;
+    if (m_model)
+        m_model->setEncoding(m_reading->encoding());
+    m_splitter->setEncoding(m_reading->encoding());
+    if (!splits)
+        m_splitter->setSource(nullptr);
+    m_splitter->setFraming(m_reading->framing());
+    if (splits)
+        m_splitter->setSource(m_model);
+    m_table->setTrafficModel(splits ? m_splitter->messages() : m_model.data());
+    nameReading();
     showWhatIsThere();
+}
+
+void TrafficView::nameReading()
+{
+    m_readingButton->setText(m_reading->shortText());
+    m_readingButton->setAccessibleName(m_words().reading);
+    m_readingButton->setAccessibleDescription(m_reading->shortText());
+    m_readingButton->setToolTip(
+        tr("%1: %2", "button, its meaning").arg(m_reading->shortText(), m_words().reading));
+}
+
+void TrafficView::showReading(bool on)
+{
+    m_readingButton->setChecked(on);
+    if (on)
+        m_reading->open();
+    else
+        m_reading->hide();
+}
+
+void TrafficView::setPayloadEncoding(Encoding encoding) { m_reading->setPayloadEncoding(encoding); }
+
+QVariantMap TrafficView::saveState() const
+{
+    QVariantMap state = m_reading->save();
+    state.insert(QStringLiteral("form"), static_cast<int>(form()));
+    return state;
+}
+
+void TrafficView::restoreState(const QVariantMap& state)
+{
+    m_reading->restore(state);
+    bool known = false;
+    const int form = state.value(QStringLiteral("form")).toInt(&known);
+    if (known)
+        m_forms->setCurrent(form);
 }
 
 void TrafficView::showWhatIsThere()
 {
-    const TrafficModel* shown = model();
-    const bool rows = shown != nullptr && shown->rowCount() > 0;
+    const bool rows = shown() != nullptr && shown()->rowCount() > 0;
     m_stack->setCurrentIndex(rows ? 1 : 0);
     m_find->setEnabled(rows);
     m_save->setEnabled(rows);
@@ -174,7 +257,7 @@ void TrafficView::openFind()
 
 void TrafficView::find(const QString& typed, int step)
 {
-    const TrafficModel* searched = model();
+    const TrafficModel* searched = shown();
     m_findBar->setResult({});
     if (searched == nullptr || typed.isEmpty())
         return;
@@ -217,7 +300,7 @@ bool TrafficView::save(SaveAs form, const QString& path)
     TrafficGaps gaps;
     bool done = file.open(QIODevice::WriteOnly);
     if (done) {
-        gaps = form == SaveAs::WholeText       ? writeText(*saved, file)
+        gaps = form == SaveAs::WholeText       ? writeText(*shown(), file)
                : form == SaveAs::ReceivedBytes ? writeBytes(*saved, TrafficRow::Kind::Received, file)
                                                : writeBytes(*saved, TrafficRow::Kind::Sent, file);
         done = file.commit();

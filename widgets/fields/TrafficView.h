@@ -5,6 +5,8 @@
 
 #include "widgets/fields/TrafficTable.h"
 
+#include <QPointer>
+#include <QVariantMap>
 #include <QWidget>
 
 #include <functional>
@@ -20,12 +22,15 @@ namespace workbench {
 
 class EmptyState;
 class FindBar;
+class FoldingButton;
 class LiveLabel;
 class MessageLine;
 class SegmentedControl;
+class TrafficReading;
+class TrafficSplitter;
 
-/// A TrafficModel with its title, the choice of Text, Hex or Both, find (Ctrl+F, F3) and saving to a file.
-/// The model is not owned and may be exchanged at any time.
+/// A TrafficModel with its title, the choice of Text, Hex or Both, how its bytes are split and read, find
+/// (Ctrl+F, F3) and saving to a file. The model is not owned and may be exchanged at any time.
 class TrafficView : public QWidget
 {
     Q_OBJECT
@@ -36,7 +41,9 @@ public:
     ~TrafficView() override;
 
     void setModel(TrafficModel* model);
-    TrafficModel* model() const { return m_table->trafficModel(); }
+    TrafficModel* model() const { return m_model; }
+    /// What the table shows: the model, or its bytes split into messages.
+    TrafficModel* shown() const { return m_table->trafficModel(); }
     /// Stands behind the title: who is spoken with, in the fixed font, or other words.
     void setSubtitle(const QString& text, bool fixedFont = true);
     /// What the empty area says: a title and what to do.
@@ -46,6 +53,12 @@ public:
     TrafficTable* table() const { return m_table; }
     /// A button of the tab's own in the head, made small; the view becomes its parent.
     void addTool(QAbstractButton& button);
+
+    /// Text is read so unless an encoding is chosen here.
+    void setPayloadEncoding(Encoding encoding);
+    /// How bytes are shown, split and read: plain values only.
+    QVariantMap saveState() const;
+    void restoreState(const QVariantMap& state);
 
     /// Opens the find bar.
     void openFind();
@@ -64,16 +77,22 @@ protected:
         QString text;
         QString hex;
         QString both;
+        QString reading;
         QString find;
         QString save;
     };
-    TrafficView(const Theme& theme, std::function<Words()> words, QWidget* parent);
+    /// `isStream`: its bytes can be split into messages.
+    TrafficView(const Theme& theme, bool isStream, std::function<Words()> words, QWidget* parent);
 
     void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void buildHeader(QLayout& column);
+    void connectParts();
+    void read();
+    void nameReading();
+    void showReading(bool on);
     void retranslate();
     void applyTheme();
     void showWhatIsThere();
@@ -88,9 +107,13 @@ private:
     LiveLabel* m_subtitle;
     bool m_subtitleFixed = true;
     SegmentedControl* m_forms;
+    FoldingButton* m_readingButton;
     QToolButton* m_find;
     QToolButton* m_save;
     FindBar* m_findBar;
+    TrafficReading* m_reading;
+    TrafficSplitter* m_splitter;
+    QPointer<TrafficModel> m_model;
     MessageLine* m_message;
     QStackedLayout* m_stack;
     EmptyState* m_empty;

@@ -4,7 +4,7 @@
 #include "widgets/replies/ReplySheet.h"
 
 #include "widgets/fields/ByteWords.h"
-#include "widgets/replies/FramingFields.h"
+#include "widgets/fields/FramingFields.h"
 #include "widgets/replies/ReplyModel.h"
 #include "widgets/replies/ReplyTester.h"
 #include "widgets/replies/ReplyWords.h"

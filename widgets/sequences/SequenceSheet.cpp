@@ -4,7 +4,7 @@
 #include "widgets/sequences/SequenceSheet.h"
 
 #include "widgets/fields/ByteWords.h"
-#include "widgets/replies/FramingFields.h"
+#include "widgets/fields/FramingFields.h"
 #include "widgets/sequences/SequenceWords.h"
 #include "widgets/sequences/StepEditor.h"
 #include "widgets/support/ElidedLabel.h"

@@ -137,7 +137,7 @@ void TcpClientTab::connectParts()
     connect(m_payload, &PayloadEdit::fileCancelRequested, this, [this] { m_role->cancelFiles(); });
     connect(m_payload, &PayloadEdit::filesEnded, this, &Tab::statusMessage);
     connect(m_payload, &PayloadEdit::notSent, this, &Tab::statusMessage);
-    connect(m_payload, &PayloadEdit::encodingChanged, m_model, &TrafficModel::setEncoding);
+    connect(m_payload, &PayloadEdit::encodingChanged, m_conversation, &TrafficView::setPayloadEncoding);
     connect(m_sequence, &SequenceOfTab::ended, this, &Tab::statusMessage);
     connect(m_halfClose, &QAbstractButton::clicked, this, [this] { m_role->halfClose(); });
     connect(m_abort, &QAbstractButton::clicked, this, [this] { m_role->abort(); });
@@ -536,7 +536,8 @@ QVariantMap TcpClientTab::saveState() const
     QVariantMap state{{QStringLiteral("host"), m_adopted.wanted(*m_host)},
                       {QStringLiteral("port"), m_adopted.wantedNumber(*m_port, 0)},
                       {QStringLiteral("timeLimit"), m_limit->value().value_or(kDefaultLimitMs)},
-                      {QStringLiteral("bytesWindow"), m_payload->bytesWindowSize()}};
+                      {QStringLiteral("bytesWindow"), m_payload->bytesWindowSize()},
+                      {QStringLiteral("view"), m_conversation->saveState()}};
     m_sequence->save(state);
     return state;
 }
@@ -545,6 +546,7 @@ void TcpClientTab::restoreState(const QVariantMap& state)
 {
     m_payload->setBytesWindowSize(state.value(QStringLiteral("bytesWindow")).toSize());
     m_sequence->restore(state);
+    m_conversation->restoreState(state.value(QStringLiteral("view")).toMap());
     if (!state.contains(QStringLiteral("host")))
         return;
     m_host->setText(state.value(QStringLiteral("host")).toString());

@@ -146,10 +146,7 @@ void TcpServerTab::connectPayload()
     connect(m_payload, &PayloadEdit::fileCancelRequested, this, [this] { m_role->cancelFiles(); });
     connect(m_payload, &PayloadEdit::filesEnded, this, &Tab::statusMessage);
     connect(m_payload, &PayloadEdit::notSent, this, &Tab::statusMessage);
-    connect(m_payload, &PayloadEdit::encodingChanged, this, [this](Encoding encoding) {
-        for (const auto& [connection, model] : m_conversations)
-            model->setEncoding(encoding);
-    });
+    connect(m_payload, &PayloadEdit::encodingChanged, m_conversation, &TrafficView::setPayloadEncoding);
 }
 
 void TcpServerTab::retranslate()
@@ -221,10 +218,8 @@ void TcpServerTab::fillConversations(const std::vector<TcpEvent>& events)
             continue;
         if (std::holds_alternative<ConnectionOpened>(event)) {
             auto& model = m_conversations[connection];
-            if (!model) { // else it has come back from step by step
+            if (!model) // else it has come back from step by step
                 model = std::make_unique<ConversationModel>(kConversationLimits);
-                model->setEncoding(m_payload->payload().encoding);
-            }
         }
         if (auto row = trafficRow(event))
             rows[connection].push_back(std::move(*row));
@@ -546,7 +541,8 @@ QVariantMap TcpServerTab::saveState() const
                        (m_backlog->isEnabled() ? m_backlog->value() : m_wantedBacklog).value_or(5)},
                       {QStringLiteral("reuse"), m_reuseCheck.wanted()},
                       {QStringLiteral("sides"), m_sides->saveState()},
-                      {QStringLiteral("bytesWindow"), m_payload->bytesWindowSize()}};
+                      {QStringLiteral("bytesWindow"), m_payload->bytesWindowSize()},
+                      {QStringLiteral("view"), m_conversation->saveState()}};
     m_replies->save(state);
     return state;
 }
@@ -554,6 +550,7 @@ QVariantMap TcpServerTab::saveState() const
 void TcpServerTab::restoreState(const QVariantMap& state)
 {
     m_payload->setBytesWindowSize(state.value(QStringLiteral("bytesWindow")).toSize());
+    m_conversation->restoreState(state.value(QStringLiteral("view")).toMap());
     m_bind->restore(state.value(QStringLiteral("bind")).toMap());
     m_backlog->setValue(state.value(QStringLiteral("backlog"), 5).toInt());
     m_reuseCheck.setWanted(state.value(QStringLiteral("reuse"), m_reuseCheck.wanted()).toBool());

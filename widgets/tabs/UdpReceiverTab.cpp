@@ -170,7 +170,7 @@ void UdpReceiverTab::connectPayload()
     });
     connect(m_payload, &PayloadEdit::targetChanged, this, &UdpReceiverTab::refresh);
     connect(m_payload, &PayloadEdit::notSent, this, &Tab::statusMessage);
-    connect(m_payload, &PayloadEdit::encodingChanged, m_model, &TrafficModel::setEncoding);
+    connect(m_payload, &PayloadEdit::encodingChanged, m_datagrams, &TrafficView::setPayloadEncoding);
 }
 
 void UdpReceiverTab::retranslate()
@@ -477,7 +477,8 @@ QVariantMap UdpReceiverTab::saveState() const
                       {QStringLiteral("reuse"), m_reuseCheck.wanted()},
                       {QStringLiteral("multicast"), m_multicast->save()},
                       {QStringLiteral("sides"), m_sides->saveState()},
-                      {QStringLiteral("bytesWindow"), m_payload->bytesWindowSize()}};
+                      {QStringLiteral("bytesWindow"), m_payload->bytesWindowSize()},
+                      {QStringLiteral("view"), m_datagrams->saveState()}};
     m_replies->save(state);
     return state;
 }
@@ -485,6 +486,7 @@ QVariantMap UdpReceiverTab::saveState() const
 void UdpReceiverTab::restoreState(const QVariantMap& state)
 {
     m_payload->setBytesWindowSize(state.value(QStringLiteral("bytesWindow")).toSize());
+    m_datagrams->restoreState(state.value(QStringLiteral("view")).toMap());
     m_bind->restore(state.value(QStringLiteral("bind")).toMap());
     if (state.contains(QStringLiteral("readSize")))
         m_readSize->setValue(state.value(QStringLiteral("readSize")).toLongLong());

@@ -135,7 +135,7 @@ void UdpSenderTab::connectPayload()
     connect(m_payload, &PayloadEdit::repeatStopRequested, this, [this] { m_role->stopRepeating(); });
     connect(m_payload, &PayloadEdit::notSent, this, &Tab::statusMessage);
     connect(m_sequence, &SequenceOfTab::ended, this, &Tab::statusMessage);
-    connect(m_payload, &PayloadEdit::encodingChanged, m_model, &TrafficModel::setEncoding);
+    connect(m_payload, &PayloadEdit::encodingChanged, m_datagrams, &TrafficView::setPayloadEncoding);
 }
 
 void UdpSenderTab::retranslate()
@@ -445,7 +445,8 @@ QVariantMap UdpSenderTab::saveState() const
                       {QStringLiteral("broadcast"), m_adopted.wanted(*m_broadcast)},
                       {QStringLiteral("setTtl"), m_setTtl->isChecked()},
                       {QStringLiteral("ttl"), m_adopted.wantedNumber(*m_ttl, 64)},
-                      {QStringLiteral("bytesWindow"), m_payload->bytesWindowSize()}};
+                      {QStringLiteral("bytesWindow"), m_payload->bytesWindowSize()},
+                      {QStringLiteral("view"), m_datagrams->saveState()}};
     m_sequence->save(state);
     return state;
 }
@@ -454,6 +455,7 @@ void UdpSenderTab::restoreState(const QVariantMap& state)
 {
     m_payload->setBytesWindowSize(state.value(QStringLiteral("bytesWindow")).toSize());
     m_sequence->restore(state);
+    m_datagrams->restoreState(state.value(QStringLiteral("view")).toMap());
     const auto number = [&](const QString& key, NumberSpin* spin) {
         if (state.contains(key))
             spin->setValue(state.value(key).toLongLong());

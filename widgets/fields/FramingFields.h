@@ -24,7 +24,14 @@ class FramingFields : public QWidget
 {
     Q_OBJECT
 public:
-    explicit FramingFields(const Theme& theme, QWidget* parent = nullptr);
+    /// What is said of a framing: "A message is: a line", or "Split by: line" on one row where it fits.
+    enum class Wording { Message, Split };
+
+    explicit FramingFields(const Theme& theme, QWidget* parent = nullptr)
+        : FramingFields(theme, Wording::Message, parent)
+    {
+    }
+    FramingFields(const Theme& theme, Wording wording, QWidget* parent);
 
     const Framing& framing() const { return m_framing; }
     /// Makes no edited().
@@ -41,6 +48,7 @@ private:
     QWidget* buildPrefix();
     void connectParts();
     void retranslate();
+    void nameKinds();
     FramingKind kind() const;
     void showKind();
     void read();
@@ -48,6 +56,7 @@ private:
     void frame(QWidget* refused);
 
     const Theme& m_theme;
+    const Wording m_wording;
     Framing m_framing;
     bool m_filling = false;
     QLabel* m_label;

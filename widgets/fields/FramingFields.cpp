@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Socket Workbench authors
 // SPDX-License-Identifier: MIT
 
-#include "widgets/replies/FramingFields.h"
+#include "widgets/fields/FramingFields.h"
 
 #include "core/payload/Escapes.h"
 #include "widgets/fields/ByteWords.h"
@@ -33,10 +33,10 @@ QHBoxLayout* newFramingRow(QWidget* widget = nullptr)
 
 } // namespace
 
-FramingFields::FramingFields(const Theme& theme, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_label(new QLabel(this)), m_kind(new QComboBox(this)),
-      m_rest(new QWidget(this)), m_rests(new QStackedLayout(m_rest)), m_delimiter(new QLineEdit(m_rest)),
-      m_size(new NumberSpin(theme, 1, kMostFramed, m_rest)),
+FramingFields::FramingFields(const Theme& theme, Wording wording, QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_wording(wording), m_label(new QLabel(this)),
+      m_kind(new QComboBox(this)), m_rest(new QWidget(this)), m_rests(new QStackedLayout(m_rest)),
+      m_delimiter(new QLineEdit(m_rest)), m_size(new NumberSpin(theme, 1, kMostFramed, m_rest)),
       m_offset(new NumberSpin(theme, 0, kMostFramed, m_rest)), m_width(new NumberSpin(theme, 1, 8, m_rest)),
       m_order(new QComboBox(m_rest)), m_plus(new NumberSpin(theme, -kMostFramed, kMostFramed, m_rest)),
       m_sizeUnit(new QLabel(m_rest)), m_offsetLabel(new QLabel(m_rest)), m_widthLabel(new QLabel(m_rest)),
@@ -51,14 +51,15 @@ FramingFields::FramingFields(const Theme& theme, QWidget* parent)
 
 void FramingFields::build()
 {
-    m_kind->setObjectName(QStringLiteral("framingKind"));
-    m_delimiter->setObjectName(QStringLiteral("framingDelimiter"));
-    m_size->setObjectName(QStringLiteral("framingSize"));
-    m_offset->setObjectName(QStringLiteral("framingOffset"));
-    m_width->setObjectName(QStringLiteral("framingWidth"));
-    m_order->setObjectName(QStringLiteral("framingOrder"));
-    m_plus->setObjectName(QStringLiteral("framingPlus"));
-    m_refusal->setObjectName(QStringLiteral("framingRefusal"));
+    const QString prefix = m_wording == Wording::Split ? QStringLiteral("split") : QStringLiteral("framing");
+    m_kind->setObjectName(prefix + QStringLiteral("Kind"));
+    m_delimiter->setObjectName(prefix + QStringLiteral("Delimiter"));
+    m_size->setObjectName(prefix + QStringLiteral("Size"));
+    m_offset->setObjectName(prefix + QStringLiteral("Offset"));
+    m_width->setObjectName(prefix + QStringLiteral("Width"));
+    m_order->setObjectName(prefix + QStringLiteral("Order"));
+    m_plus->setObjectName(prefix + QStringLiteral("Plus"));
+    m_refusal->setObjectName(prefix + QStringLiteral("Refusal"));
     m_label->setBuddy(m_kind);
     for (int i = 0; i < 5; ++i)
         m_kind->addItem(QString());
@@ -67,6 +68,7 @@ void FramingFields::build()
     m_delimiter->setFont(m_theme.fixedFont());
     m_kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_kind->setMinimumContentsLength(12);
+    setFocusProxy(m_kind);
     auto* size = new QWidget(m_rest);
     auto* sizeRow = newFramingRow(size);
     sizeRow->addWidget(m_size);
@@ -85,6 +87,11 @@ void FramingFields::build()
     column->addWidget(m_rest);
     column->addWidget(m_refusal);
     m_refusal->hide();
+    if (m_wording == Wording::Split) {
+        for (QWidget* control :
+             std::initializer_list<QWidget*>{m_kind, m_delimiter, m_size, m_offset, m_width, m_order, m_plus})
+            setSmall(*control);
+    }
 }
 
 QWidget* FramingFields::buildPrefix()
@@ -207,31 +214,43 @@ void FramingFields::changeEvent(QEvent* event)
         retranslate();
 }
 
+void FramingFields::nameKinds()
+{
+    const bool splits = m_wording == Wording::Split;
+    const auto name = [this](FramingKind kind, const QString& words) {
+        m_kind->setItemText(static_cast<int>(kind), words);
+    };
+    m_label->setText(splits ? tr("S&plit by") : tr("A &message is"));
+    m_kind->setAccessibleName(splits ? tr("Split by") : tr("A message is"));
+    name(FramingKind::Read, splits ? tr("read") : tr("what one recv returned"));
+    name(FramingKind::Line, splits ? tr("line") : tr("a line"));
+    name(FramingKind::Delimiter, splits ? tr("delimiter") : tr("all up to and with"));
+    name(FramingKind::Fixed, splits ? tr("fixed length") : tr("so many bytes"));
+    name(FramingKind::Prefix, splits ? tr("length field") : tr("as long as a field says"));
+}
+
 void FramingFields::retranslate()
 {
     const QScopedValueRollback<bool> guard(m_filling, true);
-    m_label->setText(tr("A &message is"));
-    m_kind->setAccessibleName(tr("A message is"));
-    m_kind->setItemText(static_cast<int>(FramingKind::Read), tr("what one recv returned"));
-    m_kind->setItemText(static_cast<int>(FramingKind::Line), tr("a line"));
-    m_kind->setItemText(static_cast<int>(FramingKind::Delimiter), tr("all up to and with"));
-    m_kind->setItemText(static_cast<int>(FramingKind::Fixed), tr("so many bytes"));
-    m_kind->setItemText(static_cast<int>(FramingKind::Prefix), tr("as long as a field says"));
-    m_delimiter->setAccessibleName(tr("End of a message"));
+    nameKinds();
+    const auto name = [this](QWidget& field, const QString& words) {
+        field.setAccessibleName(m_wording == Wording::Split ? tr("Split: %1").arg(words) : words);
+    };
+    name(*m_delimiter, tr("End of a message"));
     m_delimiter->setToolTip(tr("The bytes that end a message, with escapes: \\r\\n, \\0, \\x03"));
-    m_size->setAccessibleName(tr("Bytes of a message"));
+    name(*m_size, tr("Bytes of a message"));
     m_sizeUnit->setText(tr("bytes"));
     m_offsetLabel->setText(tr("behind"));
-    m_offset->setAccessibleName(tr("Bytes before the length field"));
+    name(*m_offset, tr("Bytes before the length field"));
     m_offset->setToolTip(tr("Bytes before the length field"));
     m_widthLabel->setText(tr("bytes, of"));
-    m_width->setAccessibleName(tr("Bytes of the length field"));
+    name(*m_width, tr("Bytes of the length field"));
     m_width->setToolTip(tr("Bytes of the length field, 1 to 8"));
-    m_order->setAccessibleName(tr("Byte order of the length field"));
+    name(*m_order, tr("Byte order of the length field"));
     m_order->setItemText(0, tr("big-endian"));
     m_order->setItemText(1, tr("little-endian"));
     m_plusLabel->setText(tr("plus"));
-    m_plus->setAccessibleName(tr("Added to the length"));
+    name(*m_plus, tr("Added to the length"));
     m_plus->setToolTip(tr("Added to the field: together they count the bytes that follow it"));
 }
 
