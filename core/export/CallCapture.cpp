@@ -5,6 +5,7 @@
 
 #include "core/calls/CallHistory.h"
 #include "core/export/WriteBehind.h"
+#include "core/system/OpenForWriting.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -26,15 +27,6 @@ std::size_t bytesOf(const std::vector<CallRecord>& records)
     for (const CallRecord& record : records)
         bytes += bytesOf(record);
     return bytes;
-}
-
-std::FILE* openForWriting(const std::filesystem::path& path)
-{
-#ifdef _WIN32
-    return ::_wfopen(path.c_str(), L"wb");
-#else
-    return std::fopen(path.c_str(), "wb");
-#endif
 }
 
 } // namespace
@@ -67,7 +59,6 @@ CallCapture::CallCapture(std::filesystem::path path, ExportFormat format, CallJo
         m_over = true;
         return;
     }
-    std::setvbuf(m_file, nullptr, _IONBF, 0); // it is written in portions
     m_held->exporter = makeExporter(format, journal.directory());
     m_thread = std::thread([this] { run(); });
 }

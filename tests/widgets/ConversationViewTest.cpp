@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 
 #include "widgets/fields/ConversationView.h"
+#include "core/payload/Framing.h"
 #include "widgets/fields/DatagramView.h"
+#include "widgets/fields/StreamDiffWindow.h"
 #include "widgets/support/SegmentedControl.h"
 #include "widgets/support/StylePainting.h"
 #include "widgets/support/WorkbenchStyle.h"
@@ -11,12 +13,15 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QFile>
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPlainTextEdit>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -47,11 +52,26 @@ private Q_SLOTS:
     void unwritableFileIsSaidInWords();
     void saysWhatASavedFileLacks();
     void modelCanBeExchangedAndDestroyed();
+    void splitsByLineAtAClick();
+    void aDelimiterIsTypedAndRefusedBesideItsField();
+    void theEncodingIsChosenOrFollowsThePayload();
+    void whatWasChosenIsKept();
+    void echoIsComparedAtAClick_data();
+    void echoIsComparedAtAClick();
+    void splitAndComparedLook_data();
+    void splitAndComparedLook();
     void takesAHundredThousandRowsInBatches();
 
 private:
     void give(std::vector<TrafficRow> rows) { m_model->append(std::move(rows)); }
     std::vector<TrafficRow> numbered(int from, int count) const;
+    template <class Widget> Widget* find(const char* name) const
+    {
+        return m_view->findChild<Widget*>(QString::fromLatin1(name));
+    }
+    void click(const char* name) { QTest::mouseClick(find<QWidget>(name), Qt::LeftButton); }
+    /// The words of the rows that are shown.
+    QStringList shown() const;
 
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<ConversationModel> m_model;
@@ -379,6 +399,187 @@ void ConversationViewTest::modelCanBeExchangedAndDestroyed()
     QVERIFY(!m_view->table()->isVisible());
     m_view->setModel(m_model.get());
     QVERIFY(m_view->table()->isVisible());
+}
+
+QStringList ConversationViewTest::shown() const
+{
+    QStringList all;
+    const TrafficModel& model = *m_view->shown();
+    for (int row = 0; row < model.rowCount(); ++row)
+        all += model.index(row, model.sectionOf(TrafficModel::Column::Data)).data().toString();
+    return all;
+}
+
+void ConversationViewTest::splitsByLineAtAClick()
+{
+    give({TrafficRow::received(0, "one\ntw", 6), TrafficRow::received(0, "o\n", 2)});
+    QVERIFY(!find<QWidget>("trafficReading")->isVisible());
+    click("trafficReadingButton");
+    auto* kind = find<QComboBox>("splitKind");
+    QVERIFY(kind->isVisible());
+    QTRY_VERIFY(kind->hasFocus());
+    QTest::keyClick(kind, Qt::Key_Down);
+    QCOMPARE(kind->currentText(), QStringLiteral("line"));
+    QCOMPARE(shown(), QStringList({QStringLiteral("one\\n"), QStringLiteral("two\\n")}));
+    QCOMPARE(find<QToolButton>("trafficReadingButton")->text(), QStringLiteral("By line"));
+    give({TrafficRow::received(0, "thr", 3)});
+    QCOMPARE(shown().last(), QStringLiteral("thr (%1)").arg(TrafficModel::unfinishedText()));
+    QTest::keyClick(kind, Qt::Key_Escape);
+    QVERIFY(!kind->isVisible());
+    QCOMPARE(m_view->shown()->rowCount(), 3);
+    click("trafficReadingButton");
+    QTest::keyClick(kind, Qt::Key_Up);
+    QCOMPARE(shown().size(), 3);
+    QCOMPARE(shown().first(), QStringLiteral("one\\ntw"));
+    QCOMPARE(m_view->shown(), m_view->model());
+}
+
+void ConversationViewTest::aDelimiterIsTypedAndRefusedBesideItsField()
+{
+    give({TrafficRow::received(0, "a;;b", 4)});
+    click("trafficReadingButton");
+    find<QComboBox>("splitKind")->setCurrentIndex(static_cast<int>(FramingKind::Delimiter));
+    auto* field = find<QLineEdit>("splitDelimiter");
+    QVERIFY(field->isVisible());
+    field->selectAll();
+    QTest::keyClicks(field, QStringLiteral(";;"));
+    QCOMPARE(shown().first(), QStringLiteral("a;;"));
+    field->selectAll();
+    QTest::keyClicks(field, QStringLiteral("\\q"));
+    QVERIFY(isRefused(field));
+    QVERIFY(find<QWidget>("splitRefusal")->isVisible());
+    QCOMPARE(field->text(), QStringLiteral("\\q"));
+}
+
+void ConversationViewTest::theEncodingIsChosenOrFollowsThePayload()
+{
+    const QByteArray bytes("\xe9\x80", 2);
+    give({TrafficRow::received(0, bytes, 2)});
+    m_view->setPayloadEncoding(Encoding::Latin1);
+    QCOMPARE(shown().first(), QString::fromUtf8("é\\x80"));
+    click("trafficReadingButton");
+    auto* encoding = find<QComboBox>("trafficEncoding");
+    QCOMPARE(encoding->count(), static_cast<int>(allEncodings().size()) + 1);
+    QCOMPARE(encoding->currentText(), QStringLiteral("as the payload: Latin-1"));
+    encoding->setFocus();
+    QTest::keyClicks(encoding, QStringLiteral("Win"));
+    QCOMPARE(encoding->currentText(), QStringLiteral("Windows-1252"));
+    QCOMPARE(shown().first(), QString::fromUtf8("é€"));
+    m_view->setPayloadEncoding(Encoding::Utf8);
+    QCOMPARE(shown().first(), QString::fromUtf8("é€"));
+    QCOMPARE(m_model->at(0).bytes, bytes);
+    // In pieces of a character each, by lines whole ones are read.
+    give({TrafficRow::received(0, "\xe2", 1), TrafficRow::received(0, "\x82\xac\n", 3)});
+    encoding->setCurrentIndex(1);
+    QCOMPARE(encoding->currentText(), QStringLiteral("UTF-8"));
+    find<QComboBox>("splitKind")->setCurrentIndex(static_cast<int>(FramingKind::Line));
+    QVERIFY(shown().first().endsWith(QString::fromUtf8("€\\n")));
+}
+
+void ConversationViewTest::whatWasChosenIsKept()
+{
+    give({TrafficRow::received(0, "abcdef", 6)});
+    find<QComboBox>("splitKind")->setCurrentIndex(static_cast<int>(FramingKind::Delimiter));
+    find<QLineEdit>("splitDelimiter")->setText(QStringLiteral("c"));
+    find<QComboBox>("trafficEncoding")->setCurrentText(QStringLiteral("UTF-16LE"));
+    m_view->setForm(TrafficForm::Hex);
+    const QVariantMap state = m_view->saveState();
+    ConversationView other(*m_theme);
+    other.setModel(m_model.get());
+    other.restoreState(state);
+    QCOMPARE(other.shown()->rowCount(), 2);
+    QCOMPARE(other.form(), TrafficForm::Hex);
+    QCOMPARE(other.saveState(), state);
+    other.restoreState({});
+    QCOMPARE(other.saveState(), state);
+}
+
+void ConversationViewTest::echoIsComparedAtAClick_data()
+{
+    QTest::addColumn<QByteArray>("received");
+    QTest::addColumn<qint64>("notKept");
+    QTest::addColumn<QString>("verdict");
+    QTest::addColumn<QString>("details");
+    const auto row = [](const char* name, const QByteArray& received, qint64 notKept, const char* verdict,
+                        const char* details) {
+        QTest::newRow(name) << received << notKept << QString::fromUtf8(verdict)
+                            << QString::fromUtf8(details);
+    };
+    row("alike", "0123456789", 0, "Identical: 10 bytes.", "Sent 10 bytes, received 10 bytes.");
+    row("another byte", "012345X789", 0, "Different at offset 6 (0x6): sent 0x36, received 0x58.",
+        "Alike before that: 6 bytes.");
+    row("shorter", "0123", 0, "Alike as far as compared: 4 bytes.", "6 bytes fewer have come back.");
+    row("longer", "0123456789more", 0, "Alike as far as compared: 10 bytes.",
+        "4 bytes more have come than were sent.");
+    row("not kept", "01234567", 2, "Alike as far as compared: 8 bytes.",
+        "Not compared, since they are no longer in memory: 2 bytes.");
+}
+
+void ConversationViewTest::echoIsComparedAtAClick()
+{
+    QFETCH(const QByteArray, received);
+    QFETCH(const qint64, notKept);
+    QFETCH(const QString, verdict);
+    QFETCH(const QString, details);
+    give({TrafficRow::sent(0, "01234", 5), TrafficRow::sent(0, "56789", 5),
+          TrafficRow::received(0, received, received.size() + notKept)});
+    click("trafficCompare");
+    auto* window = find<StreamDiffWindow>("streamDiff");
+    QVERIFY(window != nullptr && window->isVisible());
+    QCOMPARE(window->verdict(), verdict);
+    QVERIFY2(window->details().contains(details), qPrintable(window->details()));
+    const auto* text = window->findChild<QPlainTextEdit*>();
+    const bool isDifferent = verdict.startsWith(QLatin1String("Different"));
+    const bool hasLines = isDifferent || received.size() + notKept != 10;
+    QCOMPARE(text->isVisible(), hasLines);
+    QCOMPARE(text->toPlainText().contains(QChar(0x2260)), hasLines);
+    give({TrafficRow::sent(0, "more", 4)});
+    QTest::mouseClick(window->findChild<QPushButton*>(QStringLiteral("diffAgain")), Qt::LeftButton);
+    QVERIFY(window->details().startsWith(QStringLiteral("Sent 14 bytes")));
+    QTest::keyClick(window, Qt::Key_Escape);
+    QTRY_VERIFY(find<StreamDiffWindow>("streamDiff") == nullptr);
+}
+
+void ConversationViewTest::splitAndComparedLook_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::newRow("light") << false;
+    QTest::newRow("dark") << true;
+}
+
+void ConversationViewTest::splitAndComparedLook()
+{
+    QFETCH(const bool, dark);
+    const QString suffix = dark ? QStringLiteral("-dark") : QString();
+    m_view.reset();
+    m_theme->setMode(dark ? Theme::Mode::Dark : Theme::Mode::Light);
+    m_view = std::make_unique<ConversationView>(*m_theme);
+    m_view->setModel(m_model.get());
+    m_view->setSubtitle(QStringLiteral("127.0.0.1:49690"));
+    m_view->resize(588, 300);
+    m_view->show();
+    give(pictured());
+    give({TrafficRow::received(kTime, "an end that has not co", 22),
+          TrafficRow::received(kTime, {}, 120'000)});
+    click("trafficReadingButton");
+    find<QComboBox>("splitKind")->setCurrentIndex(static_cast<int>(FramingKind::Line));
+    QVERIFY(saveGrab(*m_view, QStringLiteral("conversation-lines") + suffix));
+    find<QComboBox>("splitKind")->setCurrentIndex(static_cast<int>(FramingKind::Delimiter));
+    QVERIFY(saveGrab(*m_view, QStringLiteral("conversation-delimiter") + suffix));
+    find<QComboBox>("splitKind")->setCurrentIndex(static_cast<int>(FramingKind::Prefix));
+    QVERIFY(saveGrab(*m_view, QStringLiteral("conversation-prefix") + suffix));
+    m_view->resize(340, 300);
+    QVERIFY(saveGrab(*m_view, QStringLiteral("conversation-prefix-small") + suffix));
+    m_model->clear();
+    QByteArray bytes;
+    for (int i = 0; i < 40; ++i)
+        bytes += "line " + QByteArray::number(i) + "\r\n";
+    QByteArray other = bytes;
+    other[150] = 'X';
+    other[161] = '\0';
+    give({TrafficRow::sent(0, bytes, bytes.size()), TrafficRow::received(0, other.left(190), 190)});
+    click("trafficCompare");
+    QVERIFY(saveGrab(*find<StreamDiffWindow>("streamDiff"), QStringLiteral("stream-diff") + suffix));
 }
 
 void ConversationViewTest::takesAHundredThousandRowsInBatches()

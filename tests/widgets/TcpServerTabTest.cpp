@@ -14,8 +14,14 @@
 #include "widgets/support/Amounts.h"
 #include "widgets/support/ListTable.h"
 #include "widgets/tabs/ClientModel.h"
+#include "widgets/tabs/ReceivedFiles.h"
 
 #include <QCheckBox>
+#include <QComboBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QLocale>
+#include <QMenu>
 #include <QMessageBox>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -47,6 +53,24 @@ quint16 listenOnFreePort(Desk& desk)
     desk.click("action");
     [&] { QTRY_COMPARE(chipWord(desk), QStringLiteral("LISTEN")); }();
     return desk.find<PortSpin>("port")->port().value_or(0);
+}
+
+/// 0: of the chosen client; 1: of all.
+QAction* saveAction(Desk& desk, int which)
+{
+    const QList<QAction*> actions = desk.find<QToolButton>("trafficSave")->menu()->actions();
+    return actions[actions.size() - 2 + which];
+}
+
+/// By the entry of the menu and the dialog.
+void saveInto(Desk& desk, int which, const QString& path)
+{
+    saveAction(desk, which)->trigger();
+    auto* dialog = desk.find<QFileDialog>("receivedFileDialog");
+    dialog->setOption(QFileDialog::DontConfirmOverwrite);
+    dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"))->setText(path);
+    QMetaObject::invokeMethod(dialog, "accept");
+    [&] { QTRY_VERIFY(desk.tab.findChild<QFileDialog*>() == nullptr); }();
 }
 
 QString state(Desk& desk, int row) { return desk.cell("clients", row, ClientModel::StateColumn); }
@@ -96,6 +120,9 @@ private Q_SLOTS:
     void ipv6OnlyLeavesIpv4Out();
     void keysStartAndSend();
     void stateIsKept();
+    void whatAClientSendsIsSavedByteForByte();
+    void savingStopsAtAClickAndSaysWhatItHas();
+    void aFileThatCannotBeWrittenIsSaid();
     void languageChangesWhileItListens();
     void manyClientsAreShown();
     void grabs();
@@ -511,6 +538,7 @@ void TcpServerTabTest::stateIsKept()
         desk.type("address", QStringLiteral("::1"));
         desk.type("port", QStringLiteral("4711"));
         desk.type("backlog", QStringLiteral("7"));
+        desk.find<QComboBox>("splitKind")->setCurrentIndex(1);
         kept = desk.tab.saveState();
     }
     Desk desk;
@@ -518,6 +546,93 @@ void TcpServerTabTest::stateIsKept()
     QCOMPARE(desk.lineEdit("address")->text(), QStringLiteral("::1"));
     QCOMPARE(desk.lineEdit("port")->text(), QStringLiteral("4711"));
     QCOMPARE(desk.lineEdit("backlog")->text(), QStringLiteral("7"));
+    QCOMPARE(desk.find<QComboBox>("splitKind")->currentText(), QStringLiteral("line"));
+}
+
+/// More than the conversation keeps, while it is split into lines.
+void TcpServerTabTest::whatAClientSendsIsSavedByteForByte()
+{
+    const QTemporaryDir folder;
+    Desk desk;
+    QVERIFY(!saveAction(desk, 0)->isEnabled());
+    QTcpSocket peer;
+    peer.connectToHost(QStringLiteral("127.0.0.1"), listenOnFreePort(desk));
+    QTRY_COMPARE(clients(desk)->model()->rowCount(), 1);
+    QTRY_VERIFY(saveAction(desk, 0)->isEnabled());
+    const QString path = folder.filePath(QStringLiteral("one.bin"));
+    saveInto(desk, 0, path);
+    QTRY_VERIFY(desk.tab.findChild<MessageLine*>(QStringLiteral("receivedFileMessage")) != nullptr);
+    const QString words = desk.find<MessageLine>("receivedFileMessage")->text();
+    QVERIFY2(
+        words.startsWith(QStringLiteral("What 127.0.0.1:%1 sends goes into one.bin").arg(peer.localPort())),
+        qPrintable(words));
+    desk.find<QComboBox>("splitKind")->setCurrentIndex(1);
+    QByteArray bytes;
+    for (int i = 0; i < 1'000'000; ++i)
+        bytes += "line " + QByteArray::number(i) + '\n';
+    peer.write(bytes);
+    QTRY_COMPARE(peer.bytesToWrite(), 0);
+    const TrafficModel* model = conversation(desk)->model();
+    QTRY_COMPARE(model->totals().receivedBytes, bytes.size());
+    QVERIFY(model->forgotten() > 0);
+    peer.close();
+    QTRY_COMPARE(state(desk, 0), QStringLiteral("CLOSE_WAIT"));
+    QTest::keyClick(clients(desk), Qt::Key_Delete);
+    QTRY_VERIFY(
+        desk.status().contains(QStringLiteral("Received and written to %2: %1 bytes.")
+                                   .arg(QLocale().toString(bytes.size()), QDir::toNativeSeparators(path))));
+    QTRY_VERIFY(!desk.find<QWidget>("receivedFiles")->isVisible());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll() == bytes);
+}
+
+void TcpServerTabTest::savingStopsAtAClickAndSaysWhatItHas()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("all.bin"));
+    Desk desk;
+    saveInto(desk, 1, path);
+    QTRY_VERIFY(desk.tab.findChild<MessageLine*>(QStringLiteral("receivedFileMessage")) != nullptr);
+    saveInto(desk, 1, path); // once is enough
+    QTRY_VERIFY(desk.status().last().endsWith(QStringLiteral("is being written already.")));
+    QTcpSocket peer;
+    peer.connectToHost(QStringLiteral("127.0.0.1"), listenOnFreePort(desk));
+    peer.write("all of it");
+    auto* message = desk.find<MessageLine>("receivedFileMessage");
+    QTRY_COMPARE(message->text(), QStringLiteral("What is received goes into all.bin: 9 B"));
+    desk.grab(QStringLiteral("tcp-server-saving"));
+    desk.click("receivedFileStop");
+    QTRY_VERIFY(!desk.find<QWidget>("receivedFiles")->isVisible());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), QByteArray("all of it"));
+}
+
+void TcpServerTabTest::aFileThatCannotBeWrittenIsSaid()
+{
+    Desk desk;
+    desk.find<ReceivedFiles>("receivedFiles")
+        ->begin(QStringLiteral("/no/such/folder/x.bin"), {}, [&](std::filesystem::path path) {
+            return std::make_unique<ReceivedCapture>(std::move(path), desk.tab.role().events());
+        });
+    auto* message = desk.find<MessageLine>("receivedFileMessage");
+    QVERIFY(message->isVisible());
+    QVERIFY2(message->text().contains(QStringLiteral("cannot be written")), qPrintable(message->text()));
+    QCOMPARE(desk.status().last(), message->text());
+    desk.click("receivedFileStop");
+    QTRY_VERIFY(!desk.find<QWidget>("receivedFiles")->isVisible());
+#ifdef Q_OS_LINUX
+    saveInto(desk, 1, QStringLiteral("/dev/full"));
+    QTcpSocket peer;
+    peer.connectToHost(QStringLiteral("127.0.0.1"), listenOnFreePort(desk));
+    peer.write("no room");
+    QTRY_VERIFY(desk.tab.findChild<MessageLine*>(QStringLiteral("receivedFileMessage")) != nullptr);
+    QTRY_VERIFY(
+        desk.find<MessageLine>("receivedFileMessage")->text().contains(QStringLiteral("No space left")));
+    QCOMPARE(desk.find<MessageLine>("receivedFileMessage")->color(), ThemeColor::Fail);
+    QTRY_COMPARE(said(desk), QStringList{QStringLiteral("<no room")}); // the connection goes on
+#endif
 }
 
 void TcpServerTabTest::languageChangesWhileItListens()

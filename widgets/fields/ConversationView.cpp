@@ -14,6 +14,7 @@ ConversationView::ConversationView(const Theme& theme, QWidget* parent)
                            tr("Conversation as hex"),
                            tr("Conversation as both"),
                            tr("What a row of the conversation is, and the encoding of its text"),
+                           tr("Compare sent with received"),
                            tr("Find in conversation"),
                            tr("Save conversation")};
           },

@@ -20,6 +20,7 @@ DatagramView::DatagramView(const Theme& theme, QWidget* parent)
                            tr("Datagrams as hex"),
                            tr("Datagrams as both"),
                            tr("Encoding of the datagrams' text"),
+                           QString(),
                            tr("Find in datagrams"),
                            tr("Save datagrams")};
           },

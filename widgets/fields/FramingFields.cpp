@@ -6,6 +6,7 @@
 #include "core/payload/Escapes.h"
 #include "widgets/fields/ByteWords.h"
 #include "widgets/fields/NumberSpin.h"
+#include "widgets/support/FlowLayout.h"
 #include "widgets/support/MessageLine.h"
 #include "widgets/support/StylePainting.h"
 #include "widgets/support/Theme.h"
@@ -97,7 +98,13 @@ void FramingFields::build()
 QWidget* FramingFields::buildPrefix()
 {
     auto* prefix = new QWidget(m_rest);
-    auto* row = newFramingRow(prefix);
+    QLayout* row = nullptr;
+    if (m_wording == Wording::Split) { // on as many lines as it needs
+        row = new FlowLayout(m_theme.px(8));
+        prefix->setLayout(row);
+    } else {
+        row = newFramingRow(prefix);
+    }
     m_offsetLabel->setBuddy(m_offset);
     m_widthLabel->setBuddy(m_width);
     m_plusLabel->setBuddy(m_plus);
@@ -106,7 +113,8 @@ QWidget* FramingFields::buildPrefix()
         row->addWidget(part);
     for (NumberSpin* spin : {m_offset, m_width, m_plus})
         spin->setMaximumWidth(m_theme.px(72));
-    row->addStretch(1);
+    if (auto* line = qobject_cast<QHBoxLayout*>(row))
+        line->addStretch(1);
     return prefix;
 }
 

@@ -276,10 +276,13 @@ void TrafficDelegate::paintData(QPainter& painter, const QStyleOptionViewItem& o
                                 bool expanded) const
 {
     const QRect line(area.left(), area.top(), area.width(), rowHeight());
-    if (row.length == 0 && row.lost == 0) {
+    const bool isKept = !row.bytes.isEmpty() || row.length == 0;
+    if (!isKept || (row.length == 0 && row.lost == 0)) {
         painter.setFont(m_theme.smallFont());
-        painter.setPen(m_theme.color(ThemeColor::Muted));
-        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, model.emptyText());
+        painter.setPen(m_theme.color(isKept ? ThemeColor::Muted : ThemeColor::Wait));
+        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                         painter.fontMetrics().elidedText(isKept ? model.emptyText() : model.notKeptText(),
+                                                          Qt::ElideRight, line.width()));
         return;
     }
     if (expanded) {

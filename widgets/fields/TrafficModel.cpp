@@ -199,6 +199,11 @@ QString TrafficModel::emptyText() const
                                         : tr("no bytes: the peer does not notice this");
 }
 
+QString TrafficModel::notKeptText()
+{
+    return tr("not kept here, too much came at once; the call log has the calls");
+}
+
 QString TrafficModel::unfinishedText() { return tr("not finished: its end has not come"); }
 
 QString TrafficModel::noteText(const TrafficRow& row)
@@ -293,6 +298,8 @@ QVariant TrafficModel::display(const TrafficRow& row, Column column) const
     case Column::Data:
         if (row.length == 0 && row.lost == 0)
             return emptyText();
+        if (row.bytes.isEmpty() && row.length > 0)
+            return notKeptText();
         if (row.lost != 0)
             return tr("%1 (%2)").arg(dataText(row, kDisplayCharacters), lostBytesText(row.lost));
         if (row.unfinished)

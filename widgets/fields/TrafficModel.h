@@ -65,6 +65,8 @@ public:
 
     /// What stands in the place of no bytes: a datagram may have none, a stream does not notice them.
     QString emptyText() const;
+    /// What stands in the place of bytes of which none was kept.
+    static QString notKeptText();
     /// What is said of a message whose end has not come.
     static QString unfinishedText();
 

@@ -94,13 +94,13 @@ QString TrafficReading::shortText() const
     case FramingKind::Read:
         break;
     case FramingKind::Line:
-        return tr("Split by line");
+        return tr("By line");
     case FramingKind::Delimiter:
-        return tr("Split by delimiter");
+        return tr("By delimiter");
     case FramingKind::Fixed:
-        return tr("Split by length");
+        return tr("By length");
     case FramingKind::Prefix:
-        return tr("Split by length field");
+        return tr("By length field");
     }
     return m_framing == nullptr ? tr("Encoding") : tr("Split");
 }

@@ -35,7 +35,7 @@ public:
     /// The chosen one, else that of the payload.
     Encoding encoding() const { return chosenEncoding().value_or(m_payloadEncoding); }
     void setPayloadEncoding(Encoding encoding);
-    /// "Split by line": what a button says that shows this.
+    /// "By line": what a button says that shows this.
     QString shortText() const;
 
     /// Shows it and puts the keyboard there.

@@ -5,6 +5,7 @@
 
 #include "widgets/fields/ByteWords.h"
 #include "widgets/fields/FindBar.h"
+#include "widgets/fields/StreamDiffWindow.h"
 #include "widgets/fields/TrafficFile.h"
 #include "widgets/fields/TrafficReading.h"
 #include "widgets/fields/TrafficSearch.h"
@@ -30,15 +31,22 @@
 
 namespace workbench {
 
+namespace {
+
+/// Received bytes, sent bytes, all as text.
+constexpr int kOwnSaveActions = 3;
+
+} // namespace
+
 TrafficView::TrafficView(const Theme& theme, bool isStream, std::function<Words()> words, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_words(std::move(words)), m_title(new QLabel(this)),
       m_subtitle(new LiveLabel(this)),
       m_forms(new SegmentedControl(theme, SegmentedControl::Height::Small, this)),
-      m_readingButton(new FoldingButton(this)), m_find(new QToolButton(this)), m_save(new QToolButton(this)),
-      m_findBar(new FindBar(theme, this)), m_reading(new TrafficReading(theme, isStream, this)),
-      m_splitter(new TrafficSplitter(this)), m_message(new MessageLine(theme, this)),
-      m_stack(new QStackedLayout), m_empty(new EmptyState(theme, this)),
-      m_table(new TrafficTable(theme, this))
+      m_readingButton(new FoldingButton(this)), m_compare(new QToolButton(this)),
+      m_find(new QToolButton(this)), m_save(new QToolButton(this)), m_findBar(new FindBar(theme, this)),
+      m_reading(new TrafficReading(theme, isStream, this)), m_splitter(new TrafficSplitter(this)),
+      m_message(new MessageLine(theme, this)), m_stack(new QStackedLayout),
+      m_empty(new EmptyState(theme, this)), m_table(new TrafficTable(theme, this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -56,6 +64,7 @@ TrafficView::TrafficView(const Theme& theme, bool isStream, std::function<Words(
     column->addLayout(m_stack, 1);
 
     m_table->setObjectName(QStringLiteral("traffic"));
+    m_compare->setVisible(isStream);
     connectParts();
     applyTheme();
     retranslate();
@@ -75,6 +84,7 @@ void TrafficView::connectParts()
         showReading(false);
         m_readingButton->setFocus(Qt::OtherFocusReason);
     });
+    connect(m_compare, &QToolButton::clicked, this, &TrafficView::openComparison);
     connect(m_find, &QToolButton::clicked, this, &TrafficView::openFind);
     connect(m_findBar, &FindBar::findRequested, this, &TrafficView::find);
     connect(m_findBar, &FindBar::closed, this, [this] { m_table->setFocus(Qt::OtherFocusReason); });
@@ -108,6 +118,7 @@ void TrafficView::buildHeader(QLayout& column)
         setSmall(*button);
         row->addWidget(button);
     };
+    addTool(m_compare, u"repeat", QStringLiteral("trafficCompare"));
     addTool(m_find, u"search", QStringLiteral("trafficFind"));
     addTool(m_save, u"save", QStringLiteral("trafficSave"));
     auto* menu = new QMenu(m_save);
@@ -124,6 +135,21 @@ void TrafficView::addTool(QAbstractButton& button)
     m_headerRow->insertWidget(m_headerRow->indexOf(m_readingButton), &button);
 }
 
+void TrafficView::addLine(QWidget& line)
+{
+    auto& column = static_cast<QBoxLayout&>(*layout());
+    column.insertWidget(column.indexOf(m_message), &line);
+}
+
+void TrafficView::addSaveAction(QAction& action)
+{
+    QMenu& menu = *m_save->menu();
+    if (menu.actions().size() == kOwnSaveActions)
+        menu.addSeparator();
+    menu.addAction(&action);
+    showWhatIsThere();
+}
+
 void TrafficView::retranslate()
 {
     const Words words = m_words();
@@ -135,6 +161,7 @@ void TrafficView::retranslate()
         widget->setAccessibleName(text);
         widget->setToolTip(text);
     };
+    name(m_compare, words.compare);
     name(m_find, words.find);
     name(m_save, words.save);
     nameReading();
@@ -195,7 +222,7 @@ void TrafficView::read()
 
 void TrafficView::nameReading()
 {
-    m_readingButton->setText(m_reading->shortText());
+    m_readingButton->setWords(m_reading->shortText());
     m_readingButton->setAccessibleName(m_words().reading);
     m_readingButton->setAccessibleDescription(m_reading->shortText());
     m_readingButton->setToolTip(
@@ -233,8 +260,12 @@ void TrafficView::showWhatIsThere()
 {
     const bool rows = shown() != nullptr && shown()->rowCount() > 0;
     m_stack->setCurrentIndex(rows ? 1 : 0);
+    m_compare->setEnabled(rows);
     m_find->setEnabled(rows);
-    m_save->setEnabled(rows);
+    const QList<QAction*> actions = m_save->menu()->actions();
+    for (int i = 0; i < kOwnSaveActions; ++i)
+        actions[i]->setEnabled(rows);
+    m_save->setEnabled(rows || actions.size() > kOwnSaveActions);
 }
 
 void TrafficView::setSubtitle(const QString& text, bool fixedFont)
@@ -248,6 +279,16 @@ void TrafficView::setSubtitle(const QString& text, bool fixedFont)
 void TrafficView::setEmptyTexts(const QString& title, const QString& body) { m_empty->setTexts(title, body); }
 
 void TrafficView::setForm(TrafficForm form) { m_forms->setCurrent(static_cast<int>(form)); }
+
+void TrafficView::openComparison()
+{
+    if (!m_model)
+        return;
+    auto* window = new StreamDiffWindow(m_theme, this);
+    window->compare(m_model, m_subtitle->text());
+    window->show();
+    window->activateWindow();
+}
 
 void TrafficView::openFind()
 {

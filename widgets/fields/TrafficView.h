@@ -12,6 +12,7 @@
 #include <functional>
 
 class QAbstractButton;
+class QAction;
 class QBoxLayout;
 class QFileDialog;
 class QLabel;
@@ -60,6 +61,14 @@ public:
     QVariantMap saveState() const;
     void restoreState(const QVariantMap& state);
 
+    /// A line of the tab's own below the head; the view becomes its parent.
+    void addLine(QWidget& line);
+    /// An entry of the tab's own in the menu that saves.
+    void addSaveAction(QAction& action);
+
+    /// Compares what was sent with what was received, in a window of its own.
+    void openComparison();
+
     /// Opens the find bar.
     void openFind();
     /// Writes the file at once; the words of the answer are shown and emitted.
@@ -78,6 +87,7 @@ protected:
         QString hex;
         QString both;
         QString reading;
+        QString compare;
         QString find;
         QString save;
     };
@@ -108,6 +118,7 @@ private:
     bool m_subtitleFixed = true;
     SegmentedControl* m_forms;
     FoldingButton* m_readingButton;
+    QToolButton* m_compare; ///< of streams alone
     QToolButton* m_find;
     QToolButton* m_save;
     FindBar* m_findBar;

@@ -40,10 +40,12 @@ int FlowLayout::arrange(const QRect& rect, bool move) const
             y += high + spacing();
             high = 0;
         }
+        const int width = std::min(wish.width(), rect.width());
+        const int height = item->hasHeightForWidth() ? item->heightForWidth(width) : wish.height();
         if (move)
-            item->setGeometry(QRect(x, y, std::min(wish.width(), rect.width()), wish.height()));
+            item->setGeometry(QRect(x, y, width, height));
         x += wish.width() + spacing();
-        high = std::max(high, wish.height());
+        high = std::max(high, height);
     }
     return y + high - rect.y();
 }
@@ -66,7 +68,7 @@ QSize FlowLayout::minimumSize() const
     QSize size;
     for (const QLayoutItem* item : m_items) {
         if (!item->isEmpty())
-            size = size.expandedTo(item->sizeHint());
+            size = size.expandedTo(item->hasHeightForWidth() ? item->minimumSize() : item->sizeHint());
     }
     return size;
 }

@@ -25,7 +25,7 @@ public:
     void setGeometry(const QRect& rect) override;
     /// All on one line.
     QSize sizeHint() const override;
-    /// As wide as the widest alone.
+    /// As wide as the widest alone; of those whose height depends on it, as narrow as they may be.
     QSize minimumSize() const override;
 
 private:

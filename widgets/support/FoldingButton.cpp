@@ -39,6 +39,17 @@ QSize FoldingButton::minimumSizeHint() const { return sizeAs(Qt::ToolButtonIconO
 void FoldingButton::resizeEvent(QResizeEvent* event)
 {
     QToolButton::resizeEvent(event);
+    fold();
+}
+
+void FoldingButton::setWords(const QString& words)
+{
+    setText(words);
+    fold();
+}
+
+void FoldingButton::fold()
+{
     const bool hasRoom = width() >= sizeHint().width();
     setToolButtonStyle(hasRoom ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
 }

@@ -14,6 +14,9 @@ class FoldingButton : public QToolButton
 public:
     explicit FoldingButton(QWidget* parent = nullptr);
 
+    /// As setText(), and folds anew.
+    void setWords(const QString& words);
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -21,6 +24,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void fold();
     QSize sizeAs(Qt::ToolButtonStyle style) const;
 };
 

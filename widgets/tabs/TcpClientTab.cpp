@@ -16,9 +16,11 @@
 #include "widgets/support/MessageLine.h"
 #include "widgets/support/TabStrip.h"
 #include "widgets/support/Theme.h"
+#include "widgets/tabs/ReceivedFiles.h"
 #include "widgets/tabs/SequenceOfTab.h"
 #include "widgets/tabs/TrafficRows.h"
 
+#include <QAction>
 #include <QLabel>
 #include <QLocale>
 #include <QMessageBox>
@@ -26,6 +28,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace workbench {
@@ -44,7 +48,8 @@ TcpClientTab::TcpClientTab(std::unique_ptr<TcpClient> role, const Theme& theme, 
       m_unitLabel(newLabel(m_limit)), m_local(new AddressCombo(theme, localAddresses, this)),
       m_localLabel(newLabel(m_local)), m_localPort(new PortSpin(theme, this)),
       m_localPortLabel(newLabel(m_localPort)), m_conversation(new ConversationView(theme, this)),
-      m_model(new ConversationModel(this)), m_payload(new PayloadEdit(theme, this)),
+      m_model(new ConversationModel(this)), m_received(new ReceivedFiles(theme, this)),
+      m_saveReceived(new QAction(this)), m_payload(new PayloadEdit(theme, this)),
       m_halfClose(new QPushButton(this)), m_abort(new QPushButton(this)),
       m_bridge(m_role->events(), [this](const std::vector<TcpEvent>& events) { take(events); })
 {
@@ -53,7 +58,11 @@ TcpClientTab::TcpClientTab(std::unique_ptr<TcpClient> role, const Theme& theme, 
     retranslate();
 }
 
-TcpClientTab::~TcpClientTab() { endSteps(); }
+TcpClientTab::~TcpClientTab()
+{
+    m_received->finish();
+    endSteps();
+}
 
 void TcpClientTab::build()
 {
@@ -72,6 +81,8 @@ void TcpClientTab::build()
     m_abort->setObjectName(QStringLiteral("abort"));
     buildStrip();
     m_conversation->setModel(m_model);
+    m_conversation->addLine(*m_received);
+    m_conversation->addSaveAction(*m_saveReceived);
     m_payload->addButton(m_halfClose);
     m_payload->addButton(m_abort);
     buildTalk();
@@ -141,6 +152,12 @@ void TcpClientTab::connectParts()
     connect(m_sequence, &SequenceOfTab::ended, this, &Tab::statusMessage);
     connect(m_halfClose, &QAbstractButton::clicked, this, [this] { m_role->halfClose(); });
     connect(m_abort, &QAbstractButton::clicked, this, [this] { m_role->abort(); });
+    connect(m_saveReceived, &QAction::triggered, this, [this] {
+        m_received->ask({}, [this](std::filesystem::path path) {
+            return std::make_unique<ReceivedCapture>(std::move(path), m_role->events());
+        });
+    });
+    connect(m_received, &ReceivedFiles::statusMessage, this, &Tab::statusMessage);
     connect(m_conversation, &TrafficView::statusMessage, this, &Tab::statusMessage);
     connect(m_conversation, &TrafficView::callRequested, this, &Tab::showCall);
 }
@@ -162,6 +179,7 @@ void TcpClientTab::retranslate()
     setName(m_abort, tr("Abort"));
     m_abort->setToolTip(tr("Reset the connection"));
     m_sequence->retranslate();
+    m_saveReceived->setText(tr("What is received from &now on…"));
     refresh();
 }
 
@@ -268,6 +286,7 @@ void TcpClientTab::take(const std::vector<TcpEvent>& events)
             m_model->clear();
         }
         if (connectionOf(event) != 0) {
+            std::ranges::move(m_gaps.before(event), std::back_inserter(rows));
             if (auto row = trafficRow(event))
                 rows.push_back(std::move(*row));
         }

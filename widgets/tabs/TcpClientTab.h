@@ -7,6 +7,7 @@
 #include "widgets/support/EventBridge.h"
 #include "widgets/tabs/AdoptedFields.h"
 #include "widgets/tabs/SocketTab.h"
+#include "widgets/tabs/TrafficRows.h"
 
 #include <memory>
 
@@ -14,6 +15,7 @@ namespace workbench {
 
 class ConversationModel;
 class ConversationView;
+class ReceivedFiles;
 class HostEdit;
 class PayloadEdit;
 
@@ -101,6 +103,9 @@ private:
     QLabel* m_localPortLabel;
     ConversationView* m_conversation;
     ConversationModel* m_model;
+    StreamGaps m_gaps;
+    ReceivedFiles* m_received;
+    QAction* m_saveReceived;
     PayloadEdit* m_payload;
     SequenceOfTab* m_sequence = nullptr;
     QPushButton* m_halfClose;

@@ -17,6 +17,7 @@
 #include "widgets/tabs/BindFields.h"
 #include "widgets/tabs/ClientModel.h"
 #include "widgets/tabs/ClientPane.h"
+#include "widgets/tabs/ReceivedFiles.h"
 #include "widgets/tabs/RepliesOfTab.h"
 #include "widgets/tabs/TrafficRows.h"
 
@@ -48,17 +49,23 @@ TcpServerTab::TcpServerTab(std::unique_ptr<TcpServer> role, const Theme& theme, 
       m_backlog(new NumberSpin(theme, 0, 65'535, this)), m_backlogLabel(newLabel(m_backlog)),
       m_reuse(new QCheckBox(this)), m_reuseCheck(*m_reuse), m_echo(new QCheckBox(this)),
       m_clients(new ClientPane(theme, this)), m_conversation(new ConversationView(theme, this)),
+      m_received(new ReceivedFiles(theme, this)), m_saveOne(new QAction(this)), m_saveAll(new QAction(this)),
       m_payload(new PayloadEdit(theme, this)), m_sides(new Splitter(Qt::Horizontal, this)),
       m_bridge(m_role->events(), [this](const std::vector<TcpEvent>& events) { take(events); })
 {
     build();
     connectParts();
     connectPayload();
+    connectReceived();
     retranslate();
     showChosen();
 }
 
-TcpServerTab::~TcpServerTab() { endSteps(); }
+TcpServerTab::~TcpServerTab()
+{
+    m_received->finish();
+    endSteps();
+}
 
 void TcpServerTab::build()
 {
@@ -149,6 +156,25 @@ void TcpServerTab::connectPayload()
     connect(m_payload, &PayloadEdit::encodingChanged, m_conversation, &TrafficView::setPayloadEncoding);
 }
 
+void TcpServerTab::connectReceived()
+{
+    m_conversation->addLine(*m_received);
+    m_conversation->addSaveAction(*m_saveOne);
+    m_conversation->addSaveAction(*m_saveAll);
+    const auto save = [this](ConnectionId connection, const QString& whose) {
+        m_received->ask(whose, [this, connection](std::filesystem::path path) {
+            return std::make_unique<ReceivedCapture>(std::move(path), m_role->events(), connection);
+        });
+    };
+    connect(m_saveOne, &QAction::triggered, this, [this, save] {
+        const int row = m_clients->model().rowOf(m_clients->current());
+        if (row >= 0)
+            save(m_clients->current(), addressText(m_clients->model().at(row).peer));
+    });
+    connect(m_saveAll, &QAction::triggered, this, [save] { save(0, {}); });
+    connect(m_received, &ReceivedFiles::statusMessage, this, &Tab::statusMessage);
+}
+
 void TcpServerTab::retranslate()
 {
     m_bind->setLabels(tr("Listen on"), tr("port"));
@@ -162,6 +188,8 @@ void TcpServerTab::retranslate()
     m_echo->setToolTip(tr("Send back what comes in"));
     m_conversation->setEmptyTexts(tr("Nothing sent or received yet."),
                                   tr("Choose a client to see its bytes here."));
+    m_saveOne->setText(tr("What this client sends from &now on…"));
+    m_saveAll->setText(tr("What a&ll clients send from now on…"));
     m_clients->retranslate();
     m_replies->retranslate();
     offerTargets();
@@ -221,6 +249,8 @@ void TcpServerTab::fillConversations(const std::vector<TcpEvent>& events)
             if (!model) // else it has come back from step by step
                 model = std::make_unique<ConversationModel>(kConversationLimits);
         }
+        for (TrafficRow& gap : m_gaps.before(event))
+            rows[connection].push_back(std::move(gap));
         if (auto row = trafficRow(event))
             rows[connection].push_back(std::move(*row));
     }
@@ -414,6 +444,7 @@ void TcpServerTab::showChosen()
     m_conversation->setModel(found == m_conversations.end() ? nullptr : found->second.get());
     const int row = m_clients->model().rowOf(current);
     m_conversation->setSubtitle(row < 0 ? QString() : addressText(m_clients->model().at(row).peer));
+    m_saveOne->setEnabled(row >= 0 && m_clients->model().at(row).isOpen());
     if (!m_aiming)
         offerTargets();
     enableSend();

@@ -7,11 +7,13 @@
 #include "widgets/support/EventBridge.h"
 #include "widgets/tabs/BoundCheck.h"
 #include "widgets/tabs/SocketTab.h"
+#include "widgets/tabs/TrafficRows.h"
 
 #include <memory>
 #include <optional>
 #include <unordered_map>
 
+class QAction;
 class QCheckBox;
 
 namespace workbench {
@@ -22,6 +24,7 @@ class ConversationModel;
 class ConversationView;
 class NumberSpin;
 class PayloadEdit;
+class ReceivedFiles;
 class RepliesOfTab;
 class Splitter;
 
@@ -62,6 +65,7 @@ private:
     void build();
     void connectParts();
     void connectPayload();
+    void connectReceived();
 
     void take(const std::vector<TcpEvent>& events);
     void fillConversations(const std::vector<TcpEvent>& events);
@@ -103,11 +107,15 @@ private:
     QCheckBox* m_echo;
     ClientPane* m_clients;
     ConversationView* m_conversation;
+    ReceivedFiles* m_received;
+    QAction* m_saveOne;
+    QAction* m_saveAll;
     PayloadEdit* m_payload;
     RepliesOfTab* m_replies = nullptr;
     Splitter* m_sides;
 
     std::unordered_map<ConnectionId, std::unique_ptr<ConversationModel>> m_conversations;
+    StreamGaps m_gaps;
     SocketAddress m_local; ///< empty while it does not listen
     Handle m_listener = kInvalidHandle;
     bool m_startedHere = false; ///< asked for by start(), not answered yet

@@ -141,6 +141,38 @@ std::optional<TrafficRow> trafficRow(const TcpEvent& event)
     return std::visit([](const auto& one) { return rowOf(one); }, event);
 }
 
+std::vector<TrafficRow> StreamGaps::before(const TcpEvent& event)
+{
+    std::vector<TrafficRow> rows;
+    const auto missing = [&](const EventStamp& stamp, TrafficRow::Kind kind, std::uint64_t& seen,
+                             std::uint64_t total, std::uint64_t length) {
+        const std::uint64_t begin = total - length;
+        if (begin > seen) {
+            TrafficRow& row = rows.emplace_back();
+            row.time = millisecondsOf(stamp.time);
+            row.kind = kind;
+            row.length = static_cast<qint64>(begin - seen);
+        }
+        seen = total;
+    };
+    if (const auto* opened = std::get_if<ConnectionOpened>(&event)) {
+        m_seen[opened->connection] = {opened->totalIn, opened->totalOut};
+    } else if (const auto* received = std::get_if<DataReceived>(&event)) {
+        const auto length = static_cast<std::uint64_t>(lengthOf(received->data));
+        missing(*received, TrafficRow::Kind::Received, m_seen[received->connection].in, received->totalIn,
+                length);
+    } else if (const auto* sent = std::get_if<DataSent>(&event)) {
+        missing(*sent, TrafficRow::Kind::Sent, m_seen[sent->connection].out, sent->totalOut, sent->length);
+    } else if (const auto* closed = std::get_if<ConnectionClosed>(&event);
+               closed != nullptr && m_seen.contains(closed->connection)) {
+        Seen& seen = m_seen[closed->connection];
+        missing(*closed, TrafficRow::Kind::Received, seen.in, closed->totalIn, 0);
+        missing(*closed, TrafficRow::Kind::Sent, seen.out, closed->totalOut, 0);
+        m_seen.erase(closed->connection);
+    }
+    return rows;
+}
+
 template <class One> void DatagramRows::add(std::vector<TrafficRow>& rows, const One& event)
 {
     if (auto row = rowOf(event))

@@ -6,7 +6,9 @@
 #include "core/roles/RoleEvents.h"
 #include "widgets/fields/TrafficRow.h"
 
+#include <cstdint>
 #include <optional>
+#include <unordered_map>
 #include <vector>
 
 namespace workbench {
@@ -15,6 +17,22 @@ namespace workbench {
 std::optional<TrafficRow> trafficRow(const TcpEvent& event);
 /// The connection an event speaks of; 0 for none.
 ConnectionId connectionOf(const TcpEvent& event);
+
+/// Finds what no event told because too much came at once, by the totals that the events carry: a row
+/// without its bytes stands for it.
+class StreamGaps
+{
+public:
+    /// What is missing before the event: nothing, or a row for each direction.
+    std::vector<TrafficRow> before(const TcpEvent& event);
+
+private:
+    struct Seen {
+        std::uint64_t in = 0;
+        std::uint64_t out = 0;
+    };
+    std::unordered_map<ConnectionId, Seen> m_seen;
+};
 
 /// What a list of datagrams shows of events. The words of the address seen last are kept: a flood comes from
 /// one sender, and rows share them. GUI thread.

@@ -16,6 +16,7 @@
 #include "widgets/tabs/MulticastPane.h"
 #include "widgets/tabs/ReachList.h"
 #include "widgets/tabs/ReceiveBufferPane.h"
+#include "widgets/tabs/ReceivedFiles.h"
 #include "widgets/tabs/RepliesOfTab.h"
 #include "widgets/tabs/TrafficRows.h"
 
@@ -48,7 +49,8 @@ UdpReceiverTab::UdpReceiverTab(std::unique_ptr<UdpReceiver> role, const Theme& t
       m_readSize(new NumberSpin(theme, 1, kMostReadSize, this)), m_readSizeLabel(newLabel(m_readSize)),
       m_readSizeUnit(new QLabel(this)), m_reuse(new QCheckBox(this)), m_reuseCheck(*m_reuse),
       m_echo(new QCheckBox(this)), m_model(new DatagramModel(this)),
-      m_datagrams(new DatagramView(theme, this)), m_payload(new PayloadEdit(theme, this)),
+      m_datagrams(new DatagramView(theme, this)), m_received(new ReceivedFiles(theme, this)),
+      m_saveReceived(new QAction(this)), m_payload(new PayloadEdit(theme, this)),
       m_multicast(new MulticastPane(theme, interfaceAddresses, this)),
       m_buffer(new ReceiveBufferPane(theme, this)), m_reachList(new ReachList(theme, localAddresses, this)),
       m_sides(new Splitter(Qt::Horizontal, this)),
@@ -64,6 +66,7 @@ UdpReceiverTab::~UdpReceiverTab()
 {
     // A field that loses the focus with the tab would still tell that it was edited.
     m_readSize->disconnect(this);
+    m_received->finish();
     endSteps();
 }
 
@@ -81,6 +84,8 @@ void UdpReceiverTab::build()
 
     m_datagrams->setModel(m_model);
     m_datagrams->showTotals(m_model);
+    m_datagrams->addLine(*m_received);
+    m_datagrams->addSaveAction(*m_saveReceived);
     auto* talk = new QWidget(this);
     auto* talkColumn = new QVBoxLayout(talk);
     talkColumn->setContentsMargins({});
@@ -152,6 +157,12 @@ void UdpReceiverTab::connectParts()
         clearProblem();
         m_role->setReceiveBuffer(bytes);
     });
+    connect(m_saveReceived, &QAction::triggered, this, [this] {
+        m_received->ask({}, [this](std::filesystem::path path) {
+            return std::make_unique<ReceivedCapture>(std::move(path), m_role->events());
+        });
+    });
+    connect(m_received, &ReceivedFiles::statusMessage, this, &Tab::statusMessage);
     connect(m_datagrams, &TrafficView::statusMessage, this, &Tab::statusMessage);
     connect(m_datagrams, &TrafficView::callRequested, this, &Tab::showCall);
     connect(m_datagrams->table()->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -186,6 +197,7 @@ void UdpReceiverTab::retranslate()
     setName(m_echo, tr("Echo"));
     m_echo->setToolTip(tr("Send every datagram back to its sender"));
     m_payload->setSendText(tr("Reply"));
+    m_saveReceived->setText(tr("What is received from &now on…"));
     m_multicast->retranslate();
     m_buffer->retranslate();
     m_reachList->retranslate();

@@ -14,6 +14,7 @@
 #include <memory>
 #include <optional>
 
+class QAction;
 class QCheckBox;
 class QScrollArea;
 
@@ -22,6 +23,7 @@ namespace workbench {
 class BindFields;
 class DatagramModel;
 class DatagramView;
+class ReceivedFiles;
 class MulticastPane;
 class PayloadEdit;
 class ReachList;
@@ -104,6 +106,8 @@ private:
     DatagramModel* m_model;
     DatagramRows m_rows;
     DatagramView* m_datagrams;
+    ReceivedFiles* m_received;
+    QAction* m_saveReceived;
     PayloadEdit* m_payload;
     RepliesOfTab* m_replies = nullptr;
     MulticastPane* m_multicast;

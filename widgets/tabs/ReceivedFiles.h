@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "widgets/tabs/ReceivedFile.h"
+
+#include <QList>
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace workbench {
+
+/// The files of a tab that what is received goes into, one line each; no room where there is none.
+class ReceivedFiles : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ReceivedFiles(const Theme& theme, QWidget* parent = nullptr);
+
+    /// Asks for a file, then begins.
+    void ask(const QString& whose, const ReceivedFile::Begin& begin);
+    /// Begins at once; a file that is being written already is refused.
+    void begin(const QString& path, const QString& whose, const ReceivedFile::Begin& begin);
+    /// Ends all and waits until what has come is written: for the destructor of a tab, whose role goes then.
+    void finish();
+
+Q_SIGNALS:
+    void statusMessage(const QString& text);
+
+private:
+    void showOrHide();
+
+    const Theme& m_theme;
+    QVBoxLayout* m_column;
+    QList<ReceivedFile*> m_files;
+};
+
+} // namespace workbench
