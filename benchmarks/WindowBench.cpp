@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: MIT
 
 /// Measures the real window, shown and with its log following, under the full rate that the kernel delivers.
-/// Usage: window-bench flood | stream | log | filter | hex | soak SECONDS
+/// Usage: window-bench flood | stream | log | filter | hex | conversation | soak SECONDS
 /// Prints one JSON object a line, as CoreBench does. Loopback only; wants a display (tools/bench gives it
 /// one).
 
 #include "app/WindowSession.h"
 #include "benchmarks/BareLoops.h"
+#include "benchmarks/ConversationBench.h"
 #include "benchmarks/HexEditorBench.h"
 #include "core/filter/FilterParser.h"
 #include "tests/support/SampleLog.h"
@@ -481,10 +482,13 @@ int main(int argc, char** argv)
         benchFilter(application);
     else if (what == "hex")
         benchHexEditor(application);
+    else if (what == "conversation")
+        benchConversation(application);
     else if (what == "soak" && argc > 2)
         soak(application, std::stoi(argv[2]));
     else {
-        std::fputs("usage: window-bench flood | stream | log | filter | hex | soak SECONDS\n", stderr);
+        std::fputs("usage: window-bench flood | stream | log | filter | hex | conversation | soak SECONDS\n",
+                   stderr);
         return 2;
     }
     return 0;

@@ -68,7 +68,7 @@ def main():
         figures = [figure for name in ("core-bench", "repeat-bench", "reply-bench", "send-file-bench", "log-bench",
                                 "file-bench")
                    for figure in figures_of([build / "benchmarks" / name])]
-        for part in ("flood", "stream", "log", "filter", "hex"):
+        for part in ("flood", "stream", "log", "filter", "hex", "conversation"):
             figures += window_figures(build, part)
         figures += window_figures(build, program="sockets-bench")
         figures.append(idle_window(build))

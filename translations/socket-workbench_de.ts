@@ -2287,6 +2287,14 @@
         <source>Nothing sent or received yet.</source>
         <translation>Noch nichts gesendet oder empfangen.</translation>
     </message>
+    <message>
+        <source>What a row of the conversation is, and the encoding of its text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare sent with received</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>workbench::DatagramView</name>
@@ -2333,6 +2341,10 @@
     <message>
         <source>%1 lost</source>
         <translation>%1 verloren</translation>
+    </message>
+    <message>
+        <source>Encoding of the datagrams&apos; text</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3306,6 +3318,38 @@
     <message>
         <source>Added to the field: together they count the bytes that follow it</source>
         <translation>Wird zum Feld addiert: zusammen zählen sie die Bytes, die ihm folgen</translation>
+    </message>
+    <message>
+        <source>S&amp;plit by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delimiter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fixed length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>length field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6663,6 +6707,60 @@
     </message>
 </context>
 <context>
+    <name>workbench::ReceivedFile</name>
+    <message>
+        <source>Received and written to %2: %1.</source>
+        <comment>bytes, a file</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is too slow: %1 ends after %2; what came later is not in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step by step: %1 ends after %2; what is received by hand is not in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation type="unfinished">%1 ist nicht beschreibbar: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 ends after %3; what came later is not in it.</source>
+        <comment>reason, file, amount</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is received goes into %1: %2</source>
+        <comment>file, amount</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What %1 sends goes into %2: %3</source>
+        <comment>peer, file, amount</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop saving to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the note on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>workbench::ReceivedFiles</name>
+    <message>
+        <source>Save what is received from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is being written already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>workbench::RepeatLine</name>
     <message>
         <source>%1 µs</source>
@@ -8485,6 +8583,85 @@
     </message>
 </context>
 <context>
+    <name>workbench::StreamDiffWindow</name>
+    <message>
+        <source>Nothing sent or received yet.</source>
+        <translation type="unfinished">Noch nichts gesendet oder empfangen.</translation>
+    </message>
+    <message>
+        <source>Different at offset %1 (0x%2): sent %3, received %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identical: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing could be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alike as far as compared: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent %1, received %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 fewer have come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more have come than were sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alike before that: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not compared, since they are no longer in memory: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>≠ marks lines that differ, bold underlined bytes are those; -- no byte, ?? not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent and received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent and received: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent and received, side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare &amp;again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With what has been sent and received meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation type="unfinished">gesendet</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation type="unfinished">empfangen</translation>
+    </message>
+</context>
+<context>
     <name>workbench::StreamPane</name>
     <message>
         <source>No bytes go through this socket: a listener only makes connections, and what waits to be accepted has no handle yet.</source>
@@ -8872,6 +9049,10 @@
         <source>The connection to %1 stays in Step by step.</source>
         <translation>Die Verbindung zu %1 bleibt im Modus Schritt für Schritt.</translation>
     </message>
+    <message>
+        <source>What is received from &amp;now on…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>workbench::TcpDiagram</name>
@@ -9045,6 +9226,14 @@
         <source>A rule has closed the connection to %1.</source>
         <translation>Eine Regel hat die Verbindung zu %1 geschlossen.</translation>
     </message>
+    <message>
+        <source>What this client sends from &amp;now on…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a&amp;ll clients send from now on…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>workbench::TrafficModel</name>
@@ -9150,6 +9339,65 @@
         <source>by rule</source>
         <translation>nach Regel</translation>
     </message>
+    <message>
+        <source>not kept here, too much came at once; the call log has the calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not finished: its end has not come</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>workbench::TrafficReading</name>
+    <message>
+        <source>By line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By delimiter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By length field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation type="unfinished">Kodierung</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Te&amp;xt is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoding of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How bytes become characters. The bytes stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the payload: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close split</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>workbench::TrafficTable</name>
@@ -9242,6 +9490,15 @@
     <message>
         <source>Saved %1.</source>
         <translation>%1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>button, its meaning</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>searching…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9403,6 +9660,10 @@
     <message>
         <source>Nobody to reply to yet.</source>
         <translation>Noch niemand, dem geantwortet werden kann.</translation>
+    </message>
+    <message>
+        <source>What is received from &amp;now on…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

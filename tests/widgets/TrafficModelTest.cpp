@@ -218,7 +218,7 @@ void TrafficModelTest::encodingChangesTheText()
 
 void TrafficModelTest::holdsAHundredThousandRows()
 {
-    ConversationModel model;
+    ConversationModel model({100'000, qint64{64} << 20});
     for (int batch = 0; batch < 101; ++batch)
         model.append(rowsNumbered(batch * 1000, 1000));
     QCOMPARE(model.rowCount(), 100'001);

@@ -7,12 +7,12 @@
 #include "core/payload/HexDump.h"
 #include "core/payload/HexText.h"
 #include "widgets/fields/ByteWords.h"
+#include "widgets/fields/RowView.h"
 #include "widgets/fields/TrafficModel.h"
 #include "widgets/support/Icons.h"
 #include "widgets/support/StylePainting.h"
 
 #include <QPainter>
-#include <QTableView>
 
 #include <algorithm>
 #include <cmath>
@@ -54,7 +54,7 @@ BandLook lookOf(TrafficRow::Note note)
 /// What we send came to no address of ours: that column has room for "by rule" while it is shown.
 bool saysRuleElsewhere(const QStyleOptionViewItem& option, const TrafficModel& model)
 {
-    const auto* view = qobject_cast<const QTableView*>(option.widget);
+    const auto* view = qobject_cast<const RowView*>(option.widget);
     const int to = model.sectionOf(TrafficModel::Column::To);
     return view != nullptr && to >= 0 && !view->isColumnHidden(to);
 }
@@ -206,7 +206,7 @@ void TrafficDelegate::paintBand(QPainter& painter, const QStyleOptionViewItem& o
                                 const TrafficRow& row) const
 {
     // Every cell paints its own slice of one band, so that any part of it can be repainted alone.
-    const auto& view = *qobject_cast<const QTableView*>(option.widget);
+    const auto& view = *qobject_cast<const RowView*>(option.widget);
     const int peer = qobject_cast<const TrafficModel*>(view.model())->sectionOf(TrafficModel::Column::Peer);
     const QRect band(0, option.rect.top(), view.viewport()->width(), option.rect.height());
     const BandLook look = lookOf(row.note);

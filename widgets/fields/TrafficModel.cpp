@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::size_t kDisplayCharacters = 400;
 constexpr std::size_t kTipBytes = 512;
-constexpr std::size_t kSmallBlock = 1024; ///< rows; what comes in drops is gathered up to here
+constexpr std::size_t kBlockRows = 1024;
 
 /// A band's words and what its badge says.
 QString wholeNoteText(const TrafficRow& row)
@@ -53,14 +53,27 @@ void TrafficModel::append(std::vector<TrafficRow> rows)
     Q_EMIT totalsChanged();
 }
 
+/// All blocks but the first and the last have kBlockRows.
 void TrafficModel::keep(std::vector<TrafficRow> rows)
 {
-    const auto added = static_cast<qint64>(rows.size());
-    if (!m_blocks.empty() && m_blocks.back().rows.size() + rows.size() <= kSmallBlock)
-        std::ranges::move(rows, std::back_inserter(m_blocks.back().rows));
-    else
-        m_blocks.push_back({m_next, std::move(rows)});
-    m_next += added;
+    for (TrafficRow& row : rows) {
+        if (m_blocks.empty() || m_blocks.back().rows.size() == kBlockRows) {
+            const bool isFirst = m_blocks.empty();
+            m_blocks.push_back({m_next, {}});
+            if (!isFirst) // a short conversation takes no more than it needs
+                m_blocks.back().rows.reserve(kBlockRows);
+        }
+        m_blocks.back().rows.emplace_back(std::move(row));
+        ++m_next;
+    }
+}
+
+void TrafficModel::setLimits(const Limits& limits)
+{
+    if (limits == m_limits)
+        return;
+    m_limits = limits;
+    forgetOldest();
 }
 
 void TrafficModel::clear()
@@ -82,11 +95,11 @@ void TrafficModel::replace(quint64 id, TrafficRow row)
     const int place = rowOf(id);
     if (place < 0)
         return;
-    auto& before = const_cast<TrafficRow&>(kept(static_cast<qint64>(id) - 1));
-    countRow(before, -1);
+    KeptRow& before = kept(static_cast<qint64>(id) - 1);
+    countRow(before.row(), -1);
     countRow(row);
-    m_bytes += row.bytes.size() - before.bytes.size();
-    before = std::move(row);
+    m_bytes += row.bytes.size() - before.size();
+    before = KeptRow(std::move(row));
     Q_EMIT dataChanged(index(place, 0), index(place, columnCount() - 1));
     Q_EMIT totalsChanged();
 }
@@ -115,7 +128,7 @@ void TrafficModel::forgetOldest()
     qint64 gone = std::max<qint64>(count() - static_cast<qint64>(m_limits.rows), 0);
     qint64 bytes = m_bytes;
     for (qint64 i = 0; i < count() && (i < gone || bytes > m_limits.bytes); ++i) {
-        bytes -= kept(m_forgotten + i).bytes.size();
+        bytes -= kept(m_forgotten + i).size();
         gone = std::max(gone, i + 1);
     }
     if (gone == 0)
@@ -147,18 +160,25 @@ void TrafficModel::drop(qint64 rows)
     m_forgotten = first;
 }
 
-const TrafficRow& TrafficModel::kept(qint64 number) const
+const KeptRow& TrafficModel::kept(qint64 number) const
 {
     const auto behind = std::ranges::upper_bound(m_blocks, number, {}, &Block::first);
     const Block& block = *std::prev(behind);
     return block.rows[static_cast<std::size_t>(number - block.first)];
 }
 
-const TrafficRow& TrafficModel::at(int row) const
+TrafficRow TrafficModel::at(int row) const
 {
     if (m_showsForgotten && row == 0)
         return m_forgottenNote;
-    return kept(m_forgotten + row - (m_showsForgotten ? 1 : 0));
+    return kept(m_forgotten + row - (m_showsForgotten ? 1 : 0)).row();
+}
+
+QByteArray TrafficModel::bytesAt(int row) const
+{
+    if (m_showsForgotten && row == 0)
+        return {};
+    return kept(m_forgotten + row - (m_showsForgotten ? 1 : 0)).bytes();
 }
 
 quint64 TrafficModel::idOf(int row) const

@@ -4,11 +4,13 @@
 #pragma once
 
 #include "core/payload/Encoding.h"
+#include "widgets/fields/KeptRow.h"
 #include "widgets/fields/TrafficRow.h"
 
 #include <QAbstractTableModel>
 
 #include <deque>
+#include <utility>
 #include <vector>
 
 namespace workbench {
@@ -32,6 +34,8 @@ public:
     struct Limits {
         std::size_t rows = 100'000;
         qint64 bytes = qint64{64} << 20;
+
+        friend bool operator==(const Limits&, const Limits&) = default;
     };
 
     TrafficModel(std::vector<Column> columns, Limits limits, QObject* parent = nullptr);
@@ -42,7 +46,10 @@ public:
     /// Puts another row of the same kind in the place of the row `id`; nothing where that is gone.
     void replace(quint64 id, TrafficRow row);
 
-    const TrafficRow& at(int row) const;
+    /// Its bytes are valid while it is, also when the model has dropped them.
+    TrafficRow at(int row) const;
+    /// The bytes of at(row), valid until the model changes.
+    QByteArray bytesAt(int row) const;
     /// A number that stays with a row while others before it are dropped; 0 for the row that counts the
     /// dropped ones.
     quint64 idOf(int row) const;
@@ -53,8 +60,8 @@ public:
     Column columnAt(int section) const { return m_columns[static_cast<std::size_t>(section)]; }
     int sectionOf(Column column) const;
     const Limits& limits() const { return m_limits; }
-    /// With less than before, the oldest rows go with the next append().
-    void setLimits(const Limits& limits) { m_limits = limits; }
+    /// With less than before, the oldest rows go at once.
+    void setLimits(const Limits& limits);
     const Totals& totals() const { return m_totals; }
     /// Rows dropped from memory.
     qint64 forgotten() const { return m_forgotten; }
@@ -86,18 +93,19 @@ Q_SIGNALS:
     void totalsChanged();
 
 private:
-    /// Rows that came together. They are made, kept and dropped block by block: many thousands come in a
-    /// second. Dropped rows of a block that stays are emptied, and go with it.
+    /// They are made, kept and dropped block by block: many thousands come in a second. Dropped rows of a
+    /// block that stays are emptied, and go with it.
     struct Block {
         qint64 first = 0; ///< number of its first row, counted from 0 since clear()
-        std::vector<TrafficRow> rows;
+        std::vector<KeptRow> rows;
         qint64 end() const { return first + static_cast<qint64>(rows.size()); }
     };
 
     qint64 count() const { return m_next - m_forgotten; }
     void keep(std::vector<TrafficRow> rows);
     void drop(qint64 rows);
-    const TrafficRow& kept(qint64 number) const;
+    const KeptRow& kept(qint64 number) const;
+    KeptRow& kept(qint64 number) { return const_cast<KeptRow&>(std::as_const(*this).kept(number)); }
     void countRow(const TrafficRow& row, int sign = 1);
     void forgetOldest();
     QVariant display(const TrafficRow& row, Column column) const;

@@ -13,10 +13,10 @@ namespace workbench {
 /// One row of a conversation or of a list of datagrams: bytes that moved, or a band that says what happened
 /// there.
 struct TrafficRow {
-    enum class Kind { Received, Sent, Note };
+    enum class Kind : quint8 { Received, Sent, Note };
     /// What a band says. Words and Failure take their text from `words`, already translated; so does Closed
     /// where there are some.
-    enum class Note {
+    enum class Note : quint8 {
         EndOfStream, ///< the peer has finished sending
         HalfClosed,  ///< we have
         Closed,      ///< the connection is gone

@@ -8,7 +8,10 @@
 #include "widgets/fields/ByteWords.h"
 #include "widgets/fields/TrafficModel.h"
 
+#include <QElapsedTimer>
+
 #include <algorithm>
+#include <utility>
 
 namespace workbench {
 
@@ -48,18 +51,45 @@ Parsed<ByteNeedle> needleOf(const QString& typed, TrafficForm form, Encoding enc
     return ByteNeedle{std::move(bytes).value(), true};
 }
 
-int findRow(const TrafficModel& model, const ByteNeedle& needle, int start, int step)
+TrafficSearch::TrafficSearch(const TrafficModel& model, ByteNeedle needle, int start, int step)
+    : m_model(&model), m_needle(std::move(needle)), m_step(step), m_left(model.rowCount()),
+      m_state(State::Searching)
 {
-    const int rows = model.rowCount();
-    if (needle.bytes.empty() || rows == 0)
-        return -1;
-    int row = ((start % rows) + rows) % rows;
-    for (int looked = 0; looked < rows; ++looked) {
-        if (holds(model.at(row).bytes, needle))
-            return row;
-        row = (row + step + rows) % rows;
+    if (m_left == 0 || m_needle.bytes.empty()) {
+        m_state = State::NotFound;
+        return;
     }
-    return -1;
+    m_row = ((start % m_left) + m_left) % m_left;
+    m_id = model.idOf(m_row);
+}
+
+void TrafficSearch::advance()
+{
+    const int rows = m_model->rowCount();
+    m_row = (m_row + m_step + rows) % rows;
+}
+
+TrafficSearch::State TrafficSearch::look(int ms)
+{
+    if (m_state != State::Searching)
+        return m_state;
+    m_row = m_id == 0 ? 0 : m_model->rowOf(m_id);
+    if (m_row < 0) // dropped meanwhile, with all before it
+        m_row = m_step > 0 ? 0 : m_model->rowCount() - 1;
+    QElapsedTimer clock;
+    clock.start();
+    constexpr int kLooksAtTheClock = 256;
+    for (int looked = 1; m_left > 0 && m_row < m_model->rowCount(); ++looked, --m_left) {
+        if (holds(m_model->bytesAt(m_row), m_needle))
+            return m_state = State::Found;
+        advance();
+        if (looked % kLooksAtTheClock == 0 && clock.elapsed() >= ms) {
+            --m_left;
+            m_id = m_model->idOf(m_row);
+            return m_state;
+        }
+    }
+    return m_state = State::NotFound;
 }
 
 } // namespace workbench

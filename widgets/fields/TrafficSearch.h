@@ -22,8 +22,33 @@ struct ByteNeedle {
 /// \r\n count (and stand for themselves where they are none).
 Parsed<ByteNeedle> needleOf(const QString& typed, TrafficForm form, Encoding encoding);
 
-/// The nearest row whose bytes hold the needle, from `start` on in the direction of `step` (1 or -1), around
-/// the end. -1 where no row has it, the needle is empty or the model is.
-int findRow(const TrafficModel& model, const ByteNeedle& needle, int start, int step);
+/// Looks for the nearest row whose bytes hold a needle, in slices: there may be millions of rows. Rows may
+/// come and be dropped meanwhile.
+class TrafficSearch
+{
+public:
+    enum class State { Idle, Searching, Found, NotFound };
+
+    TrafficSearch() = default;
+    /// From `start` on in the direction of `step` (1 or -1), around the end. The model must live as long.
+    TrafficSearch(const TrafficModel& model, ByteNeedle needle, int start, int step);
+
+    /// Looks on for so many milliseconds.
+    State look(int ms);
+    State state() const { return m_state; }
+    /// Where it was found.
+    int row() const { return m_row; }
+
+private:
+    void advance();
+
+    const TrafficModel* m_model = nullptr;
+    ByteNeedle m_needle;
+    int m_step = 1;
+    int m_row = -1;
+    int m_left = 0;   ///< rows to look at
+    quint64 m_id = 0; ///< of the row to look at next, between two slices
+    State m_state = State::Idle;
+};
 
 } // namespace workbench

@@ -252,6 +252,7 @@ void TrafficSplitter::flush()
     for (auto& [id, row] : std::exchange(m_changed, {}))
         m_messages->replace(id, std::move(row));
     m_messages->append(std::exchange(m_fresh, {}));
+    m_messages->setLimits(m_source->limits());
     m_firstFresh = m_messages->nextId();
 }
 

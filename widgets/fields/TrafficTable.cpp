@@ -15,38 +15,24 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMetaMethod>
-#include <QScrollBar>
+#include <QScopedValueRollback>
 
 #include <algorithm>
 
 namespace workbench {
 
 TrafficTable::TrafficTable(const Theme& theme, QWidget* parent)
-    : QTableView(parent), m_theme(theme), m_delegate(new TrafficDelegate(theme, this))
+    : RowView(parent), m_theme(theme), m_delegate(new TrafficDelegate(theme, this))
 {
     setItemDelegate(m_delegate);
-    setShowGrid(false);
-    setWordWrap(false);
-    setCornerButtonEnabled(false);
     setFrameShape(QFrame::NoFrame);
     setTabKeyNavigation(false);
     setEditTriggers(NoEditTriggers);
-    setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
-    setVerticalScrollMode(ScrollPerPixel);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    verticalHeader()->hide();
-    verticalHeader()->setMinimumSectionSize(1);
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setMinimumSectionSize(m_theme.px(20));
-    connect(this, &QTableView::doubleClicked, this,
+    connect(this, &QAbstractItemView::doubleClicked, this,
             [this](const QModelIndex& index) { toggleExpanded(index.row()); });
-    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this] { m_follow = isAtEnd(); });
-    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, [this](int /*least*/, int most) {
-        if (m_follow)
-            verticalScrollBar()->setValue(most);
-    });
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, &TrafficTable::stretchData);
     connect(&m_theme, &Theme::changed, this, &TrafficTable::applyTheme);
     applyTheme();
 }
@@ -59,28 +45,24 @@ void TrafficTable::setTrafficModel(TrafficModel* model)
         disconnect(m_model, nullptr, this, nullptr);
     m_delegate->setExpanded(0);
     m_model = model;
-    // The view's own slots must run before ours: it is connected first.
     setModel(model);
     if (model == nullptr)
         return;
-    connect(model, &QAbstractItemModel::rowsInserted, this, [this] {
-        if (m_follow)
-            scrollToBottom();
-    });
     connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this,
-            [this](const QModelIndex& /*parent*/, int first, int last) { keepPlaceOnRemoval(first, last); });
-    connect(model, &QAbstractItemModel::rowsRemoved, this, [this] {
-        if (m_follow) {
-            scrollToBottom();
-            return;
-        }
-        const int value = verticalScrollBar()->value() - m_removedHeight;
-        executeDelayedItemsLayout();
-        verticalScrollBar()->setValue(value);
-    });
+            [this](const QModelIndex& /*parent*/, int first, int last) {
+                const int expanded = expandedRow();
+                if (expanded >= first && expanded <= last)
+                    setExpandedRow(-1);
+            });
+    connect(model, &QAbstractItemModel::modelReset, this, [this] { m_delegate->setExpanded(0); });
+    connect(model, &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex& first, const QModelIndex& last) {
+                const int expanded = expandedRow();
+                if (expanded >= first.row() && expanded <= last.row())
+                    resizeExpanded();
+            });
     layOutColumns();
-    m_follow = true;
-    scrollToBottom();
+    follow();
 }
 
 void TrafficTable::setForm(TrafficForm form)
@@ -90,16 +72,6 @@ void TrafficTable::setForm(TrafficForm form)
     m_delegate->setForm(form);
     resizeExpanded();
     viewport()->update();
-}
-
-bool TrafficTable::isAtEnd() const { return verticalScrollBar()->value() >= verticalScrollBar()->maximum(); }
-
-void TrafficTable::keepPlaceOnRemoval(int first, int last)
-{
-    const int expanded = expandedRow();
-    if (expanded >= first && expanded <= last)
-        setExpandedRow(-1);
-    m_removedHeight = (last - first + 1) * m_delegate->rowHeight();
 }
 
 void TrafficTable::goTo(int row)
@@ -126,10 +98,9 @@ void TrafficTable::toggleExpanded(int row)
 
 void TrafficTable::setExpandedRow(int row)
 {
-    const int before = expandedRow();
-    if (before >= 0)
-        setRowHeight(before, m_delegate->rowHeight());
     m_delegate->setExpanded(row < 0 ? 0 : m_model->idOf(row));
+    if (row < 0)
+        setTallRow(-1, 0);
     resizeExpanded();
     viewport()->update();
 }
@@ -140,7 +111,7 @@ void TrafficTable::resizeExpanded()
     if (row < 0)
         return;
     const int width = columnWidth(m_model->sectionOf(TrafficModel::Column::Data));
-    setRowHeight(row, m_delegate->expandedHeight(*m_model, m_model->at(row), width));
+    setTallRow(row, m_delegate->expandedHeight(*m_model, m_model->at(row), width));
 }
 
 bool TrafficTable::hasPeers() const { return m_model && m_model->sectionOf(TrafficModel::Column::Peer) >= 0; }
@@ -149,8 +120,7 @@ void TrafficTable::applyTheme()
 {
     const int expanded = expandedRow();
     setExpandedRow(-1);
-    verticalHeader()->setDefaultSectionSize(m_delegate->rowHeight());
-    verticalScrollBar()->setSingleStep(m_delegate->rowHeight());
+    setUniformHeight(m_delegate->rowHeight());
     horizontalHeader()->setFixedHeight(m_theme.rowHeight(24));
     if (m_model)
         layOutColumns();
@@ -184,13 +154,26 @@ void TrafficTable::layOutColumns()
     for (int section = 0; section < m_model->columnCount(); ++section) {
         const TrafficModel::Column column = m_model->columnAt(section);
         const bool stretch = column == TrafficModel::Column::Data;
-        header.setSectionResizeMode(section, stretch      ? QHeaderView::Stretch
-                                             : hasPeers() ? QHeaderView::Interactive
-                                                          : QHeaderView::Fixed);
+        header.setSectionResizeMode(section,
+                                    hasPeers() && !stretch ? QHeaderView::Interactive : QHeaderView::Fixed);
         if (!stretch)
             header.resizeSection(section, widthOf(column));
     }
+    updateGeometries();
     foldColumns();
+}
+
+/// It gets what the others leave.
+void TrafficTable::stretchData()
+{
+    if (m_stretching || !m_model)
+        return;
+    const QScopedValueRollback stretching(m_stretching, true);
+    const int stretched = m_model->sectionOf(TrafficModel::Column::Data);
+    int others = 0;
+    for (int section = 0; section < m_model->columnCount(); ++section)
+        others += section == stretched || isColumnHidden(section) ? 0 : columnWidth(section);
+    horizontalHeader()->resizeSection(stretched, std::max(m_theme.px(20), viewport()->width() - others));
 }
 
 void TrafficTable::foldColumns()
@@ -202,19 +185,25 @@ void TrafficTable::foldColumns()
         setColumnHidden(to, viewport()->width() < m_theme.px(560));
     setColumnHidden(m_model->sectionOf(TrafficModel::Column::Size), viewport()->width() < m_theme.px(300));
     const int direction = m_model->sectionOf(TrafficModel::Column::Direction);
-    if (direction < 0)
-        return;
+    if (direction >= 0)
+        foldDirection(direction);
+    stretchData();
+}
+
+/// Its words go, the arrow stays.
+void TrafficTable::foldDirection(int section)
+{
     const QFontMetrics words(m_theme.interfaceFont());
     const int word = std::max({words.horizontalAdvance(TrafficModel::tr("received")),
                                words.horizontalAdvance(TrafficModel::tr("sent")),
                                words.horizontalAdvance(TrafficModel::tr("by rule"))});
     const bool arrowAlone = viewport()->width() < m_theme.px(420);
-    setColumnWidth(direction, m_theme.px(14 + 6) + (arrowAlone ? 0 : m_theme.px(14) + word));
+    horizontalHeader()->resizeSection(section, m_theme.px(14 + 6) + (arrowAlone ? 0 : m_theme.px(14) + word));
 }
 
 void TrafficTable::resizeEvent(QResizeEvent* event)
 {
-    QTableView::resizeEvent(event);
+    RowView::resizeEvent(event);
     foldColumns();
     resizeExpanded();
 }
@@ -224,7 +213,7 @@ void TrafficTable::keyPressEvent(QKeyEvent* event)
     if (m_model && m_model->rowCount() > 0 && (event->key() == Qt::Key_End || event->key() == Qt::Key_Home)) {
         goTo(event->key() == Qt::Key_End ? m_model->rowCount() - 1 : 0);
         if (event->key() == Qt::Key_End)
-            scrollToBottom();
+            follow();
         return;
     }
     if (event->matches(QKeySequence::Copy)) {
@@ -235,7 +224,7 @@ void TrafficTable::keyPressEvent(QKeyEvent* event)
         toggleExpanded(currentIndex().row());
         return;
     }
-    QTableView::keyPressEvent(event);
+    RowView::keyPressEvent(event);
 }
 
 void TrafficTable::contextMenuEvent(QContextMenuEvent* event)
@@ -273,9 +262,12 @@ std::vector<int> TrafficTable::selectedRows() const
     std::vector<int> rows;
     if (selectionModel() == nullptr)
         return rows;
-    for (const QModelIndex& index : selectionModel()->selectedRows())
-        rows.push_back(index.row());
+    for (const QItemSelectionRange& range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.push_back(row);
+    }
     std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
     return rows;
 }
 

@@ -3,17 +3,17 @@
 
 #pragma once
 
+#include "widgets/fields/RowView.h"
 #include "widgets/fields/TrafficDelegate.h"
 #include "widgets/fields/TrafficModel.h"
 
 #include <QPointer>
-#include <QTableView>
 
 namespace workbench {
 
 /// The list of a TrafficModel. Follows its tail only while it is at the end; Enter or a double click shows
 /// all lines of the current row. End goes there; Ctrl+C copies text. Columns fold away as the width shrinks.
-class TrafficTable : public QTableView
+class TrafficTable : public RowView
 {
     Q_OBJECT
 public:
@@ -28,7 +28,6 @@ public:
     TrafficForm form() const { return m_delegate->form(); }
     void setForm(TrafficForm form);
 
-    bool isAtEnd() const;
     /// Makes the row current and scrolls to it.
     void goTo(int row);
     void toggleExpanded(int row);
@@ -57,9 +56,10 @@ private:
     void applyTheme();
     void layOutColumns();
     void foldColumns();
+    void foldDirection(int section);
     void resizeExpanded();
     void setExpandedRow(int row);
-    void keepPlaceOnRemoval(int first, int last);
+    void stretchData();
     void requestSave();
     std::vector<int> selectedRows() const;
     bool hasPeers() const;
@@ -67,8 +67,7 @@ private:
     const Theme& m_theme;
     TrafficDelegate* m_delegate;
     QPointer<TrafficModel> m_model;
-    int m_removedHeight = 0;
-    bool m_follow = true; ///< the user is at the end, or no row was ever out of sight
+    bool m_stretching = false;
 };
 
 } // namespace workbench

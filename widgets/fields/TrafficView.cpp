@@ -8,7 +8,6 @@
 #include "widgets/fields/StreamDiffWindow.h"
 #include "widgets/fields/TrafficFile.h"
 #include "widgets/fields/TrafficReading.h"
-#include "widgets/fields/TrafficSearch.h"
 #include "widgets/fields/TrafficSplitter.h"
 #include "widgets/support/EmptyState.h"
 #include "widgets/support/FileDialog.h"
@@ -35,6 +34,7 @@ namespace {
 
 /// Received bytes, sent bytes, all as text.
 constexpr int kOwnSaveActions = 3;
+constexpr int kSearchSliceMs = 15;
 
 } // namespace
 
@@ -86,6 +86,9 @@ void TrafficView::connectParts()
     });
     connect(m_compare, &QToolButton::clicked, this, &TrafficView::openComparison);
     connect(m_find, &QToolButton::clicked, this, &TrafficView::openFind);
+    m_searchTimer.setSingleShot(true);
+    m_searchTimer.setInterval(0);
+    connect(&m_searchTimer, &QTimer::timeout, this, &TrafficView::search);
     connect(m_findBar, &FindBar::findRequested, this, &TrafficView::find);
     connect(m_findBar, &FindBar::closed, this, [this] { m_table->setFocus(Qt::OtherFocusReason); });
     connect(&m_theme, &Theme::changed, this, &TrafficView::applyTheme);
@@ -196,6 +199,7 @@ void TrafficView::setModel(TrafficModel* model)
             break;
         connect(one, &QAbstractItemModel::rowsInserted, this, &TrafficView::showWhatIsThere);
         connect(one, &QAbstractItemModel::modelReset, this, &TrafficView::showWhatIsThere);
+        connect(one, &QAbstractItemModel::modelReset, this, &TrafficView::endSearch);
     }
     if (model != nullptr)
         connect(model, &QObject::destroyed, this, &TrafficView::read);
@@ -206,6 +210,7 @@ void TrafficView::setModel(TrafficModel* model)
 /// As the reading says: split or not, in this encoding.
 void TrafficView::read()
 {
+    endSearch();
     const bool splits = m_model && m_reading->framing().kind != FramingKind::Read;
     if (m_model)
         m_model->setEncoding(m_reading->encoding());
@@ -299,6 +304,7 @@ void TrafficView::openFind()
 void TrafficView::find(const QString& typed, int step)
 {
     const TrafficModel* searched = shown();
+    endSearch();
     m_findBar->setResult({});
     if (searched == nullptr || typed.isEmpty())
         return;
@@ -309,11 +315,34 @@ void TrafficView::find(const QString& typed, int step)
         return;
     }
     const int current = std::max(0, m_table->currentIndex().row());
-    const int row = findRow(*searched, needle.value(), current + step, step < 0 ? -1 : 1);
-    if (row < 0)
+    m_search = TrafficSearch(*searched, needle.value(), current + step, step < 0 ? -1 : 1);
+    search();
+}
+
+void TrafficView::search()
+{
+    switch (m_search.look(kSearchSliceMs)) {
+    case TrafficSearch::State::Searching:
+        m_findBar->setResult(tr("searching…"));
+        m_searchTimer.start();
+        break;
+    case TrafficSearch::State::Found:
+        m_findBar->setResult({});
+        m_table->goTo(m_search.row());
+        break;
+    case TrafficSearch::State::NotFound:
         m_findBar->setResult(tr("no match"), true);
-    else
-        m_table->goTo(row);
+        break;
+    case TrafficSearch::State::Idle:
+        break;
+    }
+}
+
+/// The rows are others now, or others are wanted.
+void TrafficView::endSearch()
+{
+    m_searchTimer.stop();
+    m_search = {};
 }
 
 void TrafficView::askWhere(SaveAs form)

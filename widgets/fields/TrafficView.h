@@ -3,9 +3,11 @@
 
 #pragma once
 
+#include "widgets/fields/TrafficSearch.h"
 #include "widgets/fields/TrafficTable.h"
 
 #include <QPointer>
+#include <QTimer>
 #include <QVariantMap>
 #include <QWidget>
 
@@ -107,6 +109,8 @@ private:
     void applyTheme();
     void showWhatIsThere();
     void find(const QString& typed, int step);
+    void search();
+    void endSearch();
     void askWhere(SaveAs form);
     void showProblem(const QString& words);
 
@@ -125,6 +129,8 @@ private:
     TrafficReading* m_reading;
     TrafficSplitter* m_splitter;
     QPointer<TrafficModel> m_model;
+    TrafficSearch m_search;
+    QTimer m_searchTimer;
     MessageLine* m_message;
     QStackedLayout* m_stack;
     EmptyState* m_empty;

@@ -31,13 +31,15 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace workbench {
 namespace {
 
 /// More clients than a list to choose from can usefully hold: the others are chosen in the table.
 constexpr int kMostTargets = 200;
-/// For each client; what is older is dropped from memory and said to be.
-constexpr TrafficModel::Limits kConversationLimits{20'000, qint64{4} << 20};
+/// What each client's conversation may take at least, however many there are.
+constexpr TrafficModel::Limits kLeastLimits{20'000, qint64{4} << 20};
 
 QString chosenTarget() { return QStringLiteral("chosen"); }
 
@@ -247,18 +249,33 @@ void TcpServerTab::fillConversations(const std::vector<TcpEvent>& events)
         if (std::holds_alternative<ConnectionOpened>(event)) {
             auto& model = m_conversations[connection];
             if (!model) // else it has come back from step by step
-                model = std::make_unique<ConversationModel>(kConversationLimits);
+                model = std::make_unique<ConversationModel>();
         }
         for (TrafficRow& gap : m_gaps.before(event))
             rows[connection].push_back(std::move(gap));
         if (auto row = trafficRow(event))
             rows[connection].push_back(std::move(*row));
     }
+    shareMemory();
     for (auto& [connection, added] : rows) {
         const auto found = m_conversations.find(connection);
         if (found != m_conversations.end())
             found->second->append(std::move(added));
     }
+}
+
+/// Few conversations may take more each; what is older is dropped from memory and said to be.
+void TcpServerTab::shareMemory()
+{
+    if (m_sharers == m_conversations.size())
+        return;
+    m_sharers = m_conversations.size();
+    const TrafficModel::Limits all = ConversationModel::kLimits;
+    const std::size_t count = std::max<std::size_t>(m_sharers, 1);
+    const TrafficModel::Limits each{std::max(all.rows / count, kLeastLimits.rows),
+                                    std::max(all.bytes / static_cast<qint64>(count), kLeastLimits.bytes)};
+    for (const auto& [connection, model] : m_conversations)
+        model->setLimits(each);
 }
 
 void TcpServerTab::on(const Listening& event)

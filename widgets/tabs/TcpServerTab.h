@@ -69,6 +69,7 @@ private:
 
     void take(const std::vector<TcpEvent>& events);
     void fillConversations(const std::vector<TcpEvent>& events);
+    void shareMemory();
     void on(const Listening& event);
     void on(const AcceptPaused& event);
     void on(const AcceptResumed& event);
@@ -115,6 +116,7 @@ private:
     Splitter* m_sides;
 
     std::unordered_map<ConnectionId, std::unique_ptr<ConversationModel>> m_conversations;
+    std::size_t m_sharers = 0; ///< conversations that the memory was divided among
     StreamGaps m_gaps;
     SocketAddress m_local; ///< empty while it does not listen
     Handle m_listener = kInvalidHandle;
