@@ -17,7 +17,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QScopedValueRollback>
-#include <QStackedLayout>
 
 namespace workbench {
 namespace {
@@ -36,8 +35,8 @@ QHBoxLayout* newFramingRow(QWidget* widget = nullptr)
 
 FramingFields::FramingFields(const Theme& theme, Wording wording, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_wording(wording), m_label(new QLabel(this)),
-      m_kind(new QComboBox(this)), m_rest(new QWidget(this)), m_rests(new QStackedLayout(m_rest)),
-      m_delimiter(new QLineEdit(m_rest)), m_size(new NumberSpin(theme, 1, kMostFramed, m_rest)),
+      m_kind(new QComboBox(this)), m_rest(new QWidget(this)), m_delimiter(new QLineEdit(m_rest)),
+      m_size(new NumberSpin(theme, 1, kMostFramed, m_rest)),
       m_offset(new NumberSpin(theme, 0, kMostFramed, m_rest)), m_width(new NumberSpin(theme, 1, 8, m_rest)),
       m_order(new QComboBox(m_rest)), m_plus(new NumberSpin(theme, -kMostFramed, kMostFramed, m_rest)),
       m_sizeUnit(new QLabel(m_rest)), m_offsetLabel(new QLabel(m_rest)), m_widthLabel(new QLabel(m_rest)),
@@ -75,9 +74,13 @@ void FramingFields::build()
     sizeRow->addWidget(m_size);
     sizeRow->addWidget(m_sizeUnit);
     sizeRow->addStretch(1);
-    for (QWidget* rest : std::initializer_list<QWidget*>{new QWidget(m_rest), new QWidget(m_rest),
-                                                         m_delimiter, size, buildPrefix()})
-        m_rests->addWidget(rest);
+    auto* rests = new QVBoxLayout(m_rest);
+    rests->setContentsMargins({});
+    m_rests = {nullptr, nullptr, m_delimiter, size, buildPrefix()};
+    for (QWidget* rest : m_rests) {
+        if (rest != nullptr)
+            rests->addWidget(rest);
+    }
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(4);
@@ -134,8 +137,12 @@ FramingKind FramingFields::kind() const { return static_cast<FramingKind>(m_kind
 
 void FramingFields::showKind()
 {
-    m_rests->setCurrentIndex(m_kind->currentIndex());
-    m_rest->setVisible(kind() != FramingKind::Read && kind() != FramingKind::Line);
+    const QWidget* shown = m_rests[static_cast<std::size_t>(kind())];
+    m_rest->setVisible(shown != nullptr);
+    for (QWidget* rest : m_rests) {
+        if (rest != nullptr)
+            rest->setVisible(rest == shown);
+    }
 }
 
 void FramingFields::setFraming(const Framing& framing)

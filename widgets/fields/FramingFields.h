@@ -7,10 +7,11 @@
 
 #include <QWidget>
 
+#include <array>
+
 class QComboBox;
 class QLabel;
 class QLineEdit;
-class QStackedLayout;
 
 namespace workbench {
 
@@ -62,7 +63,7 @@ private:
     QLabel* m_label;
     QComboBox* m_kind;
     QWidget* m_rest;
-    QStackedLayout* m_rests; ///< in the order of FramingKind
+    std::array<QWidget*, 5> m_rests{}; ///< of each FramingKind; null: it needs no more
     QLineEdit* m_delimiter;
     NumberSpin* m_size;
     NumberSpin* m_offset;

@@ -116,7 +116,7 @@ void ReceivedFile::tell()
     } else if (m_capture) {
         const QString amount = amountText(m_capture->bytesWritten());
         m_message->setMessage(
-            u"dot", ThemeColor::Fail,
+            u"dot", ThemeColor::Peer,
             m_whose.isEmpty()
                 ? tr("What is received goes into %1: %2", "file, amount").arg(file, amount)
                 : tr("What %1 sends goes into %2: %3", "peer, file, amount").arg(m_whose, file, amount));
