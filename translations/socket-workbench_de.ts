@@ -2289,11 +2289,11 @@
     </message>
     <message>
         <source>What a row of the conversation is, and the encoding of its text</source>
-        <translation type="unfinished"></translation>
+        <translation>Was eine Zeile des Verlaufs ist, und die Kodierung ihres Textes</translation>
     </message>
     <message>
         <source>Compare sent with received</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendetes mit Empfangenem vergleichen</translation>
     </message>
 </context>
 <context>
@@ -2344,7 +2344,7 @@
     </message>
     <message>
         <source>Encoding of the datagrams&apos; text</source>
-        <translation type="unfinished"></translation>
+        <translation>Kodierung des Textes der Datagramme</translation>
     </message>
 </context>
 <context>
@@ -3321,35 +3321,35 @@
     </message>
     <message>
         <source>S&amp;plit by</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Teilen nach</translation>
     </message>
     <message>
         <source>Split by</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilen nach</translation>
     </message>
     <message>
         <source>read</source>
-        <translation type="unfinished"></translation>
+        <translation>Leseaufruf</translation>
     </message>
     <message>
         <source>line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile</translation>
     </message>
     <message>
         <source>delimiter</source>
-        <translation type="unfinished"></translation>
+        <translation>Trennzeichen</translation>
     </message>
     <message>
         <source>fixed length</source>
-        <translation type="unfinished"></translation>
+        <translation>fester Länge</translation>
     </message>
     <message>
         <source>length field</source>
-        <translation type="unfinished"></translation>
+        <translation>Längenfeld</translation>
     </message>
     <message>
         <source>Split: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilen: %1</translation>
     </message>
 </context>
 <context>
@@ -6711,53 +6711,53 @@
     <message>
         <source>Received and written to %2: %1.</source>
         <comment>bytes, a file</comment>
-        <translation type="unfinished"></translation>
+        <translation>Empfangen und in %2 geschrieben: %1.</translation>
     </message>
     <message>
         <source>The disk is too slow: %1 ends after %2; what came later is not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Platte ist zu langsam: %1 endet nach %2; was später kam, fehlt darin.</translation>
     </message>
     <message>
         <source>Step by step: %1 ends after %2; what is received by hand is not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt für Schritt: %1 endet nach %2; was von Hand empfangen wird, fehlt darin.</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
-        <translation type="unfinished">%1 ist nicht beschreibbar: %2</translation>
+        <translation>%1 ist nicht beschreibbar: %2</translation>
     </message>
     <message>
         <source>%1: %2 ends after %3; what came later is not in it.</source>
         <comment>reason, file, amount</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 endet nach %3; was später kam, fehlt darin.</translation>
     </message>
     <message>
         <source>What is received goes into %1: %2</source>
         <comment>file, amount</comment>
-        <translation type="unfinished"></translation>
+        <translation>Was empfangen wird, geht in %1: %2</translation>
     </message>
     <message>
         <source>What %1 sends goes into %2: %3</source>
         <comment>peer, file, amount</comment>
-        <translation type="unfinished"></translation>
+        <translation>Was %1 sendet, geht in %2: %3</translation>
     </message>
     <message>
         <source>Stop saving to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr in %1 speichern</translation>
     </message>
     <message>
         <source>Close the note on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis zu %1 schließen</translation>
     </message>
 </context>
 <context>
     <name>workbench::ReceivedFiles</name>
     <message>
         <source>Save what is received from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern, was ab jetzt empfangen wird</translation>
     </message>
     <message>
         <source>%1 is being written already.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird schon geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -8586,79 +8586,79 @@
     <name>workbench::StreamDiffWindow</name>
     <message>
         <source>Nothing sent or received yet.</source>
-        <translation type="unfinished">Noch nichts gesendet oder empfangen.</translation>
+        <translation>Noch nichts gesendet oder empfangen.</translation>
     </message>
     <message>
         <source>Different at offset %1 (0x%2): sent %3, received %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieden bei Position %1 (0x%2): gesendet %3, empfangen %4.</translation>
     </message>
     <message>
         <source>Identical: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Identisch: %1.</translation>
     </message>
     <message>
         <source>Nothing could be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ließ sich vergleichen.</translation>
     </message>
     <message>
         <source>Alike as far as compared: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleich, so weit verglichen: %1.</translation>
     </message>
     <message>
         <source>Sent %1, received %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet %1, empfangen %2.</translation>
     </message>
     <message>
         <source>%1 fewer have come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 weniger kamen zurück.</translation>
     </message>
     <message>
         <source>%1 more have come than were sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mehr kamen, als gesendet wurden.</translation>
     </message>
     <message>
         <source>Alike before that: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Davor gleich: %1.</translation>
     </message>
     <message>
         <source>Not compared, since they are no longer in memory: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verglichen, da nicht mehr im Speicher: %1.</translation>
     </message>
     <message>
         <source>≠ marks lines that differ, bold underlined bytes are those; -- no byte, ?? not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>≠ steht in verschiedenen Zeilen, ihre Bytes sind fett und unterstrichen; -- kein Byte, ?? nicht behalten.</translation>
     </message>
     <message>
         <source>Sent and received</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet und empfangen</translation>
     </message>
     <message>
         <source>Sent and received: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet und empfangen: %1</translation>
     </message>
     <message>
         <source>Sent and received, side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet und empfangen, nebeneinander</translation>
     </message>
     <message>
         <source>Compare &amp;again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erneut vergleichen</translation>
     </message>
     <message>
         <source>With what has been sent and received meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem, was inzwischen gesendet und empfangen wurde</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>sent</source>
-        <translation type="unfinished">gesendet</translation>
+        <translation>gesendet</translation>
     </message>
     <message>
         <source>received</source>
-        <translation type="unfinished">empfangen</translation>
+        <translation>empfangen</translation>
     </message>
 </context>
 <context>
@@ -9051,7 +9051,7 @@
     </message>
     <message>
         <source>What is received from &amp;now on…</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ab &amp;jetzt empfangen wird…</translation>
     </message>
 </context>
 <context>
@@ -9228,11 +9228,11 @@
     </message>
     <message>
         <source>What this client sends from &amp;now on…</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dieser Client ab &amp;jetzt sendet…</translation>
     </message>
     <message>
         <source>What a&amp;ll clients send from now on…</source>
-        <translation type="unfinished"></translation>
+        <translation>Was a&amp;lle Clients ab jetzt senden…</translation>
     </message>
 </context>
 <context>
@@ -9341,62 +9341,62 @@
     </message>
     <message>
         <source>not kept here, too much came at once; the call log has the calls</source>
-        <translation type="unfinished"></translation>
+        <translation>hier nicht behalten, zu viel kam auf einmal; das Protokoll hat die Aufrufe</translation>
     </message>
     <message>
         <source>not finished: its end has not come</source>
-        <translation type="unfinished"></translation>
+        <translation>unfertig: das Ende kam noch nicht</translation>
     </message>
 </context>
 <context>
     <name>workbench::TrafficReading</name>
     <message>
         <source>By line</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Zeile</translation>
     </message>
     <message>
         <source>By delimiter</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Trennzeichen</translation>
     </message>
     <message>
         <source>By length</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Länge</translation>
     </message>
     <message>
         <source>By length field</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Längenfeld</translation>
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished">Kodierung</translation>
+        <translation>Kodierung</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilen</translation>
     </message>
     <message>
         <source>Te&amp;xt is</source>
-        <translation type="unfinished"></translation>
+        <translation>Te&amp;xt ist</translation>
     </message>
     <message>
         <source>Encoding of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Kodierung des Textes</translation>
     </message>
     <message>
         <source>How bytes become characters. The bytes stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie aus Bytes Zeichen werden. Die Bytes bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>as the payload: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wie die Nutzdaten: %1</translation>
     </message>
     <message>
         <source>Close encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>Kodierung schließen</translation>
     </message>
     <message>
         <source>Close split</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilen schließen</translation>
     </message>
 </context>
 <context>
@@ -9494,11 +9494,11 @@
     <message>
         <source>%1: %2</source>
         <comment>button, its meaning</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>sucht…</translation>
     </message>
 </context>
 <context>
@@ -9663,7 +9663,7 @@
     </message>
     <message>
         <source>What is received from &amp;now on…</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ab &amp;jetzt empfangen wird…</translation>
     </message>
 </context>
 <context>
