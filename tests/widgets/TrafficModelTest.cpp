@@ -4,6 +4,7 @@
 #include "core/system/Constants.h"
 #include "widgets/fields/ConversationModel.h"
 #include "widgets/fields/DatagramModel.h"
+#include "widgets/fields/TrafficSearch.h"
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
@@ -32,6 +33,9 @@ private Q_SLOTS:
     void bandsSayWhatHappened();
     void encodingChangesTheText();
     void holdsAHundredThousandRows();
+    void anotherRowTakesTheOnesPlace();
+    void fewerRowsAreKeptAtOnce();
+    void isSearchedInSlicesWhileRowsComeAndGo();
 };
 
 namespace {
@@ -224,6 +228,61 @@ void TrafficModelTest::holdsAHundredThousandRows()
     QCOMPARE(model.rowCount(), 100'001);
     QCOMPARE(model.forgotten(), 1000);
     QCOMPARE(dataAt(model, 1), QStringLiteral("1000"));
+}
+
+void TrafficModelTest::anotherRowTakesTheOnesPlace()
+{
+    ConversationModel model(TrafficModel::Limits{3, 1000});
+    model.append(rowsNumbered(0, 3));
+    const QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.replace(2, received("longer"));
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(changed.first().first().toModelIndex().row(), 1);
+    QCOMPARE(dataAt(model, 1), QStringLiteral("longer"));
+    QCOMPARE(model.totals().received, 3);
+    QCOMPARE(model.totals().receivedBytes, 8);
+    model.append(rowsNumbered(3, 2));
+    model.replace(2, received("gone")); // dropped meanwhile
+    QCOMPARE(model.totals().receivedBytes, 10);
+    QCOMPARE(dataAt(model, 1), QStringLiteral("2"));
+}
+
+void TrafficModelTest::fewerRowsAreKeptAtOnce()
+{
+    ConversationModel model(TrafficModel::Limits{5000, 1'000'000});
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.append(rowsNumbered(0, 3000));
+    model.setLimits({1000, 1'000'000});
+    QCOMPARE(model.rowCount(), 1001);
+    QCOMPARE(model.forgotten(), 2000);
+    QCOMPARE(dataAt(model, 1), QStringLiteral("2000"));
+    QCOMPARE(dataAt(model, 1000), QStringLiteral("2999"));
+}
+
+void TrafficModelTest::isSearchedInSlicesWhileRowsComeAndGo()
+{
+    using State = TrafficSearch::State;
+    ConversationModel model(TrafficModel::Limits{3000, 1'000'000});
+    model.append(rowsNumbered(0, 3000));
+    ByteNeedle needle;
+    needle.bytes = {std::byte{'2'}, std::byte{'9'}, std::byte{'9'}, std::byte{'9'}};
+    TrafficSearch search(model, needle, 0, 1);
+    QCOMPARE(search.look(0), State::Searching);
+    model.append(rowsNumbered(5000, 1000)); // what was to be looked at next is dropped
+    int slices = 0;
+    while (search.look(0) == State::Searching)
+        ++slices;
+    QCOMPARE(search.state(), State::Found);
+    QCOMPARE(dataAt(model, search.row()), QStringLiteral("2999"));
+    QVERIFY(slices > 1);
+    TrafficSearch back(model, needle, model.rowCount() - 1, -1);
+    QCOMPARE(back.look(10'000), State::Found);
+    QCOMPARE(back.row(), search.row());
+    needle.bytes = {std::byte{'x'}};
+    TrafficSearch nowhere(model, needle, 7, 1);
+    QCOMPARE(nowhere.look(10'000), State::NotFound);
+    TrafficSearch empty(model, {}, 7, 1);
+    QCOMPARE(empty.look(10'000), State::NotFound);
 }
 
 QTEST_GUILESS_MAIN(TrafficModelTest)

@@ -12,8 +12,12 @@
 #include "widgets/tabs/InterfaceCombo.h"
 #include "widgets/tabs/ReachList.h"
 
+#include <QFile>
+#include <QFileDialog>
 #include <QLabel>
+#include <QMenu>
 #include <QNetworkInterface>
+#include <QTemporaryDir>
 
 using namespace workbench;
 
@@ -62,6 +66,7 @@ private Q_SLOTS:
     void theReceiveBufferIsWhatTheSystemSays();
     void whatOthersReceiveIsShown();
     void stateIsKept();
+    void datagramsAreSavedWhileTheyCome();
     void everyControlHasANameOfItsOwn();
     void languageChanges();
     void grabs();
@@ -152,6 +157,30 @@ void UdpReceiverTabTest::repliesGoToTheChosenSender()
     QTRY_COMPARE(said(desk).size(), 4);
     QCOMPARE(said(desk).last(), QStringLiteral(">to you"));
     QCOMPARE(model(desk).at(3).peer, second.text());
+}
+
+void UdpReceiverTabTest::datagramsAreSavedWhileTheyCome()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("datagrams.bin"));
+    ReceiverDesk desk;
+    QVERIFY(desk.find<QToolButton>("trafficSave")->isEnabled());
+    desk.find<QToolButton>("trafficSave")->menu()->actions().last()->trigger();
+    auto* dialog = desk.find<QFileDialog>("receivedFileDialog");
+    dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"))->setText(path);
+    QMetaObject::invokeMethod(dialog, "accept");
+    QTRY_VERIFY(desk.tab.findChild<MessageLine*>(QStringLiteral("receivedFileMessage")) != nullptr);
+    const quint16 port = receiveOnFreePort(desk);
+    Peer peer;
+    for (const char* bytes : {"one", "", "two"})
+        peer.sendTo(port, bytes);
+    auto* message = desk.find<MessageLine>("receivedFileMessage");
+    QTRY_COMPARE(message->text(), QStringLiteral("What is received goes into datagrams.bin: 6 B"));
+    desk.click("receivedFileStop");
+    QTRY_VERIFY(!desk.find<QWidget>("receivedFiles")->isVisible());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), QByteArray("onetwo"));
 }
 
 void UdpReceiverTabTest::aCutDatagramTellsWhatWasLost()
