@@ -9344,8 +9344,8 @@
         <translation>hier nicht behalten, zu viel kam auf einmal; das Protokoll hat die Aufrufe</translation>
     </message>
     <message>
-        <source>not finished: its end has not come</source>
-        <translation>unfertig: das Ende kam noch nicht</translation>
+        <source>not finished</source>
+        <translation>unfertig</translation>
     </message>
 </context>
 <context>

@@ -224,7 +224,7 @@ QString TrafficModel::notKeptText()
     return tr("not kept here, too much came at once; the call log has the calls");
 }
 
-QString TrafficModel::unfinishedText() { return tr("not finished: its end has not come"); }
+QString TrafficModel::unfinishedText() { return tr("not finished"); }
 
 QString TrafficModel::noteText(const TrafficRow& row)
 {

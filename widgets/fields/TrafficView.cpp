@@ -226,8 +226,33 @@ void TrafficView::nameReading()
     m_readingButton->setWords(m_reading->shortText());
     m_readingButton->setAccessibleName(m_words().reading);
     m_readingButton->setAccessibleDescription(m_reading->shortText());
+    foldHeader();
     m_readingButton->setToolTip(
         tr("%1: %2", "button, its meaning").arg(m_reading->shortText(), m_words().reading));
+}
+
+/// Whom one speaks with comes before the words of buttons.
+void TrafficView::foldHeader()
+{
+    const QMargins margins = m_headerRow->contentsMargins();
+    int wanted = margins.left() + margins.right() + m_subtitle->sizeHint().width();
+    QList<FoldingButton*> buttons;
+    for (int i = 0; i < m_headerRow->count(); ++i) {
+        QWidget* widget = m_headerRow->itemAt(i)->widget();
+        if (widget == nullptr || widget->isHidden())
+            continue;
+        wanted += m_headerRow->spacing() + (widget == m_subtitle ? 0 : widget->sizeHint().width());
+        if (auto* button = qobject_cast<FoldingButton*>(widget))
+            buttons.push_back(button);
+    }
+    for (FoldingButton* button : buttons)
+        button->setMaximumWidth(wanted > width() ? button->minimumSizeHint().width() : QWIDGETSIZE_MAX);
+}
+
+void TrafficView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    foldHeader();
 }
 
 void TrafficView::showReading(bool on)
@@ -275,6 +300,7 @@ void TrafficView::setSubtitle(const QString& text, bool fixedFont)
     m_subtitle->setFont(fixedFont ? m_theme.fixedFont() : m_theme.interfaceFont());
     m_subtitle->setText(text);
     m_subtitle->setToolTip(text);
+    foldHeader();
 }
 
 void TrafficView::setEmptyTexts(const QString& title, const QString& body) { m_empty->setTexts(title, body); }

@@ -98,6 +98,7 @@ protected:
 
     void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void buildHeader(QLayout& column);
@@ -105,6 +106,7 @@ private:
     void read();
     void nameReading();
     void showReading(bool on);
+    void foldHeader();
     void retranslate();
     void applyTheme();
     void showWhatIsThere();
