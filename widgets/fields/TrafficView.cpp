@@ -96,8 +96,9 @@ void TrafficView::buildHeader(QLayout& column)
     auto* row = new QHBoxLayout(header);
     m_headerRow = row;
     row->setContentsMargins(16, 5, 8, 5);
-    row->setSpacing(8);
+    row->setSpacing(6); // beside the clients of a small window there is not a pixel more
     row->addWidget(m_title);
+    m_title->setMinimumWidth(m_theme.px(24)); // no reason to take room from the panes beside it
     row->addWidget(m_subtitle, 1);
     m_subtitle->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_readingButton->setObjectName(QStringLiteral("trafficReadingButton"));
@@ -239,7 +240,7 @@ void TrafficView::foldHeader()
     QList<FoldingButton*> buttons;
     for (int i = 0; i < m_headerRow->count(); ++i) {
         QWidget* widget = m_headerRow->itemAt(i)->widget();
-        if (widget == nullptr || widget->isHidden())
+        if (widget == nullptr || (widget->isHidden() && widget != m_title))
             continue;
         wanted += m_headerRow->spacing() + (widget == m_subtitle ? 0 : widget->sizeHint().width());
         if (auto* button = qobject_cast<FoldingButton*>(widget))
@@ -247,6 +248,11 @@ void TrafficView::foldHeader()
     }
     for (FoldingButton* button : buttons)
         button->setMaximumWidth(wanted > width() ? button->minimumSizeHint().width() : QWIDGETSIZE_MAX);
+    // Then the title goes: the tab says what this is.
+    int least = wanted - m_subtitle->sizeHint().width();
+    for (const FoldingButton* button : buttons)
+        least += button->minimumSizeHint().width() - button->sizeHint().width();
+    m_title->setVisible(least <= width());
 }
 
 void TrafficView::resizeEvent(QResizeEvent* event)
