@@ -70,7 +70,11 @@ ReplyRules httpRules()
 Sequence loginSequence()
 {
     Sequence sequence;
-    sequence.framing = {FramingKind::Prefix, {}, 1, 4, 2, ByteOrder::LittleEndian, -6};
+    sequence.framing = {.kind = FramingKind::Prefix,
+                        .delimiter = {},
+                        .offset = 4,
+                        .order = ByteOrder::LittleEndian,
+                        .plus = -6};
     SequenceStep send;
     send.payload = payload("USER ${counter}");
     SequenceStep expect;
