@@ -244,6 +244,8 @@ void RepetitionTest::waitsWhereTheSystemTakesNoMore()
     options.path = path;
     m_sender->setOptions(options);
     m_sender->repeat(plan("${counter}", 1'000));
+    QVERIFY(m_log->next<RepeatProgress>(
+                [](const RepeatProgress& progress) { return progress.blocked > 0; }) != nullptr);
     for (int i = 1; i <= 1'000; ++i)
         QCOMPARE(textOf(peer.receive()), std::to_string(i));
     const RepeatProgress* end = ended();

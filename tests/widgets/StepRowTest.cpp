@@ -50,11 +50,14 @@ struct Log : CallSink {
         }
         return most;
     }
+    /// Without what the workbench asks the kernel for by itself.
     int count(CallId call) const
     {
         int found = 0;
-        for (std::size_t row = 0; row < history.size(); ++row)
-            found += history.at(row).call() == call ? 1 : 0;
+        for (std::size_t row = 0; row < history.size(); ++row) {
+            const CallRecord& record = history.at(row);
+            found += record.call() == call && record.category() != CallCategory::Housekeeping ? 1 : 0;
+        }
         return found;
     }
 };

@@ -215,7 +215,7 @@ void StreamDiffWindow::showLines()
     QTextCursor cursor(m_text->document());
     QTextCharFormat head;
     head.setForeground(m_theme.color(ThemeColor::Muted));
-    const auto side = static_cast<qsizetype>(kDiffBytes * 4 + 1);
+    const auto side = static_cast<qsizetype>(kDiffBytes) * 4 + 1;
     cursor.insertText(QString(10, QLatin1Char(' ')) + tr("sent").leftJustified(side + 5) + tr("received"),
                       head);
     for (const Line& line : m_lines)

@@ -23,7 +23,8 @@ qint64 ImportModel::sizeOf(const Place& place)
     const CapturedStream& stream = place.group->stream(*place.entry);
     if (place.message >= 0)
         return static_cast<qint64>(stream.messages[static_cast<std::size_t>(place.message)].bytes.size());
-    return static_cast<qint64>(stream.bytes(CapturedWay::FromClient) + stream.bytes(CapturedWay::FromServer));
+    return static_cast<qint64>(stream.bytes(CapturedWay::FromClient)) +
+           static_cast<qint64>(stream.bytes(CapturedWay::FromServer));
 }
 
 QString ImportModel::nameOf(const Place& place)

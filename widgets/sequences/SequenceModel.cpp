@@ -31,6 +31,7 @@ SequenceModel::SequenceModel(const Theme& theme, QObject* parent)
 std::vector<SequenceModel::Id> SequenceModel::ids() const
 {
     std::vector<Id> ids;
+    ids.reserve(m_entries.size());
     for (const Entry& entry : m_entries)
         ids.push_back(entry.id);
     return ids;
@@ -282,7 +283,7 @@ QVariant SequenceModel::data(const QModelIndex& index, int role) const
         return icon.isEmpty() ? QVariant() : QVariant(m_theme.icons().icon(icon, color));
     }
     case Qt::TextAlignmentRole:
-        return QVariant((column == Number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return static_cast<int>((column == Number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole: {
         const QString whole =
