@@ -6759,6 +6759,10 @@
         <source>%1 is being written already.</source>
         <translation>%1 wird schon geschrieben.</translation>
     </message>
+    <message>
+        <source>%1 has gone: no file was made.</source>
+        <translation>%1 ist nicht mehr da: Es wurde keine Datei angelegt.</translation>
+    </message>
 </context>
 <context>
     <name>workbench::RepeatLine</name>
@@ -9499,6 +9503,10 @@
     <message>
         <source>searching…</source>
         <translation>sucht…</translation>
+    </message>
+    <message>
+        <source>The conversation is still being split: save it in a moment.</source>
+        <translation>Der Verlauf wird noch aufgeteilt: gleich noch einmal speichern.</translation>
     </message>
 </context>
 <context>

@@ -137,7 +137,7 @@ bool SequenceRun::expect(const Step& step, Time now)
         goTo(m_step + 1);
         return true;
     }
-    if (now < *m_due && !m_finished)
+    if (now < *m_due && !waitsForNothing())
         return false;
     timeUp(step);
     return m_running;
@@ -199,10 +199,13 @@ void SequenceRun::received(std::span<const std::byte> bytes, bool isMessage)
     m_messages.erase(m_messages.begin(), m_messages.begin() + static_cast<std::ptrdiff_t>(drop));
 }
 
-/// An expectation of which nothing more can come.
+/// An expectation that nothing can meet any more, and that ends the sequence.
 bool SequenceRun::waitsForNothing() const
 {
-    return m_finished && m_step < m_steps.size() && m_steps[m_step].spec.kind == SequenceStepKind::Expect;
+    if (!m_finished || m_step >= m_steps.size())
+        return false;
+    const SequenceStep& step = m_steps[m_step].spec;
+    return step.kind == SequenceStepKind::Expect && step.onTimeout == OnTimeout::Fail;
 }
 
 std::optional<SequenceRun::Time> SequenceRun::due() const

@@ -44,7 +44,8 @@ public:
     /// What came while it runs. Messages that came before an expectation began count for it, as long as no
     /// other has taken them: an answer may be quicker than the next step. Datagrams: `isMessage`.
     void received(std::span<const std::byte> bytes, bool isMessage);
-    /// Nothing more comes: what is not met by what has come is not waited for, as if its time were up.
+    /// Nothing more comes. An expectation that would end the sequence does so at once; where it would go on
+    /// otherwise it keeps its time, which may be all that paces a loop.
     void finished();
     /// When next() is worth calling even if nothing comes.
     std::optional<Time> due() const;

@@ -29,6 +29,8 @@ public:
 
     /// What has been received since the last call, and whether that was the end.
     virtual std::optional<State> take(std::vector<SharedBytes>& pieces) = 0;
+    /// Something was skipped, and nothing has come since that tells whether it was to be written.
+    virtual bool isUnsure() const = 0;
     /// No more comes; what has come can still be taken.
     virtual void leave() = 0;
 };
@@ -37,7 +39,8 @@ template <class Event> class ReceivedCapture::TapOf final : public Tap
 {
 public:
     TapOf(EventStream<Event>& stream, ConnectionId connection, std::size_t budget, std::function<void()> wake)
-        : m_stream(stream), m_connection(connection), m_queue(stream.subscribe(std::move(wake), budget))
+        : m_stream(stream), m_connection(connection),
+          m_queue(stream.subscribe(std::move(wake), budget / 2)) // as much may be on its way to the disk
     {
     }
     ~TapOf() override { TapOf::leave(); }
@@ -47,13 +50,16 @@ public:
     std::optional<State> take(std::vector<SharedBytes>& pieces) override
     {
         m_queue->takeAll(m_events);
+        End end;
         for (const Event& event : m_events) {
-            const auto end = std::visit([&](const auto& one) { return on(one, pieces); }, event);
+            end = std::visit([&](const auto& one) { return on(one, pieces); }, event);
             if (end)
-                return end;
+                break;
         }
-        return {};
+        m_events.clear();
+        return end;
     }
+    bool isUnsure() const override { return m_isUnsure; }
 
 private:
     using End = std::optional<State>;
@@ -66,6 +72,7 @@ private:
         if (isGap(event.totalIn - size))
             return State::TooSlow;
         m_total = event.totalIn;
+        m_isUnsure = false;
         if (size > 0)
             pieces.push_back(event.data);
         return {};
@@ -79,6 +86,7 @@ private:
     /// Of one connection its own count of bytes tells whether it was concerned, once it is known.
     End on(const EventsSkipped& /*event*/, std::vector<SharedBytes>& /*pieces*/)
     {
+        m_isUnsure = true;
         return m_connection == 0 || !m_total ? End(State::TooSlow) : End();
     }
     End on(const ConnectionClosed& event, std::vector<SharedBytes>& /*pieces*/)
@@ -87,7 +95,10 @@ private:
             return {};
         return isGap(event.totalIn) ? State::TooSlow : State::Closed;
     }
-    End on(const HandedOver& /*event*/, std::vector<SharedBytes>& /*pieces*/) { return State::HandedOver; }
+    End on(const HandedOver& /*event*/, std::vector<SharedBytes>& /*pieces*/)
+    {
+        return m_isUnsure ? State::TooSlow : State::HandedOver;
+    }
     template <class Other> End on(const Other& /*event*/, std::vector<SharedBytes>& /*pieces*/) { return {}; }
 
     bool isGap(std::uint64_t before) const { return m_connection != 0 && m_total && *m_total != before; }
@@ -95,6 +106,7 @@ private:
     EventStream<Event>& m_stream;
     const ConnectionId m_connection;
     std::optional<std::uint64_t> m_total; ///< bytes that the connection had received
+    bool m_isUnsure = false;
     std::vector<Event> m_events;
     typename EventStream<Event>::Queue m_queue;
 };
@@ -125,7 +137,9 @@ void ReceivedCapture::begin(std::unique_ptr<Tap> tap)
     m_thread = std::thread([this] { run(); });
 }
 
-ReceivedCapture::~ReceivedCapture()
+ReceivedCapture::~ReceivedCapture() { finish(); }
+
+void ReceivedCapture::finish()
 {
     stop();
     if (m_thread.joinable())
@@ -171,7 +185,7 @@ void ReceivedCapture::run()
         if (!write(pieces))
             ended = State::Failed;
         else if (last && !ended)
-            ended = State::Closed;
+            ended = m_tap->isUnsure() ? State::TooSlow : State::Closed;
     }
     end(*ended);
 }

@@ -42,11 +42,13 @@ public:
     /// The datagrams, one behind the other.
     ReceivedCapture(std::filesystem::path path, EventStream<UdpEvent>& events,
                     std::size_t budgetBytes = kDefaultBudget);
-    /// As stop(), and waits until all is written and the file closed.
+    /// As finish().
     ~ReceivedCapture();
     ReceivedCapture(const ReceivedCapture&) = delete;
     ReceivedCapture& operator=(const ReceivedCapture&) = delete;
 
+    /// As stop(), and waits until all is written and the file closed.
+    void finish();
     /// No more is taken; what has come is still written. Returns at once: isOver() tells when.
     void stop();
 

@@ -395,6 +395,9 @@ void AutomationTest::nothingIsWaitedForOnceThePeerHasFinished()
     run.finished();
     QVERIFY(run.due() <= Time{1ms});
     QCOMPARE(sentBy(run, Time{1ms}), QByteArray("a"));
+    QVERIFY(run.isRunning()); // what goes on all the same keeps its time
+    QVERIFY(run.due() == Time{101ms});
+    QCOMPARE(sentBy(run, Time{101ms}), QByteArray());
     QVERIFY(!run.isRunning());
     QCOMPARE(run.endedBy(), SequenceEnd::TimedOut);
     QCOMPARE(run.step(), std::size_t{4}); // the first one went there

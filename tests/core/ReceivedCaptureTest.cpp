@@ -35,6 +35,7 @@ private Q_SLOTS:
     void datagramsOneBehindTheOther();
     void aFileThatCannotBeMadeIsToldAtOnce();
     void aDiskThatIsTooSlowIsTold();
+    void whatWasSkippedAtTheEndIsTold();
     void socketsThatAreHandedOverEndIt();
 #ifdef Q_OS_LINUX
     void aFullDiskIsTold();
@@ -212,6 +213,21 @@ void ReceivedCaptureTest::aDiskThatIsTooSlowIsTold()
     QTRY_VERIFY(capture.isOver());
     QCOMPARE(capture.state(), State::TooSlow);
     QCOMPARE(capture.bytesWritten(), 0U);
+}
+
+/// No later count of the connection shows the gap.
+void ReceivedCaptureTest::whatWasSkippedAtTheEndIsTold()
+{
+    auto [peer, connection] = client();
+    ReceivedCapture capture(path(), m_server->events(), connection, 20'000);
+    QVERIFY(peer.sendAll("told"));
+    QTRY_COMPARE(capture.bytesWritten(), 4U);
+    QVERIFY(peer.sendAll(std::string(50'000, 'x')));
+    QVERIFY(m_log->next<DataReceived>([](const DataReceived& event) { return event.totalIn == 50'004; }) !=
+            nullptr);
+    capture.finish();
+    QCOMPARE(capture.state(), State::TooSlow);
+    QCOMPARE(written(), QByteArray("told"));
 }
 
 void ReceivedCaptureTest::socketsThatAreHandedOverEndIt()

@@ -5,7 +5,7 @@
 #include "widgets/fields/ConversationModel.h"
 
 #include <QAbstractItemModelTester>
-#include <QElapsedTimer>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace workbench;
@@ -244,20 +244,16 @@ void TrafficSplitterTest::nothingHoldsTheWindowUp()
     for (int i = 0; i < 1'000'000; ++i)
         bytes += QByteArray::number(i) + '\n';
     m_source->append({TrafficRow::received(1, bytes, bytes.size())});
-    QElapsedTimer clock;
-    clock.start();
+    QSignalSpy caughtUp(m_splitter.get(), &TrafficSplitter::caughtUp);
     splitBy(FramingKind::Line);
-    QVERIFY(m_splitter->isBehind());
-    qint64 worst = clock.restart();
-    while (m_splitter->isBehind()) {
+    int slices = 0; // between which the window has its turn; window-bench measures them
+    for (; m_splitter->isBehind(); ++slices)
         QCoreApplication::processEvents(QEventLoop::AllEvents, 1);
-        worst = std::max(worst, clock.restart());
-    }
-    qInfo("longest slice: %lld ms", worst);
+    QVERIFY2(slices > 5, qPrintable(QString::number(slices)));
+    QCOMPARE(caughtUp.size(), 1);
     const TrafficModel& model = *m_splitter->messages();
     QCOMPARE(model.at(model.rowCount() - 1).bytes, QByteArray("999999\n"));
     QCOMPARE(model.rowCount(), 1'000'000);
-    QVERIFY(worst < 100);
 }
 
 QTEST_GUILESS_MAIN(TrafficSplitterTest)

@@ -52,44 +52,53 @@ Parsed<ByteNeedle> needleOf(const QString& typed, TrafficForm form, Encoding enc
 }
 
 TrafficSearch::TrafficSearch(const TrafficModel& model, ByteNeedle needle, int start, int step)
-    : m_model(&model), m_needle(std::move(needle)), m_step(step), m_left(model.rowCount()),
-      m_state(State::Searching)
+    : m_model(&model), m_needle(std::move(needle)), m_step(step), m_state(State::Searching)
 {
-    if (m_left == 0 || m_needle.bytes.empty()) {
+    const int rows = model.rowCount();
+    if (rows == 0 || m_needle.bytes.empty()) {
         m_state = State::NotFound;
         return;
     }
-    m_row = ((start % m_left) + m_left) % m_left;
-    m_id = model.idOf(m_row);
+    m_row = ((start % rows) + rows) % rows;
+    m_start = m_id = model.idOf(m_row);
 }
 
-void TrafficSearch::advance()
+/// Ids grow from row to row, and those that are dropped are the first.
+bool TrafficSearch::advance()
 {
     const int rows = m_model->rowCount();
-    m_row = (m_row + m_step + rows) % rows;
+    m_row += m_step;
+    if (m_row < 0 || m_row >= rows) {
+        if (std::exchange(m_wrapped, true))
+            return false;
+        m_row = m_step > 0 ? 0 : rows - 1;
+    }
+    const quint64 id = m_model->idOf(m_row);
+    return !m_wrapped || (m_step > 0 ? id < m_start : id > m_start);
 }
 
 TrafficSearch::State TrafficSearch::look(int ms)
 {
     if (m_state != State::Searching)
         return m_state;
-    m_row = m_id == 0 ? 0 : m_model->rowOf(m_id);
+    if (m_model->rowCount() == 0)
+        return m_state = State::NotFound;
+    m_row = m_model->rowOf(m_id);
     if (m_row < 0) // dropped meanwhile, with all before it
         m_row = m_step > 0 ? 0 : m_model->rowCount() - 1;
     QElapsedTimer clock;
     clock.start();
     constexpr int kLooksAtTheClock = 256;
-    for (int looked = 1; m_left > 0 && m_row < m_model->rowCount(); ++looked, --m_left) {
+    for (int looked = 1;; ++looked) {
         if (holds(m_model->bytesAt(m_row), m_needle))
             return m_state = State::Found;
-        advance();
+        if (!advance())
+            return m_state = State::NotFound;
         if (looked % kLooksAtTheClock == 0 && clock.elapsed() >= ms) {
-            --m_left;
             m_id = m_model->idOf(m_row);
             return m_state;
         }
     }
-    return m_state = State::NotFound;
 }
 
 } // namespace workbench

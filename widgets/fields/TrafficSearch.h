@@ -40,13 +40,15 @@ public:
     int row() const { return m_row; }
 
 private:
-    void advance();
+    /// False: all rows that were there at the start have been looked at.
+    bool advance();
 
     const TrafficModel* m_model = nullptr;
     ByteNeedle m_needle;
     int m_step = 1;
     int m_row = -1;
-    int m_left = 0;   ///< rows to look at
+    quint64 m_start = 0; ///< id of the row where it began
+    bool m_wrapped = false;
     quint64 m_id = 0; ///< of the row to look at next, between two slices
     State m_state = State::Idle;
 };

@@ -132,6 +132,8 @@ void TrafficSplitter::work()
     flush();
     if (more)
         m_timer.start();
+    else
+        Q_EMIT caughtUp();
 }
 
 /// False where nothing is left.

@@ -41,6 +41,10 @@ public:
     /// Rows of the source are still to be cut.
     bool isBehind() const { return m_timer.isActive(); }
 
+Q_SIGNALS:
+    /// isBehind() no longer.
+    void caughtUp();
+
 private:
     /// One direction.
     struct Stream {

@@ -85,6 +85,10 @@ void TrafficView::connectParts()
     m_searchTimer.setSingleShot(true);
     m_searchTimer.setInterval(0);
     connect(&m_searchTimer, &QTimer::timeout, this, &TrafficView::search);
+    connect(m_splitter, &TrafficSplitter::caughtUp, this, [this] {
+        if (m_findsAgain)
+            find(m_findBar->text(), m_findStep);
+    });
     connect(m_findBar, &FindBar::findRequested, this, &TrafficView::find);
     connect(m_findBar, &FindBar::closed, this, [this] { m_table->setFocus(Qt::OtherFocusReason); });
     connect(&m_theme, &Theme::changed, this, &TrafficView::applyTheme);
@@ -342,6 +346,7 @@ void TrafficView::find(const QString& typed, int step)
         m_findBar->setResult(refusalText(needle.error(), searched->encoding(), atEnd), true);
         return;
     }
+    m_findStep = step;
     const int current = std::max(0, m_table->currentIndex().row());
     m_search = TrafficSearch(*searched, needle.value(), current + step, step < 0 ? -1 : 1);
     search();
@@ -359,7 +364,11 @@ void TrafficView::search()
         m_table->goTo(m_search.row());
         break;
     case TrafficSearch::State::NotFound:
-        m_findBar->setResult(tr("no match"), true);
+        m_findsAgain = shown() != m_model && m_splitter->isBehind(); // more rows come
+        if (m_findsAgain)
+            m_findBar->setResult(tr("searching…"));
+        else
+            m_findBar->setResult(tr("no match"), true);
         break;
     case TrafficSearch::State::Idle:
         break;
@@ -369,6 +378,9 @@ void TrafficView::search()
 /// The rows are others now, or others are wanted.
 void TrafficView::endSearch()
 {
+    if (m_search.state() == TrafficSearch::State::Searching || m_findsAgain)
+        m_findBar->setResult({});
+    m_findsAgain = false;
     m_searchTimer.stop();
     m_search = {};
 }

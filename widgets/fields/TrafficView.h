@@ -132,6 +132,8 @@ private:
     TrafficSplitter* m_splitter;
     QPointer<TrafficModel> m_model;
     TrafficSearch m_search;
+    bool m_findsAgain = false; ///< once all rows are cut
+    int m_findStep = 1;
     QTimer m_searchTimer;
     MessageLine* m_message;
     QStackedLayout* m_stack;

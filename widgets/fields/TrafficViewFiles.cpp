@@ -33,6 +33,10 @@ bool TrafficView::save(SaveAs form, const QString& path)
     if (saved == nullptr)
         return false;
     m_message->hide();
+    if (form == SaveAs::WholeText && m_splitter->isBehind()) {
+        showProblem(tr("The conversation is still being split: save it in a moment."));
+        return false;
+    }
     QSaveFile file(path);
     TrafficGaps gaps;
     bool done = file.open(QIODevice::WriteOnly);

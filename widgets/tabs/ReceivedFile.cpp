@@ -27,10 +27,9 @@ constexpr int kLookAtFileMs = 200;
 
 } // namespace
 
-ReceivedFile::ReceivedFile(const Theme& theme, QString path, QString whose, const Begin& begin,
-                           QWidget* parent)
-    : QWidget(parent), m_path(std::move(path)), m_whose(std::move(whose)),
-      m_capture(begin(std::filesystem::path(m_path.toStdU16String()))),
+ReceivedFile::ReceivedFile(const Theme& theme, QString path, QString whose,
+                           std::unique_ptr<ReceivedCapture> capture, QWidget* parent)
+    : QWidget(parent), m_path(std::move(path)), m_whose(std::move(whose)), m_capture(std::move(capture)),
       m_message(new MessageLine(theme, this)),
       m_button(makeSmallTool(QStringLiteral("receivedFileStop"), this))
 {
@@ -66,7 +65,10 @@ void ReceivedFile::press()
 void ReceivedFile::finish()
 {
     m_timer.stop();
-    m_capture.reset();
+    if (!m_capture)
+        return;
+    m_capture->finish();
+    ended(*std::exchange(m_capture, nullptr));
 }
 
 void ReceivedFile::look()

@@ -24,11 +24,11 @@ class ReceivedFile : public QWidget
 {
     Q_OBJECT
 public:
-    /// Makes the file and begins.
+    /// Makes the file and begins; null where whom it comes from has gone.
     using Begin = std::function<std::unique_ptr<ReceivedCapture>(std::filesystem::path path)>;
 
     /// `whose`: "127.0.0.1:49690", whom it comes from; empty for all.
-    ReceivedFile(const Theme& theme, QString path, QString whose, const Begin& begin,
+    ReceivedFile(const Theme& theme, QString path, QString whose, std::unique_ptr<ReceivedCapture> capture,
                  QWidget* parent = nullptr);
     /// Waits until what has come is written.
     ~ReceivedFile() override;
@@ -36,7 +36,7 @@ public:
     const QString& path() const { return m_path; }
     bool isRunning() const { return m_capture != nullptr; }
     QString text() const;
-    /// Ends it, and waits until what has come is written. The role may go then.
+    /// Ends it, waits until what has come is written, and tells how that went. The role may go then.
     void finish();
 
 Q_SIGNALS:

@@ -46,7 +46,12 @@ void ReceivedFiles::begin(const QString& path, const QString& whose, const Recei
         Q_EMIT statusMessage(tr("%1 is being written already.").arg(QDir::toNativeSeparators(path)));
         return;
     }
-    auto* file = new ReceivedFile(m_theme, path, whose, begin, this);
+    std::unique_ptr<ReceivedCapture> capture = begin(std::filesystem::path(path.toStdU16String()));
+    if (!capture) {
+        Q_EMIT statusMessage(tr("%1 has gone: no file was made.").arg(whose));
+        return;
+    }
+    auto* file = new ReceivedFile(m_theme, path, whose, std::move(capture), this);
     m_files.push_back(file);
     m_column->addWidget(file);
     connect(file, &ReceivedFile::statusMessage, this, &ReceivedFiles::statusMessage);

@@ -165,7 +165,10 @@ void TcpServerTab::connectReceived()
     m_conversation->addSaveAction(*m_saveAll);
     const auto save = [this](ConnectionId connection, const QString& whose) {
         m_received->ask(whose, [this, connection](std::filesystem::path path) {
-            return std::make_unique<ReceivedCapture>(std::move(path), m_role->events(), connection);
+            const int row = m_clients->model().rowOf(connection);
+            const bool isThere = connection == 0 || (row >= 0 && m_clients->model().at(row).isOpen());
+            return isThere ? std::make_unique<ReceivedCapture>(std::move(path), m_role->events(), connection)
+                           : nullptr;
         });
     };
     connect(m_saveOne, &QAction::triggered, this, [this, save] {
@@ -248,8 +251,10 @@ void TcpServerTab::fillConversations(const std::vector<TcpEvent>& events)
             continue;
         if (std::holds_alternative<ConnectionOpened>(event)) {
             auto& model = m_conversations[connection];
-            if (!model) // else it has come back from step by step
+            if (!model) { // else it has come back from step by step
                 model = std::make_unique<ConversationModel>();
+                m_sharers = 0;
+            }
         }
         for (TrafficRow& gap : m_gaps.before(event))
             rows[connection].push_back(std::move(gap));
