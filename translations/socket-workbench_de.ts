@@ -5164,10 +5164,6 @@
         <translation>Nachricht</translation>
     </message>
     <message>
-        <source>in upper or lower case</source>
-        <translation>groß oder klein geschrieben</translation>
-    </message>
-    <message>
         <source>Looked for</source>
         <translation>Gesucht</translation>
     </message>
@@ -5194,6 +5190,10 @@
     <message>
         <source>bytes</source>
         <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>ignore case</source>
+        <translation>Groß-/Kleinschreibung ignorieren</translation>
     </message>
 </context>
 <context>
@@ -7509,14 +7509,6 @@
         <translation>Fertig: %1.</translation>
     </message>
     <message>
-        <source>Failed: %1 was not met (%2). %3.</source>
-        <translation>Gescheitert: %1 wurde nicht erfüllt (%2). %3.</translation>
-    </message>
-    <message>
-        <source>Failed: %1 was not met. %2.</source>
-        <translation>Gescheitert: %1 wurde nicht erfüllt. %2.</translation>
-    </message>
-    <message>
         <source>Failed: %1 could not be sent. %2</source>
         <translation>Gescheitert: %1 konnte nicht gesendet werden. %2</translation>
     </message>
@@ -7527,6 +7519,14 @@
     <message>
         <source>Ended at %1: there is nobody to send to any more. %2.</source>
         <translation>Beendet bei %1: Es ist niemand mehr da, an den gesendet werden kann. %2.</translation>
+    </message>
+    <message>
+        <source>Failed: %1 did not get what it expects (%2). %3.</source>
+        <translation>Gescheitert: %1 bekam nicht, was erwartet war (%2). %3.</translation>
+    </message>
+    <message>
+        <source>Failed: %1 did not get what it expects. %2.</source>
+        <translation>Gescheitert: %1 bekam nicht, was erwartet war. %2.</translation>
     </message>
 </context>
 <context>

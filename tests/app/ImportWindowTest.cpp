@@ -26,6 +26,7 @@
 #include <QDropEvent>
 #include <QFile>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -92,7 +93,7 @@ private:
         QCOMPARE(files->fileMode(), QFileDialog::ExistingFiles);
         QStringList quoted;
         for (const QString& path : paths)
-            quoted += QStringLiteral("\"%1\"").arg(path);
+            quoted += QStringLiteral("\"%1\"").arg(QFileInfo(path).absoluteFilePath());
         auto* name = files->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
         QVERIFY(name != nullptr);
         name->setText(quoted.join(QLatin1Char(' ')));

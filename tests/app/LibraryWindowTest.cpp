@@ -43,6 +43,7 @@ private Q_SLOTS:
     void ctrlShiftYOpensItAtTheLeft();
     void thePayloadOfATabIsSavedWithItsTarget();
     void aSavedPayloadIsUsedInTheTabInFront();
+    void theEnterThatEndsARenameUsesNothing();
     void aKeySendsItAndLeavesWhatIsTyped();
     void aSequenceGoesInAndComesOut();
     void aTabWithoutPayloadSaysSo();
@@ -168,6 +169,20 @@ void LibraryWindowTest::aSavedPayloadIsUsedInTheTabInFront()
     pane().findChild<QAction*>(QStringLiteral("libraryUseTarget"))->trigger();
     QCOMPARE(sender->saveState().value(QStringLiteral("host")).toString(), QStringLiteral("127.0.0.3"));
     QCOMPARE(sender->saveState().value(QStringLiteral("port")).toInt(), 7);
+}
+
+void LibraryWindowTest::theEnterThatEndsARenameUsesNothing()
+{
+    model().setItems({saved("a", "from a")});
+    dock().show();
+    Tab* client = front(TabKind::TcpClient);
+    QTest::keyClicks(client->payloadBar()->field(), QStringLiteral("mine"));
+    pane().tree()->choose(model().index(0, 0));
+    pane().tree()->setFocus();
+    QTest::keyClick(pane().tree(), Qt::Key_F2);
+    name(QStringLiteral("b"));
+    QCOMPARE(model().items().front().name, std::string("b"));
+    QCOMPARE(client->payloadBar()->payload().text, std::string("mine"));
 }
 
 void LibraryWindowTest::aKeySendsItAndLeavesWhatIsTyped()

@@ -11,11 +11,14 @@
 #include "widgets/faults/FaultModel.h"
 #include "widgets/faults/FaultTable.h"
 #include "widgets/fields/PortSpin.h"
+#include "widgets/library/LibraryPane.h"
 #include "widgets/log/CallLogTable.h"
 #include "widgets/log/CallLogView.h"
 #include "widgets/log/FilterEdit.h"
 #include "widgets/options/OptionTree.h"
 #include "widgets/options/OptionsPane.h"
+#include "widgets/replies/ReplySheet.h"
+#include "widgets/sequences/SequenceSheet.h"
 #include "widgets/sockets/ByteRuler.h"
 #include "widgets/sockets/SocketPane.h"
 #include "widgets/sockets/SocketTree.h"
@@ -29,6 +32,7 @@
 #include "widgets/support/StateChip.h"
 #include "widgets/support/WorkbenchStyle.h"
 #include "widgets/tabs/HostLookupTab.h"
+#include "widgets/tabs/SequenceOfTab.h"
 #include "widgets/tabs/TabArea.h"
 #include "widgets/tabs/TcpClientTab.h"
 
@@ -83,6 +87,7 @@ private Q_SLOTS:
     void faults();
     void sockets();
     void bytes();
+    void library();
     void logs();
 
 private:
@@ -369,6 +374,58 @@ void PicturesTest::typeFilter(const QString& expression)
     field->selectAll();
     QTest::keyClicks(field, expression);
     QTest::keyClick(field, Qt::Key_Return);
+}
+
+/// Reply rules, and a sequence beside the library, from which both can come.
+void PicturesTest::library()
+{
+    TabArea& area = m_session->window().tabs();
+    Tab* server = area.tabOf(TabKind::TcpServer);
+    area.setCurrentWidget(server);
+    ReplyRule ping;
+    ping.match.kind = MatchKind::Exact;
+    ping.match.bytes.text = "PING";
+    ping.payload.text = "PONG";
+    ReplyRule get;
+    get.match.kind = MatchKind::Regex;
+    get.match.pattern = "^GET (\\S+) HTTP/1\\.[01]";
+    get.payload = {PayloadMode::Escapes, Encoding::Utf8, LineEnding::None,
+                   "HTTP/1.1 404 Not Found\\r\\nContent-Length: 0\\r\\n\\r\\n", true};
+    ReplyRules rules;
+    rules.framing.kind = FramingKind::Line;
+    rules.rules = {ping, get};
+    server->findChild<ReplySheet*>()->setRules(rules, true);
+    auto* replies = server->findChild<QAbstractButton*>(QStringLiteral("replies"));
+    QTest::mouseClick(replies, Qt::LeftButton);
+    take(QStringLiteral("replies"));
+    QTest::mouseClick(replies, Qt::LeftButton);
+
+    m_session->window().docks().raise(MainWindow::Panel::Library);
+    m_session->library().pane()->addStarterCollection();
+    Tab* client = area.tabOf(TabKind::TcpClient);
+    area.setCurrentWidget(client);
+    Sequence sequence;
+    sequence.framing.kind = FramingKind::Line;
+    SequenceStep send;
+    send.payload = {PayloadMode::Escapes, Encoding::Utf8, LineEnding::None, "EHLO workbench\\r\\n", true};
+    SequenceStep expect;
+    expect.kind = SequenceStepKind::Expect;
+    expect.match.kind = MatchKind::StartsWith;
+    expect.match.bytes.text = "250 ";
+    SequenceStep repeat;
+    repeat.kind = SequenceStepKind::Repeat;
+    repeat.times = 9;
+    SequenceStep close;
+    close.kind = SequenceStepKind::Close;
+    sequence.steps = {send, expect, repeat, close};
+    client->sequence()->sheet()->setSequence(sequence);
+    client->sequence()->open();
+    QTRY_VERIFY(m_session->window().docks().dock(MainWindow::Panel::Library).isVisible());
+    take(QStringLiteral("library"));
+    client->sequence()->sheet()->setSequence({});
+    QTest::mouseClick(client->sequence()->button(), Qt::LeftButton);
+    m_session->window().arrangeWork();
+    area.setCurrentWidget(area.tabOf(TabKind::UdpReceiver));
 }
 
 void PicturesTest::logs()

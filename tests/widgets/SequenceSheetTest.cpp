@@ -312,7 +312,8 @@ void SequenceSheetTest::itSaysHowItGoes_data()
     };
     row("done", SequenceEnd::Done, "Done: 2 payloads sent, 1 expectation not met.");
     row("timed out", SequenceEnd::TimedOut,
-        "Failed: Step 2 was not met (is PONG, within 1,000 ms). 2 payloads sent, 1 expectation not met.");
+        "Failed: Step 2 did not get what it expects (is PONG, within 1,000 ms). 2 payloads sent, 1 "
+        "expectation not met.");
     row("stopped", SequenceEnd::Stopped, "Stopped at Step 2: 2 payloads sent, 1 expectation not met.");
     row("gone", SequenceEnd::TargetGone,
         "Ended at Step 2: there is nobody to send to any more. 2 payloads sent, 1 expectation not met.");

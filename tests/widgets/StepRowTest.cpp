@@ -50,6 +50,14 @@ struct Log : CallSink {
         }
         return most;
     }
+    bool has(CallId call) const
+    {
+        for (std::size_t row = 0; row < history.size(); ++row) {
+            if (history.at(row).call() == call)
+                return true;
+        }
+        return false;
+    }
     /// Without what the workbench asks the kernel for by itself.
     int count(CallId call) const
     {
@@ -332,7 +340,7 @@ void StepRowTest::aSocketWithoutPeerLeavesNoFailureInTheLog()
     client.make(CallId::Socket);
     client.automatic();
     QTRY_VERIFY(client.segment(QStringLiteral("Step by step"))->isEnabled());
-    QTRY_VERIFY((client.feed.flush(), log.count(CallId::Getpeername) > 0));
+    QTRY_VERIFY((client.feed.flush(), log.has(CallId::Getpeername)));
     for (std::size_t row = 0; row < log.history.size(); ++row) {
         const CallRecord& record = log.history.at(row);
         if (record.call() == CallId::Getpeername)

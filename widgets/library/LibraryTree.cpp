@@ -125,7 +125,9 @@ bool LibraryTree::event(QEvent* event)
 
 void LibraryTree::keyPressEvent(QKeyEvent* event)
 {
-    if (const auto command = libraryCommandOf(*event))
+    // While a name is edited, what its field lets pass is no command.
+    const auto command = state() == EditingState ? std::nullopt : libraryCommandOf(*event);
+    if (command)
         Q_EMIT commanded(*command);
     else
         QTreeView::keyPressEvent(event);

@@ -188,7 +188,7 @@ void MatchFields::retranslate()
     m_kind->setAccessibleName(tr("Message"));
     for (int kind = 0; kind < kMatchKinds; ++kind)
         m_kind->setItemText(kind, ReplyWords::match(static_cast<MatchKind>(kind)));
-    m_foldCase->setText(tr("in upper or lower case"));
+    m_foldCase->setText(tr("ignore case"));
     m_foldCase->setAccessibleName(m_foldCase->text());
     m_bytes->setName(tr("Looked for"));
     m_pattern->setAccessibleName(tr("Pattern"));

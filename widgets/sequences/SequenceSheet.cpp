@@ -254,6 +254,11 @@ void SequenceSheet::refresh()
     setAccent(*m_run, !m_running);
     m_run->setIcon(theme().icons().icon(m_running ? u"stop" : u"start",
                                         m_running ? ThemeColor::Text : ThemeColor::OnAccent));
+    m_order->setText(!m_runEnabled ? m_whyNot
+                     : m_peers == ReplyPeers::Connections
+                         ? tr("Step after step, on the connection that is open.")
+                         : tr("Step after step, to the address above; "
+                              "answers are waited for."));
     m_run->setToolTip(m_running      ? tr("End it where it is")
                       : m_runEnabled ? tr("Go through the steps from the first on (Ctrl+Enter)")
                                      : m_whyNot);
@@ -267,9 +272,6 @@ void SequenceSheet::refresh()
 void SequenceSheet::retranslate()
 {
     header().setTitle(tr("Sequence"));
-    m_order->setText(m_peers == ReplyPeers::Connections
-                         ? tr("Step after step, on the connection that is open.")
-                         : tr("Step after step, to the address above; answers are waited for."));
     table()->setAccessibleName(tr("Steps of the sequence"));
     none().setTexts(tr("No step yet."), tr("Add a step: send something, wait, or expect an answer."));
     nameTool(Add, tr("Add step"), tr("Add a step behind the chosen one"));

@@ -115,8 +115,9 @@ QString SequenceWords::ended(const SequenceProgress& progress, const SequenceSte
         return tr("Done: %1.").arg(counts(progress));
     case SequenceEnd::TimedOut:
         return step != nullptr
-                   ? tr("Failed: %1 was not met (%2). %3.").arg(where, what(*step), counts(progress))
-                   : tr("Failed: %1 was not met. %2.").arg(where, counts(progress));
+                   ? tr("Failed: %1 did not get what it expects (%2). %3.")
+                         .arg(where, what(*step), counts(progress))
+                   : tr("Failed: %1 did not get what it expects. %2.").arg(where, counts(progress));
     case SequenceEnd::PayloadRefused:
         return tr("Failed: %1 could not be sent. %2")
             .arg(where, progress.refusal

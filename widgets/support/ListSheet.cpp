@@ -24,6 +24,7 @@
 namespace workbench {
 namespace {
 
+constexpr int kWideEnough = 720;
 constexpr int kLeastRowsShown = 2;
 constexpr int kRowsShownFirst = 4; ///< before the fields below get their room
 
@@ -95,8 +96,14 @@ void ListSheet::layOut(const QList<QWidget*>& above, QWidget* editor, const QLis
     for (QWidget* part : above)
         addRoomy(column, part);
     column->addSpacing(m_theme.px(8));
-    column->addWidget(m_place, 1);
-    addRoomy(column, editor);
+    m_sides = new QBoxLayout(QBoxLayout::TopToBottom);
+    m_sides->setSpacing(0);
+    m_sides->addWidget(m_place, 1);
+    auto* fields = new QVBoxLayout;
+    addRoomy(fields, editor);
+    fields->addStretch(1);
+    m_sides->addLayout(fields);
+    column->addLayout(m_sides, 1);
     auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -112,6 +119,15 @@ void ListSheet::layOut(const QList<QWidget*>& above, QWidget* editor, const QLis
     if (foot != nullptr)
         whole->addWidget(foot);
     setFocusProxy(m_table);
+}
+
+/// List and fields stand side by side where there is room for both.
+void ListSheet::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const bool isWide = width() >= m_theme.px(kWideEnough);
+    m_sides->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_sides->setStretch(1, isWide ? 1 : 0);
 }
 
 void ListSheet::nameTool(Tool tool, const QString& name, const QString& tip)

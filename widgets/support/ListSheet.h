@@ -7,6 +7,7 @@
 
 #include <array>
 
+class QBoxLayout;
 class QPushButton;
 class QStackedWidget;
 class QToolButton;
@@ -65,6 +66,7 @@ protected:
     bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void connectTools();
@@ -76,7 +78,8 @@ private:
     QPushButton* m_close;
     RuleTable* m_table;
     EmptyState* m_none;
-    QStackedWidget* m_place; ///< the list, or why it is empty
+    QStackedWidget* m_place;       ///< the list, or why it is empty
+    QBoxLayout* m_sides = nullptr; ///< the list and the fields
 };
 
 } // namespace workbench

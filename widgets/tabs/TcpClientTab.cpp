@@ -153,8 +153,10 @@ void TcpClientTab::connectParts()
     connect(m_halfClose, &QAbstractButton::clicked, this, [this] { m_role->halfClose(); });
     connect(m_abort, &QAbstractButton::clicked, this, [this] { m_role->abort(); });
     connect(m_saveReceived, &QAction::triggered, this, [this] {
-        m_received->ask({}, [this](std::filesystem::path path) {
-            return std::make_unique<ReceivedCapture>(std::move(path), m_role->events());
+        m_received->ask(addressText(m_peer), [this, connection = m_shown](std::filesystem::path path) {
+            const bool isThere = m_phase == Phase::Open && m_shown == connection;
+            return isThere ? std::make_unique<ReceivedCapture>(std::move(path), m_role->events(), connection)
+                           : nullptr;
         });
     });
     connect(m_received, &ReceivedFiles::statusMessage, this, &Tab::statusMessage);
@@ -458,6 +460,7 @@ void TcpClientTab::refresh()
     m_sequence->sheet()->setRunEnabled(open, tr("Not connected: connect first."));
     m_halfClose->setEnabled(canSend);
     m_abort->setEnabled(open);
+    m_saveReceived->setEnabled(open);
     m_conversation->setSubtitle(open ? addressText(m_peer) : QString());
     m_conversation->setEmptyTexts(
         tr("Nothing sent or received yet."),
