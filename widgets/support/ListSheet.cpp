@@ -24,7 +24,7 @@
 namespace workbench {
 namespace {
 
-constexpr int kWideEnough = 720;
+constexpr int kWideEnough = 880;
 constexpr int kLeastRowsShown = 2;
 constexpr int kRowsShownFirst = 4; ///< before the fields below get their room
 
