@@ -3,6 +3,8 @@
 
 #include "widgets/fields/RowView.h"
 
+#include "widgets/fields/RowViewAccess.h"
+
 #include <QHeaderView>
 #include <QPaintEvent>
 #include <QPainter>
@@ -17,6 +19,7 @@ namespace workbench {
 
 RowView::RowView(QWidget* parent) : QAbstractItemView(parent), m_header(new QHeaderView(Qt::Horizontal, this))
 {
+    RowViewAccess::install();
     setSelectionBehavior(SelectRows);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -281,6 +284,25 @@ void RowView::currentChanged(const QModelIndex& current, const QModelIndex& prev
         return;
     QAbstractItemView::currentChanged(current, previous);
     viewport()->update();
+    if (hasFocus())
+        announce(current, QAccessible::Focus);
+}
+
+void RowView::announce(const QModelIndex& index, QAccessible::Event event)
+{
+    RowViewAccess::announce(*this, index, event);
+}
+
+void RowView::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected)
+{
+    QAbstractItemView::selectionChanged(selected, deselected);
+    if (m_removing)
+        return;
+    // One cell stands for all that have changed: a screen reader asks the table for the others.
+    if (!selected.isEmpty())
+        announce(selected.first().topLeft(), QAccessible::Selection);
+    if (!deselected.isEmpty())
+        announce(deselected.first().topLeft(), QAccessible::SelectionRemove);
 }
 
 void RowView::paintEvent(QPaintEvent* event)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QAbstractItemView>
+#include <QAccessible>
 #include <QPersistentModelIndex>
 
 class QHeaderView;
@@ -13,6 +14,7 @@ namespace workbench {
 /// Rows of one height, of which one may be taller: work depends on what is on the screen, never on how many
 /// rows there are. Whole rows are chosen. Follows the tail while it is at the end; while older rows are
 /// dropped, what the user looks at stays where it is.
+/// Screen readers see it as a table (RowViewAccess).
 class RowView : public QAbstractItemView
 {
     Q_OBJECT
@@ -47,6 +49,8 @@ protected:
     void setUniformHeight(int height);
     /// -1: all have the same height.
     void setTallRow(int row, int height);
+    /// Tells a screen reader, while one listens, that `index` has the focus, was selected or no longer is.
+    virtual void announce(const QModelIndex& index, QAccessible::Event event);
 
     int horizontalOffset() const override { return 0; }
     int verticalOffset() const override;
@@ -59,6 +63,7 @@ protected:
     void rowsInserted(const QModelIndex& parent, int start, int end) override;
     void rowsAboutToBeRemoved(const QModelIndex& parent, int start, int end) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
