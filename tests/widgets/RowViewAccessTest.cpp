@@ -105,6 +105,12 @@ int rowOf(const QAccessibleInterface* cell)
     return const_cast<QAccessibleInterface*>(cell)->tableCellInterface()->rowIndex();
 }
 
+bool isLost(QAccessible::Id id)
+{
+    const QAccessibleInterface* cell = QAccessible::accessibleInterface(id);
+    return cell == nullptr || !cell->isValid();
+}
+
 } // namespace
 
 class RowViewAccessTest : public QObject
@@ -292,10 +298,12 @@ void RowViewAccessTest::cellsMoveWithTheirRow()
     QCOMPARE(table()->cellAt(15, 0), cell);
     QCOMPARE(access()->indexOfChild(cell), 45);
     m_model->removeFromTop(12);
-    QVERIFY(!gone->isValid());
-    QVERIFY(gone->state().invalid);
-    QCOMPARE(gone->text(QAccessible::Name), QString());
-    QCOMPARE(access()->indexOfChild(gone), -1);
+    if (!QAccessible::isActive()) { // else Qt has told the table already
+        QVERIFY(!gone->isValid());
+        QVERIFY(gone->state().invalid);
+        QCOMPARE(gone->text(QAccessible::Name), QString());
+        QCOMPARE(access()->indexOfChild(gone), -1);
+    }
     tellModelChange(QAccessibleTableModelChangeEvent::RowsRemoved);
     QVERIFY(QAccessible::accessibleInterface(goneId) == nullptr);
     QVERIFY(cell->isValid());
@@ -309,7 +317,7 @@ void RowViewAccessTest::cellsGoWithTheirModelAndView()
     const QAccessible::Id header =
         QAccessible::uniqueId(table()->cellAt(1, 0)->tableCellInterface()->columnHeaderCells().value(0));
     m_model->clear();
-    QVERIFY(!QAccessible::accessibleInterface(first)->isValid());
+    QVERIFY(isLost(first));
     tellModelChange(QAccessibleTableModelChangeEvent::ModelReset);
     QVERIFY(QAccessible::accessibleInterface(first) == nullptr);
     QVERIFY(QAccessible::accessibleInterface(header) == nullptr);
@@ -318,7 +326,7 @@ void RowViewAccessTest::cellsGoWithTheirModelAndView()
     m_view->setModel(&other);
     const QAccessible::Id second = QAccessible::uniqueId(table()->cellAt(1, 0));
     m_view->setModel(m_model.get());
-    QVERIFY(!QAccessible::accessibleInterface(second)->isValid());
+    QVERIFY(isLost(second));
     m_view.reset();
     QVERIFY(QAccessible::accessibleInterface(second) == nullptr);
 }
