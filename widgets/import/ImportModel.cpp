@@ -128,10 +128,10 @@ std::vector<LibraryItem> ImportModel::itemsIn(const Group& group, std::optional<
             items.push_back(group.item(entry));
             continue;
         }
-        std::vector<LibraryItem> all = itemsOf(group.stream(entry)); // one for each message
-        for (std::size_t i = 0; i < all.size(); ++i) {
-            if (entry.on[i] && (!way || group.stream(entry).messages[i].way == *way))
-                items.push_back(std::move(all[i]));
+        const CapturedStream& stream = group.stream(entry);
+        for (std::size_t i = 0; i < entry.on.size(); ++i) { // one for each message
+            if (entry.on[i] && (!way || stream.messages[i].way == *way))
+                items.push_back(itemOf(stream, i));
         }
     }
     return items;
