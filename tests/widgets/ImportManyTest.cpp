@@ -12,10 +12,12 @@
 #include "widgets/support/Theme.h"
 #include "widgets/support/WorkbenchStyle.h"
 
+#include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QLabel>
 #include <QPointer>
 #include <QPushButton>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -62,6 +64,9 @@ private Q_SLOTS:
 
     void moreThanIsTakenAtOnceIsRefusedInWords();
     void ofALongStreamTheChosenMessagesAreTakenToTheLast();
+    void allRowsAreTickedAsOneChange();
+    void rowsOfSeveralStreamsAreToldByTheirParents();
+    void aDirectionOfAllIsToldByTheirParents();
 
 private:
     void open(const QByteArray& capture)
@@ -130,11 +135,68 @@ void ImportManyTest::ofALongStreamTheChosenMessagesAreTakenToTheLast()
     QCOMPARE(model.chosen(), kMost + 5);
     QCOMPARE(model.items(false).size(), kMostImported + 5);
     const QModelIndex stream = model.index(0, ImportModel::Name, model.index(0, ImportModel::Name));
-    model.setChosen(stream, false);
-    model.setChosen(model.index(kMost + 4, ImportModel::Name, stream), true);
+    model.setChosen({stream}, false);
+    model.setChosen({model.index(kMost + 4, ImportModel::Name, stream)}, true);
     const std::vector<LibraryItem> items = model.items(false);
     QCOMPARE(items.size(), 1U);
     QVERIFY2(items[0].name.starts_with("100005 "), items[0].name.c_str());
+}
+
+void ImportManyTest::allRowsAreTickedAsOneChange()
+{
+    ImportModel model(*m_theme);
+    ImportTree tree(model, *m_theme);
+    model.setFiles(captured(1, kMostImported));
+    tree.openFirst();
+    const QSignalSpy chosen(&model, &ImportModel::chosenChanged);
+    const QSignalSpy told(&model, &QAbstractItemModel::dataChanged);
+    QTest::keyClick(&tree, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(&tree, Qt::Key_Space);
+    QCOMPARE(model.chosen(), 0);
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(told.size(), 3); // the messages, the stream, the file
+    QTest::keyClick(&tree, Qt::Key_Space);
+    QCOMPARE(model.chosen(), kMost);
+    QCOMPARE(chosen.size(), 2);
+}
+
+void ImportManyTest::rowsOfSeveralStreamsAreToldByTheirParents()
+{
+    ImportModel model(*m_theme);
+    const QAbstractItemModelTester tester(&model);
+    model.setFiles(captured(4, 5));
+    const QModelIndex file = model.index(0, ImportModel::Name);
+    const auto message = [&](int stream, int row) {
+        return model.index(row, ImportModel::Name, model.index(stream, ImportModel::Name, file));
+    };
+    const QSignalSpy chosen(&model, &ImportModel::chosenChanged);
+    const QSignalSpy told(&model, &QAbstractItemModel::dataChanged);
+    model.setChosen({message(1, 1), message(3, 4), message(1, 3), QModelIndex()}, true);
+    QCOMPARE(model.chosen(), 3);
+    QCOMPARE(chosen.size(), 1);
+    QSet<QPair<QModelIndex, QModelIndex>> ranges;
+    for (const QList<QVariant>& one : told)
+        ranges.insert({one[0].toModelIndex(), one[1].toModelIndex()});
+    const auto last = [](const QModelIndex& index) { return index.siblingAtColumn(ImportModel::Details); };
+    QCOMPARE(ranges, (QSet<QPair<QModelIndex, QModelIndex>>{
+                         {message(1, 1), last(message(1, 3))},
+                         {message(3, 4), last(message(3, 4))},
+                         {message(1, 0).parent(), last(message(3, 0).parent())},
+                         {file, last(file)},
+                     }));
+    QCOMPARE(file.data(Qt::CheckStateRole).toInt(), static_cast<int>(Qt::PartiallyChecked));
+    model.setChosen({}, true);
+    QCOMPARE(chosen.size(), 1);
+}
+
+void ImportManyTest::aDirectionOfAllIsToldByTheirParents()
+{
+    ImportModel model(*m_theme);
+    const QAbstractItemModelTester tester(&model);
+    model.setFiles(captured(4, 5));
+    const QSignalSpy told(&model, &QAbstractItemModel::dataChanged);
+    model.setWay(CapturedWay::FromServer);
+    QCOMPARE(told.size(), 6); // the file, its streams, the messages of each
 }
 
 QTEST_MAIN(ImportManyTest)

@@ -115,11 +115,9 @@ void ImportTree::keyPressEvent(QKeyEvent* event)
     }
     const QModelIndex current = currentIndex().siblingAtColumn(ImportModel::Name);
     const bool on = current.data(Qt::CheckStateRole).toInt() != Qt::Checked;
-    const QModelIndexList rows = selectionModel()->selectedRows(ImportModel::Name);
-    for (const QModelIndex& row : rows) {
-        if (m_model.flags(row) & Qt::ItemIsUserCheckable)
-            m_model.setChosen(row, on);
-    }
+    QModelIndexList rows = selectionModel()->selectedRows(ImportModel::Name);
+    rows.removeIf([this](const QModelIndex& row) { return !(m_model.flags(row) & Qt::ItemIsUserCheckable); });
+    m_model.setChosen(rows, on);
 }
 
 void ImportTree::resizeEvent(QResizeEvent* event)
