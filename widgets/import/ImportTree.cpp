@@ -120,6 +120,14 @@ void ImportTree::keyPressEvent(QKeyEvent* event)
     m_model.setChosen(rows, on);
 }
 
+/// To be told of rows that are not open costs the view a search among all that are.
+void ImportTree::dataChanged(const QModelIndex& topLeft, const QModelIndex& bottomRight,
+                             const QList<int>& roles)
+{
+    if (const QModelIndex above = topLeft.parent(); !above.isValid() || isExpanded(above))
+        QTreeView::dataChanged(topLeft, bottomRight, roles);
+}
+
 void ImportTree::resizeEvent(QResizeEvent* event)
 {
     QTreeView::resizeEvent(event);
