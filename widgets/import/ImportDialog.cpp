@@ -107,7 +107,9 @@ void ImportDialog::showFiles()
     m_wayLabel->setVisible(hasStreams);
     m_way->setVisible(hasStreams);
     m_tree->openFirst();
-    m_tree->setFocus(Qt::OtherFocusReason);
+    m_tree->showOnly(m_find->text());
+    if (m_find->text().isEmpty()) // else it is being typed
+        m_tree->setFocus(Qt::OtherFocusReason);
     showReport();
     refresh();
     Q_EMIT shown();
