@@ -6,7 +6,6 @@
 #include "widgets/MainWindow.h"
 #include "widgets/WindowMenus.h"
 #include "widgets/import/ImportDialog.h"
-#include "widgets/import/ImportModel.h"
 #include "widgets/library/LibraryPane.h"
 #include "widgets/support/Dialogs.h"
 #include "widgets/support/DroppedFiles.h"
@@ -18,6 +17,21 @@
 #include <QMenu>
 
 namespace workbench {
+
+namespace {
+
+/// Without the folders that they stand in.
+int thingsIn(const std::vector<LibraryItem>& items)
+{
+    int count = 0;
+    for (const LibraryItem& item : items) {
+        const auto* folder = std::get_if<LibraryFolder>(&item.content);
+        count += folder != nullptr ? thingsIn(folder->items) : 1;
+    }
+    return count;
+}
+
+} // namespace
 
 ImportDesk::ImportDesk(MainWindow& window, LibraryDesk& library, const Theme& theme, Dialogs& dialogs)
     : m_window(window), m_library(library), m_theme(theme), m_dialogs(dialogs)
@@ -83,11 +97,11 @@ void ImportDesk::read(std::vector<ImportSource> sources)
 
 void ImportDesk::take(const ImportDialog& dialog)
 {
-    const int count = dialog.model().chosen();
+    const std::vector<LibraryItem> items = dialog.items();
     m_window.docks().raise(MainWindow::Panel::Library);
-    m_library.pane()->addImported(dialog.items(), dialog.folder());
+    m_library.pane()->addImported(items, dialog.folder());
     m_window.showMessage(
-        tr("%Ln thing(s) were imported into the library; Undo takes them out.", nullptr, count));
+        tr("%Ln thing(s) were imported into the library; Undo takes them out.", nullptr, thingsIn(items)));
 }
 
 } // namespace workbench

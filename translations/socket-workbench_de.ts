@@ -3919,6 +3919,20 @@
         <source>Search what was found</source>
         <translation>Im Gefundenen suchen</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln chosen (at most %2), %1</source>
+        <translation>
+            <numerusform>%Ln gewählt (höchstens %2), %1</numerusform>
+            <numerusform>%Ln gewählt (höchstens %2), %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln thing(s) can be imported at once: choose less.</source>
+        <translation>
+            <numerusform>Auf einmal höchstens %Ln Eintrag: Wählen Sie weniger.</numerusform>
+            <numerusform>Auf einmal höchstens %Ln Einträge: Wählen Sie weniger.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>workbench::ImportModel</name>

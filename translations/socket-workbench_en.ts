@@ -302,6 +302,20 @@
             <numerusform>%Ln chosen, %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln chosen (at most %2), %1</source>
+        <translation>
+            <numerusform>%Ln chosen (at most %2), %1</numerusform>
+            <numerusform>%Ln chosen (at most %2), %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln thing(s) can be imported at once: choose less.</source>
+        <translation>
+            <numerusform>At most %Ln thing can be imported at once: choose less.</numerusform>
+            <numerusform>At most %Ln things can be imported at once: choose less.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>workbench::ImportWords</name>

@@ -156,24 +156,24 @@ std::vector<CapturedStream> readStreams(std::span<const std::byte> file, ImportR
     return sorter.finish();
 }
 
+LibraryItem itemOf(const CapturedStream& stream, std::size_t row)
+{
+    const CapturedMessage& message = stream.messages[row];
+    const bool toServer = message.way == CapturedWay::FromClient;
+    const PacketEnd& from = toServer ? stream.client : stream.server;
+    const PacketEnd& to = toServer ? stream.server : stream.client;
+    SavedPayload saved{importedPayload(message.bytes)};
+    if (toServer)
+        saved.target = Target{stream.isTcp ? Transport::Tcp : Transport::Udp, to.host(), to.port};
+    return {std::to_string(row + 1) + ' ' + from.text() + " -> " + to.text(), {}, std::move(saved)};
+}
+
 std::vector<LibraryItem> itemsOf(const CapturedStream& stream, std::optional<CapturedWay> way)
 {
     std::vector<LibraryItem> items;
-    std::size_t number = 0;
-    for (const CapturedMessage& message : stream.messages) {
-        ++number;
-        if (way && message.way != *way)
-            continue;
-        if (items.size() == kMostImported)
-            break;
-        const bool toServer = message.way == CapturedWay::FromClient;
-        const PacketEnd& from = toServer ? stream.client : stream.server;
-        const PacketEnd& to = toServer ? stream.server : stream.client;
-        SavedPayload saved{importedPayload(message.bytes)};
-        if (toServer)
-            saved.target = Target{stream.isTcp ? Transport::Tcp : Transport::Udp, to.host(), to.port};
-        items.push_back(
-            {std::to_string(number) + ' ' + from.text() + " -> " + to.text(), {}, std::move(saved)});
+    for (std::size_t row = 0; row < stream.messages.size(); ++row) {
+        if (!way || stream.messages[row].way == *way)
+            items.push_back(itemOf(stream, row));
     }
     return items;
 }

@@ -57,8 +57,11 @@ using ImportProgress = std::function<bool(std::size_t done, std::size_t total)>;
 std::vector<CapturedStream> readStreams(std::span<const std::byte> file, ImportReport& report,
                                         const ImportProgress& progress = {});
 
-/// The messages of a stream, or of one way of it, as payloads: named "1 10.0.0.1:50000 -> 10.0.0.2:80" and so
-/// on; those that went to the server have it as their target.
+/// The message `row` of a stream (0 is the first; it must be there) as a payload: named
+/// "1 10.0.0.1:50000 -> 10.0.0.2:80"; one that went to the server has it as its target.
+LibraryItem itemOf(const CapturedStream& stream, std::size_t row);
+
+/// The same of all messages of a stream, or of one way of it, however many they are.
 std::vector<LibraryItem> itemsOf(const CapturedStream& stream, std::optional<CapturedWay> way = std::nullopt);
 
 } // namespace workbench

@@ -23,7 +23,8 @@ enum class ImportKind : std::uint8_t {
     Capture, ///< pcap or pcapng
 };
 
-/// What was in a file. Of a capture the streams are listed: itemsOf() makes items of the one that is chosen.
+/// What was in a file. Of a capture the streams are listed: itemOf() makes items of the messages that are
+/// chosen.
 struct Import {
     ImportKind kind = ImportKind::Unknown;
     std::vector<LibraryItem> items;
@@ -34,7 +35,7 @@ struct Import {
 /// Larger files are cut there, and that is told.
 inline constexpr std::size_t kMostCaptureBytes = std::size_t{512} << 20U;
 inline constexpr std::size_t kMostTextBytes = std::size_t{32} << 20U;
-/// No import has more items or streams.
+/// No import has more items or streams. Messages are not counted: who takes them bounds how many.
 inline constexpr std::size_t kMostImported = 100'000;
 
 /// Recognises a file by what stands in it and takes what it can. `name` (UTF-8, with or without folders)

@@ -74,6 +74,7 @@ private Q_SLOTS:
     void whatWiresharkWritesComesBack_data();
     void whatWiresharkWritesComesBack();
     void messagesBecomeItems();
+    void allMessagesBecomeItemsHoweverManyTheyAre();
     void readingTellsHowFarItIsAndCanBeGivenUp();
 };
 
@@ -353,6 +354,14 @@ void ImportCaptureTest::messagesBecomeItems()
     const std::vector<LibraryItem> answers = itemsOf(import.streams.at(0), CapturedWay::FromServer);
     QCOMPARE(answers.size(), 1U);
     QCOMPARE(answers[0].name, items[1].name);
+    QCOMPARE(itemOf(import.streams[0], 1), items[1]);
+}
+
+void ImportCaptureTest::allMessagesBecomeItemsHoweverManyTheyAre()
+{
+    CapturedStream stream;
+    stream.messages.resize(kMostImported + 1);
+    QCOMPARE(itemsOf(stream).size(), kMostImported + 1);
 }
 
 void ImportCaptureTest::readingTellsHowFarItIsAndCanBeGivenUp()

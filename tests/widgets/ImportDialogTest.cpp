@@ -100,6 +100,7 @@ private Q_SLOTS:
     void oneMessageIsTaken();
     void theOnlyStreamIsChosen();
     void whatIsSearchedForIsTickedAtOnce();
+    void whatWasSearchedForWhileReadingIsFound();
     void thePreviewShowsWhatARowHolds();
     void whatCannotBeImportedIsSaid_data();
     void whatCannotBeImportedIsSaid();
@@ -378,6 +379,21 @@ void ImportDialogTest::whatIsSearchedForIsTickedAtOnce()
     QVERIFY(!isTicked({0, 2}));
     field->clear();
     QVERIFY(!isHidden(2));
+}
+
+void ImportDialogTest::whatWasSearchedForWhileReadingIsFound()
+{
+    begin({write("talk.pcap", capture())});
+    QSignalSpy shown(m_dialog, &ImportDialog::shown);
+    auto* field = find<QLineEdit>("importFind");
+    field->setFocus();
+    QTest::keyClicks(field, QStringLiteral("tcp"));
+    QVERIFY(m_dialog->isReading());
+    QVERIFY(shown.wait(20'000));
+    QCOMPARE(field->text(), QStringLiteral("tcp"));
+    QCOMPARE(m_dialog->focusWidget(), field); // the next key is for it, too
+    const auto isHidden = [this](int row) { return m_dialog->tree().isRowHidden(row, this->row({0})); };
+    QVERIFY(!isHidden(0) && !isHidden(1) && isHidden(2));
 }
 
 void ImportDialogTest::thePreviewShowsWhatARowHolds()

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void foldersAreNotNestedDeeperThanAFileCanHold();
     void whatWasRemovedComesBackWhereItWas();
     void whatWasRemovedInTheFolderThatWentLaterComesBackToo();
+    void neighboursGoAndComeBackAtOnce();
     void whatWasAddedAtOnceGoesAtOnce();
     void whatTheUserPutAmongWhatWasAddedStays();
     void aNoteIsSet();
@@ -231,6 +232,39 @@ void LibraryModelTest::whatWasRemovedInTheFolderThatWentLaterComesBackToo()
     m_model->undo();
     m_model->undo();
     QCOMPARE(shape(*m_model), QStringLiteral("g(c) a f(b d) t"));
+}
+
+void LibraryModelTest::neighboursGoAndComeBackAtOnce()
+{
+    m_model->setItems({payload("a"), payload("b"), folder("f", {payload("c"), payload("d"), payload("e")}),
+                       payload("g"), payload("h"), payload("i")});
+    const QString before = shape(*m_model);
+    QSignalSpy removed(m_model.get(), &QAbstractItemModel::rowsRemoved);
+    QSignalSpy inserted(m_model.get(), &QAbstractItemModel::rowsInserted);
+    const auto rows = [](const QSignalSpy& spy) {
+        QStringList all;
+        for (const QList<QVariant>& one : spy)
+            all += QStringLiteral("%1-%2").arg(one[1].toInt()).arg(one[2].toInt());
+        return all;
+    };
+    m_model->remove({find("b"), find("c"), find("d"), find("a"), find("h"), find("i")});
+    QCOMPARE(shape(*m_model), QStringLiteral("f(e) g"));
+    QCOMPARE(rows(removed),
+             (QStringList{QStringLiteral("0-1"), QStringLiteral("4-5"), QStringLiteral("0-1")}));
+    QVERIFY(drag({find("g")}, {}, 0)); // where the first ones were
+    const QModelIndexList back = m_model->undo();
+    QCOMPARE(rows(inserted),
+             (QStringList{QStringLiteral("0-1"), QStringLiteral("4-5"), QStringLiteral("0-1")}));
+    QCOMPARE(shape(*m_model), QStringLiteral("a b g f(c d e) h i"));
+    QCOMPARE(back, (QModelIndexList{find("a"), find("b"), find("h"), find("i"), find("c"), find("d")}));
+    QVERIFY(drag({find("g")}, {}, 4));
+    QCOMPARE(shape(*m_model), before);
+    m_model->remove({find("b"), find("f"), find("e"), find("g"), find("a"), find("i"), find("h")});
+    QCOMPARE(removed.size(), 4);
+    QCOMPARE(m_model->rowCount(), 0);
+    m_model->undo();
+    QCOMPARE(inserted.size(), 4);
+    QCOMPARE(shape(*m_model), before);
 }
 
 void LibraryModelTest::whatWasAddedAtOnceGoesAtOnce()

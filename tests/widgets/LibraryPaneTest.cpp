@@ -13,6 +13,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QDockWidget>
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMainWindow>
@@ -44,6 +45,7 @@ private Q_SLOTS:
     void keysSendTheNthPayload();
     void altUpAndDownMoveIt();
     void delRemovesAndUndoBringsBack();
+    void manyThatWereImportedGoAndComeBackAtOnce();
     void aFolderTakesWhatIsSavedNext();
     void searchShowsWhatFits();
     void theMenuHasTheCommands();
@@ -265,6 +267,29 @@ void LibraryPaneTest::delRemovesAndUndoBringsBack()
     tree().setFocus();
     QTest::keyClick(&tree(), Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(topNames().size(), 3);
+}
+
+void LibraryPaneTest::manyThatWereImportedGoAndComeBackAtOnce()
+{
+    QElapsedTimer timer;
+    timer.start();
+    constexpr int kMany = 100'000;
+    fill();
+    const int before = m_model->rowCount();
+    m_pane->addImported(std::vector<LibraryItem>(kMany, {"tick", {}, SavedPayload{{.text = "t"}}}), {});
+    QCOMPARE(tree().chosen().size(), kMany);
+    const QSignalSpy removed(tree().model(), &QAbstractItemModel::rowsRemoved);
+    const QSignalSpy inserted(tree().model(), &QAbstractItemModel::rowsInserted);
+    QTest::keyClick(&tree(), Qt::Key_Delete);
+    QCOMPARE(m_model->rowCount(), before);
+    QCOMPARE(removed.size(), 1);
+    QTest::keyClick(&tree(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(m_model->rowCount(), before + kMany);
+    QCOMPARE(inserted.size(), 1);
+    QTest::keyClick(&tree(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(m_model->rowCount(), before);
+    // Half a second; 48 s where the view looks for each row that is chosen.
+    QVERIFY2(timer.elapsed() < 20'000, qPrintable(QString::number(timer.elapsed())));
 }
 
 void LibraryPaneTest::aFolderTakesWhatIsSavedNext()

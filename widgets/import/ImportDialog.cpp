@@ -107,7 +107,9 @@ void ImportDialog::showFiles()
     m_wayLabel->setVisible(hasStreams);
     m_way->setVisible(hasStreams);
     m_tree->openFirst();
-    m_tree->setFocus(Qt::OtherFocusReason);
+    m_tree->showOnly(m_find->text());
+    if (m_find->text().isEmpty()) // else it is being typed
+        m_tree->setFocus(Qt::OtherFocusReason);
     showReport();
     refresh();
     Q_EMIT shown();
@@ -137,9 +139,15 @@ void ImportDialog::chooseWay()
 void ImportDialog::refresh()
 {
     const int chosen = m_model->chosen();
-    m_import->setEnabled(chosen > 0 && m_model->chosenBytes() <= kMostBytes);
-    m_chosen->setText(m_isShown ? tr("%Ln chosen, %1", nullptr, chosen).arg(sizeText(m_model->chosenBytes()))
-                                : QString());
+    const QString size = sizeText(m_model->chosenBytes());
+    m_import->setEnabled(chosen > 0 && chosen <= kMostThings && m_model->chosenBytes() <= kMostBytes);
+    if (!m_isShown)
+        m_chosen->clear();
+    else if (chosen > kMostThings)
+        m_chosen->setText(
+            tr("%Ln chosen (at most %2), %1", nullptr, chosen).arg(size, QLocale().toString(kMostThings)));
+    else
+        m_chosen->setText(tr("%Ln chosen, %1", nullptr, chosen).arg(size));
     tellState();
 }
 
@@ -152,6 +160,9 @@ void ImportDialog::tellState()
                                 ? tr("Nothing in %1 can be imported: %2.")
                                       .arg(m_names, m_model->index(0, ImportModel::Kind).data().toString())
                                 : tr("Nothing in these files can be imported. The report says why."));
+    } else if (m_model->chosen() > kMostThings) {
+        m_state->setRefusal(
+            tr("At most %Ln thing(s) can be imported at once: choose less.", nullptr, kMostThings));
     } else if (m_model->chosenBytes() > kMostBytes) {
         m_state->setRefusal(tr("At most %1 can be imported at once: choose less.")
                                 .arg(amountText(static_cast<quint64>(kMostBytes))));

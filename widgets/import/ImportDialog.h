@@ -36,6 +36,8 @@ class ImportDialog : public QDialog
 public:
     /// Larger libraries would make every save slow.
     static constexpr qint64 kMostBytes = qint64{64} << 20U;
+    /// More at once, of all files together, are not imported.
+    static constexpr int kMostThings = static_cast<int>(kMostImported);
 
     /// Both must outlive it; of the library only its folders are looked at.
     ImportDialog(const LibraryModel& library, const Theme& theme, QWidget* parent);

@@ -9,6 +9,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <exception>
 #include <new>
 
 namespace workbench {
@@ -89,6 +90,8 @@ ImportedFile ImportLoader::readOne(const ImportSource& source)
         return source.path.isEmpty() ? recognise(source.name, source.bytes) : readFile(source);
     } catch (const std::bad_alloc&) {
         return {source.name, ImportedFile::Failure::NoMemory};
+    } catch (const std::exception& failure) { // out of the thread it would end the program
+        return {source.name, ImportedFile::Failure::Unreadable, QString::fromLocal8Bit(failure.what())};
     }
 }
 

@@ -74,8 +74,7 @@ void ImportModel::setWay(std::optional<CapturedWay> way)
     if (m_way == way)
         return;
     m_way = way;
-    for (const auto& group : m_groups)
-        tellBelow(createIndex(group->row, Name, nullptr));
+    tellAll();
     Q_EMIT chosenChanged();
 }
 
@@ -128,10 +127,10 @@ std::vector<LibraryItem> ImportModel::itemsIn(const Group& group, std::optional<
             items.push_back(group.item(entry));
             continue;
         }
-        std::vector<LibraryItem> all = itemsOf(group.stream(entry)); // one for each message
-        for (std::size_t i = 0; i < all.size(); ++i) {
-            if (entry.on[i] && (!way || group.stream(entry).messages[i].way == *way))
-                items.push_back(std::move(all[i]));
+        const CapturedStream& stream = group.stream(entry);
+        for (std::size_t i = 0; i < entry.on.size(); ++i) { // one for each message
+            if (entry.on[i] && (!way || stream.messages[i].way == *way))
+                items.push_back(itemOf(stream, i));
         }
     }
     return items;
@@ -256,43 +255,88 @@ Qt::CheckState ImportModel::stateOf(const Place& place) const
     return taken == 0 ? Qt::Unchecked : taken == all ? Qt::Checked : Qt::PartiallyChecked;
 }
 
-void ImportModel::setChosen(const QModelIndex& index, bool on)
+void ImportModel::setChosen(const QModelIndexList& indexes, bool on)
 {
-    const Place place = placeOf(index);
-    if (place.group == nullptr)
-        return;
-    const auto set = [on](Entry& entry) {
-        entry.on.assign(entry.on.size(), on);
-        recount(entry);
-    };
-    if (place.message >= 0) {
-        place.entry->on[asSize(place.message)] = on;
-        recount(*place.entry);
-    } else if (place.entry != nullptr) {
-        set(*place.entry);
-    } else {
-        std::ranges::for_each(place.group->entries, set);
+    Touched touched;
+    for (const QModelIndex& index : indexes) {
+        if (index.isValid())
+            choose(placeOf(index), on, touched);
     }
-    tellBelow(index.siblingAtColumn(Name));
-    for (QModelIndex above = index.parent(); above.isValid(); above = above.parent())
-        Q_EMIT dataChanged(above, above);
+    if (touched.empty())
+        return;
+    for (const auto& [entry, rows] : touched)
+        recount(*entry);
+    tell(touched);
     Q_EMIT chosenChanged();
 }
 
-/// The row and all below it look otherwise.
-void ImportModel::tellBelow(const QModelIndex& index)
+void ImportModel::choose(const Place& place, bool on, Touched& touched)
 {
-    Q_EMIT dataChanged(index, index.siblingAtColumn(Details));
-    const int rows = rowCount(index);
-    for (int row = 0; row < rows; ++row)
-        tellBelow(this->index(row, Name, index));
+    if (place.message >= 0) {
+        place.entry->on[asSize(place.message)] = on;
+        touched[place.entry].add(place.message);
+    } else if (place.entry != nullptr) {
+        choose(*place.entry, on, touched);
+    } else {
+        for (Entry& entry : place.group->entries)
+            choose(entry, on, touched);
+    }
+}
+
+void ImportModel::choose(Entry& entry, bool on, Touched& touched)
+{
+    entry.on.assign(entry.on.size(), on);
+    Rows& rows = touched[&entry];
+    if (entry.group->isCapture() && !entry.on.empty()) {
+        rows.add(0);
+        rows.add(static_cast<int>(entry.on.size()) - 1);
+    }
+}
+
+/// Those rows and all above them look otherwise.
+void ImportModel::tell(const Touched& touched)
+{
+    Rows files;
+    for (const auto& group : m_groups) {
+        Rows entries;
+        for (Entry& entry : group->entries) {
+            const auto found = touched.find(&entry);
+            if (found == touched.end())
+                continue;
+            entries.add(entry.row);
+            tellRows(indexOf(entry), found->second);
+        }
+        tellRows(createIndex(group->row, Name, nullptr), entries);
+        if (entries.last >= 0)
+            files.add(group->row);
+    }
+    tellRows({}, files);
+}
+
+/// One signal, however many there are.
+void ImportModel::tellRows(const QModelIndex& parent, Rows rows)
+{
+    if (rows.last >= 0)
+        Q_EMIT dataChanged(index(rows.first, Name, parent), index(rows.last, Details, parent));
+}
+
+/// All rows look otherwise.
+void ImportModel::tellAll()
+{
+    const auto tellBelow = [this](const QModelIndex& parent) { tellRows(parent, {0, rowCount(parent) - 1}); };
+    tellBelow({});
+    for (const auto& group : m_groups) {
+        tellBelow(createIndex(group->row, Name, nullptr));
+        for (const Entry& entry : group->entries)
+            tellBelow(indexOf(entry));
+    }
 }
 
 bool ImportModel::setData(const QModelIndex& index, const QVariant& value, int role)
 {
     if (role != Qt::CheckStateRole || !(flags(index) & Qt::ItemIsUserCheckable))
         return false;
-    setChosen(index, value.toInt() != Qt::Unchecked);
+    setChosen({index}, value.toInt() != Qt::Unchecked);
     return true;
 }
 

@@ -6,8 +6,11 @@
 
 #include <QAbstractItemModel>
 
+#include <algorithm>
+#include <limits>
 #include <memory>
 #include <optional>
+#include <unordered_map>
 #include <vector>
 
 namespace workbench {
@@ -39,8 +42,8 @@ public:
     qint64 chosenBytes() const;
     /// What is chosen, each file's in a folder of its name or all side by side.
     std::vector<LibraryItem> items(bool inFolders) const;
-    /// Takes it or leaves it, with all that is below.
-    void setChosen(const QModelIndex& index, bool on);
+    /// Takes them or leaves them, each with all that is below; told as one change.
+    void setChosen(const QModelIndexList& indexes, bool on);
 
     // what a row is; one of them is not null, and valid until the files are other ones
     const ImportedFile* file(const QModelIndex& index) const;
@@ -73,6 +76,19 @@ private:
         int message = -1;
     };
 
+    /// Rows side by side.
+    struct Rows {
+        int first = std::numeric_limits<int>::max();
+        int last = -1;
+        void add(int row)
+        {
+            first = std::min(first, row);
+            last = std::max(last, row);
+        }
+    };
+    /// Entries and which of their messages are other ones.
+    using Touched = std::unordered_map<Entry*, Rows>;
+
     Place placeOf(const QModelIndex& index) const;
     QModelIndex indexOf(const Entry& entry) const;
     void fill(Group& group) const;
@@ -80,7 +96,11 @@ private:
     bool takes(CapturedWay way) const { return !m_way || *m_way == way; }
     Qt::CheckState stateOf(const Place& place) const;
     bool isTaken(const Place& place) const;
-    void tellBelow(const QModelIndex& index);
+    static void choose(const Place& place, bool on, Touched& touched);
+    static void choose(Entry& entry, bool on, Touched& touched);
+    void tell(const Touched& touched);
+    void tellRows(const QModelIndex& parent, Rows rows);
+    void tellAll();
     static std::vector<LibraryItem> itemsIn(const Group& group, std::optional<CapturedWay> way);
     static QString nameOf(const Place& place);
     static QString text(const Place& place, int column);

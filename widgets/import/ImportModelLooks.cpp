@@ -128,8 +128,7 @@ QVariant ImportModel::headerData(int section, Qt::Orientation orientation, int r
 void ImportModel::retranslate()
 {
     Q_EMIT headerDataChanged(Qt::Horizontal, Name, Details);
-    for (const auto& group : m_groups)
-        tellBelow(createIndex(group->row, Name, nullptr));
+    tellAll();
 }
 
 } // namespace workbench

@@ -115,11 +115,17 @@ void ImportTree::keyPressEvent(QKeyEvent* event)
     }
     const QModelIndex current = currentIndex().siblingAtColumn(ImportModel::Name);
     const bool on = current.data(Qt::CheckStateRole).toInt() != Qt::Checked;
-    const QModelIndexList rows = selectionModel()->selectedRows(ImportModel::Name);
-    for (const QModelIndex& row : rows) {
-        if (m_model.flags(row) & Qt::ItemIsUserCheckable)
-            m_model.setChosen(row, on);
-    }
+    QModelIndexList rows = selectionModel()->selectedRows(ImportModel::Name);
+    rows.removeIf([this](const QModelIndex& row) { return !(m_model.flags(row) & Qt::ItemIsUserCheckable); });
+    m_model.setChosen(rows, on);
+}
+
+/// To be told of rows that are not open costs the view a search among all that are.
+void ImportTree::dataChanged(const QModelIndex& topLeft, const QModelIndex& bottomRight,
+                             const QList<int>& roles)
+{
+    if (const QModelIndex above = topLeft.parent(); !above.isValid() || isExpanded(above))
+        QTreeView::dataChanged(topLeft, bottomRight, roles);
 }
 
 void ImportTree::resizeEvent(QResizeEvent* event)

@@ -23,6 +23,9 @@ public:
     /// Hides the items and streams whose columns do not hold all of these words.
     void showOnly(const QString& words);
 
+    void dataChanged(const QModelIndex& topLeft, const QModelIndex& bottomRight,
+                     const QList<int>& roles = {}) override;
+
 Q_SIGNALS:
     void currentRowChanged(const QModelIndex& index);
 

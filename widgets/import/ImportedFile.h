@@ -32,7 +32,7 @@ struct ImportedFile {
 
     QString name{};
     Failure failure = Failure::None;
-    QString reason{}; ///< the system's words
+    QString reason{}; ///< the system's words, or the library's
     Import import{};
     /// How many bytes each of import.items sends; -1 where that is not known before.
     std::vector<qint64> sizes{};

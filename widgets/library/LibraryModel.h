@@ -84,9 +84,9 @@ Q_SIGNALS:
 
 private:
     struct Node;
-    /// One row that remove() took, and where it was.
+    /// Rows side by side that were taken out, and where the first of them was.
     struct Taken {
-        std::unique_ptr<Node> node;
+        std::vector<std::unique_ptr<Node>> nodes;
         Node* parent;
         int row;
     };
@@ -112,7 +112,9 @@ private:
     // its rows on their way: LibraryModelMoves.cpp
     void keep(Step step);
     void forgetAdding(const Node* folder, const Node* comesIn);
-    void takeOut(std::vector<Node*> nodes);
+    std::vector<Taken> takeOut(std::vector<Node*> nodes);
+    Taken takeRows(Node& folder, int first, int last);
+    QModelIndexList putBack(Taken taken);
     std::vector<Node*> dragged(const QMimeData* data) const;
     static std::vector<Node*> topmost(std::vector<Node*> nodes);
     void moveTo(Node* node, Node* folder, int row);

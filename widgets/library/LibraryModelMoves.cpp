@@ -80,24 +80,63 @@ void LibraryModel::forgetAdding(const Node* folder, const Node* comesIn)
     });
 }
 
-/// Rows that stand together go at once.
-void LibraryModel::takeOut(std::vector<Node*> nodes)
+/// Takes them out, each with what is in it; rows that stand together go at once. In the order in which they
+/// went: put back from the last to the first, each comes to stand where it was.
+std::vector<LibraryModel::Taken> LibraryModel::takeOut(std::vector<Node*> nodes)
 {
     nodes = topmost(std::move(nodes));
-    while (!nodes.empty()) {
-        Node* folder = nodes.back()->parent;
-        const int last = rowOf(nodes.back());
-        int first = last;
-        nodes.pop_back();
-        while (first > 0 && !nodes.empty() &&
-               folder->children[static_cast<std::size_t>(first - 1)].get() == nodes.back()) {
-            --first;
-            nodes.pop_back();
-        }
-        beginRemoveRows(indexOf(folder), first, last);
-        folder->children.erase(folder->children.begin() + first, folder->children.begin() + last + 1);
-        endRemoveRows();
+    const std::unordered_set<const Node*> going(nodes.begin(), nodes.end());
+    std::vector<Node*> folders;
+    std::unordered_set<const Node*> known;
+    for (const Node* node : nodes) {
+        if (known.insert(node->parent).second)
+            folders.push_back(node->parent);
     }
+    std::vector<Taken> taken;
+    std::ranges::reverse(folders); // so that putting back begins with the first
+    for (Node* folder : folders) {
+        auto& children = folder->children;
+        const auto goes = [&](int row) {
+            return going.contains(children[static_cast<std::size_t>(row)].get());
+        };
+        for (int last = static_cast<int>(children.size()) - 1; last >= 0; --last) {
+            if (!goes(last))
+                continue;
+            int first = last;
+            while (first > 0 && goes(first - 1))
+                --first;
+            taken.push_back(takeRows(*folder, first, last));
+            last = first;
+        }
+    }
+    return taken;
+}
+
+LibraryModel::Taken LibraryModel::takeRows(Node& folder, int first, int last)
+{
+    beginRemoveRows(indexOf(&folder), first, last);
+    const auto begin = folder.children.begin() + first;
+    const auto end = folder.children.begin() + last + 1;
+    Taken taken{{std::make_move_iterator(begin), std::make_move_iterator(end)}, &folder, first};
+    folder.children.erase(begin, end);
+    endRemoveRows();
+    return taken;
+}
+
+/// The rows that they are now.
+QModelIndexList LibraryModel::putBack(Taken taken)
+{
+    auto& children = taken.parent->children;
+    const int first = std::min(taken.row, static_cast<int>(children.size()));
+    const int last = first + static_cast<int>(taken.nodes.size()) - 1;
+    beginInsertRows(indexOf(taken.parent), first, last);
+    children.insert(children.begin() + first, std::make_move_iterator(taken.nodes.begin()),
+                    std::make_move_iterator(taken.nodes.end()));
+    endInsertRows();
+    QModelIndexList rows;
+    for (int row = first; row <= last; ++row)
+        rows += createIndex(row, Name, children[static_cast<std::size_t>(row)].get());
+    return rows;
 }
 
 void LibraryModel::remove(const QModelIndexList& indexes)
@@ -109,16 +148,7 @@ void LibraryModel::remove(const QModelIndexList& indexes)
         if (index.isValid() && known.insert(node).second)
             nodes.push_back(node);
     }
-    std::vector<Taken> removal;
-    for (Node* node : topmost(std::move(nodes))) {
-        Node* folder = node->parent;
-        const int row = rowOf(node);
-        beginRemoveRows(indexOf(folder), row, row);
-        const auto place = folder->children.begin() + row;
-        removal.push_back({std::move(*place), folder, row});
-        folder->children.erase(place);
-        endRemoveRows();
-    }
+    std::vector<Taken> removal = takeOut(std::move(nodes));
     if (removal.empty())
         return;
     keep({std::move(removal), {}});
@@ -131,23 +161,14 @@ QModelIndexList LibraryModel::undo()
         return {};
     Step step = std::move(m_steps.back());
     m_steps.pop_back();
-    takeOut(std::move(step.added));
-    std::vector<Node*> back;
-    while (!step.removed.empty()) { // the last one first: rows are those of then
-        Taken taken = std::move(step.removed.back());
+    (void)takeOut(std::move(step.added)); // for good
+    QModelIndexList back;
+    while (!step.removed.empty()) { // the last ones first: rows are those of then
+        back += putBack(std::move(step.removed.back()));
         step.removed.pop_back();
-        auto& children = taken.parent->children;
-        const int row = std::min(taken.row, static_cast<int>(children.size()));
-        beginInsertRows(indexOf(taken.parent), row, row);
-        back.push_back(taken.node.get());
-        children.insert(children.begin() + row, std::move(taken.node));
-        endInsertRows();
     }
     edited();
-    QModelIndexList indexes;
-    for (const Node* node : back)
-        indexes.prepend(indexOf(node));
-    return indexes;
+    return back;
 }
 
 // ---- moved

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <vector>
 
 namespace workbench {
 namespace {
@@ -72,13 +73,22 @@ void LibraryTree::applyTheme()
 
 QModelIndexList LibraryTree::chosen() const
 {
-    QModelIndexList rows = selectionModel()->selectedRows(LibraryModel::Name);
-    std::ranges::sort(rows, [this](const QModelIndex& a, const QModelIndex& b) {
-        return visualRect(a).top() < visualRect(b).top();
-    });
-    for (QModelIndex& row : rows)
-        row = m_filter.mapToSource(row);
-    return rows;
+    struct Row {
+        std::vector<int> way; ///< the rows from the top to it
+        QModelIndex index;
+    };
+    std::vector<Row> rows;
+    const QModelIndexList selected = selectionModel()->selectedRows(LibraryModel::Name);
+    for (const QModelIndex& index : selected) {
+        Row& row = rows.emplace_back(Row{{}, m_filter.mapToSource(index)});
+        for (QModelIndex at = index; at.isValid(); at = at.parent())
+            row.way.insert(row.way.begin(), at.row());
+    }
+    std::ranges::sort(rows, {}, &Row::way); // where a row is drawn the view searches for among all
+    QModelIndexList all;
+    for (const Row& row : rows)
+        all += row.index;
+    return all;
 }
 
 QModelIndex LibraryTree::chosenOne() const
