@@ -6,8 +6,8 @@ class QApplication;
 
 namespace workbench::bench {
 
-/// Two million rows come into a conversation that is shown, in batches, and are scrolled; then 64 MB are split
-/// into lines. Prints its figures.
+/// Two million rows come into a conversation that is shown, in batches, and are scrolled; then 64 MB are
+/// split into lines. Prints its figures.
 void benchConversation(QApplication& application);
 
 } // namespace workbench::bench
