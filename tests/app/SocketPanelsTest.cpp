@@ -135,6 +135,9 @@ void SocketPanelsTest::connectBoth()
     client->start();
     QTRY_VERIFY(rowIn(QStringLiteral("TCP Client"), QStringLiteral("ESTABLISHED")).isValid());
     QTRY_VERIFY(rowIn(QStringLiteral("TCP Server"), QStringLiteral("ESTABLISHED")).isValid());
+    // The tabs hear of their sockets by their roles, which may be later than the log does.
+    QTRY_COMPARE(server->openSockets(), 2);
+    QTRY_COMPARE(client->openSockets(), 1);
 }
 
 void SocketPanelsTest::theServersTabHalfClosesClosesAndAborts()
