@@ -243,15 +243,7 @@ QString SequenceModel::markIcon(int row) const
         return QStringLiteral("m-fail");
     if (row != m_marked)
         return {};
-    switch (m_course) {
-    case Course::Runs:
-        return QStringLiteral("m-pend");
-    case Course::Failed:
-        return QStringLiteral("m-fail");
-    case Course::Done:
-        break;
-    }
-    return QStringLiteral("check");
+    return m_course == Course::Runs ? QStringLiteral("m-pend") : QStringLiteral("m-fail");
 }
 
 QString SequenceModel::markWords(int row) const
@@ -260,9 +252,7 @@ QString SequenceModel::markWords(int row) const
         return tr("cannot be used as it stands");
     if (row != m_marked)
         return {};
-    return m_course == Course::Runs     ? tr("runs")
-           : m_course == Course::Failed ? tr("failed here")
-                                        : tr("done");
+    return m_course == Course::Runs ? tr("runs") : tr("failed here");
 }
 
 QVariant SequenceModel::data(const QModelIndex& index, int role) const
@@ -277,9 +267,7 @@ QVariant SequenceModel::data(const QModelIndex& index, int role) const
         return text(row, column);
     case Qt::DecorationRole: {
         const QString icon = column == Does ? markIcon(row) : QString();
-        const ThemeColor color = icon == QLatin1String("m-pend")  ? ThemeColor::Link
-                                 : icon == QLatin1String("check") ? ThemeColor::Text
-                                                                  : ThemeColor::Fail;
+        const ThemeColor color = icon == QLatin1String("m-pend") ? ThemeColor::Link : ThemeColor::Fail;
         return icon.isEmpty() ? QVariant() : QVariant(m_theme.icons().icon(icon, color));
     }
     case Qt::TextAlignmentRole:

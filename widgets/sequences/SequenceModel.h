@@ -25,7 +25,7 @@ public:
     using Id = quint64; ///< stays with a step wherever it goes
 
     /// How the step that is marked goes.
-    enum class Course : std::uint8_t { Runs, Failed, Done };
+    enum class Course : std::uint8_t { Runs, Failed };
 
     explicit SequenceModel(const Theme& theme, QObject* parent = nullptr);
 
