@@ -218,7 +218,7 @@ void ImportWindowTest::aLibraryOfPacketSenderIsTakenWhole()
         ++compared;
     }
     QVERIFY(compared >= 15);
-    const LibraryItem& responses = inside(topItem(1)).front();
+    const LibraryItem responses = inside(topItem(1)).front();
     QCOMPARE(std::get<ReplyRules>(responses.content).rules.size(), 5U);
     // What came is chosen, and seen.
     QCOMPARE(pane().tree()->chosen().size(), 2);

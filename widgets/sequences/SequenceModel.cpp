@@ -48,6 +48,7 @@ int SequenceModel::rowOf(Id id) const
 std::vector<SequenceModel::Entry> SequenceModel::entriesOf(const std::vector<SequenceStep>& steps)
 {
     std::vector<Entry> entries;
+    entries.reserve(steps.size());
     for (const SequenceStep& step : steps)
         entries.push_back({m_next++, step, 0});
     for (Entry& entry : entries) {
