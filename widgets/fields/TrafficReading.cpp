@@ -6,6 +6,7 @@
 #include "core/workspace/LibraryJson.h"
 #include "widgets/fields/ByteWords.h"
 #include "widgets/fields/FramingFields.h"
+#include "widgets/fields/KeptJson.h"
 #include "widgets/support/FlowLayout.h"
 #include "widgets/support/Icons.h"
 #include "widgets/support/StylePainting.h"
@@ -14,8 +15,6 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QScopedValueRollback>
@@ -117,10 +116,8 @@ void TrafficReading::open()
 QVariantMap TrafficReading::save() const
 {
     QVariantMap state;
-    if (m_framing != nullptr) {
-        const QByteArray json = QByteArray::fromStdString(toJson(framing()).dump());
-        state.insert(framingKey(), QJsonDocument::fromJson(json).object().toVariantMap());
-    }
+    if (m_framing != nullptr)
+        state.insert(framingKey(), variantOf(toJson(framing())));
     const auto chosen = chosenEncoding();
     state.insert(encodingKey(), chosen ? encodingName(*chosen) : QString());
     return state;
@@ -131,9 +128,8 @@ void TrafficReading::restore(const QVariantMap& state)
     {
         const QSignalBlocker quiet(this);
         if (m_framing != nullptr && state.contains(framingKey())) {
-            const QJsonObject object = QJsonObject::fromVariantMap(state.value(framingKey()).toMap());
             std::vector<JsonProblem> problems;
-            const Json json = parseJson(QJsonDocument(object).toJson().toStdString(), problems);
+            const Json json = jsonOf(state.value(framingKey()));
             m_framing->setFraming(framingOf(JsonObject(json, "split", problems)));
         }
         if (state.contains(encodingKey())) {

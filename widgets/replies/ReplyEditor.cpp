@@ -9,15 +9,15 @@
 #include "widgets/replies/CaptureActions.h"
 #include "widgets/replies/MatchFields.h"
 #include "widgets/replies/ReplyWords.h"
-#include "widgets/support/MessageLine.h"
 #include "widgets/tabs/Tab.h"
 
 #include <QComboBox>
 #include <QEvent>
-#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QScopedValueRollback>
+
+#include <array>
 
 namespace workbench {
 namespace {
@@ -47,7 +47,7 @@ QString withoutMnemonic(const QString& label) { return QString(label).remove(QLa
 } // namespace
 
 ReplyEditor::ReplyEditor(const Theme& theme, ReplyPeers peers, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_peers(peers), m_name(new QLineEdit(this)),
+    : QWidget(parent), m_peers(peers), m_rows(theme, *this), m_name(new QLineEdit(this)),
       m_trigger(newReplyChoice("replyTrigger", this)), m_idle(new NumberSpin(theme, 1, kMostMs, this)),
       m_idleUnit(new QLabel(this)), m_match(new MatchFields(theme, this)),
       m_times(newReplyChoice("replyTimes", this)), m_nth(new NumberSpin(theme, 1, kMostNth, this)),
@@ -89,36 +89,14 @@ void ReplyEditor::fillCombos()
 
 void ReplyEditor::build()
 {
-    auto* grid = new QGridLayout(this);
-    grid->setContentsMargins({});
-    grid->setColumnStretch(1, 1);
-    grid->setVerticalSpacing(m_theme.px(4));
-    addRow(*grid, NameRow, {m_name});
-    addRow(*grid, WhenRow, {m_trigger, m_idle, m_idleUnit});
-    addRow(*grid, MatchRow, {m_match});
-    addRow(*grid, TimesRow, {m_times, m_nth});
-    addRow(*grid, ThenRow, {m_action, m_forward, m_delayLabel, m_delay, m_delayUnit});
-    grid->addWidget(m_payload, 2 * RowCount, 0, 1, 2);
+    using enum FieldRows::Fill;
+    m_rows.add({m_name}, Fields);
+    m_rows.add({m_trigger, m_idle, m_idleUnit}, Blank);
+    m_rows.add({m_match}, Fields);
+    m_rows.add({m_times, m_nth}, Blank);
+    m_rows.add({m_action, m_forward, m_delayLabel, m_delay, m_delayUnit}, Blank);
+    m_rows.addWide(m_payload);
     m_delayLabel->setBuddy(m_delay);
-}
-
-void ReplyEditor::addRow(QGridLayout& grid, Row row, const QList<QWidget*>& parts)
-{
-    m_labels[row] = new QLabel(this);
-    m_labels[row]->setBuddy(parts.first());
-    m_refusals[row] = new MessageLine(m_theme, this);
-    m_refusals[row]->setObjectName(parts.first()->objectName() + QStringLiteral("Refusal"));
-    m_refusals[row]->hide();
-    auto* line = new QHBoxLayout;
-    line->setSpacing(8);
-    for (QWidget* part : parts)
-        line->addWidget(part);
-    if (parts.size() > 1)
-        line->addStretch(1);
-    grid.addWidget(m_labels[row], 2 * row, 0, Qt::AlignTop);
-    grid.addLayout(line, 2 * row, 1);
-    grid.addWidget(m_refusals[row], 2 * row + 1, 1);
-    m_labels[row]->setMinimumHeight(m_theme.px(28));
 }
 
 void ReplyEditor::connectParts()
@@ -171,8 +149,7 @@ void ReplyEditor::fill()
     m_payload->setPayload(rule.payload);
     offerTargets(QString::fromStdString(rule.forwardTo));
     showKinds();
-    for (MessageLine* line : m_refusals)
-        line->hide();
+    m_rows.hideRefusals();
 }
 
 void ReplyEditor::setForwardTargets(const QList<ForwardTarget>& targets)
@@ -203,7 +180,7 @@ void ReplyEditor::showKinds()
     m_idle->setVisible(idle);
     m_idleUnit->setVisible(idle);
     m_match->setVisible(message);
-    m_labels[MatchRow]->setVisible(message);
+    m_rows.label(MatchRow)->setVisible(message);
     m_nth->setVisible(times() == ReplyTimes::EveryNth);
     m_forward->setVisible(action() == ReplyAction::Forward);
     m_payload->setVisible(action() == ReplyAction::Reply);
@@ -223,30 +200,20 @@ void ReplyEditor::read()
     rule.name = utf8Of(m_name->text());
     rule.trigger = trigger();
     rule.match = m_match->match();
-    if (check(WhenRow, *m_idle))
+    if (m_rows.check(WhenRow, *m_idle))
         rule.idle = std::chrono::milliseconds(*m_idle->value());
     rule.times = times();
-    if (check(TimesRow, *m_nth))
+    if (m_rows.check(TimesRow, *m_nth))
         rule.nth = static_cast<std::uint32_t>(*m_nth->value());
     rule.action = action();
     rule.payload = m_payload->payload();
     rule.forwardTo = m_forward->currentData().toString().toStdString();
-    if (check(ThenRow, *m_delay))
+    if (m_rows.check(ThenRow, *m_delay))
         rule.delay = std::chrono::milliseconds(*m_delay->value());
     if (rule == *m_rule)
         return;
     m_rule = rule;
     Q_EMIT edited(rule);
-}
-
-/// A field that is not seen is not complained of.
-bool ReplyEditor::check(Row row, const NumberSpin& spin)
-{
-    const std::optional<QString> problem = spin.problem();
-    const bool isTold = problem && !spin.isHidden();
-    m_refusals[row]->setVisible(isTold);
-    m_refusals[row]->setRefusal(problem.value_or(QString()));
-    return !problem;
 }
 
 void ReplyEditor::changeEvent(QEvent* event)
@@ -262,7 +229,7 @@ void ReplyEditor::retranslate()
     const std::array<QString, RowCount> labels{tr("&Name"), tr("W&hen"), tr("M&essage"), tr("How &often"),
                                                tr("&Then")};
     for (int row = 0; row < RowCount; ++row)
-        m_labels[row]->setText(labels[row]);
+        m_rows.label(row)->setText(labels[row]);
     m_name->setAccessibleName(withoutMnemonic(labels[NameRow]));
     m_name->setPlaceholderText(tr("made of what it does"));
     m_trigger->setAccessibleName(withoutMnemonic(labels[WhenRow]));

@@ -4,17 +4,16 @@
 #pragma once
 
 #include "core/automation/ReplyRule.h"
+#include "widgets/replies/FieldRows.h"
 
 #include <QList>
 #include <QPair>
 #include <QString>
 #include <QWidget>
 
-#include <array>
 #include <optional>
 
 class QComboBox;
-class QGridLayout;
 class QLabel;
 class QLineEdit;
 
@@ -23,7 +22,6 @@ namespace workbench {
 class BytesEdit;
 class CaptureActions;
 class MatchFields;
-class MessageLine;
 class NumberSpin;
 class Theme;
 
@@ -62,25 +60,21 @@ private:
 
     void build();
     void fillCombos();
-    void addRow(QGridLayout& grid, Row row, const QList<QWidget*>& parts);
     void connectParts();
     void fill();
     void offerTargets(const QString& chosen);
     void showKinds();
     void read();
-    bool check(Row row, const NumberSpin& spin);
     ReplyTrigger trigger() const;
     ReplyTimes times() const;
     ReplyAction action() const;
     void retranslate();
 
-    const Theme& m_theme;
     const ReplyPeers m_peers;
     std::optional<ReplyRule> m_rule;
     QList<ForwardTarget> m_targets;
     bool m_filling = false;
-    std::array<QLabel*, RowCount> m_labels{};
-    std::array<MessageLine*, RowCount> m_refusals{};
+    FieldRows m_rows;
     QLineEdit* m_name;
     QComboBox* m_trigger;
     NumberSpin* m_idle;

@@ -123,11 +123,8 @@ void ReplySheet::add()
     m_editor->focusFirst();
 }
 
-void ReplySheet::duplicate()
+QList<int> ReplySheet::duplicateRows(const QList<int>& rows)
 {
-    const QList<int> rows = table()->selectedRows();
-    if (rows.isEmpty())
-        return;
     std::vector<ReplyRule> copies;
     for (const int row : rows)
         copies.push_back(m_model->at(row));
@@ -137,19 +134,12 @@ void ReplySheet::duplicate()
         m_model->insert(row, copy);
         now += row;
     }
-    table()->choose(now);
+    return now;
 }
 
-void ReplySheet::remove()
-{
-    const QList<int> rows = table()->selectedRows();
-    if (rows.isEmpty())
-        return;
-    m_model->remove(rows);
-    if (m_model->rowCount() > 0)
-        table()->choose({std::min(rows.first(), m_model->rowCount() - 1)});
-    choose();
-}
+void ReplySheet::removeRows(const QList<int>& rows) { m_model->remove(rows); }
+
+QList<int> ReplySheet::moveRows(const QList<int>& rows, int before) { return m_model->move(rows, before); }
 
 void ReplySheet::undo()
 {
@@ -157,13 +147,6 @@ void ReplySheet::undo()
     if (!rows.isEmpty())
         table()->choose(rows);
     choose();
-}
-
-void ReplySheet::moveTo(int before)
-{
-    const QList<int> rows = m_model->move(table()->selectedRows(), before);
-    if (!rows.isEmpty())
-        table()->choose(rows);
 }
 
 void ReplySheet::clearCounts()

@@ -75,11 +75,8 @@ void SequenceSheet::add()
     m_editor->focusFirst();
 }
 
-void SequenceSheet::duplicate()
+QList<int> SequenceSheet::duplicateRows(const QList<int>& rows)
 {
-    const QList<int> rows = table()->selectedRows();
-    if (rows.isEmpty())
-        return;
     std::vector<SequenceStep> copies;
     for (const int row : rows)
         copies.push_back(m_model->at(row));
@@ -87,19 +84,12 @@ void SequenceSheet::duplicate()
     m_model->insert(first, copies);
     QList<int> now(rows.size());
     std::iota(now.begin(), now.end(), first);
-    table()->choose(now);
+    return now;
 }
 
-void SequenceSheet::remove()
-{
-    const QList<int> rows = table()->selectedRows();
-    if (rows.isEmpty())
-        return;
-    m_model->remove(rows);
-    if (m_model->rowCount() > 0)
-        table()->choose({std::min(rows.first(), m_model->rowCount() - 1)});
-    choose();
-}
+void SequenceSheet::removeRows(const QList<int>& rows) { m_model->remove(rows); }
+
+QList<int> SequenceSheet::moveRows(const QList<int>& rows, int before) { return m_model->move(rows, before); }
 
 void SequenceSheet::undo()
 {
@@ -108,13 +98,6 @@ void SequenceSheet::undo()
     if (m_model->rowCount() > 0)
         table()->choose({std::clamp(rows.isEmpty() ? 0 : rows.first(), 0, m_model->rowCount() - 1)});
     choose();
-}
-
-void SequenceSheet::moveTo(int before)
-{
-    const QList<int> rows = m_model->move(table()->selectedRows(), before);
-    if (!rows.isEmpty())
-        table()->choose(rows);
 }
 
 void SequenceSheet::runOrStop()

@@ -60,10 +60,10 @@ Q_SIGNALS:
 
 protected:
     void add() override;
-    void duplicate() override;
-    void remove() override;
     void undo() override;
-    void moveTo(int before) override;
+    QList<int> duplicateRows(const QList<int>& rows) override;
+    void removeRows(const QList<int>& rows) override;
+    QList<int> moveRows(const QList<int>& rows, int before) override;
     void choose() override;
     void retranslate() override;
 

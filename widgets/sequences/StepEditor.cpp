@@ -9,12 +9,10 @@
 #include "widgets/replies/CaptureActions.h"
 #include "widgets/replies/MatchFields.h"
 #include "widgets/sequences/SequenceWords.h"
-#include "widgets/support/MessageLine.h"
 #include "widgets/support/Theme.h"
 
 #include <QComboBox>
 #include <QEvent>
-#include <QGridLayout>
 #include <QLabel>
 #include <QScopedValueRollback>
 
@@ -34,7 +32,7 @@ QComboBox* newStepChoice(const char* name, QWidget* parent)
 } // namespace
 
 StepEditor::StepEditor(const Theme& theme, ReplyPeers peers, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_kind(newStepChoice("sequenceKind", this)),
+    : QWidget(parent), m_rows(theme, *this), m_kind(newStepChoice("sequenceKind", this)),
       m_match(new MatchFields(theme, this)), m_time(new NumberSpin(theme, 0, kMostStepMs, this)),
       m_timeUnit(new QLabel(this)), m_onTimeout(newStepChoice("sequenceTimeUp", this)),
       m_goTo(newStepChoice("sequenceGoTo", this)), m_from(newStepChoice("sequenceFrom", this)),
@@ -65,36 +63,14 @@ StepEditor::StepEditor(const Theme& theme, ReplyPeers peers, QWidget* parent)
 
 void StepEditor::build()
 {
-    auto* grid = new QGridLayout(this);
-    grid->setContentsMargins({});
-    grid->setColumnStretch(1, 1);
-    grid->setVerticalSpacing(m_theme.px(4));
-    addRow(*grid, KindRow, {m_kind});
-    addRow(*grid, MatchRow, {m_match});
-    addRow(*grid, TimeRow, {m_time, m_timeUnit});
-    addRow(*grid, TimeUpRow, {m_onTimeout, m_goTo});
-    addRow(*grid, RepeatRow, {m_from, m_timesLabel, m_times});
-    grid->addWidget(m_payload, 2 * RowCount, 0, 1, 2);
+    using enum FieldRows::Fill;
+    m_rows.add({m_kind}, Blank);
+    m_rows.add({m_match}, Fields);
+    m_rows.add({m_time, m_timeUnit}, Blank);
+    m_rows.add({m_onTimeout, m_goTo}, Blank);
+    m_rows.add({m_from, m_timesLabel, m_times}, Blank);
+    m_rows.addWide(m_payload);
     m_timesLabel->setBuddy(m_times);
-}
-
-void StepEditor::addRow(QGridLayout& grid, Row row, const QList<QWidget*>& parts)
-{
-    m_labels[row] = new QLabel(this);
-    m_labels[row]->setBuddy(parts.first());
-    m_labels[row]->setMinimumHeight(m_theme.px(28));
-    m_refusals[row] = new MessageLine(m_theme, this);
-    m_refusals[row]->setObjectName(parts.first()->objectName() + QStringLiteral("Refusal"));
-    m_refusals[row]->hide();
-    auto* line = new QHBoxLayout;
-    line->setSpacing(8);
-    for (QWidget* part : parts)
-        line->addWidget(part);
-    if (row != MatchRow)
-        line->addStretch(1);
-    grid.addWidget(m_labels[row], 2 * row, 0, Qt::AlignTop);
-    grid.addLayout(line, 2 * row, 1);
-    grid.addWidget(m_refusals[row], 2 * row + 1, 1);
 }
 
 void StepEditor::connectParts()
@@ -150,8 +126,7 @@ void StepEditor::fill()
     m_payload->setPayload(step.payload);
     offerSteps();
     showKind();
-    for (MessageLine* line : m_refusals)
-        line->hide();
+    m_rows.hideRefusals();
 }
 
 /// A repetition goes back only.
@@ -172,15 +147,16 @@ void StepEditor::showKind()
     const bool expects = kind() == SequenceStepKind::Expect;
     const bool repeats = kind() == SequenceStepKind::Repeat;
     const bool takesTime = expects || kind() == SequenceStepKind::Wait;
-    for (QWidget* part : std::initializer_list<QWidget*>{m_labels[MatchRow], m_match})
+    for (QWidget* part : std::initializer_list<QWidget*>{m_rows.label(MatchRow), m_match})
         part->setVisible(expects);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_labels[TimeRow], m_time, m_timeUnit})
+    for (QWidget* part : std::initializer_list<QWidget*>{m_rows.label(TimeRow), m_time, m_timeUnit})
         part->setVisible(takesTime);
-    m_labels[TimeRow]->setText(expects ? tr("&Within") : tr("&For"));
-    for (QWidget* part : std::initializer_list<QWidget*>{m_labels[TimeUpRow], m_onTimeout})
+    m_rows.label(TimeRow)->setText(expects ? tr("&Within") : tr("&For"));
+    for (QWidget* part : std::initializer_list<QWidget*>{m_rows.label(TimeUpRow), m_onTimeout})
         part->setVisible(expects);
     m_goTo->setVisible(expects && goesTo());
-    for (QWidget* part : std::initializer_list<QWidget*>{m_labels[RepeatRow], m_from, m_timesLabel, m_times})
+    for (QWidget* part :
+         std::initializer_list<QWidget*>{m_rows.label(RepeatRow), m_from, m_timesLabel, m_times})
         part->setVisible(repeats);
     m_payload->setVisible(kind() == SequenceStepKind::Send);
 }
@@ -203,27 +179,18 @@ void StepEditor::read()
     step.kind = kind();
     step.payload = m_payload->payload();
     step.match = m_match->match();
-    if (check(TimeRow, *m_time))
+    if (m_rows.check(TimeRow, *m_time))
         step.time = std::chrono::milliseconds(*m_time->value());
     step.onTimeout = static_cast<OnTimeout>(m_onTimeout->currentData().toInt());
     const QComboBox* target = step.kind == SequenceStepKind::Repeat ? m_from : m_goTo;
     if (target->currentIndex() >= 0)
         step.target = target->currentData().toULongLong();
-    if (check(RepeatRow, *m_times))
+    if (m_rows.check(RepeatRow, *m_times))
         step.times = static_cast<std::uint32_t>(*m_times->value());
     if (step == *m_step)
         return;
     m_step = step;
     Q_EMIT edited(step);
-}
-
-/// A field that is not seen is not complained of.
-bool StepEditor::check(Row row, const NumberSpin& spin)
-{
-    const std::optional<QString> problem = spin.problem();
-    m_refusals[row]->setVisible(problem && !spin.isHidden());
-    m_refusals[row]->setRefusal(problem.value_or(QString()));
-    return !problem;
 }
 
 void StepEditor::changeEvent(QEvent* event)
@@ -236,10 +203,10 @@ void StepEditor::changeEvent(QEvent* event)
 void StepEditor::retranslate()
 {
     const QScopedValueRollback<bool> guard(m_filling, true);
-    m_labels[KindRow]->setText(tr("&Step"));
-    m_labels[MatchRow]->setText(tr("M&essage"));
-    m_labels[TimeUpRow]->setText(tr("&Time is up"));
-    m_labels[RepeatRow]->setText(tr("F&rom"));
+    m_rows.label(KindRow)->setText(tr("&Step"));
+    m_rows.label(MatchRow)->setText(tr("M&essage"));
+    m_rows.label(TimeUpRow)->setText(tr("&Time is up"));
+    m_rows.label(RepeatRow)->setText(tr("F&rom"));
     m_timesLabel->setText(tr("&more times"));
     for (int i = 0; i < m_kind->count(); ++i)
         m_kind->setItemText(i,

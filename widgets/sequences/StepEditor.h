@@ -4,16 +4,15 @@
 #pragma once
 
 #include "core/automation/Sequence.h"
+#include "widgets/replies/FieldRows.h"
 #include "widgets/replies/ReplyEditor.h"
 
 #include <QStringList>
 #include <QWidget>
 
-#include <array>
 #include <optional>
 
 class QComboBox;
-class QGridLayout;
 class QLabel;
 
 namespace workbench {
@@ -21,7 +20,6 @@ namespace workbench {
 class BytesEdit;
 class CaptureActions;
 class MatchFields;
-class MessageLine;
 class NumberSpin;
 class Theme;
 
@@ -48,27 +46,23 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    enum Row { KindRow, MatchRow, TimeRow, TimeUpRow, RepeatRow, RowCount };
+    enum Row { KindRow, MatchRow, TimeRow, TimeUpRow, RepeatRow };
 
     void build();
-    void addRow(QGridLayout& grid, Row row, const QList<QWidget*>& parts);
     void connectParts();
     void fill();
     void offerSteps();
     void showKind();
     void read();
-    bool check(Row row, const NumberSpin& spin);
     SequenceStepKind kind() const;
     bool goesTo() const;
     void retranslate();
 
-    const Theme& m_theme;
     std::optional<SequenceStep> m_step;
     QStringList m_steps;
     int m_row = 0; ///< of m_step among them
     bool m_filling = false;
-    std::array<QLabel*, RowCount> m_labels{};
-    std::array<MessageLine*, RowCount> m_refusals{};
+    FieldRows m_rows;
     QComboBox* m_kind;
     MatchFields* m_match;
     NumberSpin* m_time;

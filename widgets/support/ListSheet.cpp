@@ -164,6 +164,31 @@ void ListSheet::step(int step)
         moveTo(step < 0 ? chosen.first() - 1 : chosen.last() + 2);
 }
 
+void ListSheet::duplicate()
+{
+    const QList<int> chosen = m_table->selectedRows();
+    if (!chosen.isEmpty())
+        m_table->choose(duplicateRows(chosen));
+}
+
+void ListSheet::remove()
+{
+    const QList<int> chosen = m_table->selectedRows();
+    if (chosen.isEmpty())
+        return;
+    removeRows(chosen);
+    if (rows() > 0)
+        m_table->choose({std::min(chosen.first(), rows() - 1)});
+    choose();
+}
+
+void ListSheet::moveTo(int before)
+{
+    const QList<int> now = moveRows(m_table->selectedRows(), before);
+    if (!now.isEmpty())
+        m_table->choose(now);
+}
+
 bool ListSheet::event(QEvent* event)
 {
     // Esc is the sheet's while the focus is in it.

@@ -54,11 +54,12 @@ protected:
     void refreshList(bool canUndo);
 
     virtual void add() = 0;
-    virtual void duplicate() = 0;
-    virtual void remove() = 0;
     virtual void undo() = 0;
-    /// The chosen rows are to stand before that one.
-    virtual void moveTo(int before) = 0;
+    /// Some rows, in their order. Puts copies behind the last of them; where those are.
+    virtual QList<int> duplicateRows(const QList<int>& rows) = 0;
+    virtual void removeRows(const QList<int>& rows) = 0;
+    /// They are to stand before that one; where they are now.
+    virtual QList<int> moveRows(const QList<int>& rows, int before) = 0;
     /// Another choice of rows.
     virtual void choose() = 0;
     virtual void retranslate() = 0;
@@ -70,7 +71,10 @@ protected:
 
 private:
     void connectTools();
+    void duplicate();
+    void remove();
     void step(int step);
+    void moveTo(int before);
 
     const Theme& m_theme;
     PaneHeader* m_header;

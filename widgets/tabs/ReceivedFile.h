@@ -24,9 +24,6 @@ class ReceivedFile : public QWidget
 {
     Q_OBJECT
 public:
-    /// Makes the file and begins; null where whom it comes from has gone.
-    using Begin = std::function<std::unique_ptr<ReceivedCapture>(std::filesystem::path path)>;
-
     /// `whose`: "127.0.0.1:49690", whom it comes from; empty for all.
     ReceivedFile(const Theme& theme, QString path, QString whose, std::unique_ptr<ReceivedCapture> capture,
                  QWidget* parent = nullptr);

@@ -24,7 +24,7 @@ ReceivedFiles::ReceivedFiles(const Theme& theme, QWidget* parent)
     hide();
 }
 
-void ReceivedFiles::ask(const QString& whose, const ReceivedFile::Begin& begin)
+void ReceivedFiles::ask(const QString& whose, const Begin& begin)
 {
     QFileDialog* dialog = newFileDialog(this, tr("Save what is received from now on"));
     if (dialog == nullptr)
@@ -37,7 +37,7 @@ void ReceivedFiles::ask(const QString& whose, const ReceivedFile::Begin& begin)
     dialog->open();
 }
 
-void ReceivedFiles::begin(const QString& path, const QString& whose, const ReceivedFile::Begin& begin)
+void ReceivedFiles::begin(const QString& path, const QString& whose, const Begin& begin)
 {
     const bool isTaken = std::ranges::any_of(m_files, [&](const ReceivedFile* file) {
         return file->isRunning() && QFileInfo(file->path()) == QFileInfo(path);

@@ -17,12 +17,15 @@ class ReceivedFiles : public QWidget
 {
     Q_OBJECT
 public:
+    /// Makes the file and begins; null where whom it comes from has gone.
+    using Begin = std::function<std::unique_ptr<ReceivedCapture>(std::filesystem::path path)>;
+
     explicit ReceivedFiles(const Theme& theme, QWidget* parent = nullptr);
 
     /// Asks for a file, then begins.
-    void ask(const QString& whose, const ReceivedFile::Begin& begin);
+    void ask(const QString& whose, const Begin& begin);
     /// Begins at once; a file that is being written already is refused.
-    void begin(const QString& path, const QString& whose, const ReceivedFile::Begin& begin);
+    void begin(const QString& path, const QString& whose, const Begin& begin);
     /// Ends all and waits until what has come is written: for the destructor of a tab, whose role goes then.
     void finish();
 

@@ -6,26 +6,22 @@
 #include "core/automation/SequenceRun.h"
 #include "core/roles/AutomationEvents.h"
 #include "widgets/replies/ReplyEditor.h"
+#include "widgets/tabs/SheetOfTab.h"
 
-#include <QObject>
 #include <QVariantMap>
 
 #include <chrono>
 #include <functional>
 
-class QAbstractButton;
-class QStackedWidget;
-
 namespace workbench {
 
-class FoldingButton;
 class SequenceSheet;
 class Tab;
 class Theme;
 
 /// Joins a tab to its sequence: the button "Sequence (3)", the sheet that it opens over what was sent and
 /// received, and the role that goes through it. GUI thread; a child of the tab.
-class SequenceOfTab : public QObject
+class SequenceOfTab : public SheetOfTab
 {
     Q_OBJECT
 public:
@@ -38,14 +34,7 @@ public:
     /// The sheet comes over `covered`, which moves into area(). `theme` must outlive the tab.
     SequenceOfTab(Tab& tab, const Theme& theme, ReplyPeers peers, QWidget& covered, Role role);
 
-    /// What stands where `covered` stood.
-    QWidget* area() const;
-    QAbstractButton* button() const;
     SequenceSheet* sheet() const { return m_sheet; }
-    bool isOpen() const;
-    void open();
-    /// The sheet's own, for F6.
-    QWidget* pane() const;
 
     void tell(const SequenceProgress& progress);
     void retranslate();
@@ -59,11 +48,7 @@ Q_SIGNALS:
     void ended(const QString& words);
 
 private:
-    void show(bool open);
-
-    QStackedWidget* m_area;
     SequenceSheet* m_sheet;
-    FoldingButton* m_button;
 };
 
 } // namespace workbench

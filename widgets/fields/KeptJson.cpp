@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Socket Workbench authors
 // SPDX-License-Identifier: MIT
 
-#include "widgets/tabs/TabJson.h"
+#include "widgets/fields/KeptJson.h"
 
 #include "core/workspace/LibraryJson.h"
 
