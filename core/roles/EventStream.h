@@ -10,13 +10,14 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
 namespace workbench {
 
 /// One reader's unread events. Any thread. Its memory is bounded: data events beyond `limit` bytes are
-/// left out and counted in an EventsSkipped at their place.
+/// left out and counted at their place, in an EventsSkipped for each connection.
 template <class Event> class EventQueue
 {
 public:
@@ -40,6 +41,7 @@ public:
         events.clear();
         const std::lock_guard lock(m_mutex);
         m_bytes = 0;
+        m_skippedAt.clear();
         std::swap(events, m_events);
     }
 
@@ -66,20 +68,36 @@ private:
             skip(event, weight.bytes);
             return;
         }
+        m_skippedAt.clear();
         m_bytes += weight.isData ? weight.bytes + sizeof(Event) : 0;
         m_events.push_back(std::move(event));
     }
 
     void skip(const Event& event, std::size_t bytes)
     {
-        if (m_events.empty() || !std::holds_alternative<EventsSkipped>(m_events.back())) {
-            EventsSkipped skipped;
-            std::visit([&skipped](const auto& e) { skipped.time = e.time; }, event);
-            m_events.push_back(skipped);
+        std::visit([this, bytes](const auto& one) { skipOne(one, bytes); }, event);
+    }
+
+    template <class One> void skipOne(const One& event, std::size_t bytes)
+    {
+        ConnectionId connection = 0;
+        if constexpr (requires { event.connection; })
+            connection = event.connection;
+        const auto [place, isNew] = m_skippedAt.try_emplace(connection, m_events.size());
+        if (isNew) {
+            EventsSkipped& first = std::get<EventsSkipped>(m_events.emplace_back(EventsSkipped()));
+            first.time = event.time;
+            first.connection = connection;
         }
-        auto& skipped = std::get<EventsSkipped>(m_events.back());
+        auto& skipped = std::get<EventsSkipped>(m_events[place->second]);
         ++skipped.count;
         skipped.bytes += bytes;
+        if constexpr (requires { event.totalIn; })
+            skipped.totalIn = event.totalIn;
+        if constexpr (requires { event.totalOut; event.unsent; }) {
+            skipped.totalOut = event.totalOut;
+            skipped.unsent = event.unsent;
+        }
     }
 
     const std::function<void()> m_notify;
@@ -87,6 +105,8 @@ private:
     std::mutex m_mutex;
     std::vector<Event> m_events;
     std::size_t m_bytes = 0;
+    /// Places of the EventsSkipped that the next ones are counted in: those behind the last event kept.
+    std::unordered_map<ConnectionId, std::size_t> m_skippedAt;
 };
 
 /// Hands a role's events to every subscriber. Any thread.

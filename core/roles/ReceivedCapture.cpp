@@ -29,8 +29,6 @@ public:
 
     /// What has been received since the last call, and whether that was the end.
     virtual std::optional<State> take(std::vector<SharedBytes>& pieces) = 0;
-    /// Something was skipped, and nothing has come since that tells whether it was to be written.
-    virtual bool isUnsure() const = 0;
     /// No more comes; what has come can still be taken.
     virtual void leave() = 0;
 };
@@ -59,21 +57,15 @@ public:
         m_events.clear();
         return end;
     }
-    bool isUnsure() const override { return m_isUnsure; }
 
 private:
     using End = std::optional<State>;
 
+    bool isOfMine(ConnectionId connection) const { return m_connection == 0 || connection == m_connection; }
+
     End on(const DataReceived& event, std::vector<SharedBytes>& pieces)
     {
-        if (m_connection != 0 && event.connection != m_connection)
-            return {};
-        const std::size_t size = event.data ? event.data->size() : 0;
-        if (isGap(event.totalIn - size))
-            return State::TooSlow;
-        m_total = event.totalIn;
-        m_isUnsure = false;
-        if (size > 0)
+        if (isOfMine(event.connection) && event.data)
             pieces.push_back(event.data);
         return {};
     }
@@ -83,30 +75,20 @@ private:
             pieces.push_back(event.data);
         return {};
     }
-    /// Of one connection its own count of bytes tells whether it was concerned, once it is known.
-    End on(const EventsSkipped& /*event*/, std::vector<SharedBytes>& /*pieces*/)
+    End on(const EventsSkipped& event, std::vector<SharedBytes>& /*pieces*/)
     {
-        m_isUnsure = true;
-        return m_connection == 0 || !m_total ? End(State::TooSlow) : End();
+        const bool isReceived = event.connection == 0 || event.totalIn; // of datagrams nobody knows
+        return isReceived && isOfMine(event.connection) ? End(State::TooSlow) : End();
     }
     End on(const ConnectionClosed& event, std::vector<SharedBytes>& /*pieces*/)
     {
-        if (m_connection == 0 || event.connection != m_connection)
-            return {};
-        return isGap(event.totalIn) ? State::TooSlow : State::Closed;
+        return event.connection == m_connection ? End(State::Closed) : End();
     }
-    End on(const HandedOver& /*event*/, std::vector<SharedBytes>& /*pieces*/)
-    {
-        return m_isUnsure ? State::TooSlow : State::HandedOver;
-    }
+    End on(const HandedOver& /*event*/, std::vector<SharedBytes>& /*pieces*/) { return State::HandedOver; }
     template <class Other> End on(const Other& /*event*/, std::vector<SharedBytes>& /*pieces*/) { return {}; }
-
-    bool isGap(std::uint64_t before) const { return m_connection != 0 && m_total && *m_total != before; }
 
     EventStream<Event>& m_stream;
     const ConnectionId m_connection;
-    std::optional<std::uint64_t> m_total; ///< bytes that the connection had received
-    bool m_isUnsure = false;
     std::vector<Event> m_events;
     typename EventStream<Event>::Queue m_queue;
 };
@@ -185,7 +167,7 @@ void ReceivedCapture::run()
         if (!write(pieces))
             ended = State::Failed;
         else if (last && !ended)
-            ended = m_tap->isUnsure() ? State::TooSlow : State::Closed;
+            ended = State::Closed;
     }
     end(*ended);
 }

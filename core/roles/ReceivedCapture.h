@@ -35,7 +35,8 @@ public:
         HandedOver, ///< the sockets went to whoever makes calls by hand: what those receive is not told
     };
 
-    /// Creates or empties the file; Failed at once where that cannot be. From now on, of one connection or
+    /// Creates or empties the file; Failed at once where that cannot be, with EBUSY where it is being written
+    /// already (openForWriting()). From now on, of one connection or
     /// (0) of all, in the order in which it comes. `events`, which must outlive it, are the role's.
     ReceivedCapture(std::filesystem::path path, EventStream<TcpEvent>& events, ConnectionId connection = 0,
                     std::size_t budgetBytes = kDefaultBudget);

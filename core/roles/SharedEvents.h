@@ -85,11 +85,16 @@ struct TakenBack : EventStamp {
     bool isUsedByHand = false;
 };
 
-/// What a slow reader of an EventQueue missed at this place. Only data events are ever left out; their
-/// totals go on counting and the call log has every call.
+/// What a slow reader of an EventQueue missed at this place, of each connection for itself. Only data events
+/// are ever left out; their totals go on counting and the call log has every call.
 struct EventsSkipped : EventStamp {
-    std::uint64_t count = 0; ///< events
-    std::uint64_t bytes = 0; ///< bytes of user data in them
+    ConnectionId connection = 0; ///< 0: of none (datagrams)
+    std::uint64_t count = 0;     ///< events
+    std::uint64_t bytes = 0;     ///< bytes of user data in them
+    /// Bytes received on the connection, these included; empty where nothing received was left out.
+    std::optional<std::uint64_t> totalIn;
+    std::optional<std::uint64_t> totalOut; ///< the same, sent
+    std::uint64_t unsent = 0;              ///< with totalOut: bytes that waited then, as DataSent::unsent
 };
 
 struct ResolveStarted : EventStamp {

@@ -7,18 +7,10 @@
 
 namespace workbench {
 
-/// Creates or empties the file, without a buffer of its own: it is written in portions (fopen(3)). Null where
-/// that cannot be, with errno; the caller closes it.
-inline std::FILE* openForWriting(const std::filesystem::path& path)
-{
-#ifdef _WIN32
-    std::FILE* file = ::_wfopen(path.c_str(), L"wb");
-#else
-    std::FILE* file = std::fopen(path.c_str(), "wb");
-#endif
-    if (file != nullptr)
-        std::setvbuf(file, nullptr, _IONBF, 0);
-    return file;
-}
+/// Creates or empties the file, without a buffer of its own: it is written in portions. Null where that
+/// cannot be, with errno; the caller closes it. EBUSY: somebody who opened it by this function, in whatever
+/// program and by whatever name, writes it already; it stays as it is then. Devices may be written by many.
+/// (open(2), flock(2); _wsopen_s with _SH_DENYWR)
+std::FILE* openForWriting(const std::filesystem::path& path);
 
 } // namespace workbench

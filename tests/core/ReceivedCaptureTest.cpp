@@ -34,6 +34,7 @@ private Q_SLOTS:
     void stopWritesWhatHasCome();
     void datagramsOneBehindTheOther();
     void aFileThatCannotBeMadeIsToldAtOnce();
+    void aFileThatIsBeingWrittenIsRefused();
     void aDiskThatIsTooSlowIsTold();
     void whatWasSkippedAtTheEndIsTold();
     void socketsThatAreHandedOverEndIt();
@@ -203,6 +204,27 @@ void ReceivedCaptureTest::aFileThatCannotBeMadeIsToldAtOnce()
     QVERIFY(capture.isOver());
     QCOMPARE(capture.state(), State::Failed);
     QVERIFY(capture.error() == ENOENT || capture.error() == ENOTDIR);
+}
+
+/// By whatever name: two tabs would mix their bytes in it.
+void ReceivedCaptureTest::aFileThatIsBeingWrittenIsRefused()
+{
+    auto [peer, connection] = client();
+    ReceivedCapture capture(path(), m_server->events(), connection);
+    QVERIFY(peer.sendAll("mine"));
+    QTRY_COMPARE(capture.bytesWritten(), 4U);
+    const auto link = path().parent_path() / "other";
+    std::filesystem::create_hard_link(path(), link);
+    for (const auto& name : {path(), path().parent_path() / "." / path().filename(), link}) {
+        const ReceivedCapture second(name, m_server->events(), connection);
+        QVERIFY(second.isOver());
+        QCOMPARE(second.state(), State::Failed);
+        QCOMPARE(second.error(), EBUSY);
+    }
+    QCOMPARE(written(), QByteArray("mine")); // not emptied
+    capture.finish();
+    const ReceivedCapture next(link, m_server->events(), connection);
+    QCOMPARE(next.error(), 0); // and it is free again
 }
 
 void ReceivedCaptureTest::aDiskThatIsTooSlowIsTold()

@@ -9,6 +9,7 @@
 #include <QtTest>
 
 #include <fstream>
+#include <map>
 #include <thread>
 
 using namespace workbench;
@@ -52,6 +53,7 @@ private Q_SLOTS:
     void sendOfNoBytesIsACall();
     void stopListeningKeepsTheClients();
     void aSlowSubscriberIsToldWhatItMissed();
+    void whatIsMissedIsToldOfEachConnection();
 
 private:
     void listen(const SocketAddress& address = loopback());
@@ -456,6 +458,7 @@ void TcpServerTest::aSlowSubscriberIsToldWhatItMissed()
     QVERIFY(peer.finish());
     QVERIFY(m_log->next<ConnectionChanged>() != nullptr);
     std::uint64_t seen = 0;
+    std::uint64_t total = 0;
     std::uint64_t skipped = 0;
     bool stateSeen = false;
     for (const TcpEvent& event : queue->takeAll()) {
@@ -463,11 +466,45 @@ void TcpServerTest::aSlowSubscriberIsToldWhatItMissed()
             seen += data->data->size();
         if (const auto* gap = std::get_if<EventsSkipped>(&event))
             skipped += gap->bytes;
+        if (const auto* gap = std::get_if<EventsSkipped>(&event))
+            total = gap->totalIn.value_or(0);
         stateSeen = stateSeen || std::holds_alternative<ConnectionChanged>(event);
     }
     QVERIFY(seen <= 100'000);
     QCOMPARE(seen + skipped, 5'000'000U);
+    QCOMPARE(total, 5'000'000U); // told with the burst, not by what comes next
     QVERIFY(stateSeen);
+    m_server->events().unsubscribe(queue);
+}
+
+void TcpServerTest::whatIsMissedIsToldOfEachConnection()
+{
+    m_log.reset(); // to come second
+    const auto queue = m_server->events().subscribe({}, 1); // nothing fits
+    m_log = std::make_unique<Log>(m_server->events());
+    listen();
+    RawPeer one = RawPeer::connectedTo(m_local);
+    const ConnectionId first = opened();
+    RawPeer two = RawPeer::connectedTo(m_local);
+    const ConnectionId second = opened();
+    const auto tell = [&](RawPeer& peer, const char* text, std::uint64_t total) {
+        return peer.sendAll(text) && m_log->next<DataReceived>([&](const DataReceived& event) {
+                                         return event.totalIn == total;
+                                     }) != nullptr;
+    };
+    QVERIFY(tell(one, "1", 1));
+    QVERIFY(tell(two, "22", 2));
+    QVERIFY(tell(one, "333", 4));
+    std::map<ConnectionId, EventsSkipped> gaps;
+    for (const TcpEvent& event : queue->takeAll()) {
+        if (const auto* gap = std::get_if<EventsSkipped>(&event))
+            QVERIFY(gaps.emplace(gap->connection, *gap).second); // one each
+    }
+    QCOMPARE(gaps.size(), 2U);
+    QCOMPARE(gaps[first].totalIn.value_or(0), 4U);
+    QCOMPARE(gaps[first].count, 2U);
+    QCOMPARE(gaps[second].totalIn.value_or(0), 2U);
+    QVERIFY(!gaps[second].totalOut);
     m_server->events().unsubscribe(queue);
 }
 

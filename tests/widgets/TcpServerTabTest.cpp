@@ -595,8 +595,19 @@ void TcpServerTabTest::savingStopsAtAClickAndSaysWhatItHas()
     Desk desk;
     saveInto(desk, 1, path);
     QTRY_VERIFY(desk.tab.findChild<MessageLine*>(QStringLiteral("receivedFileMessage")) != nullptr);
-    saveInto(desk, 1, path); // once is enough
-    QTRY_VERIFY(desk.status().last().endsWith(QStringLiteral("is being written already.")));
+    {
+        Desk other; // two tabs would mix their bytes in it
+        saveInto(other, 1, path);
+        QTRY_VERIFY(!other.status().isEmpty());
+        QVERIFY(other.status().last().endsWith(QStringLiteral("is being written already.")));
+        auto* refusal = other.find<MessageLine>("receivedFileMessage");
+        QCOMPARE(refusal->text(), other.status().last());
+        QVERIFY(refusal->isVisible());
+        other.grab(QStringLiteral("tcp-server-saving-refused"));
+        other.click("receivedFileStop");
+        QTRY_VERIFY(!other.find<QWidget>("receivedFiles")->isVisible());
+    }
+    desk.tab.activateWindow();
     QTcpSocket peer;
     peer.connectToHost(QStringLiteral("127.0.0.1"), listenOnFreePort(desk));
     peer.write("all of it");

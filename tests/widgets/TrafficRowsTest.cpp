@@ -17,6 +17,7 @@ private Q_SLOTS:
     void nothingIsMissingWhereTheTotalsAgree();
     void whatWasLeftOutIsARowWithoutItsBytes();
     void whatWasLeftOutAtTheEndIsToldByTheClose();
+    void whatWasLeftOutIsToldAtOnceAndOnce();
     void eachConnectionCountsForItself();
     void whatCameBeforeTheConnectionWasTakenIsNotMissing();
 };
@@ -92,6 +93,25 @@ void TrafficRowsTest::whatWasLeftOutAtTheEndIsToldByTheClose()
     QCOMPARE(rows[0].length, 7);
     QCOMPARE(rows[1].length, 8);
     QCOMPARE(rows[1].kind, Kind::Sent);
+}
+
+void TrafficRowsTest::whatWasLeftOutIsToldAtOnceAndOnce()
+{
+    StreamGaps gaps;
+    gaps.before(opened(1));
+    EventsSkipped skipped;
+    skipped.connection = 1;
+    skipped.totalIn = 100;
+    const auto rows = gaps.before(skipped);
+    QCOMPARE(rows.size(), 1U);
+    QCOMPARE(rows[0].kind, Kind::Received);
+    QCOMPARE(rows[0].length, 100);
+    QVERIFY(!trafficRow(skipped)); // the row above says it
+    skipped.totalIn.reset();
+    skipped.totalOut = 7;
+    QCOMPARE(gaps.before(skipped).at(0).kind, Kind::Sent);
+    QVERIFY(gaps.before(received(1, 1, 101)).empty());
+    QVERIFY(gaps.before(closed(1, 101, 7)).empty());
 }
 
 void TrafficRowsTest::eachConnectionCountsForItself()

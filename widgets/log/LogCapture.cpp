@@ -77,7 +77,10 @@ bool LogCapture::start(const QString& path)
     auto capture = std::make_unique<CallCapture>(std::filesystem::path(path.toStdU16String()), formatOf(path),
                                                  m_journal);
     if (capture->error() != 0) {
-        breakOff(tr("%1 cannot be written: %2").arg(QDir::toNativeSeparators(path), words(capture->error())));
+        const QString file = QDir::toNativeSeparators(path);
+        breakOff(capture->error() == EBUSY // openForWriting()
+                     ? tr("%1 is being written already.").arg(file)
+                     : tr("%1 cannot be written: %2").arg(file, words(capture->error())));
         return false;
     }
     takeOver(std::move(capture), path);

@@ -108,6 +108,13 @@ void ClientModel::applyOne(const TcpEvent& event, Change& change)
             client.out = sent->totalOut;
             setUnsent(client, sent->unsent);
         });
+    else if (const auto* skipped = std::get_if<EventsSkipped>(&event))
+        with(skipped->connection, [&](ClientRow& client) {
+            client.in = skipped->totalIn.value_or(client.in);
+            client.out = skipped->totalOut.value_or(client.out);
+            if (skipped->totalOut)
+                setUnsent(client, skipped->unsent);
+        });
     else if (const auto* blocked = std::get_if<SendBlocked>(&event))
         with(blocked->connection, [&](ClientRow& client) { setUnsent(client, blocked->unsent); });
     else if (const auto* changed = std::get_if<ConnectionChanged>(&event))

@@ -16,6 +16,7 @@
 #include <QHBoxLayout>
 #include <QToolButton>
 
+#include <cerrno>
 #include <system_error>
 #include <utility>
 
@@ -102,6 +103,8 @@ void ReceivedFile::ended(const ReceivedCapture& capture)
         if (state == ReceivedCapture::State::HandedOver)
             return tr("Step by step: %1 ends after %2; what is received by hand is not in it.")
                 .arg(file, amount);
+        if (isEmpty && error == EBUSY) // openForWriting()
+            return tr("%1 is being written already.").arg(QDir::toNativeSeparators(m_path));
         const QString words = QString::fromStdString(std::generic_category().message(error));
         return isEmpty ? tr("%1 cannot be written: %2").arg(QDir::toNativeSeparators(m_path), words)
                        : tr("%1: %2 ends after %3; what came later is not in it.", "reason, file, amount")

@@ -6,12 +6,8 @@
 #include "widgets/support/FileDialog.h"
 #include "widgets/support/Theme.h"
 
-#include <QDir>
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace workbench {
 
@@ -39,13 +35,6 @@ void ReceivedFiles::ask(const QString& whose, const Begin& begin)
 
 void ReceivedFiles::begin(const QString& path, const QString& whose, const Begin& begin)
 {
-    const bool isTaken = std::ranges::any_of(m_files, [&](const ReceivedFile* file) {
-        return file->isRunning() && QFileInfo(file->path()) == QFileInfo(path);
-    });
-    if (isTaken) {
-        Q_EMIT statusMessage(tr("%1 is being written already.").arg(QDir::toNativeSeparators(path)));
-        return;
-    }
     std::unique_ptr<ReceivedCapture> capture = begin(std::filesystem::path(path.toStdU16String()));
     if (!capture) {
         Q_EMIT statusMessage(tr("%1 has gone: no file was made.").arg(whose));

@@ -24,7 +24,7 @@ public:
 
     /// Asks for a file, then begins.
     void ask(const QString& whose, const Begin& begin);
-    /// Begins at once; a file that is being written already is refused.
+    /// Begins at once; the line says so where the file cannot be written, or is being written already.
     void begin(const QString& path, const QString& whose, const Begin& begin);
     /// Ends all and waits until what has come is written: for the destructor of a tab, whose role goes then.
     void finish();

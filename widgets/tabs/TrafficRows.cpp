@@ -99,8 +99,11 @@ std::optional<TrafficRow> rowOf(const NotSent& event)
     return note(event, TrafficRow::Note::Failure, words.arg(number(event.bytes)));
 }
 
+/// Of a connection StreamGaps tells how much that was.
 std::optional<TrafficRow> rowOf(const EventsSkipped& event)
 {
+    if (event.connection != 0)
+        return {};
     return note(event, TrafficRow::Note::Words,
                 TrafficWords::tr("%1 rows are not shown here, too much came at once; the call log has them")
                     .arg(number(event.count)));
@@ -163,6 +166,10 @@ std::vector<TrafficRow> StreamGaps::before(const TcpEvent& event)
                 length);
     } else if (const auto* sent = std::get_if<DataSent>(&event)) {
         missing(*sent, TrafficRow::Kind::Sent, m_seen[sent->connection].out, sent->totalOut, sent->length);
+    } else if (const auto* skipped = std::get_if<EventsSkipped>(&event)) {
+        Seen& seen = m_seen[skipped->connection];
+        missing(*skipped, TrafficRow::Kind::Received, seen.in, skipped->totalIn.value_or(seen.in), 0);
+        missing(*skipped, TrafficRow::Kind::Sent, seen.out, skipped->totalOut.value_or(seen.out), 0);
     } else if (const auto* closed = std::get_if<ConnectionClosed>(&event);
                closed != nullptr && m_seen.contains(closed->connection)) {
         Seen& seen = m_seen[closed->connection];

@@ -18,8 +18,8 @@ std::optional<TrafficRow> trafficRow(const TcpEvent& event);
 /// The connection an event speaks of; 0 for none.
 ConnectionId connectionOf(const TcpEvent& event);
 
-/// Finds what no event told because too much came at once, by the totals that the events carry: a row
-/// without its bytes stands for it.
+/// Finds what no event told because too much came at once, by the totals that the events carry, EventsSkipped
+/// among them: a row without its bytes stands for it.
 class StreamGaps
 {
 public:
