@@ -208,9 +208,11 @@ void LibraryDesk::usePayload(const QString& name, const SavedPayload& saved)
 {
     PayloadEdit* bar = currentTab()->payloadBar();
     bar->setPayload(saved.payload);
-    if (saved.repetition)
-        bar->setRepetition(saved.repetition->pace, saved.repetition->count);
-    tell(tr("%1 stands in %2 now.").arg(name, currentTab()->title()));
+    const bool isWhole =
+        !saved.repetition || bar->setRepetition(saved.repetition->pace, saved.repetition->count);
+    tell((isWhole ? tr("%1 stands in %2 now.")
+                  : tr("%1 stands in %2 now, but not how it is repeated: %2 repeats already, or cannot."))
+             .arg(name, currentTab()->title()));
 }
 
 void LibraryDesk::useRules(const QString& name, const ReplyRules& rules)

@@ -4,10 +4,12 @@
 
 #include "app/WorkspaceFiles.h"
 #include "core/workspace/LibraryJson.h"
+#include "core/workspace/LibraryMerge.h"
 #include "widgets/library/LibraryModel.h"
 
 #include <QDir>
 #include <QFileInfo>
+#include <QLockFile>
 
 #include <exception>
 
@@ -17,6 +19,18 @@ namespace {
 
 constexpr const char* kLibraryFormat = "socket-workbench-library";
 constexpr std::uint32_t kLibraryVersion = 1;
+/// Another program writes no longer; if it does, this one goes on.
+constexpr int kWaitForAnotherMs = 500;
+
+int countOf(const std::vector<LibraryItem>& items)
+{
+    int count = 0;
+    for (const LibraryItem& item : items) {
+        const auto* folder = std::get_if<LibraryFolder>(&item.content);
+        count += folder == nullptr || folder->items.empty() ? 1 : countOf(folder->items);
+    }
+    return count;
+}
 
 } // namespace
 
@@ -66,21 +80,20 @@ void LibraryStore::load()
 {
     write(); // what belongs there and is not written yet
     m_isPaused = false;
-    m_model.setItems({});
-    read();
+    m_problem.clear();
+    m_inFile.clear();
+    const bool isThere = !m_path.isEmpty() && QFileInfo::exists(m_path);
+    m_model.setItems(isThere ? itemsOf(readWorkspaceFile(m_path)) : std::vector<LibraryItem>());
     m_kept = text();
     m_soon.stop();
 }
 
-void LibraryStore::read()
+std::vector<LibraryItem> LibraryStore::itemsOf(const FileOutcome& file)
 {
-    m_problem.clear();
-    if (m_path.isEmpty() || !QFileInfo::exists(m_path))
-        return;
-    const FileOutcome file = readWorkspaceFile(m_path);
+    m_inFile = file.text;
     if (!file.error.isEmpty()) {
         m_problem = file.error;
-        return;
+        return {};
     }
     std::vector<JsonProblem> problems;
     const Json json = parseJson(file.text.toStdString(), problems);
@@ -89,14 +102,16 @@ void LibraryStore::read()
     std::uint32_t version = 0;
     object.read("format", format);
     object.read("version", version);
+    std::vector<LibraryItem> items;
     if (format == kLibraryFormat)
-        m_model.setItems(libraryOf(object, "library"));
+        items = libraryOf(object, "library");
     if (format != kLibraryFormat)
         m_problem = tr("it is damaged");
     else if (version > kLibraryVersion)
         m_problem = tr("it was written by a newer version");
     else if (!problems.empty())
         m_problem = tr("%1 in it is damaged").arg(QString::fromStdString(problems.front().place));
+    return items;
 }
 
 QString LibraryStore::problem() const
@@ -120,14 +135,61 @@ void LibraryStore::write()
     m_soon.stop();
     if (m_isPaused || m_path.isEmpty() || !m_problem.isEmpty())
         return;
-    const QByteArray now = text();
-    if (now == m_kept)
+    if (text() == m_kept)
         return;
     QDir().mkpath(QFileInfo(m_path).path());
-    if (const QString error = writeWorkspaceFile(m_path, now); !error.isEmpty())
+    QLockFile lock(m_path + QStringLiteral(".lock"));
+    lock.tryLock(kWaitForAnotherMs);
+    if (!takeOthersChanges())
+        return;
+    const QByteArray now = text();
+    if (const QString error = writeWorkspaceFile(m_path, now); !error.isEmpty()) {
         Q_EMIT statusMessage(tr("The library was not saved: %1.").arg(error));
-    else
-        m_kept = now;
+        return;
+    }
+    m_kept = now;
+    m_inFile = now;
+}
+
+bool LibraryStore::takeOthersChanges()
+{
+    if (!QFileInfo::exists(m_path))
+        return true;
+    const FileOutcome file = readWorkspaceFile(m_path);
+    if (file.error.isEmpty() && file.text == m_inFile)
+        return true;
+    const std::vector<LibraryItem> base = itemsOf({m_kept, {}});
+    const std::vector<LibraryItem> theirs = itemsOf(file);
+    if (!m_problem.isEmpty()) {
+        Q_EMIT statusMessage(problem());
+        return false;
+    }
+    const std::vector<LibraryItem> fresh = newItems(theirs, m_model.items(), base);
+    addNew(fresh, {});
+    if (!fresh.empty())
+        Q_EMIT statusMessage(tr("Another program has changed the library, too: %Ln item(s) of it were added here, "
+                                "nothing was removed.",
+                                nullptr, countOf(fresh)));
+    m_soon.stop();
+    return true;
+}
+
+/// Into the folders of the same names.
+void LibraryStore::addNew(const std::vector<LibraryItem>& items, const QModelIndex& folder)
+{
+    for (const LibraryItem& item : items) {
+        QModelIndex place;
+        const auto* inner = std::get_if<LibraryFolder>(&item.content);
+        for (int row = 0; inner != nullptr && !place.isValid() && row < m_model.rowCount(folder); ++row) {
+            const QModelIndex one = m_model.index(row, 0, folder);
+            if (m_model.isFolder(one) && m_model.item(one).name == item.name)
+                place = one;
+        }
+        if (place.isValid())
+            addNew(inner->items, place);
+        else
+            m_model.add(item, folder);
+    }
 }
 
 } // namespace workbench

@@ -14,9 +14,11 @@
 namespace workbench {
 
 class LibraryModel;
+struct FileOutcome;
 
 /// Keeps the library that belongs to no workspace in `library.json`, written soon after each change and at
-/// the end. A file that cannot be read as a whole stays as it is. GUI thread.
+/// the end. A file that cannot be read as a whole stays as it is. What another program has written into it
+/// meanwhile is taken over first: nothing is lost, and what it has removed stays. GUI thread.
 class LibraryStore : public QObject
 {
     Q_OBJECT
@@ -41,14 +43,19 @@ Q_SIGNALS:
 
 private:
     void load();
-    void read();
+    /// Sets the problem where it cannot be read as a whole.
+    std::vector<LibraryItem> itemsOf(const FileOutcome& file);
     void write();
+    /// False: the file is not to be written.
+    bool takeOthersChanges();
+    void addNew(const std::vector<LibraryItem>& items, const QModelIndex& folder);
     QByteArray text() const;
 
     LibraryModel& m_model;
     QString m_path;
     QString m_problem;      ///< of reading
-    QByteArray m_kept;      ///< as it stands in the file
+    QByteArray m_kept;      ///< the library as it stands in the file
+    QByteArray m_inFile;    ///< the file as this program has read or written it last
     bool m_isPaused = true; ///< until the file was read, too
     QTimer m_soon;
 };

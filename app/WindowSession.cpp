@@ -79,6 +79,10 @@ WindowSession::WindowSession(const Parts& parts, CommandLine line, std::unique_p
     m_sockets.join(m_window, m_log, *m_logView, parts.settings);
     connectTabs();
     connectCapture(std::move(capture));
+    connect(&m_workspace, &WorkspaceDesk::autosaving, this, [this] {
+        m_window.remember();
+        remember();
+    });
     connect(&m_window, &MainWindow::openLogRequested, this, &WindowSession::openLogFile);
     connect(&m_demo, &DemoRun::finished, this, &WindowSession::demoFinished);
     connect(&m_window, &MainWindow::runDemoRequested, this, &WindowSession::runDemo);
@@ -88,12 +92,7 @@ WindowSession::WindowSession(const Parts& parts, CommandLine line, std::unique_p
 WindowSession::~WindowSession()
 {
     m_demo.stop();
-    m_parts.settings.setValue(kLogState, m_logView->saveState());
-    m_parts.settings.setValue(kBytesForm, m_detail->bytesForm());
-    m_parts.settings.setValue(kStatisticsState, m_statistics->saveState());
-    m_faults->remember(m_parts.settings);
-    m_sockets.remember(m_parts.settings);
-    rememberTabs();
+    remember();
     m_faultPlan->holdDelays();
     // The tabs' roles close their sockets now: the last calls belong into the file.
     while (m_window.tabs().count() > 0)
@@ -101,6 +100,16 @@ WindowSession::~WindowSession()
     m_feed.flush();
     m_feed.stop();
     m_feed.removeSink(*m_capture);
+}
+
+void WindowSession::remember()
+{
+    m_parts.settings.setValue(kLogState, m_logView->saveState());
+    m_parts.settings.setValue(kBytesForm, m_detail->bytesForm());
+    m_parts.settings.setValue(kStatisticsState, m_statistics->saveState());
+    m_faults->remember(m_parts.settings);
+    m_sockets.remember(m_parts.settings);
+    rememberTabs();
 }
 
 std::shared_ptr<SystemCalls> WindowSession::door(std::string_view actor) const
@@ -116,7 +125,7 @@ Tab* WindowSession::makeTab(TabKind kind, int ordinal)
     if (auto* sockets = qobject_cast<SocketTab*>(tab))
         sockets->enableSteps(std::make_shared<ManualSockets>(calls, m_parts.openHandles),
                              m_parts.journal->directory(), &m_sockets.live());
-    m_fresh.try_emplace(kind, tab->saveState());
+    m_fresh.try_emplace(kind, withoutLayout(tab->saveState()));
     tab->restoreState(m_parts.settings.value(kTabStates).value(tabActor(kind, 1)).toMap());
     return tab;
 }

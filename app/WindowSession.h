@@ -72,6 +72,8 @@ public:
 private:
     Tab* makeTab(TabKind kind, int ordinal);
     Tab* makeTabOf(TabKind kind, int ordinal, const std::shared_ptr<SystemCalls>& calls) const;
+    /// What is no part of a workspace, for the next start.
+    void remember();
     void rememberTabs();
     std::shared_ptr<SystemCalls> door(std::string_view actor) const;
     void connectLog();

@@ -60,7 +60,10 @@ WorkspaceDesk::WorkspaceDesk(const Parts& parts)
     m_saved = ownText();
     m_soon.setSingleShot(true);
     m_soon.setInterval(kAutosaveMs);
-    connect(&m_soon, &QTimer::timeout, this, &WorkspaceDesk::autosave);
+    connect(&m_soon, &QTimer::timeout, this, [this] {
+        Q_EMIT autosaving();
+        autosave();
+    });
     QCoreApplication::instance()->installEventFilter(this);
 }
 
@@ -108,7 +111,7 @@ void WorkspaceDesk::retranslate()
     m_save->setText(tr("&Save workspace"));
     m_saveAs->setText(tr("Save workspace &as…"));
     m_saveAsTemplate->setText(tr("Save as temp&late…"));
-    showName();
+    showName(!m_path.isEmpty() && isChanged());
 }
 
 // ---- what is in the window
@@ -237,7 +240,7 @@ void WorkspaceDesk::recover()
     put(read.workspace, left->path);
     setFile(left->path, false);
     m_saved = m_path.isEmpty() ? m_saved : readWorkspaceFile(m_path).text;
-    showName();
+    showName(isChanged());
     m_parts.window.showMessage(
         tr("The program had ended without being closed: what was in the window is here again."));
 }
@@ -287,7 +290,7 @@ bool WorkspaceDesk::write(const QString& path)
         return false;
     }
     m_saved = now;
-    showName();
+    showName(false);
     m_parts.window.showMessage(tr("%1 is saved.").arg(nameOf(path)));
     return true;
 }
@@ -357,24 +360,26 @@ void WorkspaceDesk::setFile(const QString& path, bool isReadOnly)
         m_parts.library.pause();
     m_path = path;
     m_isReadOnly = isReadOnly;
-    m_saved = ownText();
+    const QByteArray now = text();
+    m_saved = path.isEmpty() ? ownText() : now;
     m_save->setEnabled(!isReadOnly);
-    showName();
-    autosave();
+    showName(false);
+    autosave(now);
 }
 
-void WorkspaceDesk::showName()
+void WorkspaceDesk::showName(bool isChanged)
 {
     const bool isNamed = !m_path.isEmpty();
     const QString program = tr("Socket Workbench");
     const QString name = m_isReadOnly ? tr("%1 (read-only)").arg(nameOf(m_path)) : nameOf(m_path);
     m_parts.window.setWindowTitle(isNamed ? name + QStringLiteral("[*] – ") + program : program);
-    m_parts.window.setWindowModified(isNamed && isChanged());
+    m_parts.window.setWindowModified(isNamed && isChanged);
 }
 
-void WorkspaceDesk::autosave()
+void WorkspaceDesk::autosave() { autosave(text()); }
+
+void WorkspaceDesk::autosave(const QByteArray& now)
 {
-    const QByteArray now = text();
     if (now != m_autosaved && m_autosave.write(now, m_path))
         m_autosaved = now;
     if (!m_path.isEmpty())
@@ -383,7 +388,9 @@ void WorkspaceDesk::autosave()
 
 bool WorkspaceDesk::eventFilter(QObject* watched, QEvent* event)
 {
-    if (isEdit(event->type()) && !m_soon.isActive())
+    const bool isPlacing = event->type() == QEvent::Resize || event->type() == QEvent::Move;
+    const bool isOurs = isEdit(event->type()) || (isPlacing && watched == &m_parts.window);
+    if (isOurs && !m_soon.isActive())
         m_soon.start();
     if (watched != &m_parts.window)
         return false;

@@ -57,6 +57,11 @@ public:
 
     static constexpr int kAutosaveMs = 2'000;
 
+Q_SIGNALS:
+    /// Something may have been changed by the user in the last kAutosaveMs: what is not part of the workspace
+    /// may be written down, too.
+    void autosaving();
+
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
@@ -81,7 +86,9 @@ private:
     void setFile(const QString& path, bool isReadOnly);
     void noteRecent(const QString& path);
     void autosave();
-    void showName();
+    /// `now`: text().
+    void autosave(const QByteArray& now);
+    void showName(bool isChanged);
     QByteArray text() const;
     /// Without a library that is kept elsewhere.
     QByteArray ownText() const;

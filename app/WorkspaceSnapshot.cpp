@@ -35,12 +35,10 @@ std::optional<TabKind> kindOf(std::string_view word)
     return found == kKindWords.end() ? std::nullopt : std::optional(found->first);
 }
 
-/// Without how the panes of the tab are divided (QSplitter::saveState): no part of the work.
-Json jsonOf(QVariantMap state)
+Json jsonOf(const QVariantMap& state)
 {
-    state.removeIf(
-        [](const auto& one) { return one.value().metaType() == QMetaType::fromType<QByteArray>(); });
-    const QByteArray text = QJsonDocument(QJsonObject::fromVariantMap(state)).toJson(QJsonDocument::Compact);
+    const QJsonObject object = QJsonObject::fromVariantMap(withoutLayout(state));
+    const QByteArray text = QJsonDocument(object).toJson(QJsonDocument::Compact);
     return Json::parse(text.begin(), text.end());
 }
 
@@ -77,6 +75,13 @@ bool hasTabs(const Workspace& workspace)
 }
 
 } // namespace
+
+QVariantMap withoutLayout(QVariantMap state)
+{
+    state.removeIf(
+        [](const auto& one) { return one.value().metaType() == QMetaType::fromType<QByteArray>(); });
+    return state;
+}
 
 Workspace snapshotOf(const TabArea& tabs, const SavedFilters& filters, std::vector<LibraryItem> library)
 {

@@ -15,6 +15,9 @@ class TabArea;
 /// Everything of the window that a workspace holds, as it is now. The library is `library`.
 Workspace snapshotOf(const TabArea& tabs, const SavedFilters& filters, std::vector<LibraryItem> library);
 
+/// A tab's state without how its panes are divided (QSplitter::saveState): no part of the work.
+QVariantMap withoutLayout(QVariantMap state);
+
 /// A tab of each kind, with nothing put into it.
 Workspace oneTabOfEach();
 

@@ -61,6 +61,8 @@ public:
     /// Built-in arrangements of the docks; those of the whole window.
     void arrangeWork();
     void arrangeExplore();
+    /// Writes down where the window and its docks are; closing does so, too.
+    void remember();
 
 Q_SIGNALS:
     void runDemoRequested();
@@ -84,7 +86,6 @@ private:
     void connectMenus();
     void connectTabs();
     void restore();
-    void remember();
     void retranslate();
     void applyTheme();
     void countSockets();

@@ -5,6 +5,8 @@
 #include "core/payload/Framing.h"
 #include "widgets/fields/DatagramView.h"
 #include "widgets/fields/StreamDiffWindow.h"
+#include "widgets/fields/TrafficSaver.h"
+#include "widgets/support/ProgressStrip.h"
 #include "widgets/support/SegmentedControl.h"
 #include "widgets/support/StylePainting.h"
 #include "widgets/support/WorkbenchStyle.h"
@@ -14,6 +16,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QFileDialog>
 #include <QHeaderView>
@@ -51,6 +54,10 @@ private Q_SLOTS:
     void savesReceivedBytesThroughTheDialog();
     void unwritableFileIsSaidInWords();
     void saysWhatASavedFileLacks();
+    void manyRowsAreSavedInTheBackground();
+    void savingIsCancelledAtAClick();
+    void tooManyRowsAreNotCopied();
+    void comparingAgainNamesWhoItIsNow();
     void modelCanBeExchangedAndDestroyed();
     void splitsByLineAtAClick();
     void aDelimiterIsTypedAndRefusedBesideItsField();
@@ -368,8 +375,8 @@ void ConversationViewTest::unwritableFileIsSaidInWords()
     const QSignalSpy said(m_view.get(), &TrafficView::statusMessage);
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("missing/folder.bin"));
-    QVERIFY(!m_view->save(TrafficView::SaveAs::ReceivedBytes, path));
-    QCOMPARE(said.count(), 1);
+    m_view->save(TrafficContent::ReceivedBytes, path);
+    QTRY_COMPARE(said.count(), 1);
     QVERIFY(said.first().first().toString().startsWith(path));
 }
 
@@ -378,11 +385,84 @@ void ConversationViewTest::saysWhatASavedFileLacks()
     give({TrafficRow::received(0, "abc", 10)});
     const QTemporaryDir folder;
     const QSignalSpy said(m_view.get(), &TrafficView::statusMessage);
-    QVERIFY(m_view->save(TrafficView::SaveAs::WholeText, folder.filePath(QStringLiteral("all.txt"))));
+    m_view->save(TrafficContent::WholeText, folder.filePath(QStringLiteral("all.txt")));
+    QTRY_VERIFY(!said.isEmpty());
     QVERIFY(said.first().first().toString().contains(QLatin1String("7 bytes")));
     QFile file(folder.filePath(QStringLiteral("all.txt")));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.readAll().endsWith("<-  10 B  abc  [7 more bytes]\n"));
+}
+
+/// What is written is what was there when it was begun, whatever comes and goes meanwhile.
+void ConversationViewTest::manyRowsAreSavedInTheBackground()
+{
+    constexpr int kRows = 300'000;
+    give(numbered(0, kRows));
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("many.txt"));
+    const QSignalSpy said(m_view.get(), &TrafficView::statusMessage);
+    QElapsedTimer clock;
+    clock.start();
+    m_view->save(TrafficContent::WholeText, path);
+    QVERIFY2(clock.elapsed() < 100, qPrintable(QString::number(clock.elapsed())));
+    give(numbered(kRows, 10));
+    m_model->replace(1, TrafficRow::received(0, "another", 7));
+    m_view->save(TrafficContent::SentBytes, folder.filePath(QStringLiteral("second.bin")));
+    QVERIFY(said.last().first().toString().contains(QLatin1String("wait"))); // one at a time
+    m_model->setLimits({100, 1'000});
+    QTRY_VERIFY(said.last().first().toString().startsWith(QLatin1String("Saved")));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QList<QByteArray> lines = file.readAll().split('\n');
+    QCOMPARE(lines.size(), kRows + 1);
+    QVERIFY(!lines.first().endsWith("another"));
+    QVERIFY2(lines[kRows - 1].endsWith("  299999\\r\\n"), lines[kRows - 1].constData());
+}
+
+void ConversationViewTest::savingIsCancelledAtAClick()
+{
+    give(numbered(0, 1'000'000));
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("many.txt"));
+    const QSignalSpy said(m_view.get(), &TrafficView::statusMessage);
+    m_view->save(TrafficContent::WholeText, path);
+    auto* strip = find<ProgressStrip>("progressStrip");
+    QTRY_VERIFY(strip->isVisible());
+    QVERIFY(saveGrab(*m_view, QStringLiteral("conversation-saving")));
+    QTest::mouseClick(strip->findChild<QToolButton*>(QStringLiteral("cancelProgress")), Qt::LeftButton);
+    QTRY_VERIFY(!said.isEmpty());
+    QVERIFY(said.last().first().toString().endsWith(QLatin1String("was left as it was.")));
+    QVERIFY(!strip->isVisible());
+    QVERIFY(!QFile::exists(path));
+}
+
+void ConversationViewTest::tooManyRowsAreNotCopied()
+{
+    give(numbered(0, 20'001));
+    QApplication::clipboard()->setText(QStringLiteral("before"));
+    const QSignalSpy said(m_view.get(), &TrafficView::statusMessage);
+    m_view->table()->setFocus();
+    QTest::keyClick(m_view->table(), Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(m_view->table(), Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("before"));
+    QCOMPARE(said.size(), 1);
+    QVERIFY(said.last().first().toString().contains(QLatin1String("20,001 rows")));
+}
+
+void ConversationViewTest::comparingAgainNamesWhoItIsNow()
+{
+    m_model->setPartner(QStringLiteral("127.0.0.1:1"));
+    give({TrafficRow::sent(0, "a", 1)});
+    click("trafficCompare");
+    auto* window = find<StreamDiffWindow>("streamDiff");
+    QVERIFY(window->windowTitle().endsWith(QLatin1String("127.0.0.1:1")));
+    m_model->clear(); // connected anew
+    m_model->setPartner(QStringLiteral("127.0.0.1:2"));
+    give({TrafficRow::sent(0, "bc", 2)});
+    QVERIFY(window->windowTitle().endsWith(QLatin1String("127.0.0.1:1"))); // what is shown is of before
+    QTest::mouseClick(window->findChild<QPushButton*>(QStringLiteral("diffAgain")), Qt::LeftButton);
+    QVERIFY(window->windowTitle().endsWith(QLatin1String("127.0.0.1:2")));
+    window->close();
 }
 
 void ConversationViewTest::modelCanBeExchangedAndDestroyed()

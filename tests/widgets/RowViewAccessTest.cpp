@@ -354,6 +354,16 @@ void RowViewAccessTest::conversationsAndDatagramsAreTables()
     const int data = conversation.sectionOf(TrafficModel::Column::Data);
     QCOMPARE(seen->cellAt(1, data)->text(QAccessible::Name), QStringLiteral("WELCOME"));
     QVERIFY(seen->cellAt(1, data)->tableCellInterface()->columnHeaderCells().isEmpty());
+    // Keys go from row to row: what is current then says all of the row.
+    traffic.show();
+    traffic.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&traffic));
+    traffic.setFocus();
+    traffic.goTo(0);
+    QTest::keyClick(&traffic, Qt::Key_Down);
+    const QString whole =
+        QAccessible::queryAccessibleInterface(&traffic)->focusChild()->text(QAccessible::Name);
+    QVERIFY2(whole.endsWith(QStringLiteral(", sent, WELCOME, 7 B")), qPrintable(whole));
 
     DatagramModel datagrams;
     traffic.setTrafficModel(&datagrams);

@@ -34,6 +34,8 @@ private Q_SLOTS:
     void encodingChangesTheText();
     void holdsAHundredThousandRows();
     void anotherRowTakesTheOnesPlace();
+    void aLargerRowMayCostTheOldest();
+    void aSnapshotStaysAsItWas();
     void fewerRowsAreKeptAtOnce();
     void isSearchedInSlicesWhileRowsComeAndGo();
 };
@@ -245,6 +247,38 @@ void TrafficModelTest::anotherRowTakesTheOnesPlace()
     model.replace(2, received("gone")); // dropped meanwhile
     QCOMPARE(model.totals().receivedBytes, 10);
     QCOMPARE(dataAt(model, 1), QStringLiteral("2"));
+}
+
+void TrafficModelTest::aLargerRowMayCostTheOldest()
+{
+    ConversationModel model(TrafficModel::Limits{10, 100});
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.append(rowsNumbered(0, 5));
+    model.replace(5, received(QByteArray(98, 'x')));
+    QCOMPARE(model.forgotten(), 2);
+    QCOMPARE(dataAt(model, 1), QStringLiteral("2"));
+    model.replace(4, received("123"));
+    QCOMPARE(model.forgotten(), 4); // itself, too: it was the oldest
+    QCOMPARE(model.rowOf(5), 1);
+}
+
+void TrafficModelTest::aSnapshotStaysAsItWas()
+{
+    ConversationModel model(TrafficModel::Limits{3000, 1'000'000});
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.append(rowsNumbered(0, 2500));
+    model.setLimits({2000, 1'000'000});
+    const TrafficModel::Snapshot before = model.snapshot();
+    model.replace(2000, received("another"));
+    model.append(rowsNumbered(2500, 1900));
+    QCOMPARE(before.size(), 2000);
+    QCOMPARE(before.forgotten(), 500);
+    for (int i = 0; i < 2000; ++i)
+        QCOMPARE(before.row(i).bytes, QByteArray::number(500 + i));
+    QCOMPARE(dataAt(model, 1), QStringLiteral("2400"));
+    model.clear();
+    QCOMPARE(before.row(0).bytes, QByteArray("500"));
+    QCOMPARE(model.snapshot().size(), 0);
 }
 
 void TrafficModelTest::fewerRowsAreKeptAtOnce()

@@ -105,10 +105,9 @@ QString StreamDiffWindow::verdict() const { return m_verdict->text(); }
 
 QString StreamDiffWindow::details() const { return m_details->text(); }
 
-void StreamDiffWindow::compare(TrafficModel* model, const QString& subtitle)
+void StreamDiffWindow::compare(TrafficModel* model)
 {
     m_model = model;
-    m_subtitle = subtitle;
     compareAgain();
 }
 
@@ -116,6 +115,7 @@ void StreamDiffWindow::compareAgain()
 {
     if (!m_model) // its connection is gone from memory: what was found stays
         return;
+    m_partner = m_model->partner();
     const KeptStream sent = streamOf(*m_model, TrafficRow::Kind::Sent);
     const KeptStream received = streamOf(*m_model, TrafficRow::Kind::Received);
     m_sent = sent.length();
@@ -191,8 +191,8 @@ QString StreamDiffWindow::detailsText() const
 
 void StreamDiffWindow::retranslate()
 {
-    setWindowTitle(m_subtitle.isEmpty() ? tr("Sent and received")
-                                        : tr("Sent and received: %1").arg(m_subtitle));
+    setWindowTitle(m_partner.isEmpty() ? tr("Sent and received")
+                                       : tr("Sent and received: %1").arg(m_partner));
     const bool isAlike = !m_result.difference && m_sent == m_received && m_result.unknown == 0;
     if (m_result.difference)
         m_verdict->setRefusal(verdictText());

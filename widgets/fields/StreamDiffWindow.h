@@ -33,8 +33,8 @@ public:
     /// A window over `parent`'s.
     StreamDiffWindow(const Theme& theme, QWidget* parent);
 
-    /// Compares what the model keeps now; `subtitle` says whose it is. Not owned.
-    void compare(TrafficModel* model, const QString& subtitle);
+    /// Compares what the model keeps now. Not owned.
+    void compare(TrafficModel* model);
     /// "Identical: 12 bytes."
     QString verdict() const;
     /// What else is to be said.
@@ -64,7 +64,7 @@ private:
 
     const Theme& m_theme;
     QPointer<TrafficModel> m_model;
-    QString m_subtitle;
+    QString m_partner; ///< of what was compared
     StreamComparison m_result;
     std::uint64_t m_sent = 0; ///< bytes
     std::uint64_t m_received = 0;

@@ -57,13 +57,13 @@ void TrafficModel::append(std::vector<TrafficRow> rows)
 void TrafficModel::keep(std::vector<TrafficRow> rows)
 {
     for (TrafficRow& row : rows) {
-        if (m_blocks.empty() || m_blocks.back().rows.size() == kBlockRows) {
+        if (m_blocks.empty() || m_blocks.back()->rows.size() == kBlockRows) {
             const bool isFirst = m_blocks.empty();
-            m_blocks.push_back({m_next, {}});
+            m_blocks.push_back(std::make_shared<Block>(Block{m_next, {}}));
             if (!isFirst) // a short conversation takes no more than it needs
-                m_blocks.back().rows.reserve(kBlockRows);
+                m_blocks.back()->rows.reserve(kBlockRows);
         }
-        m_blocks.back().rows.emplace_back(std::move(row));
+        changeable(m_blocks.size() - 1).rows.emplace_back(std::move(row));
         ++m_next;
     }
 }
@@ -95,12 +95,15 @@ void TrafficModel::replace(quint64 id, TrafficRow row)
     const int place = rowOf(id);
     if (place < 0)
         return;
-    KeptRow& before = kept(static_cast<qint64>(id) - 1);
+    const qint64 number = static_cast<qint64>(id) - 1;
+    Block& block = changeable(placeOf(number));
+    KeptRow& before = block.rows[static_cast<std::size_t>(number - block.first)];
     countRow(before.row(), -1);
     countRow(row);
     m_bytes += row.bytes.size() - before.size();
     before = KeptRow(std::move(row));
     Q_EMIT dataChanged(index(place, 0), index(place, columnCount() - 1));
+    forgetOldest();
     Q_EMIT totalsChanged();
 }
 
@@ -150,21 +153,58 @@ void TrafficModel::forgetOldest()
 void TrafficModel::drop(qint64 rows)
 {
     const qint64 first = m_forgotten + rows;
-    while (!m_blocks.empty() && m_blocks.front().end() <= first)
+    while (!m_blocks.empty() && m_blocks.front()->end() <= first)
         m_blocks.pop_front();
-    if (!m_blocks.empty()) {
-        Block& block = m_blocks.front();
+    if (!m_blocks.empty() && m_blocks.front()->first < first) {
+        Block& block = changeable(0);
         for (qint64 number = std::max(m_forgotten, block.first); number < first; ++number)
             block.rows[static_cast<std::size_t>(number - block.first)] = {};
     }
     m_forgotten = first;
 }
 
+std::size_t TrafficModel::placeOf(qint64 number) const
+{
+    const auto behind = std::ranges::upper_bound(
+        m_blocks, number, {}, [](const std::shared_ptr<Block>& block) { return block->first; });
+    return static_cast<std::size_t>(behind - m_blocks.begin()) - 1;
+}
+
 const KeptRow& TrafficModel::kept(qint64 number) const
 {
-    const auto behind = std::ranges::upper_bound(m_blocks, number, {}, &Block::first);
-    const Block& block = *std::prev(behind);
+    const Block& block = *m_blocks[placeOf(number)];
     return block.rows[static_cast<std::size_t>(number - block.first)];
+}
+
+TrafficModel::Block& TrafficModel::changeable(std::size_t place)
+{
+    std::shared_ptr<Block>& block = m_blocks[place];
+    if (block.use_count() > 1) {
+        auto own = std::make_shared<Block>(Block{block->first, {}});
+        own->rows.reserve(kBlockRows);
+        for (const KeptRow& row : block->rows)
+            own->rows.emplace_back(row.row());
+        block = std::move(own);
+    }
+    return *block;
+}
+
+TrafficModel::Snapshot TrafficModel::snapshot() const
+{
+    Snapshot snapshot;
+    snapshot.m_blocks.assign(m_blocks.begin(), m_blocks.end());
+    snapshot.m_first = m_forgotten;
+    snapshot.m_end = m_next;
+    snapshot.m_encoding = m_encoding;
+    return snapshot;
+}
+
+TrafficRow TrafficModel::Snapshot::row(qint64 number) const
+{
+    const auto behind = std::ranges::upper_bound(
+        m_blocks, m_first + number, {}, [](const std::shared_ptr<const Block>& block) { return block->first; });
+    const Block& block = **std::prev(behind);
+    return block.rows[static_cast<std::size_t>(m_first + number - block.first)].row();
 }
 
 TrafficRow TrafficModel::at(int row) const
@@ -289,8 +329,9 @@ QVariant TrafficModel::data(const QModelIndex& index, int role) const
     const Column column = columnAt(index.column());
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::AccessibleTextRole:
         return display(row, column);
+    case Qt::AccessibleTextRole: // keys go from row to row in the first column
+        return index.column() == 0 ? rowText(row) : display(row, column);
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::AlignVCenter |
                                    (column == Column::Size ? Qt::AlignRight : Qt::AlignLeft));
@@ -329,6 +370,16 @@ QVariant TrafficModel::display(const TrafficRow& row, Column column) const
         return sizeText(row.wholeLength());
     }
     return {};
+}
+
+/// "12:30:05.000, received, HELLO, 5 B"
+QString TrafficModel::rowText(const TrafficRow& row) const
+{
+    QStringList words;
+    for (const Column column : m_columns)
+        words += display(row, column).toString();
+    words.removeAll(QString());
+    return words.join(QStringLiteral(", "));
 }
 
 QString TrafficModel::tip(const TrafficRow& row) const

@@ -10,7 +10,7 @@
 #include <QAbstractTableModel>
 
 #include <deque>
-#include <utility>
+#include <memory>
 #include <vector>
 
 namespace workbench {
@@ -38,12 +38,44 @@ public:
         friend bool operator==(const Limits&, const Limits&) = default;
     };
 
+private:
+    /// They are made, kept and dropped block by block: many thousands come in a second. Dropped rows of a
+    /// block that stays are emptied, and go with it. A block that a Snapshot has, too, is copied before it
+    /// changes.
+    struct Block {
+        qint64 first = 0; ///< number of its first row, counted from 0 since clear()
+        std::vector<KeptRow> rows;
+        qint64 end() const { return first + static_cast<qint64>(rows.size()); }
+    };
+
+public:
+    /// The rows at hand at one moment, without a copy of their bytes. Any thread may read it; it is taken and
+    /// destroyed in the GUI thread.
+    class Snapshot
+    {
+    public:
+        qint64 size() const { return m_end - m_first; }
+        /// The bytes are valid while the row is.
+        TrafficRow row(qint64 number) const;
+        /// Rows dropped from memory before them.
+        qint64 forgotten() const { return m_first; }
+        Encoding encoding() const { return m_encoding; }
+
+    private:
+        friend class TrafficModel;
+        std::vector<std::shared_ptr<const Block>> m_blocks;
+        qint64 m_first = 0;
+        qint64 m_end = 0;
+        Encoding m_encoding = Encoding::Utf8;
+    };
+
     TrafficModel(std::vector<Column> columns, Limits limits, QObject* parent = nullptr);
 
     /// Adds rows at the end with one insertion for all of them. Nothing happens for none.
     void append(std::vector<TrafficRow> rows);
     void clear();
-    /// Puts another row of the same kind in the place of the row `id`; nothing where that is gone.
+    /// Puts another row of the same kind in the place of the row `id`; nothing where that is gone. Where it is
+    /// larger, the oldest rows may go.
     void replace(quint64 id, TrafficRow row);
 
     /// Its bytes are valid while it is, also when the model has dropped them.
@@ -65,6 +97,12 @@ public:
     const Totals& totals() const { return m_totals; }
     /// Rows dropped from memory.
     qint64 forgotten() const { return m_forgotten; }
+    /// What is there now, for work that takes a while.
+    Snapshot snapshot() const;
+
+    /// Whom the bytes are exchanged with, also when that is over; empty until it is told.
+    const QString& partner() const { return m_partner; }
+    void setPartner(const QString& words) { m_partner = words; }
 
     /// How text is read; UTF-8 until told otherwise.
     Encoding encoding() const { return m_encoding; }
@@ -93,27 +131,21 @@ Q_SIGNALS:
     void totalsChanged();
 
 private:
-    /// They are made, kept and dropped block by block: many thousands come in a second. Dropped rows of a
-    /// block that stays are emptied, and go with it.
-    struct Block {
-        qint64 first = 0; ///< number of its first row, counted from 0 since clear()
-        std::vector<KeptRow> rows;
-        qint64 end() const { return first + static_cast<qint64>(rows.size()); }
-    };
-
     qint64 count() const { return m_next - m_forgotten; }
     void keep(std::vector<TrafficRow> rows);
     void drop(qint64 rows);
+    std::size_t placeOf(qint64 number) const;
     const KeptRow& kept(qint64 number) const;
-    KeptRow& kept(qint64 number) { return const_cast<KeptRow&>(std::as_const(*this).kept(number)); }
+    Block& changeable(std::size_t place);
     void countRow(const TrafficRow& row, int sign = 1);
     void forgetOldest();
     QVariant display(const TrafficRow& row, Column column) const;
+    QString rowText(const TrafficRow& row) const;
     QString tip(const TrafficRow& row) const;
 
     std::vector<Column> m_columns;
     Limits m_limits;
-    std::deque<Block> m_blocks;
+    std::deque<std::shared_ptr<Block>> m_blocks;
     qint64 m_next = 0;      ///< number of the row that comes next
     qint64 m_forgotten = 0; ///< number of the first row still there
     TrafficRow m_forgottenNote;
@@ -121,6 +153,7 @@ private:
     qint64 m_bytes = 0;
     Totals m_totals;
     Encoding m_encoding = Encoding::Utf8;
+    QString m_partner;
 };
 
 } // namespace workbench

@@ -229,7 +229,8 @@ void TrafficTable::keyPressEvent(QKeyEvent* event)
 
 void TrafficTable::contextMenuEvent(QContextMenuEvent* event)
 {
-    if (!m_model || selectedRows().empty())
+    const qint64 count = selectedRowCount();
+    if (count == 0)
         return;
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -241,7 +242,7 @@ void TrafficTable::contextMenuEvent(QContextMenuEvent* event)
     addCopy(tr("Copy as &hex"), CopyAs::Hex);
     addCopy(tr("Copy as &C array"), CopyAs::CArray);
     if (isSignalConnected(QMetaMethod::fromSignal(&TrafficTable::saveRequested)) &&
-        !selectedBytes().isEmpty()) {
+        (count > kMostCopiedRows || !selectedBytes().isEmpty())) {
         menu->addSeparator();
         menu->addAction(tr("&Save to library"), this, &TrafficTable::requestSave);
     }
@@ -269,6 +270,24 @@ std::vector<int> TrafficTable::selectedRows() const
     std::sort(rows.begin(), rows.end());
     rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
     return rows;
+}
+
+qint64 TrafficTable::selectedRowCount() const
+{
+    qint64 count = 0;
+    if (m_model && selectionModel() != nullptr) {
+        for (const QItemSelectionRange& range : selectionModel()->selection())
+            count += range.height();
+    }
+    return count;
+}
+
+bool TrafficTable::mayTakeSelected() const
+{
+    const qint64 count = selectedRowCount();
+    if (count > kMostCopiedRows)
+        Q_EMIT tooManyRows(count);
+    return count > 0 && count <= kMostCopiedRows;
 }
 
 QString TrafficTable::selectedText(CopyAs form) const
@@ -310,6 +329,8 @@ QByteArray TrafficTable::selectedBytes() const
 
 void TrafficTable::requestSave()
 {
+    if (!mayTakeSelected())
+        return;
     qint64 length = 0;
     for (const int row : selectedRows())
         length += m_model->at(row).length;
@@ -319,7 +340,7 @@ void TrafficTable::requestSave()
 
 void TrafficTable::copy(CopyAs form) const
 {
-    if (m_model && !selectedRows().empty())
+    if (mayTakeSelected())
         QApplication::clipboard()->setText(selectedText(form));
 }
 

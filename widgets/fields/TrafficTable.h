@@ -18,6 +18,8 @@ class TrafficTable : public RowView
     Q_OBJECT
 public:
     enum class CopyAs { Text, Escapes, Hex, CArray };
+    /// The clipboard and the library take no more, as of the log.
+    static constexpr qint64 kMostCopiedRows = 20'000;
 
     explicit TrafficTable(const Theme& theme, QWidget* parent = nullptr);
 
@@ -41,6 +43,8 @@ public:
     QByteArray selectedBytes() const;
 
 Q_SIGNALS:
+    /// Nothing was copied or saved, as so many rows are chosen: a file can have them.
+    void tooManyRows(qint64 rows) const;
     /// The call with this number is wanted in the log.
     void callRequested(quint64 call);
     /// The bytes of the chosen rows are to be saved as a payload; some were not kept unless `isWhole`. The
@@ -62,6 +66,9 @@ private:
     void stretchData();
     void requestSave();
     std::vector<int> selectedRows() const;
+    qint64 selectedRowCount() const;
+    /// Tells of too many.
+    bool mayTakeSelected() const;
     bool hasPeers() const;
 
     const Theme& m_theme;

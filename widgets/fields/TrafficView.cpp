@@ -7,12 +7,14 @@
 #include "widgets/fields/FindBar.h"
 #include "widgets/fields/StreamDiffWindow.h"
 #include "widgets/fields/TrafficReading.h"
+#include "widgets/fields/TrafficSaver.h"
 #include "widgets/fields/TrafficSplitter.h"
 #include "widgets/support/EmptyState.h"
 #include "widgets/support/FoldingButton.h"
 #include "widgets/support/Icons.h"
 #include "widgets/support/LiveLabel.h"
 #include "widgets/support/MessageLine.h"
+#include "widgets/support/ProgressStrip.h"
 #include "widgets/support/SegmentedControl.h"
 #include "widgets/support/StylePainting.h"
 
@@ -41,6 +43,7 @@ TrafficView::TrafficView(const Theme& theme, bool isStream, std::function<Words(
       m_readingButton(new FoldingButton(this)), m_compare(new QToolButton(this)),
       m_find(new QToolButton(this)), m_save(new QToolButton(this)), m_findBar(new FindBar(theme, this)),
       m_reading(new TrafficReading(theme, isStream, this)), m_splitter(new TrafficSplitter(this)),
+      m_saver(new TrafficSaver(this)), m_progress(new ProgressStrip(this)),
       m_message(new MessageLine(theme, this)), m_stack(new QStackedLayout),
       m_empty(new EmptyState(theme, this)), m_table(new TrafficTable(theme, this))
 {
@@ -55,6 +58,8 @@ TrafficView::TrafficView(const Theme& theme, bool isStream, std::function<Words(
     m_message->setContentsMargins(16, 0, 8, 0);
     m_message->hide();
     column->addWidget(m_message);
+    m_progress->setContentsMargins(16, 2, 8, 2);
+    column->addWidget(m_progress, 0, Qt::AlignLeft);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_table);
     column->addLayout(m_stack, 1);
@@ -62,6 +67,7 @@ TrafficView::TrafficView(const Theme& theme, bool isStream, std::function<Words(
     m_table->setObjectName(QStringLiteral("traffic"));
     m_compare->setVisible(isStream);
     connectParts();
+    connectSaver();
     applyTheme();
     retranslate();
     showWhatIsThere();
@@ -126,8 +132,9 @@ void TrafficView::buildHeader(QLayout& column)
     addTool(m_find, u"search", QStringLiteral("trafficFind"));
     addTool(m_save, u"save", QStringLiteral("trafficSave"));
     auto* menu = new QMenu(m_save);
-    for (const SaveAs form : {SaveAs::ReceivedBytes, SaveAs::SentBytes, SaveAs::WholeText})
-        menu->addAction(QString(), this, [this, form] { askWhere(form); });
+    for (const TrafficContent content :
+         {TrafficContent::ReceivedBytes, TrafficContent::SentBytes, TrafficContent::WholeText})
+        menu->addAction(QString(), this, [this, content] { askWhere(content); });
     m_save->setMenu(menu);
     m_save->setPopupMode(QToolButton::InstantPopup);
     column.addWidget(header);
@@ -322,7 +329,7 @@ void TrafficView::openComparison()
     if (!m_model)
         return;
     auto* window = new StreamDiffWindow(m_theme, this);
-    window->compare(m_model, m_subtitle->text());
+    window->compare(m_model);
     window->show();
     window->activateWindow();
 }

@@ -28,9 +28,12 @@ class FindBar;
 class FoldingButton;
 class LiveLabel;
 class MessageLine;
+class ProgressStrip;
 class SegmentedControl;
 class TrafficReading;
+class TrafficSaver;
 class TrafficSplitter;
+enum class TrafficContent;
 
 /// A TrafficModel with its title, the choice of Text, Hex or Both, how its bytes are split and read, find
 /// (Ctrl+F, F3) and saving to a file. The model is not owned and may be exchanged at any time.
@@ -38,9 +41,6 @@ class TrafficView : public QWidget
 {
     Q_OBJECT
 public:
-    /// What goes into a file.
-    enum class SaveAs { ReceivedBytes, SentBytes, WholeText };
-
     ~TrafficView() override;
 
     void setModel(TrafficModel* model);
@@ -73,8 +73,9 @@ public:
 
     /// Opens the find bar.
     void openFind();
-    /// Writes the file at once; the words of the answer are shown and emitted.
-    bool save(SaveAs form, const QString& path);
+    /// Writes what is there now in the background; the words of the answer are emitted, and shown where it is
+    /// not all well.
+    void save(TrafficContent content, const QString& path);
 
 Q_SIGNALS:
     void statusMessage(const QString& text);
@@ -113,7 +114,9 @@ private:
     void find(const QString& typed, int step);
     void search();
     void endSearch();
-    void askWhere(SaveAs form);
+    void askWhere(TrafficContent content);
+    void connectSaver();
+    void tellSaved(const QString& path);
     void showProblem(const QString& words);
 
     const Theme& m_theme;
@@ -132,6 +135,8 @@ private:
     TrafficSplitter* m_splitter;
     QPointer<TrafficModel> m_model;
     TrafficSearch m_search;
+    TrafficSaver* m_saver;
+    ProgressStrip* m_progress; ///< of saving
     bool m_findsAgain = false; ///< once all rows are cut
     int m_findStep = 1;
     QTimer m_searchTimer;

@@ -2,54 +2,68 @@
 // SPDX-License-Identifier: MIT
 
 #include "widgets/fields/ByteWords.h"
-#include "widgets/fields/TrafficFile.h"
+#include "widgets/fields/TrafficSaver.h"
+#include "widgets/fields/TrafficSplitter.h"
 #include "widgets/fields/TrafficView.h"
 #include "widgets/support/FileDialog.h"
 #include "widgets/support/MessageLine.h"
+#include "widgets/support/ProgressStrip.h"
 
 #include <QFileDialog>
-#include <QSaveFile>
+#include <QFileInfo>
 
 namespace workbench {
 
-void TrafficView::askWhere(SaveAs form)
+void TrafficView::connectSaver()
+{
+    connect(m_saver, &TrafficSaver::progressed, m_progress, &ProgressStrip::setProgress);
+    connect(m_progress, &ProgressStrip::cancelled, m_saver, &TrafficSaver::cancel);
+    connect(m_saver, &TrafficSaver::saved, this, &TrafficView::tellSaved);
+    connect(m_saver, &TrafficSaver::failed, this, [this](const QString& path, const QString& reason) {
+        m_progress->end();
+        if (reason.isEmpty())
+            Q_EMIT statusMessage(tr("%1 was left as it was.").arg(path));
+        else
+            showProblem(tr("%1 cannot be written: %2.").arg(path, reason));
+    });
+    connect(m_table, &TrafficTable::tooManyRows, this, [this](qint64 rows) {
+        showProblem(tr("%Ln rows are too many for that: save them to a file.", nullptr, pluralNumber(rows)));
+    });
+}
+
+void TrafficView::askWhere(TrafficContent content)
 {
     // Its own event loop would hold the window up: open() does not.
     QFileDialog* dialog = newFileDialog(this, tr("Save"));
     if (dialog == nullptr)
         return;
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->selectFile(form == SaveAs::WholeText       ? QStringLiteral("conversation.txt")
-                       : form == SaveAs::ReceivedBytes ? QStringLiteral("received.bin")
-                                                       : QStringLiteral("sent.bin"));
+    dialog->selectFile(content == TrafficContent::WholeText       ? QStringLiteral("conversation.txt")
+                       : content == TrafficContent::ReceivedBytes ? QStringLiteral("received.bin")
+                                                                  : QStringLiteral("sent.bin"));
     connect(dialog, &QFileDialog::fileSelected, this,
-            [this, form](const QString& path) { save(form, path); });
+            [this, content](const QString& path) { save(content, path); });
     dialog->open();
 }
 
-bool TrafficView::save(SaveAs form, const QString& path)
+void TrafficView::save(TrafficContent content, const QString& path)
 {
-    const TrafficModel* saved = model();
-    if (saved == nullptr)
-        return false;
+    if (model() == nullptr)
+        return;
     m_message->hide();
-    if (form == SaveAs::WholeText && m_splitter->isBehind()) {
+    if (content == TrafficContent::WholeText && m_splitter->isBehind())
         showProblem(tr("The conversation is still being split: save it in a moment."));
-        return false;
-    }
-    QSaveFile file(path);
-    TrafficGaps gaps;
-    bool done = file.open(QIODevice::WriteOnly);
-    if (done) {
-        gaps = form == SaveAs::WholeText       ? writeText(*shown(), file)
-               : form == SaveAs::ReceivedBytes ? writeBytes(*saved, TrafficRow::Kind::Received, file)
-                                               : writeBytes(*saved, TrafficRow::Kind::Sent, file);
-        done = file.commit();
-    }
-    if (!done) {
-        showProblem(tr("%1 cannot be written: %2.").arg(path, file.errorString()));
-        return false;
-    }
+    else if (m_saver->start((content == TrafficContent::WholeText ? shown() : model())->snapshot(), content,
+                            path))
+        m_progress->begin(tr("Saving %1").arg(QFileInfo(path).fileName()));
+    else
+        showProblem(tr("Another file is being saved: wait until it is, or cancel it."));
+}
+
+void TrafficView::tellSaved(const QString& path)
+{
+    m_progress->end();
+    const TrafficGaps& gaps = m_saver->gaps();
     if (gaps.rows > 0 || gaps.bytes > 0)
         showProblem(tr("%1 is not whole: %2 and %3 were no longer in memory.")
                         .arg(path,
@@ -57,7 +71,6 @@ bool TrafficView::save(SaveAs form, const QString& path)
                                             : tr("%Ln older rows", nullptr, pluralNumber(gaps.rows)),
                              bytesText(gaps.bytes)));
     Q_EMIT statusMessage(tr("Saved %1.").arg(path));
-    return true;
 }
 
 void TrafficView::showProblem(const QString& words)

@@ -4,14 +4,10 @@
 
 #include "core/calls/CallHistory.h"
 #include "core/export/CallExporter.h"
-#include "widgets/support/Wakeup.h"
+#include "widgets/support/BackgroundWork.h"
 
 #include <QObject>
 #include <QString>
-
-#include <atomic>
-#include <memory>
-#include <thread>
 
 namespace workbench {
 
@@ -27,11 +23,11 @@ public:
     explicit CallLogSaver(const CallDirectory& directory, QObject* parent = nullptr);
     ~CallLogSaver() override;
 
-    bool isRunning() const { return m_running; }
+    bool isRunning() const { return m_work.isRunning(); }
     /// False, and nothing is done, while another save runs.
     bool start(CallHistory::Snapshot calls, Format format, const QString& path);
     /// failed() follows, with no reason: what stood in the file before still does.
-    void cancel() { m_giveUp = true; }
+    void cancel() { m_work.cancel(); }
     /// Calls that the format of the last save has no place for. Not while one runs.
     const SkippedCalls& skipped() const { return m_skipped; }
 
@@ -42,22 +38,16 @@ Q_SIGNALS:
     void failed(const QString& path, const QString& reason);
 
 private:
-    /// Returns the reason, empty where all went well. Runs on m_thread.
+    /// Returns the reason, empty where all went well. Runs on the thread of m_work.
     QString write(const CallHistory::Snapshot& calls, Format format, const QString& path);
-    void look();
     void finish();
 
     const CallDirectory& m_directory;
-    Wakeup m_wakeup{[this] { look(); }};
     QString m_path;
     quint64 m_count = 0;
-    QString m_reason;       ///< written by m_thread, read when that has been joined
+    QString m_reason;       ///< of what has ended
     SkippedCalls m_skipped; ///< likewise
-    std::thread m_thread;
-    std::atomic<quint64> m_done{0};
-    std::atomic<bool> m_giveUp{false};
-    std::atomic<bool> m_over{false};
-    bool m_running = false;
+    BackgroundWork m_work;
 };
 
 } // namespace workbench

@@ -9,44 +9,27 @@
 
 namespace workbench {
 
-LogFileLoader::~LogFileLoader()
+LogFileLoader::LogFileLoader(QObject* parent)
+    : QObject(parent),
+      m_work([this](quint64 done, quint64 total) { Q_EMIT progressed(done, total); }, [this] { finish(); })
 {
-    m_giveUp = true;
-    if (m_thread.joinable())
-        m_thread.join();
 }
+
+LogFileLoader::~LogFileLoader() = default;
 
 void LogFileLoader::start(const QString& path, std::size_t budgetBytes)
 {
-    if (m_running)
-        return;
-    m_running = true;
-    m_giveUp = false;
-    m_over = false;
-    m_thread = std::thread([this, file = std::filesystem::path(path.toStdU16String()), budgetBytes] {
+    m_work.start([this, file = std::filesystem::path(path.toStdU16String()), budgetBytes] {
         const auto progress = [this](std::uint64_t done, std::uint64_t total) {
-            m_done = done;
-            m_total = total;
-            m_wakeup.wake();
-            return !m_giveUp;
+            return m_work.tell(done, total);
         };
         m_error = readCallLog(file, budgetBytes, progress, m_loaded);
-        m_over = true;
-        m_wakeup.wake();
     });
 }
 
-void LogFileLoader::look()
+void LogFileLoader::finish()
 {
-    if (!m_running)
-        return;
-    if (!m_over) {
-        Q_EMIT progressed(m_done, m_total);
-        return;
-    }
-    m_thread.join();
-    m_running = false;
-    if (m_giveUp) { // also where the reader was at the end before it heard of it
+    if (m_work.isCancelled()) { // also where the reader was at the end before it heard of it
         m_error = ECANCELED;
         m_loaded = {};
     }

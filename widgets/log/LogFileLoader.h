@@ -3,13 +3,10 @@
 #pragma once
 
 #include "core/calls/CallLogReader.h"
-#include "widgets/support/Wakeup.h"
+#include "widgets/support/BackgroundWork.h"
 
 #include <QObject>
 #include <QString>
-
-#include <atomic>
-#include <thread>
 
 namespace workbench {
 
@@ -18,13 +15,13 @@ class LogFileLoader : public QObject
 {
     Q_OBJECT
 public:
-    explicit LogFileLoader(QObject* parent = nullptr) : QObject(parent) {}
+    explicit LogFileLoader(QObject* parent = nullptr);
     ~LogFileLoader() override;
 
-    bool isRunning() const { return m_running; }
+    bool isRunning() const { return m_work.isRunning(); }
     void start(const QString& path, std::size_t budgetBytes = CallJournal::kDefaultBudget);
     /// failed() follows, with no reason.
-    void cancel() { m_giveUp = true; }
+    void cancel() { m_work.cancel(); }
     /// What finished() told of; once.
     LoadedCalls takeCalls() { return std::move(m_loaded); }
 
@@ -35,17 +32,11 @@ Q_SIGNALS:
     void failed(const QString& reason);
 
 private:
-    void look();
+    void finish();
 
-    Wakeup m_wakeup{[this] { look(); }};
-    std::thread m_thread;
-    std::atomic<std::uint64_t> m_done{0};
-    std::atomic<std::uint64_t> m_total{0};
-    std::atomic<bool> m_giveUp{false};
-    std::atomic<bool> m_over{false};
-    LoadedCalls m_loaded; ///< m_thread's until m_over
-    int m_error = 0;      ///< m_thread's until m_over
-    bool m_running = false;
+    LoadedCalls m_loaded; ///< of what has ended
+    int m_error = 0;      ///< likewise
+    BackgroundWork m_work;
 };
 
 } // namespace workbench

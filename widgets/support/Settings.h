@@ -30,7 +30,9 @@ public:
 
     template <typename T> void setValue(const Setting<T>& setting, const T& value)
     {
-        m_store.setValue(setting.key, QVariant::fromValue(value));
+        const QVariant wanted = QVariant::fromValue(value);
+        if (m_store.value(setting.key) != wanted || !m_store.contains(setting.key)) // else nothing is written
+            m_store.setValue(setting.key, wanted);
     }
 
     template <typename T> bool contains(const Setting<T>& setting) const

@@ -286,6 +286,7 @@ void TcpClientTab::take(const std::vector<TcpEvent>& events)
         if (opened != nullptr && std::exchange(m_shown, opened->connection) != opened->connection) {
             rows.clear();
             m_model->clear();
+            m_model->setPartner(addressText(opened->peer));
         }
         if (connectionOf(event) != 0) {
             std::ranges::move(m_gaps.before(event), std::back_inserter(rows));

@@ -249,10 +249,11 @@ void TcpServerTab::fillConversations(const std::vector<TcpEvent>& events)
         const ConnectionId connection = connectionOf(event);
         if (connection == 0)
             continue;
-        if (std::holds_alternative<ConnectionOpened>(event)) {
+        if (const auto* opened = std::get_if<ConnectionOpened>(&event)) {
             auto& model = m_conversations[connection];
             if (!model) { // else it has come back from step by step
                 model = std::make_unique<ConversationModel>();
+                model->setPartner(addressText(opened->peer));
                 m_sharers = 0;
             }
         }
