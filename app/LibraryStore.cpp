@@ -167,9 +167,10 @@ bool LibraryStore::takeOthersChanges()
     const std::vector<LibraryItem> fresh = newItems(theirs, m_model.items(), base);
     addNew(fresh, {});
     if (!fresh.empty())
-        Q_EMIT statusMessage(tr("Another program has changed the library, too: %Ln item(s) of it were added here, "
-                                "nothing was removed.",
-                                nullptr, countOf(fresh)));
+        Q_EMIT statusMessage(
+            tr("Another program has changed the library, too: %Ln item(s) of it were added here, "
+               "nothing was removed.",
+               nullptr, countOf(fresh)));
     m_soon.stop();
     return true;
 }

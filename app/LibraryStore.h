@@ -5,6 +5,7 @@
 #include "core/workspace/Library.h"
 
 #include <QByteArray>
+#include <QModelIndex>
 #include <QObject>
 #include <QString>
 #include <QTimer>

@@ -3,6 +3,7 @@
 
 #include "app/WindowSession.h"
 
+#include "app/WorkspaceSnapshot.h"
 #include "core/calls/RecordingSystemCalls.h"
 #include "core/system/FaultySystemCalls.h"
 #include "widgets/WindowMenus.h"

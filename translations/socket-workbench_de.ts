@@ -2243,6 +2243,44 @@
     </message>
 </context>
 <context>
+    <name>workbench::ClientTargets</name>
+    <message>
+        <source>No client to send to yet.</source>
+        <translation>Noch kein Client, an den gesendet werden kann.</translation>
+    </message>
+    <message>
+        <source>No client to send to now.</source>
+        <translation>Jetzt kein Client, an den gesendet werden kann.</translation>
+    </message>
+    <message>
+        <source>Choose a client to send to.</source>
+        <translation>Einen Client wählen, an den gesendet wird.</translation>
+    </message>
+    <message>
+        <source>This side has finished sending.</source>
+        <translation>Diese Seite hat fertig gesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen client(s)</source>
+        <translation>
+            <numerusform>%n gewählter Client</numerusform>
+            <numerusform>%n gewählte Clients</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no client now</source>
+        <translation>jetzt kein Client</translation>
+    </message>
+    <message>
+        <source>no client yet</source>
+        <translation>noch kein Client</translation>
+    </message>
+    <message>
+        <source>choose a client</source>
+        <translation>einen Client wählen</translation>
+    </message>
+</context>
+<context>
     <name>workbench::ConstantEdit</name>
     <message>
         <source>Type a constant&apos;s name or a number.</source>
@@ -4453,6 +4491,10 @@
             <numerusform>%Ln Regeln von %1 stehen jetzt in den Antworten von %2.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 stands in %2 now, but not how it is repeated: %2 repeats already, or cannot.</source>
+        <translation>%1 steht jetzt in %2, aber nicht, wie es wiederholt wird: %2 wiederholt schon oder kann es nicht.</translation>
+    </message>
 </context>
 <context>
     <name>workbench::LibraryModel</name>
@@ -4652,6 +4694,13 @@
         <source>The library was not saved: %1.</source>
         <translation>Die Bibliothek wurde nicht gespeichert: %1.</translation>
     </message>
+    <message numerus="yes">
+        <source>Another program has changed the library, too: %Ln item(s) of it were added here, nothing was removed.</source>
+        <translation>
+            <numerusform>Auch ein anderes Programm hat die Bibliothek geändert: %Ln Eintrag davon kam hier hinzu, nichts wurde entfernt.</numerusform>
+            <numerusform>Auch ein anderes Programm hat die Bibliothek geändert: %Ln Einträge davon kamen hier hinzu, nichts wurde entfernt.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>workbench::LibraryWords</name>
@@ -4748,6 +4797,10 @@
     <message>
         <source>%1: the capture ends after %2 calls in %3.</source>
         <translation>%1: die Aufzeichnung endet nach %2 Aufrufen in %3.</translation>
+    </message>
+    <message>
+        <source>%1 is being written already.</source>
+        <translation>%1 wird schon geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -6762,16 +6815,16 @@
         <source>Close the note on %1</source>
         <translation>Hinweis zu %1 schließen</translation>
     </message>
+    <message>
+        <source>%1 is being written already.</source>
+        <translation>%1 wird schon geschrieben.</translation>
+    </message>
 </context>
 <context>
     <name>workbench::ReceivedFiles</name>
     <message>
         <source>Save what is received from now on</source>
         <translation>Speichern, was ab jetzt empfangen wird</translation>
-    </message>
-    <message>
-        <source>%1 is being written already.</source>
-        <translation>%1 wird schon geschrieben.</translation>
     </message>
     <message>
         <source>%1 has gone: no file was made.</source>
@@ -9197,41 +9250,6 @@
         <source>not open</source>
         <translation>nicht offen</translation>
     </message>
-    <message numerus="yes">
-        <source>%n chosen client(s)</source>
-        <translation>
-            <numerusform>%n gewählter Client</numerusform>
-            <numerusform>%n gewählte Clients</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>no client yet</source>
-        <translation>noch kein Client</translation>
-    </message>
-    <message>
-        <source>choose a client</source>
-        <translation>einen Client wählen</translation>
-    </message>
-    <message>
-        <source>No client to send to yet.</source>
-        <translation>Noch kein Client, an den gesendet werden kann.</translation>
-    </message>
-    <message>
-        <source>Choose a client to send to.</source>
-        <translation>Einen Client wählen, an den gesendet wird.</translation>
-    </message>
-    <message>
-        <source>This side has finished sending.</source>
-        <translation>Diese Seite hat fertig gesendet.</translation>
-    </message>
-    <message>
-        <source>No client to send to now.</source>
-        <translation>Jetzt kein Client, an den gesendet werden kann.</translation>
-    </message>
-    <message>
-        <source>no client now</source>
-        <translation>jetzt kein Client</translation>
-    </message>
     <message>
         <source>The connection to %1 stays in Step by step.</source>
         <translation>Die Verbindung zu %1 bleibt im Modus Schritt für Schritt.</translation>
@@ -9517,6 +9535,25 @@
     <message>
         <source>The conversation is still being split: save it in a moment.</source>
         <translation>Der Verlauf wird noch aufgeteilt: gleich noch einmal speichern.</translation>
+    </message>
+    <message>
+        <source>%1 was left as it was.</source>
+        <translation>%1 blieb, wie es war.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows are too many for that: save them to a file.</source>
+        <translation>
+            <numerusform>%Ln Zeile ist dafür zu viel: in eine Datei speichern.</numerusform>
+            <numerusform>%Ln Zeilen sind dafür zu viele: in eine Datei speichern.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>%1 wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Another file is being saved: wait until it is, or cancel it.</source>
+        <translation>Eine andere Datei wird gerade gespeichert: das abwarten oder abbrechen.</translation>
     </message>
 </context>
 <context>

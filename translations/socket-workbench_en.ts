@@ -216,6 +216,16 @@
     </message>
 </context>
 <context>
+    <name>workbench::ClientTargets</name>
+    <message numerus="yes">
+        <source>%n chosen client(s)</source>
+        <translation>
+            <numerusform>%n chosen client</numerusform>
+            <numerusform>%n chosen clients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>workbench::EmptyLog</name>
     <message numerus="yes">
         <source>%Ln calls are hidden by the filter.</source>
@@ -488,6 +498,16 @@
     </message>
 </context>
 <context>
+    <name>workbench::LibraryStore</name>
+    <message numerus="yes">
+        <source>Another program has changed the library, too: %Ln item(s) of it were added here, nothing was removed.</source>
+        <translation>
+            <numerusform>Another program has changed the library, too: %Ln item of it was added here, nothing was removed.</numerusform>
+            <numerusform>Another program has changed the library, too: %Ln items of it were added here, nothing was removed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>workbench::LogCapture</name>
     <message numerus="yes">
         <source>%Ln calls were captured in %1.</source>
@@ -754,16 +774,6 @@
     </message>
 </context>
 <context>
-    <name>workbench::TcpServerTab</name>
-    <message numerus="yes">
-        <source>%n chosen client(s)</source>
-        <translation>
-            <numerusform>%n chosen client</numerusform>
-            <numerusform>%n chosen clients</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>workbench::TrafficModel</name>
     <message numerus="yes">
         <source>%Ln older rows were dropped from memory.</source>
@@ -787,6 +797,13 @@
         <translation>
             <numerusform>%Ln older row</numerusform>
             <numerusform>%Ln older rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows are too many for that: save them to a file.</source>
+        <translation>
+            <numerusform>%Ln row is too many for that: save it to a file.</numerusform>
+            <numerusform>%Ln rows are too many for that: save them to a file.</numerusform>
         </translation>
     </message>
 </context>

@@ -94,7 +94,10 @@ private:
         skipped.bytes += bytes;
         if constexpr (requires { event.totalIn; })
             skipped.totalIn = event.totalIn;
-        if constexpr (requires { event.totalOut; event.unsent; }) {
+        if constexpr (requires {
+                          event.totalOut;
+                          event.unsent;
+                      }) {
             skipped.totalOut = event.totalOut;
             skipped.unsent = event.unsent;
         }

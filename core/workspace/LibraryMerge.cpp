@@ -21,7 +21,10 @@ const Items* folderNamed(const Items& items, const std::string& name)
     return nullptr;
 }
 
-bool has(const Items& items, const LibraryItem& item) { return std::ranges::find(items, item) != items.end(); }
+bool has(const Items& items, const LibraryItem& item)
+{
+    return std::ranges::find(items, item) != items.end();
+}
 
 } // namespace
 

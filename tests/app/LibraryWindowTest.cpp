@@ -51,6 +51,8 @@ private Q_SLOTS:
     void rowsOfAListAreSaved();
     void itIsKeptWithoutAWorkspace();
     void aBrokenFileStaysAsItIs();
+    void whatAnotherProgramHasAddedStays();
+    void aRepetitionThatIsLeftOutIsSaid();
     void aWorkspaceHasALibraryOfItsOwn();
 
 private:
@@ -307,6 +309,52 @@ void LibraryWindowTest::aBrokenFileStaysAsItIs()
     model().add(saved("new", "n"));
     m_session.reset();
     QCOMPARE(fileText(libraryFile()), QByteArray("{ broken"));
+}
+
+/// Two programs share the file: the later writer overwrites nothing.
+void LibraryWindowTest::whatAnotherProgramHasAddedStays()
+{
+    const auto fileHas = [&](const char* text) { return fileText(libraryFile()).contains(text); };
+    model().add(saved("both", "both"));
+    model().add({"Folder", {}, LibraryFolder{{saved("old", "old")}}});
+    QTRY_VERIFY(fileHas("\"old\""));
+    const auto other =
+        realSession(*m_settings, *m_theme, *m_language, m_home->filePath(QStringLiteral("data")));
+    LibraryModel& theirs = other->library().model();
+    QCOMPARE(theirs.items().size(), 2U);
+    theirs.add(saved("theirs", "theirs"));
+    theirs.add(saved("inner", "inner"), theirs.index(1, 0));
+    QTRY_VERIFY(fileHas("\"inner\""));
+
+    model().remove({model().index(0, 0)}); // "both"
+    model().add(saved("mine", "mine"));
+    QTRY_VERIFY(fileHas("\"mine\""));
+    QVERIFY(fileHas("\"theirs\"") && fileHas("\"inner\"") && fileHas("\"old\""));
+    QVERIFY(!fileHas("\"both\"")); // removed here: it does not come back
+    const std::vector<LibraryItem> items = model().items();
+    QCOMPARE(items.size(), 3U);
+    QCOMPARE(std::get<LibraryFolder>(items[0].content).items.size(), 2U);
+    QVERIFY2(message().contains(QStringLiteral("2 items")), qPrintable(message()));
+}
+
+void LibraryWindowTest::aRepetitionThatIsLeftOutIsSaid()
+{
+    SavedPayload again{{.text = "tick"}};
+    again.repetition = SavedRepetition{{.perSecond = 5}, 3};
+    model().add({"Tick", {}, again});
+    const auto use = [&] {
+        pane().tree()->setCurrentIndex(pane().tree()->model()->index(0, 0));
+        pane().tree()->setFocus();
+        QTest::keyClick(pane().tree(), Qt::Key_Return);
+    };
+    window().docks().raise(MainWindow::Panel::Library);
+    front(TabKind::UdpReceiver); // it sends back once, and repeats nothing
+    use();
+    QVERIFY2(message().contains(QStringLiteral("but not how it is repeated")), qPrintable(message()));
+    QCOMPARE(front(TabKind::UdpReceiver)->payloadBar()->field()->text(), QStringLiteral("tick"));
+    front(TabKind::UdpSender);
+    use();
+    QCOMPARE(message(), QStringLiteral("Tick stands in UDP Sender now."));
 }
 
 void LibraryWindowTest::aWorkspaceHasALibraryOfItsOwn()

@@ -11,6 +11,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QDockWidget>
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QMenu>
@@ -18,6 +19,7 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QSettings>
+#include <QSplitter>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -39,6 +41,8 @@ private Q_SLOTS:
     void aNewOneIsAsTheWindowBegan();
     void tabsWithSocketsAreNotClosedUnasked();
     void aCrashLosesNothing();
+    void aCrashKeepsTheLayout();
+    void openingAWorkspaceKeepsTheLayout();
     void anotherProgramsWorkIsLeftAlone();
     void aNewerOneIsReadOnly();
     void aBrokenOneStaysAndItsBackupIsOffered();
@@ -68,6 +72,16 @@ private:
         QTRY_VERIFY(asked.isNull());
     }
     QString autosaveFolder() const { return m_home->filePath(QStringLiteral("data/autosave")); }
+    QSplitter* sides() const { return tab(TabKind::TcpServer)->findChild<QSplitter*>(); }
+    /// As a person drags it with the mouse.
+    void dragSides(int pixels) const
+    {
+        QWidget* handle = sides()->handle(1);
+        const QPoint from = handle->rect().center();
+        QTest::mousePress(handle, Qt::LeftButton, {}, from);
+        QTest::mouseMove(handle, from + QPoint(pixels, 0));
+        QTest::mouseRelease(handle, Qt::LeftButton, {}, from);
+    }
     QStringList autosaved() const { return QDir(autosaveFolder()).entryList({QStringLiteral("*.json")}); }
 
     std::unique_ptr<QTemporaryDir> m_home;
@@ -228,6 +242,55 @@ void WorkspaceWindowTest::aCrashLosesNothing()
     m_session.reset();
     open();
     QVERIFY(field(TabKind::UdpReceiver)->text().isEmpty()); // it had ended well
+}
+
+/// Docks, splitters and the chosen tab, too.
+void WorkspaceWindowTest::aCrashKeepsTheLayout()
+{
+    const QDockWidget& dock = window().docks().dock(MainWindow::Panel::Statistics);
+    QVERIFY(!dock.isVisible());
+    window().docks().raise(MainWindow::Panel::Statistics);
+    window().tabs().setCurrentWidget(tab(TabKind::TcpServer));
+    const QList<int> before = sides()->sizes();
+    dragSides(-60);
+    const QList<int> wanted = sides()->sizes();
+    QVERIFY(wanted != before);
+    window().tabs().setCurrentWidget(tab(TabKind::UdpSender));
+    QTest::keyClicks(field(TabKind::UdpSender), QStringLiteral("x"));
+    QTRY_COMPARE(autosaved().size(), 1);
+    const QString left = QDir(autosaveFolder()).filePath(autosaved().constFirst());
+    QTRY_VERIFY(contents(left).contains("udp-sender"));
+    const QByteArray text = contents(left);
+    QMap<QString, QVariant> settings; // as they are on the disk at most 2 s later
+    const QStringList keys = m_store->allKeys();
+    for (const QString& key : keys)
+        settings[key] = m_store->value(key);
+    m_session.reset();
+
+    write(left, text);
+    m_store->clear();
+    for (auto one = settings.cbegin(); one != settings.cend(); ++one)
+        m_store->setValue(one.key(), one.value());
+    open();
+    QVERIFY(window().docks().dock(MainWindow::Panel::Statistics).isVisible());
+    QCOMPARE(window().tabs().currentTab()->title(), QStringLiteral("UDP Sender"));
+    QCOMPARE(field(TabKind::UdpSender)->text(), QStringLiteral("x"));
+    window().tabs().setCurrentWidget(tab(TabKind::TcpServer));
+    QTRY_COMPARE(sides()->sizes(), wanted);
+}
+
+/// How panes are divided is the user's, not the workspace's.
+void WorkspaceWindowTest::openingAWorkspaceKeepsTheLayout()
+{
+    action("saveWorkspaceAs")->trigger();
+    saveAs(file("mine.json"));
+    window().tabs().setCurrentWidget(tab(TabKind::TcpServer));
+    const QList<int> before = sides()->sizes();
+    dragSides(-60);
+    const QList<int> wanted = sides()->sizes();
+    QVERIFY(wanted != before);
+    m_session->workspace().open(file("mine.json"));
+    QCOMPARE(sides()->sizes(), wanted);
 }
 
 void WorkspaceWindowTest::anotherProgramsWorkIsLeftAlone()

@@ -479,7 +479,7 @@ void TcpServerTest::aSlowSubscriberIsToldWhatItMissed()
 
 void TcpServerTest::whatIsMissedIsToldOfEachConnection()
 {
-    m_log.reset(); // to come second
+    m_log.reset();                                          // to come second
     const auto queue = m_server->events().subscribe({}, 1); // nothing fits
     m_log = std::make_unique<Log>(m_server->events());
     listen();
@@ -489,8 +489,8 @@ void TcpServerTest::whatIsMissedIsToldOfEachConnection()
     const ConnectionId second = opened();
     const auto tell = [&](RawPeer& peer, const char* text, std::uint64_t total) {
         return peer.sendAll(text) && m_log->next<DataReceived>([&](const DataReceived& event) {
-                                         return event.totalIn == total;
-                                     }) != nullptr;
+            return event.totalIn == total;
+        }) != nullptr;
     };
     QVERIFY(tell(one, "1", 1));
     QVERIFY(tell(two, "22", 2));

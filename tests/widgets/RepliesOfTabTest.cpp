@@ -18,7 +18,6 @@
 #include "widgets/tabs/TcpServerTab.h"
 #include "widgets/tabs/UdpReceiverTab.h"
 
-#include <QComboBox>
 #include <QTcpSocket>
 #include <QUdpSocket>
 
@@ -52,30 +51,12 @@ template <class Desk> quint16 openOnFreePort(Desk& desk)
     return desk.template find<PortSpin>("port")->port().value_or(0);
 }
 
-template <class Desk> void typeInto(Desk& desk, const char* name, const QString& text)
-{
-    auto* field = desk.template find<PayloadField>(name);
-    field->setFocus();
-    field->selectAll();
-    QTest::keyClicks(field, text);
-}
-
-template <class Desk> void pick(Desk& desk, const char* name, const QString& words)
-{
-    auto* combo = desk.template find<QComboBox>(name);
-    combo->setFocus();
-    QTest::keyClick(combo, Qt::Key_Home);
-    for (int i = 0; combo->currentText() != words && i < combo->count(); ++i)
-        QTest::keyClick(combo, Qt::Key_Down);
-    QCOMPARE(combo->currentText(), words);
-}
-
 /// A rule that answers exactly `from` with `to`, made as a person makes it. The sheet is open.
 template <class Desk> void makeRule(Desk& desk, const QString& from, const QString& to)
 {
     desk.click("replyAdd");
-    typeInto(desk, "matchBytes", from);
-    typeInto(desk, "replyPayload", to);
+    desk.typeBytes("matchBytes", from);
+    desk.typeBytes("replyPayload", to);
 }
 
 QByteArray read(QIODevice& device, qsizetype size)
@@ -141,8 +122,8 @@ void RepliesOfTabTest::aRuleCloses()
     const quint16 port = openOnFreePort(desk);
     desk.click("replies");
     desk.click("replyAdd");
-    typeInto(desk, "matchBytes", QStringLiteral("QUIT"));
-    pick(desk, "replyAction", QStringLiteral("close"));
+    desk.typeBytes("matchBytes", QStringLiteral("QUIT"));
+    desk.choose("replyAction", QStringLiteral("close"));
     QTcpSocket client;
     client.connectToHost(QStringLiteral("127.0.0.1"), port);
     QVERIFY(client.waitForConnected());

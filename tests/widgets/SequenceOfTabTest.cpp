@@ -12,7 +12,6 @@
 #include "widgets/tabs/TcpClientTab.h"
 #include "widgets/tabs/UdpSenderTab.h"
 
-#include <QComboBox>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QUdpSocket>
@@ -24,36 +23,18 @@ namespace {
 using ClientDesk = TabDesk<TcpClientTab, TcpClient>;
 using SenderDesk = TabDesk<UdpSenderTab, UdpSender>;
 
-template <class Desk> void typeBytes(Desk& desk, const char* name, const QString& text)
-{
-    auto* field = desk.template find<PayloadField>(name);
-    field->setFocus();
-    field->selectAll();
-    QTest::keyClicks(field, text);
-}
-
-template <class Desk> void choose(Desk& desk, const char* name, const QString& words)
-{
-    auto* combo = desk.template find<QComboBox>(name);
-    combo->setFocus();
-    QTest::keyClick(combo, Qt::Key_Home);
-    for (int i = 0; combo->currentText() != words && i < combo->count(); ++i)
-        QTest::keyClick(combo, Qt::Key_Down);
-    QCOMPARE(combo->currentText(), words);
-}
-
 /// Sends `first`, expects `answer`, sends `second`; made as a person makes it. The sheet is open.
 template <class Desk>
 void makeSequence(Desk& desk, const QString& first, const QString& answer, const QString& second)
 {
     desk.click("sequenceAdd");
-    typeBytes(desk, "sequencePayload", first);
+    desk.typeBytes("sequencePayload", first);
     desk.click("sequenceAdd");
-    choose(desk, "sequenceKind", QStringLiteral("expect"));
-    choose(desk, "matchKind", QStringLiteral("is exactly"));
-    typeBytes(desk, "matchBytes", answer);
+    desk.choose("sequenceKind", QStringLiteral("expect"));
+    desk.choose("matchKind", QStringLiteral("is exactly"));
+    desk.typeBytes("matchBytes", answer);
     desk.click("sequenceAdd");
-    typeBytes(desk, "sequencePayload", second);
+    desk.typeBytes("sequencePayload", second);
 }
 
 /// A server for one client; the client is connected to it.

@@ -15,6 +15,7 @@
 #include <QAbstractItemModelTester>
 #include <QAbstractItemView>
 #include <QAbstractTableModel>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -63,12 +64,22 @@ template <class TabClass, class Role> struct TabDesk {
         QTest::keyClick(edit, Qt::Key_Delete);
         QTest::keyClicks(edit, text);
     }
-    void typePayload(const QString& text)
+    void typePayload(const QString& text) { typeBytes("payloadField", text); }
+    void typeBytes(const char* name, const QString& text)
     {
-        auto* field = find<PayloadField>("payloadField");
+        auto* field = find<PayloadField>(name);
         field->setFocus();
         field->selectAll();
         QTest::keyClicks(field, text);
+    }
+    void choose(const char* name, const QString& words)
+    {
+        auto* combo = find<QComboBox>(name);
+        combo->setFocus();
+        QTest::keyClick(combo, Qt::Key_Home);
+        for (int i = 0; combo->currentText() != words && i < combo->count(); ++i)
+            QTest::keyClick(combo, Qt::Key_Down);
+        QCOMPARE(combo->currentText(), words);
     }
     void click(const char* name)
     {

@@ -4,6 +4,7 @@
 #include "widgets/fields/RowView.h"
 
 #include "widgets/fields/RowViewAccess.h"
+#include "widgets/support/RowSteps.h"
 
 #include <QHeaderView>
 #include <QPaintEvent>
@@ -176,33 +177,8 @@ QModelIndex RowView::moveCursor(CursorAction action, Qt::KeyboardModifiers /*mod
     if (last < 0)
         return {};
     const int page = std::max(1, viewport()->height() / m_rowHeight - 1);
-    int row = currentIndex().isValid() ? currentIndex().row() : std::max(0, rowAt(0)) - 1;
-    switch (action) {
-    case MoveUp:
-    case MovePrevious:
-        --row;
-        break;
-    case MoveDown:
-    case MoveNext:
-        ++row;
-        break;
-    case MovePageUp:
-        row -= page;
-        break;
-    case MovePageDown:
-        row += page;
-        break;
-    case MoveHome:
-        row = 0;
-        break;
-    case MoveEnd:
-        row = last;
-        break;
-    case MoveLeft:
-    case MoveRight:
-        break;
-    }
-    return model()->index(std::clamp(row, 0, last), 0);
+    const int row = currentIndex().isValid() ? currentIndex().row() : std::max(0, rowAt(0)) - 1;
+    return model()->index(steppedRow(action, row, page, last), 0);
 }
 
 void RowView::setSelection(const QRect& rect, QItemSelectionModel::SelectionFlags flags)

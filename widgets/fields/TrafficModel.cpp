@@ -201,8 +201,9 @@ TrafficModel::Snapshot TrafficModel::snapshot() const
 
 TrafficRow TrafficModel::Snapshot::row(qint64 number) const
 {
-    const auto behind = std::ranges::upper_bound(
-        m_blocks, m_first + number, {}, [](const std::shared_ptr<const Block>& block) { return block->first; });
+    const auto behind =
+        std::ranges::upper_bound(m_blocks, m_first + number, {},
+                                 [](const std::shared_ptr<const Block>& block) { return block->first; });
     const Block& block = **std::prev(behind);
     return block.rows[static_cast<std::size_t>(m_first + number - block.first)].row();
 }

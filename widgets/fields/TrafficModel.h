@@ -74,8 +74,8 @@ public:
     /// Adds rows at the end with one insertion for all of them. Nothing happens for none.
     void append(std::vector<TrafficRow> rows);
     void clear();
-    /// Puts another row of the same kind in the place of the row `id`; nothing where that is gone. Where it is
-    /// larger, the oldest rows may go.
+    /// Puts another row of the same kind in the place of the row `id`; nothing where that is gone. Where it
+    /// is larger, the oldest rows may go.
     void replace(quint64 id, TrafficRow row);
 
     /// Its bytes are valid while it is, also when the model has dropped them.

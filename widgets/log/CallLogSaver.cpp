@@ -26,7 +26,8 @@ bool CallLogSaver::start(CallHistory::Snapshot calls, Format format, const QStri
         return false;
     m_path = path;
     m_count = static_cast<quint64>(calls.records.size());
-    return m_work.start([this, calls = std::move(calls), format] { m_reason = write(calls, format, m_path); });
+    return m_work.start(
+        [this, calls = std::move(calls), format] { m_reason = write(calls, format, m_path); });
 }
 
 void CallLogSaver::finish()

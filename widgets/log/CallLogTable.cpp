@@ -7,6 +7,7 @@
 #include "widgets/log/CallLogHeader.h"
 #include "widgets/log/CallWords.h"
 #include "widgets/log/HighlightRules.h"
+#include "widgets/support/RowSteps.h"
 #include "widgets/support/Theme.h"
 
 #include <QHeaderView>
@@ -233,34 +234,9 @@ QModelIndex CallLogTable::moveCursor(CursorAction action, Qt::KeyboardModifiers 
         return {};
     const QModelIndex current = currentIndex();
     const int onScreen = std::min(last, firstRow() + uncoveredRows() - 1);
-    int row = current.isValid() ? current.row() : (action == MoveUp ? onScreen + 1 : firstRow() - 1);
+    const int row = current.isValid() ? current.row() : (action == MoveUp ? onScreen + 1 : firstRow() - 1);
     const int page = std::max(1, rowsPerPage() - 1);
-    switch (action) {
-    case MoveUp:
-    case MovePrevious:
-        --row;
-        break;
-    case MoveDown:
-    case MoveNext:
-        ++row;
-        break;
-    case MovePageUp:
-        row -= page;
-        break;
-    case MovePageDown:
-        row += page;
-        break;
-    case MoveHome:
-        row = 0;
-        break;
-    case MoveEnd:
-        row = last;
-        break;
-    case MoveLeft:
-    case MoveRight:
-        break;
-    }
-    return m_log.index(std::clamp(row, 0, last), CallLogModel::Call);
+    return m_log.index(steppedRow(action, row, page, last), CallLogModel::Call);
 }
 
 QItemSelectionModel::SelectionFlags CallLogTable::selectionCommand(const QModelIndex& index,

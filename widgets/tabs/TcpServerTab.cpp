@@ -17,6 +17,7 @@
 #include "widgets/tabs/BindFields.h"
 #include "widgets/tabs/ClientModel.h"
 #include "widgets/tabs/ClientPane.h"
+#include "widgets/tabs/ClientTargets.h"
 #include "widgets/tabs/ReceivedFiles.h"
 #include "widgets/tabs/RepliesOfTab.h"
 #include "widgets/tabs/TrafficRows.h"
@@ -27,24 +28,12 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
-#include <QScopedValueRollback>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace workbench {
-namespace {
-
-/// More clients than a list to choose from can usefully hold: the others are chosen in the table.
-constexpr int kMostTargets = 200;
-/// What each client's conversation may take at least, however many there are.
-constexpr TrafficModel::Limits kLeastLimits{20'000, qint64{4} << 20};
-
-QString chosenTarget() { return QStringLiteral("chosen"); }
-
-} // namespace
-
 TcpServerTab::TcpServerTab(std::unique_ptr<TcpServer> role, const Theme& theme, int ordinal, QWidget* parent)
     : SocketTab(TabKind::TcpServer, theme, ordinal, parent), m_role(std::move(role)),
       m_bind(new BindFields(theme, strip(), ReachLine::Way::Connect, 8080, this)),
@@ -52,7 +41,8 @@ TcpServerTab::TcpServerTab(std::unique_ptr<TcpServer> role, const Theme& theme, 
       m_reuse(new QCheckBox(this)), m_reuseCheck(*m_reuse), m_echo(new QCheckBox(this)),
       m_clients(new ClientPane(theme, this)), m_conversation(new ConversationView(theme, this)),
       m_received(new ReceivedFiles(theme, this)), m_saveOne(new QAction(this)), m_saveAll(new QAction(this)),
-      m_payload(new PayloadEdit(theme, this)), m_sides(new Splitter(Qt::Horizontal, this)),
+      m_payload(new PayloadEdit(theme, this)), m_targets(new ClientTargets(*m_clients, *m_payload, this)),
+      m_sides(new Splitter(Qt::Horizontal, this)),
       m_bridge(m_role->events(), [this](const std::vector<TcpEvent>& events) { take(events); })
 {
     build();
@@ -129,9 +119,9 @@ void TcpServerTab::connectParts()
     connect(m_clients, &ClientPane::abortWanted, this,
             [this](const std::vector<ConnectionId>& clients) { m_role->abort(clients); });
     connect(&m_clients->model(), &ClientModel::forgotten, this, [this](quint64 connection) {
-        if (m_conversation->model() == m_conversations[connection].get())
+        if (m_conversation->model() == m_conversations.of(connection))
             m_conversation->setModel(nullptr);
-        m_conversations.erase(connection);
+        m_conversations.forget(connection);
     });
     connect(m_conversation, &TrafficView::statusMessage, this, &Tab::statusMessage);
     connect(m_conversation, &TrafficView::callRequested, this, &Tab::showCall);
@@ -140,16 +130,15 @@ void TcpServerTab::connectParts()
 void TcpServerTab::connectPayload()
 {
     connect(m_payload, &PayloadEdit::sendRequested, this,
-            [this](const QByteArray& bytes) { m_role->send(aimedAt(), sharedBytes(bytes)); });
+            [this](const QByteArray& bytes) { m_role->send(m_targets->aimedAt(), sharedBytes(bytes)); });
     connect(m_payload, &PayloadEdit::sendToAllRequested, this,
             [this](const QByteArray& bytes) { m_role->sendToAll(sharedBytes(bytes)); });
     connect(m_payload, &PayloadEdit::sendFileRequested, this, [this](const QString& path) {
-        m_role->sendFile(aimedAt(), std::filesystem::path(path.toStdU16String()));
+        m_role->sendFile(m_targets->aimedAt(), std::filesystem::path(path.toStdU16String()));
     });
-    connect(m_payload, &PayloadEdit::targetChanged, this, &TcpServerTab::aim);
     m_payload->setRepeatable();
     connect(m_payload, &PayloadEdit::repeatRequested, this,
-            [this](const RepeatPlan& plan) { m_role->repeat(aimedAt(), plan); });
+            [this](const RepeatPlan& plan) { m_role->repeat(m_targets->aimedAt(), plan); });
     connect(m_payload, &PayloadEdit::repeatStopRequested, this, [this] { m_role->stopRepeating(); });
     m_payload->setFilesFollowed();
     connect(m_payload, &PayloadEdit::fileCancelRequested, this, [this] { m_role->cancelFiles(); });
@@ -197,7 +186,7 @@ void TcpServerTab::retranslate()
     m_saveAll->setText(tr("What a&ll clients send from now on…"));
     m_clients->retranslate();
     m_replies->retranslate();
-    offerTargets();
+    m_targets->offer();
     refresh();
 }
 
@@ -230,7 +219,7 @@ void TcpServerTab::automaticStop()
 
 void TcpServerTab::take(const std::vector<TcpEvent>& events)
 {
-    fillConversations(events);
+    m_conversations.take(events);
     m_clients->apply(events);
     for (const TcpEvent& event : events)
         std::visit([this](const auto& one) { on(one); }, event);
@@ -238,50 +227,7 @@ void TcpServerTab::take(const std::vector<TcpEvent>& events)
     if (!changeState(events))
         return;
     showChosen();
-    offerTargets();
     refresh();
-}
-
-void TcpServerTab::fillConversations(const std::vector<TcpEvent>& events)
-{
-    std::unordered_map<ConnectionId, std::vector<TrafficRow>> rows;
-    for (const TcpEvent& event : events) {
-        const ConnectionId connection = connectionOf(event);
-        if (connection == 0)
-            continue;
-        if (const auto* opened = std::get_if<ConnectionOpened>(&event)) {
-            auto& model = m_conversations[connection];
-            if (!model) { // else it has come back from step by step
-                model = std::make_unique<ConversationModel>();
-                model->setPartner(addressText(opened->peer));
-                m_sharers = 0;
-            }
-        }
-        for (TrafficRow& gap : m_gaps.before(event))
-            rows[connection].push_back(std::move(gap));
-        if (auto row = trafficRow(event))
-            rows[connection].push_back(std::move(*row));
-    }
-    shareMemory();
-    for (auto& [connection, added] : rows) {
-        const auto found = m_conversations.find(connection);
-        if (found != m_conversations.end())
-            found->second->append(std::move(added));
-    }
-}
-
-/// Few conversations may take more each; what is older is dropped from memory and said to be.
-void TcpServerTab::shareMemory()
-{
-    if (m_sharers == m_conversations.size())
-        return;
-    m_sharers = m_conversations.size();
-    const TrafficModel::Limits all = ConversationModel::kLimits;
-    const std::size_t count = std::max<std::size_t>(m_sharers, 1);
-    const TrafficModel::Limits each{std::max(all.rows / count, kLeastLimits.rows),
-                                    std::max(all.bytes / static_cast<qint64>(count), kLeastLimits.bytes)};
-    for (const auto& [connection, model] : m_conversations)
-        model->setLimits(each);
 }
 
 void TcpServerTab::on(const Listening& event)
@@ -454,7 +400,6 @@ void TcpServerTab::refresh()
         chip().setState(StateMark::Open, QStringLiteral("LISTEN"), addressText(m_local));
     else
         chip().setState(StateMark::NotOpen, tr("not open"));
-    enableSend();
     m_payload->sendToAllAction()->setEnabled(open > 0);
     setOpenSockets((listening ? 1 : 0) + open);
     setAutomaticMark(listening || open > 0 ? Mark::Open : Mark::None);
@@ -463,71 +408,12 @@ void TcpServerTab::refresh()
 void TcpServerTab::showChosen()
 {
     const ConnectionId current = m_clients->current();
-    const auto found = m_conversations.find(current);
-    m_conversation->setModel(found == m_conversations.end() ? nullptr : found->second.get());
+    m_conversation->setModel(m_conversations.of(current));
     const int row = m_clients->model().rowOf(current);
     m_conversation->setSubtitle(row < 0 ? QString() : addressText(m_clients->model().at(row).peer));
     m_saveOne->setEnabled(row >= 0 && m_clients->model().at(row).isOpen());
-    if (!m_aiming)
-        offerTargets();
-    enableSend();
+    m_targets->offer();
     Q_EMIT chosenSocketChanged();
-}
-
-void TcpServerTab::enableSend()
-{
-    m_payload->setSendEnabled(!aimedAt().empty(),
-                              m_clients->model().rowCount() == 0    ? tr("No client to send to yet.")
-                              : m_clients->model().openCount() == 0 ? tr("No client to send to now.")
-                              : m_clients->chosenOpen().empty()     ? tr("Choose a client to send to.")
-                                                                    : tr("This side has finished sending."));
-}
-
-void TcpServerTab::offerTargets()
-{
-    const QScopedValueRollback<bool> guard(m_aiming, true);
-    QList<PayloadTarget> targets;
-    const auto chosen = m_clients->chosenOpen();
-    if (chosen.size() > 1)
-        targets.push_back(
-            {tr("%n chosen client(s)", nullptr, static_cast<int>(chosen.size())), chosenTarget()});
-    const ClientModel& model = m_clients->model();
-    for (int row = 0; row < model.rowCount() && targets.size() < kMostTargets; ++row) {
-        if (model.at(row).isOpen())
-            targets.push_back(
-                {addressText(model.at(row).peer), QVariant::fromValue(model.at(row).connection)});
-    }
-    const ConnectionId current = m_clients->current();
-    if (targets.isEmpty())
-        targets.push_back({model.rowCount() > 0 ? tr("no client now") : tr("no client yet"), QVariant()});
-    else if (chosen.empty())
-        targets.push_front({tr("choose a client"), QVariant()});
-    m_payload->setTargets(targets);
-    if (chosen.size() > 1)
-        m_payload->setCurrentTarget(chosenTarget());
-    else
-        m_payload->setCurrentTarget(chosen.empty() ? QVariant() : QVariant::fromValue(current));
-}
-
-/// Another client was chosen below the payload: it becomes the chosen one in the table.
-void TcpServerTab::aim(const QVariant& target)
-{
-    if (m_aiming)
-        return;
-    const QScopedValueRollback<bool> guard(m_aiming, true);
-    if (target.isValid() && target != QVariant(chosenTarget()))
-        m_clients->choose(target.value<ConnectionId>());
-    enableSend();
-}
-
-std::vector<ConnectionId> TcpServerTab::aimedAt() const
-{
-    std::vector<ConnectionId> clients = m_clients->chosenOpen();
-    const ClientModel& model = m_clients->model();
-    std::erase_if(clients, [&](ConnectionId client) {
-        return model.at(model.rowOf(client)).phase == ConnectionPhase::WeFinished;
-    });
-    return clients;
 }
 
 QAbstractButton* TcpServerTab::automaticFilled() const
@@ -582,7 +468,7 @@ bool TcpServerTab::automaticAction(SocketAction action, Handle handle)
 
 bool TcpServerTab::automaticSend(const QByteArray& bytes)
 {
-    const std::vector<ConnectionId> clients = aimedAt();
+    const std::vector<ConnectionId> clients = m_targets->aimedAt();
     if (!clients.empty())
         m_role->send(clients, sharedBytes(bytes));
     return !clients.empty();

@@ -6,12 +6,11 @@
 #include "core/roles/TcpServer.h"
 #include "widgets/support/EventBridge.h"
 #include "widgets/tabs/BoundCheck.h"
+#include "widgets/tabs/ClientConversations.h"
 #include "widgets/tabs/SocketTab.h"
-#include "widgets/tabs/TrafficRows.h"
 
 #include <memory>
 #include <optional>
-#include <unordered_map>
 
 class QAction;
 class QCheckBox;
@@ -20,7 +19,7 @@ namespace workbench {
 
 class BindFields;
 class ClientPane;
-class ConversationModel;
+class ClientTargets;
 class ConversationView;
 class NumberSpin;
 class PayloadEdit;
@@ -68,8 +67,6 @@ private:
     void connectReceived();
 
     void take(const std::vector<TcpEvent>& events);
-    void fillConversations(const std::vector<TcpEvent>& events);
-    void shareMemory();
     void on(const Listening& event);
     void on(const AcceptPaused& event);
     void on(const AcceptResumed& event);
@@ -93,10 +90,6 @@ private:
 
     void refresh();
     void showChosen();
-    void enableSend();
-    void offerTargets();
-    void aim(const QVariant& target);
-    std::vector<ConnectionId> aimedAt() const;
 
     std::unique_ptr<TcpServer> m_role;
     BindFields* m_bind;
@@ -112,16 +105,14 @@ private:
     QAction* m_saveOne;
     QAction* m_saveAll;
     PayloadEdit* m_payload;
+    ClientTargets* m_targets;
     RepliesOfTab* m_replies = nullptr;
     Splitter* m_sides;
 
-    std::unordered_map<ConnectionId, std::unique_ptr<ConversationModel>> m_conversations;
-    std::size_t m_sharers = 0; ///< conversations that the memory was divided among
-    StreamGaps m_gaps;
+    ClientConversations m_conversations;
     SocketAddress m_local; ///< empty while it does not listen
     Handle m_listener = kInvalidHandle;
     bool m_startedHere = false; ///< asked for by start(), not answered yet
-    bool m_aiming = false;
     EventBridge<TcpEvent> m_bridge;
 };
 
