@@ -68,7 +68,8 @@ private:
             skip(event, weight.bytes);
             return;
         }
-        m_skippedAt.clear();
+        if (!m_skippedAt.empty())
+            m_skippedAt.clear();
         m_bytes += weight.isData ? weight.bytes + sizeof(Event) : 0;
         m_events.push_back(std::move(event));
     }
