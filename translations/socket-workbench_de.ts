@@ -9555,6 +9555,10 @@
         <source>Another file is being saved: wait until it is, or cancel it.</source>
         <translation>Eine andere Datei wird gerade gespeichert: das abwarten oder abbrechen.</translation>
     </message>
+    <message>
+        <source>Cancel saving</source>
+        <translation>Speichern abbrechen</translation>
+    </message>
 </context>
 <context>
     <name>workbench::TrafficWords</name>

@@ -176,6 +176,7 @@ void TrafficView::retranslate()
     name(m_find, words.find);
     name(m_save, words.save);
     nameReading();
+    m_progress->setCancelName(tr("Cancel saving"));
     m_table->setAccessibleName(words.title);
     const QList<QAction*> actions = m_save->menu()->actions();
     actions[0]->setText(tr("&Received bytes…"));

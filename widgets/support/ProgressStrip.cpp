@@ -58,6 +58,12 @@ void ProgressStrip::setText(const QString& text)
     m_bar->setAccessibleName(text);
 }
 
+void ProgressStrip::setCancelName(const QString& name)
+{
+    m_cancelName = name;
+    retranslate();
+}
+
 void ProgressStrip::setProgress(quint64 done, quint64 total)
 {
     m_bar->setRange(0, total == 0 ? 0 : kSteps);
@@ -82,7 +88,7 @@ void ProgressStrip::changeEvent(QEvent* event)
 void ProgressStrip::retranslate()
 {
     m_cancel->setText(tr("Cancel"));
-    m_cancel->setAccessibleName(tr("Cancel"));
+    m_cancel->setAccessibleName(m_cancelName.isEmpty() ? tr("Cancel") : m_cancelName);
 }
 
 } // namespace workbench

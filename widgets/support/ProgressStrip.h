@@ -25,6 +25,8 @@ public:
     /// `text`: "Saving calls.jsonl".
     void begin(const QString& text);
     void setText(const QString& text);
+    /// For screen readers, where "Cancel" would not be the only one of its name.
+    void setCancelName(const QString& name);
     void setProgress(quint64 done, quint64 total);
     void end();
     bool isActive() const { return m_active; }
@@ -41,6 +43,7 @@ private:
     QLabel* m_text;
     QProgressBar* m_bar;
     QToolButton* m_cancel;
+    QString m_cancelName;
     QTimer m_patience;
     bool m_active = false;
 };
