@@ -3,6 +3,7 @@
 #include "app/LibraryStore.h"
 
 #include "app/WorkspaceFiles.h"
+#include "core/json/JsonText.h"
 #include "core/workspace/LibraryJson.h"
 #include "core/workspace/LibraryMerge.h"
 #include "widgets/library/LibraryModel.h"

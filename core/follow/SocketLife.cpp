@@ -125,6 +125,16 @@ std::optional<SocketLife> lifeAt(const CallHistory& history, const CallDirectory
     return lifeOf(history, directory, made ? record.ret() : record.handle(), row);
 }
 
+std::uint64_t makerOf(const CallHistory& history, Handle handle, std::size_t row)
+{
+    if (row >= history.size() || handle == kInvalidHandle)
+        return 0;
+    SocketLife life;
+    life.handle = handle;
+    findStart(history, row, life);
+    return life.created;
+}
+
 std::string filterTextOf(std::span<const SocketLife> lives)
 {
     std::string text;

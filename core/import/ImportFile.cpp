@@ -4,6 +4,7 @@
 #include "core/import/HexImport.h"
 #include "core/import/Import.h"
 #include "core/import/PacketSender.h"
+#include "core/json/JsonText.h"
 #include "core/payload/Encoding.h"
 #include "core/workspace/LibraryJson.h"
 

@@ -4,7 +4,7 @@
 
 #include "core/import/ImportReport.h"
 #include "core/import/IniFile.h"
-#include "core/workspace/JsonObject.h"
+#include "core/json/JsonObject.h"
 #include "core/workspace/Library.h"
 
 #include <string>

@@ -13,7 +13,6 @@ namespace {
 
 constexpr std::size_t kMostFolders = 32;
 constexpr std::size_t kMostItems = 100'000;
-constexpr std::size_t kMostNested = 2 * kMostFolders + 16;
 constexpr std::int64_t kLongestMs = 24LL * 3600 * 1000; // a day
 constexpr double kMostPerSecond = 1e9;
 
@@ -267,27 +266,6 @@ private:
     std::size_t m_count = 0;
 };
 
-/// Whether more than `most` brackets are open anywhere, outside of strings.
-bool isNestedDeeper(std::string_view text, std::size_t most)
-{
-    std::size_t open = 0;
-    bool inString = false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (c == '"')
-            inString = !inString;
-        else if (inString)
-            i += c == '\\' ? 1 : 0;
-        else if (c == '[' || c == '{')
-            ++open;
-        else if ((c == ']' || c == '}') && open > 0)
-            --open;
-        if (open > most)
-            return true;
-    }
-    return false;
-}
-
 template <class... Cases> struct Overloaded : Cases... {
     using Cases::operator()...;
 };
@@ -467,22 +445,6 @@ Json toJson(const std::vector<LibraryItem>& items)
 std::vector<LibraryItem> libraryOf(const JsonObject& json, const char* key)
 {
     return LibraryReader().items(json, key, 0);
-}
-
-std::string jsonText(const Json& json)
-{
-    return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
-}
-
-Json parseJson(std::string_view text, std::vector<JsonProblem>& problems)
-{
-    // Not by a callback of the parser, with which it looks through the whole list at the end of each element.
-    const bool tooDeep = isNestedDeeper(text, kMostNested);
-    Json json = tooDeep ? Json(nullptr) : Json::parse(text, nullptr, false);
-    if (!json.is_discarded() && !tooDeep)
-        return json;
-    problems.push_back({tooDeep ? JsonProblem::Kind::TooDeep : JsonProblem::Kind::NotJson, {}});
-    return nullptr;
 }
 
 } // namespace workbench

@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/workspace/JsonObject.h"
+#include "core/json/JsonObject.h"
 #include "core/workspace/Library.h"
 
-#include <string>
-#include <string_view>
 #include <vector>
 
 namespace workbench {
@@ -32,10 +30,5 @@ ReplyRules replyRulesOf(const JsonObject& json);
 Sequence sequenceOf(const JsonObject& json);
 /// The items of the array `key`.
 std::vector<LibraryItem> libraryOf(const JsonObject& json, const char* key);
-
-/// Two blanks for each step of depth, one member a line, a line feed at the end. UTF-8 as it is.
-std::string jsonText(const Json& json);
-/// Text into JSON; null, told as NotJson or TooDeep, where it is none.
-Json parseJson(std::string_view text, std::vector<JsonProblem>& problems);
 
 } // namespace workbench

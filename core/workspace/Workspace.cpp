@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/workspace/Workspace.h"
 
+#include "core/json/JsonText.h"
 #include "core/workspace/LibraryJson.h"
 
 #include <algorithm>

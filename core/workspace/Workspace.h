@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/workspace/JsonObject.h"
+#include "core/json/JsonObject.h"
 #include "core/workspace/Library.h"
 
 #include <cstddef>

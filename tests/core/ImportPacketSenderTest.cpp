@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/import/Import.h"
 #include "core/import/IniFile.h"
+#include "core/json/JsonText.h"
 #include "core/payload/PayloadTemplate.h"
 #include "core/workspace/LibraryJson.h"
 

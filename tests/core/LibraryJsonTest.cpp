@@ -268,3 +268,4 @@ void LibraryJsonTest::aLongListIsReadInGoodTime()
 
 QTEST_APPLESS_MAIN(LibraryJsonTest)
 #include "LibraryJsonTest.moc"
+#include "core/json/JsonText.h"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Socket Workbench authors
 // SPDX-License-Identifier: MIT
+#include "core/json/JsonText.h"
 #include "core/workspace/LibraryJson.h"
 #include "tests/fuzz/Fuzz.h"
 

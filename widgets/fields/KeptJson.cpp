@@ -3,6 +3,7 @@
 
 #include "widgets/fields/KeptJson.h"
 
+#include "core/json/JsonText.h"
 #include "core/workspace/LibraryJson.h"
 
 #include <QJsonDocument>

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/workspace/JsonObject.h"
+#include "core/json/JsonObject.h"
 
 #include <QVariant>
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "widgets/library/StarterCollection.h"
 
+#include "core/json/JsonText.h"
 #include "core/workspace/LibraryJson.h"
 
 #include <QFile>

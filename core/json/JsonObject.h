@@ -146,6 +146,14 @@ public:
             take(JsonObject((*json)[i], placeOf(key) + '[' + std::to_string(i) + ']', m_problems));
     }
 
+    /// Lets a rule of somebody else look at a member, if there is one.
+    void check(const char* key,
+               void (*look)(const Json& json, const std::string& place, Problems& problems)) const
+    {
+        if (const Json* json = member(key))
+            look(*json, placeOf(key), m_problems);
+    }
+
     void tell(JsonProblem::Kind kind, const char* key) const { m_problems.push_back({kind, placeOf(key)}); }
     const Json& json() const { return m_json; }
 

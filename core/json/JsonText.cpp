@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+
+#include "core/json/JsonText.h"
+
+#include <cstddef>
+
+namespace workbench {
+
+namespace {
+
+constexpr std::size_t kMostNested = 80; // folders in folders, 32 deep, take two each
+
+/// Whether more than `most` brackets are open anywhere, outside of strings.
+bool isNestedDeeper(std::string_view text, std::size_t most)
+{
+    std::size_t open = 0;
+    bool inString = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (c == '"')
+            inString = !inString;
+        else if (inString)
+            i += c == '\\' ? 1 : 0;
+        else if (c == '[' || c == '{')
+            ++open;
+        else if ((c == ']' || c == '}') && open > 0)
+            --open;
+        if (open > most)
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+std::string jsonText(const Json& json)
+{
+    return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
+Json parseJson(std::string_view text, std::vector<JsonProblem>& problems)
+{
+    // Not by a callback of the parser, with which it looks through the whole list at the end of each element.
+    const bool tooDeep = isNestedDeeper(text, kMostNested);
+    Json json = tooDeep ? Json(nullptr) : Json::parse(text, nullptr, false);
+    if (!json.is_discarded() && !tooDeep)
+        return json;
+    problems.push_back({tooDeep ? JsonProblem::Kind::TooDeep : JsonProblem::Kind::NotJson, {}});
+    return nullptr;
+}
+
+} // namespace workbench

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 Socket Workbench authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/json/JsonObject.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace workbench {
+
+/// Two blanks for each step of depth, one member a line, a line feed at the end. UTF-8 as it is.
+std::string jsonText(const Json& json);
+/// Text into JSON; null, told as NotJson or TooDeep, where it is none.
+Json parseJson(std::string_view text, std::vector<JsonProblem>& problems);
+
+} // namespace workbench
