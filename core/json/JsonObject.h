@@ -156,6 +156,7 @@ public:
 
     void tell(JsonProblem::Kind kind, const char* key) const { m_problems.push_back({kind, placeOf(key)}); }
     const Json& json() const { return m_json; }
+    const std::string& place() const { return m_place; }
 
 private:
     const Json* member(const char* key) const

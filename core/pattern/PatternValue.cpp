@@ -109,6 +109,43 @@ bool hasWord(std::string_view list, std::string_view word)
     return false;
 }
 
+/// Where the next $name begins; npos: there is none. `length`: of it, its $ included.
+std::size_t findVariable(std::string_view text, std::size_t from, std::size_t& length)
+{
+    for (std::size_t at = text.find('$', from); at != std::string_view::npos; at = text.find('$', at + 1)) {
+        length = 1;
+        while (at + length < text.size() && isNameCharacter(text[at + length]))
+            ++length;
+        if (length > 1)
+            return at;
+    }
+    return std::string_view::npos;
+}
+
+/// "127.0.0.1:$port": where $port stands for nothing yet, it is what stands there.
+bool acceptsText(std::string_view form, const std::string& actual, PatternBindings& bindings)
+{
+    const std::string filled = filledIn(form, bindings);
+    std::size_t length = 0;
+    const std::size_t at = findVariable(filled, 0, length);
+    if (at == std::string::npos)
+        return fitsForm(actual, filled);
+    const std::string_view whole(actual);
+    const std::string_view head = std::string_view(filled).substr(0, at);
+    const std::string_view tail = std::string_view(filled).substr(at + length);
+    for (std::size_t from = whole.size(); from-- > 0;) {
+        if (!fitsForm(whole.substr(0, from), head))
+            continue;
+        for (std::size_t to = whole.size(); to > from; --to) {
+            if (fitsForm(whole.substr(to), tail)) {
+                bindings.set(std::string_view(filled).substr(at + 1, length - 1), actual.substr(from, to - from));
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 bool acceptsVariable(std::string_view text, const Json& actual, PatternBindings& bindings)
 {
     const std::vector<Term> terms = termsOf(text);
@@ -168,7 +205,7 @@ bool accepts(const Json& wanted, const Json& actual, PatternBindings& bindings)
         const auto& text = wanted.get_ref<const std::string&>();
         if (isExpression(text))
             return acceptsVariable(text, actual, bindings);
-        return actual.is_string() && fitsForm(actual.get_ref<const std::string&>(), text);
+        return actual.is_string() && acceptsText(text, actual.get_ref<const std::string&>(), bindings);
     }
     if (wanted.is_array())
         return std::ranges::any_of(wanted,
@@ -263,6 +300,23 @@ std::optional<Json> evaluated(std::string_view text, const PatternBindings& bind
     return Json(static_cast<std::int64_t>(sum));
 }
 
+std::string filledIn(std::string_view text, const PatternBindings& bindings)
+{
+    std::string filled;
+    std::size_t done = 0;
+    std::size_t length = 0;
+    for (std::size_t at = findVariable(text, 0, length); at != std::string_view::npos;
+         at = findVariable(text, at + length, length)) {
+        const Json* value = bindings.find(text.substr(at + 1, length - 1));
+        if (value == nullptr)
+            continue;
+        filled += text.substr(done, at - done);
+        filled += value->is_string() ? value->get_ref<const std::string&>() : value->dump();
+        done = at + length;
+    }
+    return filled += text.substr(done);
+}
+
 void checkValue(const Json& wanted, const std::string& place, std::vector<JsonProblem>& problems)
 {
     if (wanted.is_string()) {
@@ -282,13 +336,11 @@ std::vector<std::string> variablesIn(const Json& wanted)
 {
     std::vector<std::string> names;
     if (wanted.is_string()) {
-        const auto& text = wanted.get_ref<const std::string&>();
-        if (isExpression(text)) {
-            for (const Term& term : termsOf(text)) {
-                if (!term.variable.empty())
-                    names.emplace_back(term.variable);
-            }
-        }
+        const std::string_view text = wanted.get_ref<const std::string&>();
+        std::size_t length = 0;
+        for (std::size_t at = findVariable(text, 0, length); at != std::string_view::npos;
+             at = findVariable(text, at + length, length))
+            names.emplace_back(text.substr(at + 1, length - 1));
     } else if (wanted.is_structured()) {
         for (const Json& part : wanted) {
             const std::vector<std::string> inner = variablesIn(part);

@@ -28,6 +28,7 @@ private:
 // A value in a pattern (docs/lab-file.md, "Patterns"):
 //   5, null, true     that value
 //   "text", "*:80"    that text; * stands for any characters
+//   "[::1]:$port"     that text, and what stands in the place of the variable
 //   "$name"           a variable: stands for the first value that it meets, and must be the same from then on
 //   "$a + $b - 3"     a sum of numbers; the variables must stand for some
 //   [1, 2]            one of these
@@ -41,6 +42,9 @@ bool acceptsValue(const Json& wanted, const Json& actual, PatternBindings& bindi
 /// A text that is a variable or a sum of them, worked out; empty where it is none, or where one stands for
 /// nothing or is no number.
 std::optional<Json> evaluated(std::string_view text, const PatternBindings& bindings);
+
+/// The text with each $name that stands for something replaced by it.
+std::string filledIn(std::string_view text, const PatternBindings& bindings);
 
 /// Tells of what no value can be: a broken sum, a comparison with a text, a member that there is not.
 /// `place`: of the value in its file.

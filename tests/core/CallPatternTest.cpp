@@ -151,6 +151,11 @@ void CallPatternTest::sumsAreWorkedOut()
     QVERIFY(acceptsValue(parsed(R"({"below": "$b"})"), 3, bindings));
     QVERIFY(!acceptsValue(parsed(R"({"below": "$b"})"), 4, bindings));
     bindings.set("text", "x");
+    QVERIFY(acceptsValue("127.0.0.1:$port", "127.0.0.1:80", bindings));
+    QVERIFY(acceptsValue("*:$port", "[::1]:80", bindings));
+    QVERIFY(!acceptsValue("*:$port", "[::1]:8080", bindings));
+    QVERIFY(!acceptsValue("a$new", "a", bindings)); // something must stand there
+    QCOMPARE(filledIn("[::1]:$port, $a times, $other", bindings), std::string("[::1]:80, 3 times, $other"));
     QVERIFY(!evaluated("$text + 1", bindings));
     QVERIFY(!evaluated("$a +", bindings));
     QVERIFY(!evaluated("7", bindings));

@@ -32,7 +32,7 @@ CORE_ROOMS = {
     "manual": {"roles", "socket", "calls", "address", "system"},
     "pattern": {"follow", "payload", "json", "calls", "address", "system"},
     "kernel": {"follow", "statistics", "calls", "address", "system"},
-    "scenario": {"roles", "address", "system"},
+    "scenario": {"manual", "roles", "pattern", "options", "payload", "json", "calls", "address", "system"},
     "statistics": {"calls", "address", "system"},
     "options": {"address", "system"},
 }
