@@ -155,6 +155,8 @@ public:
     }
 
     void tell(JsonProblem::Kind kind, const char* key) const { m_problems.push_back({kind, placeOf(key)}); }
+    /// The same place with other members; `json` must outlive it.
+    JsonObject with(const Json& json) const { return {json, m_place, m_problems}; }
     const Json& json() const { return m_json; }
     const std::string& place() const { return m_place; }
 

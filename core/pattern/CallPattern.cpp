@@ -149,6 +149,11 @@ SeenCall seenCall(const CallHistory& history, const CallDirectory& directory, st
     return call;
 }
 
+bool isSeen(const CallRecord& record)
+{
+    return record.category() != CallCategory::Housekeeping && record.category() != CallCategory::Waiting;
+}
+
 CallPattern CallPattern::read(const JsonObject& json)
 {
     CallPattern pattern;

@@ -29,6 +29,9 @@ struct SeenCall {
 /// The call in `row`, which must have returned. Takes time by the rows back to the creation of its socket.
 SeenCall seenCall(const CallHistory& history, const CallDirectory& directory, std::size_t row);
 
+/// Whether patterns look at it: a call that somebody made by a tab, none that the workbench made for itself.
+bool isSeen(const CallRecord& record);
+
 /// What a call must look like (docs/lab-file.md, "Patterns"): a line of the log file with only those fields
 /// that matter, and variables in them. A value.
 class CallPattern

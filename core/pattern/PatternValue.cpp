@@ -138,7 +138,8 @@ bool acceptsText(std::string_view form, const std::string& actual, PatternBindin
             continue;
         for (std::size_t to = whole.size(); to > from; --to) {
             if (fitsForm(whole.substr(to), tail)) {
-                bindings.set(std::string_view(filled).substr(at + 1, length - 1), actual.substr(from, to - from));
+                bindings.set(std::string_view(filled).substr(at + 1, length - 1),
+                             actual.substr(from, to - from));
                 return true;
             }
         }

@@ -189,7 +189,7 @@ bool ScenarioRun::settleByLog(Running& running, const CallHistory& history, cons
     const CallPattern& expected = *m_steps[running.step].expect;
     for (std::size_t row = history.size(); row-- > 0 && history.at(row).seq() > running.since;) {
         const CallRecord& record = history.at(row);
-        if (!record.pending() && expected.asksFor(record.call()) &&
+        if (!record.pending() && isSeen(record) && expected.asksFor(record.call()) &&
             expected.accepts(seenCall(history, directory, row), m_bindings))
             return true;
     }

@@ -33,6 +33,7 @@ CORE_ROOMS = {
     "pattern": {"follow", "payload", "json", "calls", "address", "system"},
     "kernel": {"follow", "statistics", "calls", "address", "system"},
     "scenario": {"manual", "roles", "pattern", "options", "payload", "json", "calls", "address", "system"},
+    "labs": {"scenario", "pattern", "json", "calls", "address", "system"},
     "statistics": {"calls", "address", "system"},
     "options": {"address", "system"},
 }
