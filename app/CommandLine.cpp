@@ -15,8 +15,13 @@ CommandLineAnswer mistake(const QString& text) { return {QStringLiteral("socket-
 /// What does not go together, or cannot be had; empty: nothing.
 QString contradictionIn(const CommandLine& line)
 {
-    if (line.headless && !line.demo)
-        return QStringLiteral("--headless needs --demo.");
+    const int played = (line.demo ? 1 : 0) + (line.scenario.isEmpty() ? 0 : 1) + (line.lab.isEmpty() ? 0 : 1);
+    if (played > 1)
+        return QStringLiteral("Only one of --demo, --run and --lab at a time.");
+    if (line.headless && played == 0)
+        return QStringLiteral("--headless needs --demo, --run or --lab.");
+    if (!line.headless && (!line.scenario.isEmpty() || !line.lab.isEmpty()))
+        return QStringLiteral("--run and --lab need --headless.");
     if (line.headless && !line.workspace.isEmpty())
         return QStringLiteral("A workspace needs the window: leave out --headless.");
     if (line.headless && !line.screenshot.isEmpty())
@@ -37,7 +42,14 @@ std::variant<CommandLine, CommandLineAnswer> parseCommandLine(const QStringList&
                                   QStringLiteral("Drive all five tabs over loopback."));
     const QCommandLineOption headless(
         QStringLiteral("headless"),
-        QStringLiteral("With --demo: no window; print each call, exit 0 if every step held."));
+        QStringLiteral(
+            "With --demo, --run or --lab: no window; print each call, exit 0 if every step held."));
+    const QCommandLineOption scenario(QStringLiteral("run"),
+                                      QStringLiteral("With --headless: play the scenario in FILE."),
+                                      QStringLiteral("FILE"));
+    const QCommandLineOption lab(QStringLiteral("lab"),
+                                 QStringLiteral("With --headless: do the lab of this number, or all."),
+                                 QStringLiteral("N"));
     const QCommandLineOption logFile(QStringLiteral("log-file"),
                                      QStringLiteral("Write every call to FILE as JSON Lines."),
                                      QStringLiteral("FILE"));
@@ -55,7 +67,7 @@ std::variant<CommandLine, CommandLineAnswer> parseCommandLine(const QStringList&
         QStringLiteral("Open real sockets by hand and see every call with its return value."));
     parser.addPositionalArgument(QStringLiteral("workspace"), QStringLiteral("Open this workspace file."),
                                  QStringLiteral("[WORKSPACE]"));
-    parser.addOptions({demo, headless, logFile, screenshot, language, help, version});
+    parser.addOptions({demo, headless, scenario, lab, logFile, screenshot, language, help, version});
 
     if (!parser.parse(arguments))
         return mistake(parser.errorText().section(QLatin1Char('\n'), 0, 0));
@@ -75,9 +87,15 @@ std::variant<CommandLine, CommandLineAnswer> parseCommandLine(const QStringList&
     line.workspace = files.value(0);
     line.demo = parser.isSet(demo);
     line.headless = parser.isSet(headless);
+    line.scenario = parser.value(scenario);
+    line.lab = parser.value(lab);
     line.logFile = parser.value(logFile);
     line.screenshot = parser.value(screenshot);
     line.language = parser.value(language);
+    if (parser.isSet(scenario) && line.scenario.isEmpty())
+        return mistake(QStringLiteral("--run needs the name of a file."));
+    if (parser.isSet(lab) && line.lab.isEmpty())
+        return mistake(QStringLiteral("--lab needs a number, or all."));
     if (parser.isSet(logFile) && line.logFile.isEmpty())
         return mistake(QStringLiteral("--log-file needs the name of a file."));
     if (parser.isSet(screenshot) && line.screenshot.isEmpty())

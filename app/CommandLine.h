@@ -13,6 +13,8 @@ namespace workbench {
 struct CommandLine {
     bool demo = false;
     bool headless = false;
+    QString scenario;   ///< --run: a file to play; empty: none
+    QString lab;        ///< --lab: the number of one, or "all"; empty: none
     QString logFile;    ///< JSON Lines; empty: none
     QString screenshot; ///< PNG of the window; empty: none
     QString workspace;  ///< a file to open; empty: none

@@ -2,20 +2,21 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/CommandLine.h"
 #include "core/calls/CallJournal.h"
-#include "core/system/SystemCalls.h"
+#include "core/system/NativeSystemCalls.h"
 
-#include <filesystem>
 #include <memory>
 
 namespace workbench {
 
 class CallCapture;
 
-/// Plays the demo without a window: prints the text of each record on standard output, in the order of
-/// their numbers. `logFile` may be null. Returns the exit status: 0 only if every step did what it expects, 2
-/// where the log file could not be written whole.
-int runHeadless(const std::shared_ptr<SystemCalls>& native, const std::shared_ptr<CallJournal>& journal,
-                CallCapture* logFile);
+/// Plays without a window what the command line asks for: the demo, a scenario, labs. Prints the text of each
+/// record on standard output, in the order of their numbers, and what went wrong on standard error. `logFile`
+/// may be null. Returns the exit status: 0 only if everything was as expected, 1 where it was not, 2 where a
+/// file could not be read, or written whole.
+int runHeadless(const CommandLine& line, const std::shared_ptr<NativeSystemCalls>& native,
+                const std::shared_ptr<CallJournal>& journal, CallCapture* logFile);
 
 } // namespace workbench

@@ -58,7 +58,7 @@ int run(int argc, char** argv)
     }
     RecordingSystemCalls own(native, journal, journal->directory().addActor("Socket Workbench"));
     const SocketSession session(own);
-    return line.headless ? runHeadless(native, journal, capture.get())
+    return line.headless ? runHeadless(line, native, journal, capture.get())
                          : runWindow(argc, argv, line, native, journal, std::move(capture));
 }
 
