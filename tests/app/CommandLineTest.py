@@ -40,7 +40,9 @@ class CommandLineTest(unittest.TestCase):
         self.assertEqual((done.returncode, done.stderr), (0, ""))
 
     def test_mistakes_are_one_line_and_status_2(self):
-        for arguments in [["--nonsense"], ["no/such/file.json"], ["README.md", "b"], [readme, "--headless", "--demo"], ["--headless"], ["--log-file"], ["--lang", "tlh"],
+        for arguments in [["--nonsense"], ["no/such/file.json"], ["README.md", "b"], [readme, "--headless", "--demo"], ["--headless"], ["--log-file"],
+                          ["--headless", "--demo", "--lab", "1"], ["--lab", "1"], ["--headless", "--lab", "17"], ["--headless", "--run"],
+                          ["--headless", "--run", "no/such/file.json"], ["--headless", "--run", readme], ["--lang", "tlh"],
                           ["--headless", "--demo", "--screenshot", "a.png"], ["--log-file", ".", "--headless", "--demo"],
                           ["--log-file", "no/such/folder/log", "--headless", "--demo"]]:
             with self.subTest(arguments):
@@ -66,6 +68,32 @@ class CommandLineTest(unittest.TestCase):
         self.assertTrue(any(record["call"] == "shutdown" and record["ret"] == 0 for record in records), "a half-close")
         self.assertTrue(any(record["actor"] == "UDP Receiver" and record["data"] and record["ret"] == 0
                             for record in records), "a datagram of no bytes")
+
+    def scenario(self, *steps):
+        path = self.folder / "scenario.json"
+        path.write_text(json.dumps({"format": "socket-workbench-scenario", "version": 1, "steps": steps}))
+        return self.run_program("--headless", "--run", str(path))
+
+    def test_scenario_ends_with_0_only_if_all_was_as_expected(self):
+        socket = {"tab": "TCP Client", "call": "socket", "expect": {"made": "$C"}}
+        send = {"tab": "TCP Client", "call": "send", "socket": "$C", "args": {"buf": "x"}}
+        done = self.scenario(socket, {**send, "expect": {"error": ["EPIPE", "ENOTCONN"]}})
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        self.assertRegex(done.stdout, r"(?m)^send\(.*\) = -1 ")
+        done = self.scenario(socket, send)
+        self.assertEqual(done.returncode, 1)
+        self.assertRegex(done.stderr, r"scenario\.json: steps\[1\]: the call is not what was expected: #\d+ send\(.* = -1 E")
+        done = self.scenario(socket, {**send, "arg": {}})
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("steps[1].arg: ", done.stderr)
+        self.assertEqual(done.stdout, "")
+
+    def test_lab_is_done_and_told(self):
+        done = self.run_program("--headless", "--lab", "2", "--log-file", "lab.jsonl")
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        self.assertEqual(done.stdout.splitlines()[-1], "# lab 2, Client first: done")
+        records = [json.loads(line) for line in (self.folder / "lab.jsonl").read_text().splitlines()]
+        self.assertEqual([record["text"] for record in records], done.stdout.splitlines()[:-1])
 
     def test_window_saves_its_picture_and_ends(self):
         environment = dict(os.environ, QT_QPA_PLATFORM="offscreen", XDG_CONFIG_HOME=str(self.folder))
