@@ -23,6 +23,28 @@ using constants::Group;
 
 constexpr std::size_t kLongestPayload = std::size_t{1} << 30;
 
+/// Constants by their name on POSIX, for systems that call them otherwise or do without.
+struct PortableConstant {
+    std::string_view posix;
+    std::string_view other;
+};
+constexpr std::array kPortableConstants{
+    PortableConstant{"SHUT_RD", "SD_RECEIVE"}, PortableConstant{"SHUT_WR", "SD_SEND"},
+    PortableConstant{"SHUT_RDWR", "SD_BOTH"},  PortableConstant{"MSG_NOSIGNAL", "0"},
+    PortableConstant{"SOCK_CLOEXEC", "0"},
+};
+
+std::optional<std::uint64_t> constantNamed(Group group, std::string_view text)
+{
+    if (const auto value = constants::valueOf(group, text))
+        return value;
+    for (const PortableConstant& one : kPortableConstants) {
+        if (one.posix == text)
+            return constants::valueOf(group, one.other);
+    }
+    return std::nullopt;
+}
+
 /// Takes the arguments of one call out of an object, one by one; the first that is wrong ends it.
 class Taker
 {
@@ -62,7 +84,7 @@ public:
             return;
         }
         const auto value =
-            json.is_string() ? constants::valueOf(group, json.get_ref<const std::string&>()) : std::nullopt;
+            json.is_string() ? constantNamed(group, json.get_ref<const std::string&>()) : std::nullopt;
         if (value)
             to = static_cast<Number>(*value);
         else
