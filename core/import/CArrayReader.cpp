@@ -58,12 +58,15 @@ std::optional<std::byte> element(std::string_view text)
 class ArrayScanner
 {
 public:
-    ArrayScanner(std::string_view source, ImportReport& report) : m_source(source), m_report(report) {}
+    ArrayScanner(std::string_view source, ImportReport& report, TextProgress& progress)
+        : m_source(source), m_report(report), m_progress(progress)
+    {
+    }
 
     std::vector<CArray> read()
     {
         std::string name;
-        while (m_at < m_source.size()) {
+        while (m_at < m_source.size() && m_progress.goesOn(m_at)) {
             if (skipBlank())
                 continue;
             const char c = m_source[m_at];
@@ -136,7 +139,7 @@ private:
     Bytes elements()
     {
         Bytes bytes;
-        while (m_at < m_source.size() && m_source[m_at] != '}') {
+        while (m_at < m_source.size() && m_source[m_at] != '}' && m_progress.goesOn(m_at)) {
             if (skipBlank())
                 continue;
             if (m_source[m_at] == ',') {
@@ -158,6 +161,7 @@ private:
 
     std::string_view m_source;
     ImportReport& m_report;
+    TextProgress& m_progress;
     std::vector<CArray> m_arrays;
     std::size_t m_at = 0;
     std::size_t m_line = 1;
@@ -165,9 +169,9 @@ private:
 
 } // namespace
 
-std::vector<CArray> readCArrays(std::string_view source, ImportReport& report)
+std::vector<CArray> readCArrays(std::string_view source, ImportReport& report, TextProgress& progress)
 {
-    return ArrayScanner(source, report).read();
+    return ArrayScanner(source, report, progress).read();
 }
 
 } // namespace workbench

@@ -4,13 +4,13 @@
 
 #include "core/import/CapturedPacket.h"
 #include "core/import/ImportReport.h"
+#include "core/import/TextProgress.h"
 #include "core/payload/PayloadError.h"
 #include "core/workspace/Library.h"
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <span>
 #include <vector>
@@ -47,10 +47,6 @@ struct CapturedStream {
 
 /// A message is never longer: one that would be is cut into several.
 inline constexpr std::size_t kLongestMessage = std::size_t{16} << 20U;
-
-/// How far the reading of a file is, in bytes; false gives it up. Called now and then, by the thread that
-/// reads.
-using ImportProgress = std::function<bool(std::size_t done, std::size_t total)>;
 
 /// The streams of a capture in the order in which they begin, put together by sequence numbers; and why the
 /// other packets were left out, a note for each reason. Of a reading that was given up, what is before that.

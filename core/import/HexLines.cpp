@@ -275,11 +275,11 @@ bool canBegin(const HexLine& line)
 
 /// Calls take(line) for each line of a dump; with the number 0 for each other that is not empty. False ends
 /// it.
-template <class Take> void forEachHexLine(std::string_view text, Take&& take)
+template <class Take> void forEachHexLine(std::string_view text, TextProgress& progress, Take&& take)
 {
     bool begins = true;
     std::size_t number = 1;
-    for (std::size_t at = 0; at < text.size(); ++number) {
+    for (std::size_t at = 0; at < text.size() && progress.goesOn(at); ++number) {
         const std::size_t end = std::min(text.find('\n', at), text.size());
         const std::string_view one = text.substr(at, end - at);
         at = end + 1;
@@ -371,23 +371,24 @@ std::optional<HexLine> hexLineOf(std::string_view text, std::size_t number)
     return line;
 }
 
-bool isHexDump(std::string_view text)
+bool isHexDump(std::string_view text, TextProgress& progress)
 {
     std::size_t fitting = 0;
     std::size_t others = 0;
-    forEachHexLine(text, [&](const HexLine& line) {
+    forEachHexLine(text, progress, [&](const HexLine& line) {
         (line.number == 0 ? others : fitting) += 1;
         return true;
     });
     return fitting > 0 && others <= fitting;
 }
 
-std::vector<Bytes> readHexDump(std::string_view text, std::size_t mostBytes, ImportReport& report)
+std::vector<Bytes> readHexDump(std::string_view text, std::size_t mostBytes, ImportReport& report,
+                               TextProgress& progress)
 {
     DumpJoiner joiner(mostBytes, report);
     std::optional<HexLine> before; // how much it holds the next line tells
     bool goesOn = true;
-    forEachHexLine(text, [&](HexLine& line) {
+    forEachHexLine(text, progress, [&](HexLine& line) {
         if (line.number == 0)
             return true;
         goesOn = !before || joiner.take(*before, &line);

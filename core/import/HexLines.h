@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/import/ImportReport.h"
+#include "core/import/TextProgress.h"
 #include "core/payload/PayloadError.h"
 
 #include <cstddef>
@@ -38,10 +39,11 @@ struct HexLine {
 std::optional<HexLine> hexLineOf(std::string_view text, std::size_t number);
 
 /// Whether at least half of the lines are those of a dump: headings and the like may stand between them.
-bool isHexDump(std::string_view text);
+bool isHexDump(std::string_view text, TextProgress& progress);
 
 /// Bytes from dumps as xxd, hexdump -C, od and Wireshark write them. A dump whose offset begins again at 0 is
 /// another one. Offsets are hex, or octal or decimal where only that fits.
-std::vector<Bytes> readHexDump(std::string_view text, std::size_t mostBytes, ImportReport& report);
+std::vector<Bytes> readHexDump(std::string_view text, std::size_t mostBytes, ImportReport& report,
+                               TextProgress& progress);
 
 } // namespace workbench

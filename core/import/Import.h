@@ -40,7 +40,7 @@ inline constexpr std::size_t kMostImported = 100'000;
 
 /// Recognises a file by what stands in it and takes what it can. `name` (UTF-8, with or without folders)
 /// gives items a name that have none of their own. Memory is bounded by a small multiple of the file's size.
-/// `progress` is asked for captures only, as in readStreams().
+/// Given up by `progress`, what was read until then is in it.
 Import importFile(std::string_view name, std::span<const std::byte> bytes,
                   const ImportProgress& progress = {});
 

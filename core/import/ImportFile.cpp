@@ -3,10 +3,10 @@
 #include "core/import/CaptureReader.h"
 #include "core/import/HexImport.h"
 #include "core/import/Import.h"
+#include "core/import/JsonText.h"
 #include "core/import/PacketSender.h"
 #include "core/json/JsonText.h"
 #include "core/payload/Encoding.h"
-#include "core/workspace/LibraryJson.h"
 
 #include <algorithm>
 
@@ -50,26 +50,67 @@ char firstIn(std::string_view text)
     return at == std::string_view::npos ? '\0' : text[at];
 }
 
-bool readJson(const std::string& text, Import& import)
+/// Whether "[{" or "{" and then a name follows, as in no list of numbers.
+bool looksLikeJson(std::string_view text)
 {
-    std::vector<JsonProblem> problems;
-    const Json json = parseJson(text, problems);
-    if (!json.is_array())
+    constexpr std::string_view kBlanks = " \t\r\n";
+    std::size_t at = text.find_first_not_of(kBlanks);
+    if (at != std::string_view::npos && text[at] == '[')
+        at = text.find_first_not_of(kBlanks, at + 1);
+    if (at == std::string_view::npos || text[at] != '{')
         return false;
-    const bool isOurs = std::any_of(json.begin(), json.end(), [](const Json& one) {
-        return one.is_object() && (one.contains("hexstring") || one.contains("tcporudp"));
-    });
-    if (!isOurs)
+    at = text.find_first_not_of(kBlanks, at + 1);
+    if (at == std::string_view::npos)
+        return true; // cut there
+    if (text[at] != '"')
         return false;
-    import.kind = ImportKind::PacketSenderJson;
-    import.items = packetSenderPackets(json, import.report);
+    const std::size_t end = text.find('"', at + 1);
+    at = end == std::string_view::npos ? end : text.find_first_not_of(kBlanks, end + 1);
+    return at == std::string_view::npos || text[at] == ':';
+}
+
+bool isOfPacketSender(const Json& one)
+{
+    return one.is_object() && (one.contains("hexstring") || one.contains("tcporudp"));
+}
+
+/// What does not go on as JSON is that of Packet Sender where its names stand in it.
+void tellBrokenJson(const JsonText& read, std::string_view text, Import& import)
+{
+    const auto has = [&](std::string_view name) { return text.find(name) != std::string_view::npos; };
+    if (has("\"hexstring\"") || has("\"tcporudp\""))
+        import.kind = ImportKind::PacketSenderJson;
+    import.report.add({read.isCut ? ImportProblem::JsonCut : ImportProblem::JsonBroken,
+                       read.line,
+                       {},
+                       std::string(read.rest),
+                       read.column});
+}
+
+/// False: it may be hex.
+bool readJson(std::string_view text, Import& import, TextProgress& progress)
+{
+    const JsonText read = readJsonText(text, progress);
+    if (progress.isGivenUp())
+        return true;
+    if (read.json.is_array() && std::any_of(read.json.begin(), read.json.end(), isOfPacketSender)) {
+        import.kind = ImportKind::PacketSenderJson;
+        import.items = packetSenderPackets(read.json, import.report, progress);
+        return true;
+    }
+    if (!looksLikeJson(text))
+        return false;
+    if (read.isWhole)
+        import.report.add({ImportProblem::JsonOther});
+    else
+        tellBrokenJson(read, text, import);
     return true;
 }
 
-bool readIni(std::string_view name, const std::string& text, Import& import)
+bool readIni(std::string_view name, const std::string& text, Import& import, TextProgress& progress)
 {
     ImportReport report;
-    const IniFile file = IniFile::parse(text, report);
+    const IniFile file = IniFile::parse(text, report, progress);
     const bool hasPackets = file.find("NAMES/size") != nullptr || !file.groupsWith("hexString").empty();
     const bool hasResponses = file.find("responseHex") != nullptr || file.find("responseIfEdit1") != nullptr;
     if (!hasPackets && !hasResponses)
@@ -77,7 +118,7 @@ bool readIni(std::string_view name, const std::string& text, Import& import)
     import.kind = hasPackets ? ImportKind::PacketSenderIni : ImportKind::PacketSenderResponses;
     import.report = std::move(report);
     if (hasPackets)
-        import.items = packetSenderPackets(file, import.report);
+        import.items = packetSenderPackets(file, import.report, progress);
     if (hasResponses) {
         for (LibraryItem& item : packetSenderResponses(file, stem(name), import.report))
             import.items.push_back(std::move(item));
@@ -101,12 +142,13 @@ Import importFile(std::string_view name, std::span<const std::byte> bytes, const
         return import;
     }
     const std::string text = textIn(bytes);
+    TextProgress watch(progress, text.size());
     const char first = firstIn(text);
-    if ((first == '[' || first == '{') && readJson(text, import))
+    if ((first == '[' || first == '{') && readJson(text, import, watch))
         return import;
-    if ((first == '[' || first == ';' || first == '#') && readIni(name, text, import))
+    if ((first == '[' || first == ';' || first == '#') && readIni(name, text, import, watch))
         return import;
-    import.items = readHexText(stem(name), text, import.report);
+    import.items = readHexText(stem(name), text, import.report, watch);
     if (!import.items.empty())
         import.kind = ImportKind::HexText;
     else

@@ -19,6 +19,9 @@ enum class ImportProblem : std::uint8_t {
     TooMany,       ///< more items, streams or notes than are kept
     Truncated,     ///< the file ends in the middle; what is before was taken
     Damaged,       ///< a length or number in it cannot be; reading ended there
+    JsonBroken,    ///< JSON up to `line` and the column `count`, not behind; nothing was taken
+    JsonCut,       ///< the same where the text ends
+    JsonOther,     ///< JSON, but of another program; nothing was taken
     NotText,       ///< a file of text holds bytes that are none
 
     IniLine,     ///< no "[group]", no "key=value"
@@ -61,7 +64,7 @@ struct ImportNote {
     std::size_t line = 0;    ///< 1 is the first; 0 where the file has no lines
     std::string place = {};  ///< the packet, rule, stream or member: "DNS query", "[3].port"; cut as `text`
     std::string text = {};   ///< what stands there, cut to kLongestNote bytes; UTF-8 or escaped
-    std::uint64_t count = 1; ///< how often, or how many bytes of a DataGap
+    std::uint64_t count = 1; ///< how often; bytes of a DataGap; the column of a JsonBroken
 
     friend bool operator==(const ImportNote&, const ImportNote&) = default;
 };

@@ -305,12 +305,12 @@ std::string iniPath(std::string_view path)
     return clean;
 }
 
-IniFile IniFile::parse(std::string_view text, ImportReport& report)
+IniFile IniFile::parse(std::string_view text, ImportReport& report, TextProgress& progress)
 {
     IniFile file;
     std::string group;
     std::size_t number = 1;
-    for (std::size_t at = 0; at < text.size();) {
+    for (std::size_t at = 0; at < text.size() && progress.goesOn(at);) {
         const std::size_t first = number;
         const std::string_view line = trimmed(nextLine(text, at, number));
         if (isComment(line))

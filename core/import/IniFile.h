@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/import/ImportReport.h"
+#include "core/import/TextProgress.h"
 
 #include <cstddef>
 #include <map>
@@ -25,7 +26,7 @@ public:
     };
 
     /// Lines that are none are told.
-    static IniFile parse(std::string_view text, ImportReport& report);
+    static IniFile parse(std::string_view text, ImportReport& report, TextProgress& progress);
 
     /// Null where there is none. A path is compared as QSettings does: several slashes are one.
     const Value* find(std::string_view path) const;

@@ -226,11 +226,14 @@ std::string member(const Json& object, const char* key, const std::string& place
 
 } // namespace
 
-std::vector<LibraryItem> packetSenderPackets(const IniFile& file, ImportReport& report)
+std::vector<LibraryItem> packetSenderPackets(const IniFile& file, ImportReport& report,
+                                             TextProgress& progress)
 {
     std::vector<LibraryItem> items;
     PacketTaker taker(report);
     for (const std::string& name : namesIn(file, report)) {
+        if (!progress.goesOn())
+            break;
         if (items.size() == kMostImported) {
             report.add({ImportProblem::TooMany, 0, name});
             break;
@@ -240,11 +243,11 @@ std::vector<LibraryItem> packetSenderPackets(const IniFile& file, ImportReport& 
     return items;
 }
 
-std::vector<LibraryItem> packetSenderPackets(const Json& list, ImportReport& report)
+std::vector<LibraryItem> packetSenderPackets(const Json& list, ImportReport& report, TextProgress& progress)
 {
     std::vector<LibraryItem> items;
     PacketTaker taker(report);
-    for (std::size_t i = 0; i < list.size(); ++i) {
+    for (std::size_t i = 0; i < list.size() && progress.goesOn(); ++i) {
         const std::string place = '[' + std::to_string(i) + ']';
         if (items.size() == kMostImported) {
             report.add({ImportProblem::TooMany, 0, place});

@@ -18,9 +18,10 @@ namespace workbench {
 // request.
 
 /// Packets of packets.ini, in the order of its list of names; those that are in no list come last.
-std::vector<LibraryItem> packetSenderPackets(const IniFile& file, ImportReport& report);
+std::vector<LibraryItem> packetSenderPackets(const IniFile& file, ImportReport& report,
+                                             TextProgress& progress);
 /// Packets of its JSON: an array of objects.
-std::vector<LibraryItem> packetSenderPackets(const Json& list, ImportReport& report);
+std::vector<LibraryItem> packetSenderPackets(const Json& list, ImportReport& report, TextProgress& progress);
 /// The responses of ps_settings.ini, as one set of rules of this name; no item where nothing is set.
 /// Responses that are switched off there are rules that are off.
 std::vector<LibraryItem> packetSenderResponses(const IniFile& file, std::string_view name,

@@ -11,8 +11,14 @@ namespace {
 
 constexpr std::size_t kMostNested = 80; // folders in folders, 32 deep, take two each
 
-/// Whether more than `most` brackets are open anywhere, outside of strings.
-bool isNestedDeeper(std::string_view text, std::size_t most)
+} // namespace
+
+std::string jsonText(const Json& json)
+{
+    return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
+std::size_t jsonTooDeepAt(std::string_view text)
 {
     std::size_t open = 0;
     bool inString = false;
@@ -26,23 +32,16 @@ bool isNestedDeeper(std::string_view text, std::size_t most)
             ++open;
         else if ((c == ']' || c == '}') && open > 0)
             --open;
-        if (open > most)
-            return true;
+        if (open > kMostNested)
+            return i;
     }
-    return false;
-}
-
-} // namespace
-
-std::string jsonText(const Json& json)
-{
-    return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+    return std::string_view::npos;
 }
 
 Json parseJson(std::string_view text, std::vector<JsonProblem>& problems)
 {
     // Not by a callback of the parser, with which it looks through the whole list at the end of each element.
-    const bool tooDeep = isNestedDeeper(text, kMostNested);
+    const bool tooDeep = jsonTooDeepAt(text) != std::string_view::npos;
     Json json = tooDeep ? Json(nullptr) : Json::parse(text, nullptr, false);
     if (!json.is_discarded() && !tooDeep)
         return json;

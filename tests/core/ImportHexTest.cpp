@@ -242,7 +242,6 @@ void ImportHexTest::otherFilesAreNotTaken_data()
     QTest::newRow("blanks") << QByteArray(" \n\r\n");
     QTest::newRow("prose") << QByteArray("Nothing of this\nis hex,\nbut one line is\nbe be\n");
     QTest::newRow("an image") << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16);
-    QTest::newRow("JSON of others") << QByteArray("[{\"a\": \"b\"}]");
     QTest::newRow("INI of others") << QByteArray("[General]\nkey=value\n");
 }
 

@@ -96,6 +96,9 @@ private Q_SLOTS:
     void qsettingsIsReadAsItReads_data();
     void qsettingsIsReadAsItReads();
     void json();
+    void brokenJsonIsToldWithItsPlace_data();
+    void brokenJsonIsToldWithItsPlace();
+    void otherJsonIsNoHex();
     void httpBecomesARequest();
     void macrosBecomeVariables();
     void mixedAscii_data();
@@ -238,7 +241,8 @@ void ImportPacketSenderTest::qsettingsIsReadAsItReads()
         settings.setValue(key, value);
     }
     ImportReport report;
-    const IniFile file = IniFile::parse(contentOf(path).toStdString(), report);
+    TextProgress progress;
+    const IniFile file = IniFile::parse(contentOf(path).toStdString(), report, progress);
     QVERIFY(report.isEmpty());
     const IniFile::Value* found = file.find(key.toStdString());
     QVERIFY2(found != nullptr, contentOf(path));
@@ -275,6 +279,70 @@ void ImportPacketSenderTest::json()
     QCOMPARE(notesText(import), code(Problem::NoTls) + ":0:[2]:SSL\n" + code(Problem::Missing) +
                                     ":0:[3].hexstring:\n" + code(Problem::WrongKind) + ":0:[4]:\n" +
                                     code(Problem::WrongKind) + ":0:[5].name:");
+}
+
+void ImportPacketSenderTest::brokenJsonIsToldWithItsPlace_data()
+{
+    QTest::addColumn<QByteArray>("file");
+    QTest::addColumn<Problem>("problem");
+    QTest::addColumn<int>("line");
+    QTest::addColumn<int>("column");
+    QTest::addColumn<QByteArray>("text");
+    const QByteArray good = "[\n  {\"name\": \"Grüße\", \"hexstring\": \"41 42\"";
+    QTest::newRow("cut behind a member") << good << Problem::JsonCut << 2 << 41 << QByteArray();
+    QTest::newRow("cut in a name") << good.chopped(5) << Problem::JsonCut << 2 << 36 << QByteArray();
+    QTest::newRow("cut before the last bracket")
+        << QByteArray(good + "}\n\n") << Problem::JsonCut << 4 << 1 << QByteArray();
+    QTest::newRow("no comma") << QByteArray(good + " \"port\": 1}]\r\n") << Problem::JsonBroken << 2 << 42
+                              << QByteArray("\"port\": 1}]");
+    QTest::newRow("a word") << QByteArray(good + ", name: 1}]") << Problem::JsonBroken << 2 << 43
+                            << QByteArray("name: 1}]");
+    QTest::newRow("wrong bracket") << QByteArray(good + "]") << Problem::JsonBroken << 2 << 41
+                                   << QByteArray("]");
+    QTest::newRow("more behind it") << QByteArray(good + "}]\n x") << Problem::JsonBroken << 3 << 2
+                                    << QByteArray("x");
+    QTest::newRow("nested too deep") << QByteArray(good + ",\n\"a\":" + QByteArray(200'000, '['))
+                                     << Problem::JsonBroken << 3 << -1 << QByteArray(80, '[');
+}
+
+void ImportPacketSenderTest::brokenJsonIsToldWithItsPlace()
+{
+    QFETCH(const QByteArray, file);
+    QFETCH(const Problem, problem);
+    QFETCH(const int, line);
+    QFETCH(const int, column);
+    QFETCH(const QByteArray, text);
+    const Import import = imported(file, "x.json");
+    QCOMPARE(import.kind, ImportKind::PacketSenderJson);
+    QVERIFY(import.items.empty());
+    QCOMPARE(import.report.notes().size(), 1U);
+    const ImportNote& note = import.report.notes().front();
+    QCOMPARE(note.problem, problem);
+    QCOMPARE(note.line, static_cast<std::size_t>(line));
+    if (column > 0)
+        QCOMPARE(note.count, static_cast<std::uint64_t>(column));
+    QVERIFY2(
+        QByteArray::fromStdString(note.text).startsWith(text.first(std::min<qsizetype>(text.size(), 70))),
+        note.text.c_str());
+    QCOMPARE(note.text.empty(), text.isEmpty());
+}
+
+void ImportPacketSenderTest::otherJsonIsNoHex()
+{
+    const Import broken = imported("[{\"de\": ", "x.json");
+    QCOMPARE(broken.kind, ImportKind::Unknown);
+    QCOMPARE(broken.report.notes().size(), 1U);
+    QCOMPARE(broken.report.notes().front().problem, Problem::JsonCut);
+    for (const char* other : {R"({"format": "socket-workbench", "library": []})", R"([{"de": "ad"}])"}) {
+        const Import import = imported(other, "x.json");
+        QCOMPARE(import.kind, ImportKind::Unknown);
+        QCOMPARE(import.report.notes().size(), 1U);
+        QCOMPARE(import.report.notes().front().problem, Problem::JsonOther);
+    }
+    // Where no name stands it may be bytes.
+    QCOMPARE(imported("{ 0x41, 0x42 }").kind, ImportKind::HexText);
+    QCOMPARE(imported("{\"\\x41\", 0x42}").kind, ImportKind::HexText);
+    QCOMPARE(imported("[de ad]").kind, imported("(de ad)").kind);
 }
 
 void ImportPacketSenderTest::httpBecomesARequest()

@@ -13,7 +13,8 @@ namespace {
 void comesBack(std::span<const std::byte> bytes, const std::string& text, const char* what)
 {
     ImportReport report;
-    const auto items = readHexText("bytes", text, report);
+    TextProgress progress;
+    const auto items = readHexText("bytes", text, report, progress);
     if (bytes.empty())
         return;
     fuzz::require(items.size() == 1 && report.isEmpty(), what);

@@ -11,8 +11,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     fuzz::checkItems(importFile("packets.ini", fuzz::bytesOf(data, size)), size);
 
     Import import;
-    const IniFile file = IniFile::parse(fuzz::textOf(fuzz::bytesOf(data, size)), import.report);
-    import.items = packetSenderPackets(file, import.report);
+    TextProgress progress;
+    const IniFile file = IniFile::parse(fuzz::textOf(fuzz::bytesOf(data, size)), import.report, progress);
+    import.items = packetSenderPackets(file, import.report, progress);
     for (LibraryItem& item : packetSenderResponses(file, "rules", import.report))
         import.items.push_back(std::move(item));
     fuzz::checkItems(import, size);

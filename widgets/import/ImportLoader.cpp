@@ -40,6 +40,13 @@ qint64 sizeOf(const LibraryItem& item)
     return bytes ? static_cast<qint64>(bytes.value().size()) : -1;
 }
 
+bool isBroken(const ImportReport& report)
+{
+    return std::ranges::any_of(report.notes(), [](const ImportNote& note) {
+        return note.problem == ImportProblem::JsonBroken || note.problem == ImportProblem::JsonCut;
+    });
+}
+
 } // namespace
 
 ImportLoader::~ImportLoader()
@@ -130,10 +137,15 @@ ImportedFile ImportLoader::recognise(const QString& name, const QByteArray& byte
     };
     ImportedFile file{name};
     file.import = importFile(name.toStdString(), bytesOf(bytes), progress);
-    if (file.import.kind == ImportKind::Unknown)
+    if (isBroken(file.import.report))
+        file.failure = Failure::Broken;
+    else if (file.import.kind == ImportKind::Unknown)
         file.failure = Failure::Unknown;
-    for (const LibraryItem& item : file.import.items)
+    for (const LibraryItem& item : file.import.items) {
+        if (m_giveUp)
+            break;
         file.sizes.push_back(sizeOf(item));
+    }
     return file;
 }
 

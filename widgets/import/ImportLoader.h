@@ -14,7 +14,7 @@
 namespace workbench {
 
 /// Reads files and recognises what is in them, on a thread of its own. One run at a time; the destructor
-/// gives up what runs, and waits where that is a text (32 MiB at most). GUI thread.
+/// gives up what runs. GUI thread.
 class ImportLoader : public QObject
 {
     Q_OBJECT

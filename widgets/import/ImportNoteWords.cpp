@@ -24,6 +24,8 @@ QString ImportWords::place(const ImportNote& note)
     QStringList parts;
     if (note.line > 0)
         parts += tr("Line %1").arg(QLocale().toString(static_cast<qulonglong>(note.line)));
+    if (note.problem == ImportProblem::JsonBroken || note.problem == ImportProblem::JsonCut)
+        parts += tr("column %1").arg(QLocale().toString(static_cast<qulonglong>(note.count)));
     const QString place = QString::fromStdString(note.place);
     if (place.startsWith(QLatin1Char('@')))
         parts += tr("Byte %1").arg(QLocale().toString(place.mid(1).toULongLong()));
@@ -46,6 +48,15 @@ QString ImportWords::ofFile(const ImportNote& note)
         return tr("It ends in the middle; what is before was taken.");
     case ImportProblem::Damaged:
         return tr("It is damaged there; what is before was taken.");
+    case ImportProblem::JsonBroken:
+        return noteText(note).isEmpty()
+                   ? tr("Up to here it is JSON: the line must not end there. Nothing was taken.")
+                   : tr("Up to here it is JSON: “%1” does not belong there. Nothing was taken.")
+                         .arg(noteText(note));
+    case ImportProblem::JsonCut:
+        return tr("It ends in the middle of the JSON. Nothing was taken.");
+    case ImportProblem::JsonOther:
+        return tr("This is JSON, but not of Packet Sender. Nothing was taken.");
     case ImportProblem::NotText:
         return tr("Bytes that are no text.");
     case ImportProblem::NoBytes:

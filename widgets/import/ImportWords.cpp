@@ -45,6 +45,9 @@ QString ImportWords::kind(const ImportedFile& file)
         return tr("Empty");
     case ImportedFile::Failure::NoMemory:
         return tr("Too large for the memory");
+    case ImportedFile::Failure::Broken:
+        return file.import.kind == ImportKind::PacketSenderJson ? tr("Broken JSON of Packet Sender")
+                                                                : tr("Broken JSON");
     case ImportedFile::Failure::Unknown:
         return tr("Not recognized");
     case ImportedFile::Failure::None:

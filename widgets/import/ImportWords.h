@@ -36,6 +36,7 @@ public:
     static QString report(const ImportedFile& file);
 
 private:
+    /// "Line 12, DNS query"; empty where it is of the whole file.
     static QString place(const ImportNote& note);
     static QString ofFile(const ImportNote& note);
     static QString ofPacketSender(const ImportNote& note);

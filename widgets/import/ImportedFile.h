@@ -27,6 +27,7 @@ struct ImportedFile {
         Unreadable, ///< `reason` says why
         Empty,
         NoMemory,
+        Broken,  ///< JSON that does not go on as such; the report says where
         Unknown, ///< of no kind that is known
     };
 
