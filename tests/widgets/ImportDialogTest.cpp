@@ -5,6 +5,7 @@
 #include "Grabs.h"
 #include "tests/core/CaptureSamples.h"
 #include "widgets/fields/HexView.h"
+#include "widgets/import/ImportLoader.h"
 #include "widgets/import/ImportModel.h"
 #include "widgets/import/ImportPreview.h"
 #include "widgets/import/ImportTree.h"
@@ -101,7 +102,11 @@ private Q_SLOTS:
     void theOnlyStreamIsChosen();
     void whatIsSearchedForIsTickedAtOnce();
     void whatWasSearchedForWhileReadingIsFound();
+    void filesWithoutWhatIsSearchedForAreHidden();
+    void thatStreamsAreTickedIsSaid();
     void thePreviewShowsWhatARowHolds();
+    void aLineOfBytesFitsWithItsCharacters();
+    void aTextIsGivenUpAtOnce();
     void whatCannotBeImportedIsSaid_data();
     void whatCannotBeImportedIsSaid();
     void tooMuchIsRefusedBeforeItIsTaken();
@@ -396,6 +401,74 @@ void ImportDialogTest::whatWasSearchedForWhileReadingIsFound()
     QVERIFY(!isHidden(0) && !isHidden(1) && isHidden(2));
 }
 
+void ImportDialogTest::filesWithoutWhatIsSearchedForAreHidden()
+{
+    open({write("talk.pcap", capture()), packetSender("ps_settings.ini"), write("odd.hex", "41 42")});
+    auto* field = find<QLineEdit>("importFind");
+    const auto isHidden = [this](int file) { return m_dialog->tree().isRowHidden(file, {}); };
+    QTest::mouseClick(field, Qt::LeftButton);
+    QTest::keyClicks(field, QStringLiteral("10.0.0.2:80"));
+    QVERIFY(!isHidden(0) && isHidden(1) && isHidden(2));
+    field->selectAll();
+    QTest::keyClicks(field, QStringLiteral("odd")); // a name of a file: all that is in it
+    QVERIFY(isHidden(0) && isHidden(1) && !isHidden(2));
+    QVERIFY(!m_dialog->tree().isRowHidden(0, row({2})));
+    field->selectAll();
+    QTest::keyClicks(field, QStringLiteral("nowhere"));
+    QVERIFY(find<QWidget>("importNotFound")->isVisible());
+    QVERIFY(!m_dialog->tree().isVisible());
+    field->clear();
+    QVERIFY(m_dialog->tree().isVisible());
+    QVERIFY(!isHidden(0) && !isHidden(1) && !isHidden(2));
+}
+
+void ImportDialogTest::thatStreamsAreTickedIsSaid()
+{
+    open({write("talk.pcap", capture())});
+    const auto* chosen = find<QLabel>("importChosen");
+    QVERIFY(!act()->isEnabled());
+    QCOMPARE(state(),
+             QStringLiteral("Tick the streams, or messages in them, that are to come into the library."));
+    QCOMPARE(chosen->text(), QStringLiteral("Nothing is ticked: tick a stream to import it."));
+    QCOMPARE(act()->toolTip(), state());
+    tick({0, 0});
+    QVERIFY(act()->isEnabled());
+    QVERIFY(chosen->text().startsWith(QStringLiteral("3 chosen, ")));
+    QVERIFY(act()->toolTip().isEmpty());
+}
+
+void ImportDialogTest::aLineOfBytesFitsWithItsCharacters()
+{
+    open({write("odd.hex", QByteArray("41 ").repeated(3'000))});
+    choose({0, 0});
+    const HexView* hex = preview()->hex();
+    QVERIFY(hex->isVisible());
+    const auto last = static_cast<std::size_t>(hex->bytesPerLine()) - 1;
+    QVERIFY(hex->viewport()->rect().contains(hex->textRect(last).toAlignedRect()));
+    m_dialog->resize(100, 100);
+    QVERIFY(hex->viewport()->rect().contains(hex->textRect(7).toAlignedRect()));
+}
+
+/// Its thread ends with it: nothing waits for a text to be read to its end.
+void ImportDialogTest::aTextIsGivenUpAtOnce()
+{
+    begin({write("large.hex", QByteArray("41 42 43 44 45 46 47 48\n").repeated(1'300'000))});
+    auto* loader = m_dialog->findChild<ImportLoader*>();
+    QSignalSpy progressed(loader, &ImportLoader::progressed);
+    while (loader->isRunning() &&
+           (progressed.isEmpty() ||
+            progressed.last().value(0).toULongLong() < progressed.last().value(1).toULongLong() * 6 / 10))
+        QVERIFY(progressed.wait(20'000)); // it is read, and looked through now
+    QVERIFY(m_dialog->isReading());
+    std::vector<ImportedFile> files;
+    connect(loader, &ImportLoader::finished, this, [loader, &files] { files = loader->takeFiles(); });
+    QTest::mouseClick(find<QPushButton>("importCancel"), Qt::LeftButton);
+    QVERIFY(!m_dialog->isVisible());
+    QTRY_VERIFY(m_dialog == nullptr);
+    QCOMPARE(files.size(), 1U);
+    QVERIFY(files.front().import.items.empty()); // which it would have had at the end
+}
+
 void ImportDialogTest::thePreviewShowsWhatARowHolds()
 {
     open({write("talk.pcap", capture()), packetSender("packets.ini"), packetSender("ps_settings.ini")});
@@ -426,6 +499,15 @@ void ImportDialogTest::whatCannotBeImportedIsSaid_data()
     QTest::newRow("empty") << QByteArray() << QStringLiteral("Empty") << QStringLiteral("x.bin: Empty.");
     QTest::newRow("binary") << QByteArray("\x7f\x45LF\0\0\0\x01", 8) << QStringLiteral("Not recognized")
                             << QStringLiteral("Nothing was taken.");
+    QTest::newRow("packets cut")
+        << QByteArray("[{\"name\": \"a\", \"hexstring\": \"41\",\n  \"toip\": \"12")
+        << QStringLiteral("Broken JSON of Packet Sender, line 2, column 14")
+        << QStringLiteral("    Line 2, column 14: It ends in the middle of the JSON. Nothing was taken.");
+    QTest::newRow("JSON that is broken")
+        << QByteArray("[{\"name\": \"a\" \"b\"}]") << QStringLiteral("Broken JSON, line 1, column 15")
+        << QStringLiteral("Line 1, column 15: Up to here it is JSON: “\"b\"}]” does not belong there. ");
+    QTest::newRow("JSON of others") << QByteArray("{\"name\": [1]}") << QStringLiteral("Not recognized")
+                                    << QStringLiteral("This is JSON, but not of Packet Sender.");
     QTest::newRow("capture without packets")
         << pcap(101, {}) << QStringLiteral("Capture") << QStringLiteral("x.bin: Capture.");
 }

@@ -80,6 +80,12 @@ double HexLines::hexLeft() const { return kMargin + (m_digits + 2) * m_character
 
 double HexLines::textLeft() const { return hexLeft() + (m_perLine * 3 + 1) * m_character; }
 
+int HexLines::widthOf(int perLine) const
+{
+    const int around = 2 * frameWidth() + style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
+    return around + static_cast<int>(std::ceil((m_digits + 3 + perLine * 4) * m_character + 2 * kMargin));
+}
+
 int HexLines::lineCount() const
 {
     const auto perLine = static_cast<std::size_t>(m_perLine);

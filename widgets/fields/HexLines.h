@@ -22,6 +22,8 @@ public:
 
     virtual std::span<const std::byte> bytes() const = 0;
     int bytesPerLine() const { return m_perLine; }
+    /// How wide it must be, in pixels, so that nothing of so many bytes a line is cut.
+    int widthOf(int perLine) const;
 
     /// Selects these bytes and brings the first on the screen.
     void select(std::size_t offset, std::size_t length);

@@ -10,6 +10,7 @@
 #include "widgets/import/ImportWords.h"
 #include "widgets/library/LibraryModel.h"
 #include "widgets/support/Amounts.h"
+#include "widgets/support/EmptyState.h"
 #include "widgets/support/MessageLine.h"
 #include "widgets/support/ProgressStrip.h"
 #include "widgets/support/Splitter.h"
@@ -24,6 +25,7 @@
 #include <QLocale>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QStackedWidget>
 
 namespace workbench {
 
@@ -41,7 +43,8 @@ ImportDialog::ImportDialog(const LibraryModel& library, const Theme& theme, QWid
       m_model(new ImportModel(theme, this)), m_state(new MessageLine(theme, this)),
       m_progress(new ProgressStrip(this)), m_sides(new Splitter(Qt::Horizontal, this)),
       m_whole(new Splitter(Qt::Vertical, this)), m_find(new QLineEdit(this)),
-      m_tree(new ImportTree(*m_model, theme, this)), m_preview(new ImportPreview(theme, this)),
+      m_tree(new ImportTree(*m_model, theme, this)), m_notFound(new EmptyState(theme, this)),
+      m_found(new QStackedWidget(this)), m_preview(new ImportPreview(theme, this)),
       m_reportPart(new QWidget(this)), m_reportTitle(new QLabel(m_reportPart)),
       m_copy(new QPushButton(m_reportPart)), m_report(new QPlainTextEdit(m_reportPart)),
       m_wayLabel(new QLabel(this)), m_way(new QComboBox(this)), m_intoLabel(new QLabel(this)),
@@ -52,6 +55,7 @@ ImportDialog::ImportDialog(const LibraryModel& library, const Theme& theme, QWid
     m_state->setObjectName(QStringLiteral("importState"));
     m_find->setObjectName(QStringLiteral("importFind"));
     m_tree->setObjectName(QStringLiteral("importTree"));
+    m_notFound->setObjectName(QStringLiteral("importNotFound"));
     m_copy->setObjectName(QStringLiteral("importCopy"));
     m_report->setObjectName(QStringLiteral("importReport"));
     m_way->setObjectName(QStringLiteral("importWay"));
@@ -72,7 +76,7 @@ void ImportDialog::connectParts()
     connect(m_model, &ImportModel::chosenChanged, this, &ImportDialog::refresh);
     connect(m_tree, &ImportTree::currentRowChanged, this,
             [this](const QModelIndex& index) { m_preview->show(*m_model, index); });
-    connect(m_find, &QLineEdit::textChanged, m_tree, &ImportTree::showOnly);
+    connect(m_find, &QLineEdit::textChanged, this, &ImportDialog::search);
     connect(m_way, &QComboBox::currentIndexChanged, this, &ImportDialog::chooseWay);
     connect(m_copy, &QAbstractButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_report->toPlainText()); });
@@ -107,7 +111,7 @@ void ImportDialog::showFiles()
     m_wayLabel->setVisible(hasStreams);
     m_way->setVisible(hasStreams);
     m_tree->openFirst();
-    m_tree->showOnly(m_find->text());
+    search();
     if (m_find->text().isEmpty()) // else it is being typed
         m_tree->setFocus(Qt::OtherFocusReason);
     showReport();
@@ -136,19 +140,34 @@ void ImportDialog::chooseWay()
                                   : std::optional(CapturedWay::FromServer));
 }
 
-void ImportDialog::refresh()
+void ImportDialog::search()
+{
+    const bool isFound = m_tree->showOnly(m_find->text());
+    m_found->setCurrentWidget(isFound ? static_cast<QWidget*>(m_tree) : m_notFound);
+}
+
+/// Stands beside the button: how much it takes, or why it takes nothing.
+QString ImportDialog::chosenText() const
 {
     const int chosen = m_model->chosen();
     const QString size = sizeText(m_model->chosenBytes());
+    if (!m_isShown || !m_model->canTake())
+        return {};
+    if (chosen > kMostThings)
+        return tr("%Ln chosen (at most %2), %1", nullptr, chosen).arg(size, QLocale().toString(kMostThings));
+    if (chosen > 0)
+        return tr("%Ln chosen, %1", nullptr, chosen).arg(size);
+    return m_model->hasStreams() ? tr("Nothing is ticked: tick a stream to import it.")
+                                 : tr("Nothing is ticked: tick what is to be imported.");
+}
+
+void ImportDialog::refresh()
+{
+    const int chosen = m_model->chosen();
     m_import->setEnabled(chosen > 0 && chosen <= kMostThings && m_model->chosenBytes() <= kMostBytes);
-    if (!m_isShown)
-        m_chosen->clear();
-    else if (chosen > kMostThings)
-        m_chosen->setText(
-            tr("%Ln chosen (at most %2), %1", nullptr, chosen).arg(size, QLocale().toString(kMostThings)));
-    else
-        m_chosen->setText(tr("%Ln chosen, %1", nullptr, chosen).arg(size));
+    m_chosen->setText(chosenText());
     tellState();
+    m_import->setToolTip(m_import->isEnabled() ? QString() : m_state->text());
 }
 
 void ImportDialog::tellState()
@@ -157,8 +176,7 @@ void ImportDialog::tellState()
         m_state->setMessage(u"m-pend", ThemeColor::Text, tr("Reading %1").arg(m_names));
     } else if (!m_model->canTake()) {
         m_state->setRefusal(m_model->rowCount() == 1
-                                ? tr("Nothing in %1 can be imported: %2.")
-                                      .arg(m_names, m_model->index(0, ImportModel::Kind).data().toString())
+                                ? tr("Nothing in %1 can be imported: %2.").arg(m_names, whyNothing())
                                 : tr("Nothing in these files can be imported. The report says why."));
     } else if (m_model->chosen() > kMostThings) {
         m_state->setRefusal(
@@ -167,10 +185,26 @@ void ImportDialog::tellState()
         m_state->setRefusal(tr("At most %1 can be imported at once: choose less.")
                                 .arg(amountText(static_cast<quint64>(kMostBytes))));
     } else if (m_model->chosen() == 0) {
-        m_state->setMessage(u"info", ThemeColor::Text, tr("Tick what is to come into the library."));
+        m_state->setMessage(
+            u"info", ThemeColor::Text,
+            m_model->hasStreams()
+                ? tr("Tick the streams, or messages in them, that are to come into the library.")
+                : tr("Tick what is to come into the library."));
     } else {
         m_state->setMessage(u"info", ThemeColor::Text, tr("What is ticked comes into the library."));
     }
+}
+
+/// Of the only file: "Broken JSON of Packet Sender, line 3, column 7".
+QString ImportDialog::whyNothing() const
+{
+    const ImportedFile& file = *m_model->file(m_model->index(0, ImportModel::Name));
+    const auto& notes = file.import.report.notes();
+    if (file.failure != ImportedFile::Failure::Broken || notes.empty())
+        return ImportWords::kind(file);
+    const auto number = [](std::uint64_t one) { return QLocale().toString(static_cast<qulonglong>(one)); };
+    return tr("%1, line %2, column %3")
+        .arg(ImportWords::kind(file), number(notes.front().line), number(notes.front().count));
 }
 
 void ImportDialog::showReport()

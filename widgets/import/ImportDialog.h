@@ -14,9 +14,11 @@ class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
+class QStackedWidget;
 
 namespace workbench {
 
+class EmptyState;
 class ImportLoader;
 class ImportModel;
 class ImportPreview;
@@ -69,11 +71,14 @@ private:
     void connectParts();
     void showFiles();
     void showReport();
+    void search();
     void refresh();
+    QString chosenText() const;
     void fillFolders();
     void fillWays();
     void chooseWay();
     void tellState();
+    QString whyNothing() const;
     void retranslate();
 
     const LibraryModel& m_library;
@@ -86,6 +91,8 @@ private:
     Splitter* m_whole;
     QLineEdit* m_find;
     ImportTree* m_tree;
+    EmptyState* m_notFound;
+    QStackedWidget* m_found; ///< the tree, or that nothing in it is found
     ImportPreview* m_preview;
     QWidget* m_reportPart;
     QLabel* m_reportTitle;

@@ -7,6 +7,7 @@
 #include "widgets/import/ImportModel.h"
 #include "widgets/import/ImportPreview.h"
 #include "widgets/import/ImportTree.h"
+#include "widgets/support/EmptyState.h"
 #include "widgets/support/Icons.h"
 #include "widgets/support/MessageLine.h"
 #include "widgets/support/ProgressStrip.h"
@@ -20,12 +21,13 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QStackedWidget>
 
 namespace workbench {
 
 namespace {
 
-constexpr QSize kImportSize(940, 640);
+constexpr QSize kImportSize(1000, 640);
 
 } // namespace
 
@@ -44,15 +46,16 @@ void ImportDialog::build()
     foundColumn->setContentsMargins({});
     foundColumn->setSpacing(m_theme.px(8));
     foundColumn->addWidget(m_find);
-    foundColumn->addWidget(m_tree, 1);
+    m_found->addWidget(m_tree);
+    m_found->addWidget(m_notFound);
+    foundColumn->addWidget(m_found, 1);
     m_find->setClearButtonEnabled(true);
     m_sides->addWidget(found);
     m_sides->addWidget(m_preview);
     m_sides->setStretchFactor(0, 3);
     m_sides->setStretchFactor(1, 2);
     m_sides->setChildrenCollapsible(false);
-    m_tree->setMinimumWidth(m_theme.px(200));
-    m_preview->setMinimumWidth(m_theme.px(160));
+    m_tree->setMinimumWidth(m_theme.px(276)); // names and sizes
     m_whole->addWidget(m_sides);
     m_whole->addWidget(m_reportPart);
     m_whole->setStretchFactor(0, 3);
@@ -68,7 +71,7 @@ void ImportDialog::build()
     for (std::size_t i = 1; i < std::size(order); ++i)
         setTabOrder(order[i - 1], order[i]);
     resize(m_theme.px(kImportSize.width()), m_theme.px(kImportSize.height()));
-    m_sides->setSizes({m_theme.px(630), m_theme.px(290)});
+    m_sides->setSizes({m_theme.px(610), m_theme.px(370)});
     m_whole->setSizes({m_theme.px(380), m_theme.px(140)});
 }
 
@@ -125,6 +128,7 @@ void ImportDialog::retranslate()
     m_find->setPlaceholderText(tr("Search what was found"));
     m_find->setAccessibleName(tr("Search what was found"));
     m_tree->setAccessibleName(tr("What was found"));
+    m_notFound->setTexts(tr("Nothing is found."), tr("No file and nothing in one holds these words."));
     m_model->retranslate();
     m_copy->setText(tr("&Copy report"));
     m_copy->setAccessibleName(tr("Copy report"));

@@ -36,8 +36,7 @@ ImportPreview::ImportPreview(const Theme& theme, QWidget* parent)
     m_text->setReadOnly(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_text->setTabChangesFocus(true);
-    m_text->setFont(theme.fixedFont());
-    connect(&theme, &Theme::changed, this, [this] { m_text->setFont(m_theme.fixedFont()); });
+    connect(&theme, &Theme::changed, this, &ImportPreview::applyTheme);
     m_stack->addWidget(m_hex);
     m_stack->addWidget(m_text);
     auto* column = new QVBoxLayout(this);
@@ -47,6 +46,14 @@ ImportPreview::ImportPreview(const Theme& theme, QWidget* parent)
     column->addWidget(m_stack, 1);
     showText({});
     retranslate();
+    applyTheme();
+}
+
+/// The narrowest lines of bytes fit, with their characters.
+void ImportPreview::applyTheme()
+{
+    m_text->setFont(m_theme.fixedFont());
+    m_stack->setMinimumWidth(m_hex->widthOf(8));
 }
 
 QString ImportPreview::text() const

@@ -36,6 +36,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void applyTheme();
     void showText(const QString& text);
     void showBytes(Bytes bytes, bool received);
     void showItem(const LibraryItem& item);

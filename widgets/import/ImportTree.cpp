@@ -91,20 +91,35 @@ void ImportTree::openFirst()
         setCurrentIndex(m_model.index(0, ImportModel::Name));
 }
 
-void ImportTree::showOnly(const QString& words)
+QString ImportTree::wordsOf(const QModelIndex& row) const
+{
+    QString text;
+    for (const int column : {ImportModel::Name, ImportModel::Kind, ImportModel::Details})
+        text += row.siblingAtColumn(column).data().toString() + QLatin1Char('\n');
+    return text;
+}
+
+bool ImportTree::showOnly(const QString& words)
 {
     const QStringList all = words.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    const auto fits = [&all](const QString& text) {
+        return std::ranges::all_of(
+            all, [&text](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
+    };
+    int shownFiles = 0;
     for (int row = 0; row < m_model.rowCount(); ++row) {
         const QModelIndex file = m_model.index(row, ImportModel::Name);
+        const bool isWhole = fits(wordsOf(file));
+        int shown = isWhole ? 1 : 0;
         for (int below = 0; below < m_model.rowCount(file); ++below) {
-            QString text;
-            for (const int column : {ImportModel::Name, ImportModel::Kind, ImportModel::Details})
-                text += m_model.index(below, column, file).data().toString() + QLatin1Char('\n');
-            setRowHidden(below, file, !std::ranges::all_of(all, [&text](const QString& word) {
-                             return text.contains(word, Qt::CaseInsensitive);
-                         }));
+            const bool isShown = isWhole || fits(wordsOf(m_model.index(below, ImportModel::Name, file)));
+            setRowHidden(below, file, !isShown);
+            shown += isShown ? 1 : 0;
         }
+        setRowHidden(row, {}, shown == 0);
+        shownFiles += shown == 0 ? 0 : 1;
     }
+    return shownFiles > 0 || m_model.rowCount() == 0;
 }
 
 void ImportTree::keyPressEvent(QKeyEvent* event)

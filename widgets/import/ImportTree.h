@@ -20,8 +20,9 @@ public:
 
     /// Opens the files, and the stream of a capture that is alone.
     void openFirst();
-    /// Hides the items and streams whose columns do not hold all of these words.
-    void showOnly(const QString& words);
+    /// Hides the items and streams whose columns do not hold all of these words, and the files without any
+    /// others; of a file whose name holds them all is shown. Whether something is.
+    bool showOnly(const QString& words);
 
     void dataChanged(const QModelIndex& topLeft, const QModelIndex& bottomRight,
                      const QList<int>& roles = {}) override;
@@ -37,6 +38,7 @@ protected:
 private:
     void applyTheme();
     void layOut();
+    QString wordsOf(const QModelIndex& row) const;
 
     ImportModel& m_model;
     const Theme& m_theme;
