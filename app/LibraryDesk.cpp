@@ -84,16 +84,17 @@ void LibraryDesk::followTab(Tab* tab)
     if (const SequenceOfTab* sequence = tab->sequence()) {
         connect(sequence->sheet(), &SequenceSheet::saveRequested, this, [this](const Sequence& saved) {
             m_window->docks().raise(MainWindow::Panel::Library);
-            m_pane->saveNew(saved, tr("Sequence"));
+            tell(m_pane->saveNew(saved, tr("Sequence")));
         });
     }
     for (const TrafficTable* table : tab->findChildren<TrafficTable*>()) {
-        connect(table, &TrafficTable::saveRequested, this,
-                [this, tab](const QByteArray& bytes, bool isWhole) {
-                    saveBytes(bytes, tab->title());
-                    if (!isWhole)
-                        tell(tr("The payload has only the bytes that were kept."));
-                });
+        connect(
+            table, &TrafficTable::saveRequested, this, [this, tab](const QByteArray& bytes, bool isWhole) {
+                const QString place = saveBytes(bytes, tab->title());
+                tell(isWhole
+                         ? place
+                         : place + QLatin1Char(' ') + tr("The payload has only the bytes that were kept."));
+            });
     }
     if (const RepliesOfTab* replies = tab->replies())
         connect(replies->sheet(), &ReplySheet::saveRequested, this, [this, tab](const ReplyRules& rules) {
@@ -121,35 +122,38 @@ void LibraryDesk::saveCurrent()
         return;
     }
     m_window->docks().raise(MainWindow::Panel::Library);
-    m_pane->saveNew(saved, LibraryWords::suggestedName(saved.payload));
+    tell(m_pane->saveNew(saved, LibraryWords::suggestedName(saved.payload)));
 }
 
 void LibraryDesk::saveCalls(quint64 first, const QByteArray& bytes, quint64 length)
 {
-    saveBytes(bytes, tr("Call #%1").arg(first));
-    if (length > static_cast<quint64>(bytes.size()))
-        tell(tr("The payload has only %1 of %2 bytes: the others were not kept.")
-                 .arg(QLocale().toString(bytes.size()), QLocale().toString(length)));
+    const QString place = saveBytes(bytes, tr("Call #%1").arg(first));
+    const bool isWhole = length <= static_cast<quint64>(bytes.size());
+    tell(isWhole ? place
+                 : place + QLatin1Char(' ') +
+                       tr("The payload has only %1 of %2 bytes: the others were not kept.")
+                           .arg(QLocale().toString(bytes.size()), QLocale().toString(length)));
 }
 
-void LibraryDesk::saveBytes(const QByteArray& bytes, const QString& name)
+/// Where it was saved, in words.
+QString LibraryDesk::saveBytes(const QByteArray& bytes, const QString& name)
 {
     const Parsed<std::string> text = payloadText(bytesOf(bytes), PayloadMode::Escapes, Encoding::Utf8);
     if (!text)
-        return;
+        return {};
     Payload payload;
     payload.mode = PayloadMode::Escapes;
     payload.text = text.value();
     m_window->docks().raise(MainWindow::Panel::Library);
-    m_pane->saveNew(SavedPayload{payload}, name);
+    return m_pane->saveNew(SavedPayload{payload}, name);
 }
 
 void LibraryDesk::saveRules(const ReplyRules& rules, const QString& name)
 {
     m_window->docks().raise(MainWindow::Panel::Library);
-    m_pane->saveNew(rules, rules.rules.size() == 1 && !rules.rules.front().name.empty()
-                               ? QString::fromStdString(rules.rules.front().name)
-                               : name);
+    tell(m_pane->saveNew(rules, rules.rules.size() == 1 && !rules.rules.front().name.empty()
+                                    ? QString::fromStdString(rules.rules.front().name)
+                                    : name));
 }
 
 // ---- out of it

@@ -36,7 +36,7 @@ private:
     void followTab(Tab* tab);
     void saveCurrent();
     void saveCalls(quint64 first, const QByteArray& bytes, quint64 length);
-    void saveBytes(const QByteArray& bytes, const QString& name);
+    QString saveBytes(const QByteArray& bytes, const QString& name);
     void saveRules(const ReplyRules& rules, const QString& name);
     void use(const LibraryItem& item, bool withTarget);
     void useSequence(const Sequence& sequence, const QString& name);

@@ -15,6 +15,7 @@
 #include "widgets/library/LibraryPane.h"
 #include "widgets/library/LibraryTree.h"
 #include "widgets/replies/ReplySheet.h"
+#include "widgets/support/RuleTable.h"
 #include "widgets/support/WorkbenchStyle.h"
 #include "widgets/tabs/RepliesOfTab.h"
 #include "widgets/tabs/TabArea.h"
@@ -50,7 +51,7 @@ class ImportWindowTest : public QObject
 private Q_SLOTS:
     void initTestCase();
     void init();
-    void cleanup() { m_session.reset(); }
+    void cleanup();
 
     void aLibraryOfPacketSenderIsTakenWhole();
     void undoTakesTheImportOut();
@@ -178,6 +179,15 @@ void ImportWindowTest::init()
     QVERIFY(QTest::qWaitForWindowActive(&window()));
 }
 
+/// The settings are written when their store goes: before the folder that they stand in.
+void ImportWindowTest::cleanup()
+{
+    m_session.reset();
+    m_settings.reset();
+    m_store.reset();
+    m_home.reset();
+}
+
 /// Names, bytes, targets and repeats as QSettings, by which it was written, reads them; responses.
 void ImportWindowTest::aLibraryOfPacketSenderIsTakenWhole()
 {
@@ -235,6 +245,7 @@ void ImportWindowTest::undoTakesTheImportOut()
     QCOMPARE(undo->accessibleName(), QStringLiteral("Undo import"));
     QTest::keyClick(pane().tree(), Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(model().rowCount(), 1);
+    QCOMPARE(message(), QStringLiteral("The import is undone: 29 things were taken out of the library."));
     QCOMPARE(topItem(0).name, std::string("mine"));
     QVERIFY(!undo->isEnabled());
 }
@@ -372,8 +383,9 @@ void ImportWindowTest::rulesAreSavedFromATab()
     QTest::keyClick(pane().tree()->viewport()->findChild<QLineEdit*>(), Qt::Key_Return);
     QCOMPARE(topItem(0).name, std::string("Replies of TCP Server"));
     QCOMPARE(std::get<ReplyRules>(topItem(0).content).rules, (std::vector<ReplyRule>{one, two}));
+    QTest::keyClick(tab->replies()->sheet()->table(), Qt::Key_A, Qt::ControlModifier);
     tool->menu()->popup({0, 0});
-    QTest::keyClick(tool->menu(), Qt::Key_C); // both were chosen
+    QTest::keyClick(tool->menu(), Qt::Key_C);
     QTRY_VERIFY(pane().tree()->viewport()->findChild<QLineEdit*>() != nullptr);
     QTest::keyClick(pane().tree()->viewport()->findChild<QLineEdit*>(), Qt::Key_Return);
     QCOMPARE(std::get<ReplyRules>(topItem(1).content).rules.size(), 2U);

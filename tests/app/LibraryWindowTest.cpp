@@ -38,7 +38,7 @@ class LibraryWindowTest : public QObject
 private Q_SLOTS:
     void initTestCase();
     void init();
-    void cleanup() { m_session.reset(); }
+    void cleanup();
 
     void ctrlShiftYOpensItAtTheLeft();
     void thePayloadOfATabIsSavedWithItsTarget();
@@ -118,6 +118,15 @@ void LibraryWindowTest::init()
     open();
 }
 
+/// The settings are written when their store goes: before the folder that they stand in.
+void LibraryWindowTest::cleanup()
+{
+    m_session.reset();
+    m_settings.reset();
+    m_store.reset();
+    m_home.reset();
+}
+
 void LibraryWindowTest::open()
 {
     m_session.reset();
@@ -148,6 +157,7 @@ void LibraryWindowTest::thePayloadOfATabIsSavedWithItsTarget()
     QTest::keyClicks(tab->payloadBar()->field(), QStringLiteral("knock"));
     pane().saveAction()->trigger();
     QTRY_VERIFY(dock().isVisible());
+    QCOMPARE(message(), QStringLiteral("Saved in the library, in no folder."));
     name(QStringLiteral("door"));
     QCOMPARE(model().items().front().name, std::string("door"));
     QCOMPARE(first().payload.text, std::string("knock"));

@@ -34,7 +34,7 @@ class WorkspaceWindowTest : public QObject
 private Q_SLOTS:
     void initTestCase();
     void init();
-    void cleanup() { m_session.reset(); }
+    void cleanup();
 
     void isSavedAndOpenedAgain();
     void whatIsNotSavedIsAskedFor();
@@ -123,6 +123,15 @@ void WorkspaceWindowTest::init()
     m_store = std::make_unique<QSettings>(file("settings.ini"), QSettings::IniFormat);
     m_settings = std::make_unique<Settings>(*m_store);
     open();
+}
+
+/// The settings are written when their store goes: before the folder that they stand in.
+void WorkspaceWindowTest::cleanup()
+{
+    m_session.reset();
+    m_settings.reset();
+    m_store.reset();
+    m_home.reset();
 }
 
 std::unique_ptr<WindowSession> WorkspaceWindowTest::newSession()

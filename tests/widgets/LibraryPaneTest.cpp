@@ -46,6 +46,7 @@ private Q_SLOTS:
     void delRemovesAndUndoBringsBack();
     void manyThatWereImportedGoAndComeBackAtOnce();
     void aFolderTakesWhatIsSavedNext();
+    void whatIsNewIsSeenThoughSomethingElseWasLookedFor();
     void searchShowsWhatFits();
     void theMenuHasTheCommands();
     void aNoteIsEditedBelowTheList();
@@ -152,7 +153,8 @@ void LibraryPaneTest::aPayloadIsSavedUnderTheNameThatIsTyped()
     const QSignalSpy wanted(m_pane, &LibraryPane::saveRequested);
     press("librarySaveTool");
     QCOMPARE(wanted.size(), 1);
-    m_pane->saveNew(SavedPayload{{.text = "hello"}}, QStringLiteral("hello"));
+    QCOMPARE(m_pane->saveNew(SavedPayload{{.text = "hello"}}, QStringLiteral("hello")),
+             QStringLiteral("Saved in the library, in no folder."));
     QTRY_VERIFY(editor() != nullptr && editor()->hasFocus());
     QTest::keyClicks(editor(), QStringLiteral("Greeting"));
     QTest::keyClick(editor(), Qt::Key_Return);
@@ -258,7 +260,10 @@ void LibraryPaneTest::delRemovesAndUndoBringsBack()
     clickRow("one");
     QTest::keyClick(&tree(), Qt::Key_Delete);
     QCOMPARE(topNames().size(), 2);
+    const QSignalSpy told(m_pane, &LibraryPane::statusMessage);
     press("libraryUndoTool");
+    QCOMPARE(told.size(), 1);
+    QVERIFY(told.first().first().toString().endsWith(QStringLiteral("brought back.")));
     QCOMPARE(topNames().first(), QStringLiteral("one"));
     QCOMPARE(tree().chosenOne().data().toString(), QStringLiteral("one"));
     press("libraryRemoveTool");
@@ -296,11 +301,31 @@ void LibraryPaneTest::aFolderTakesWhatIsSavedNext()
     QTest::keyClicks(editor(), QStringLiteral("mine"));
     QTest::keyClick(editor(), Qt::Key_Return);
     QTRY_COMPARE(topNames().last(), QStringLiteral("mine"));
-    m_pane->saveNew(SavedPayload{{.text = "in it"}}, QStringLiteral("in it"));
+    QCOMPARE(m_pane->saveNew(SavedPayload{{.text = "in it"}}, QStringLiteral("in it")),
+             QStringLiteral("Saved in the folder mine of the library."));
     QTRY_VERIFY(editor() != nullptr);
     QTest::keyClick(editor(), Qt::Key_Return);
     QCOMPARE(topNames().last(), QStringLiteral("mine"));
     QCOMPARE(shown(QStringLiteral("in it")).parent().data().toString(), QStringLiteral("mine"));
+}
+
+void LibraryPaneTest::whatIsNewIsSeenThoughSomethingElseWasLookedFor()
+{
+    fill();
+    auto* field = find<QLineEdit>("librarySearch");
+    QTest::mouseClick(field, Qt::LeftButton);
+    QTest::keyClicks(field, QStringLiteral("three"));
+    QVERIFY(!shown(QStringLiteral("one")).isValid());
+    QCOMPARE(
+        m_pane->saveNew(SavedPayload{{.text = "x"}}, QStringLiteral("other")),
+        QStringLiteral("Saved in the library, in no folder. The search was cleared, so that it is seen."));
+    QVERIFY(field->text().isEmpty());
+    QVERIFY(shown(QStringLiteral("other")).isValid());
+    QTRY_VERIFY(editor() != nullptr);
+    QTest::keyClick(editor(), Qt::Key_Return);
+    const QSignalSpy told(m_pane, &LibraryPane::statusMessage);
+    press("libraryFolderTool");
+    QCOMPARE(told.value(0).value(0).toString(), QStringLiteral("The new folder stands in no other one."));
 }
 
 void LibraryPaneTest::searchShowsWhatFits()

@@ -134,21 +134,39 @@ QModelIndex LibraryPane::place() const
     return !index.isValid() || m_model.isFolder(index) ? index : index.parent();
 }
 
-void LibraryPane::saveNew(const LibraryItem::Content& content, const QString& name)
+/// What is new would not be seen among what was looked for.
+QString LibraryPane::toldPlace(const QString& text, bool wasSearched)
 {
-    m_search->clear(); // else it might not be seen
+    return wasSearched ? text + QLatin1Char(' ') + tr("The search was cleared, so that it is seen.") : text;
+}
+
+QString LibraryPane::saveNew(const LibraryItem::Content& content, const QString& name)
+{
+    const bool wasSearched = m_filter->isOn();
+    m_search->clear();
     const QModelIndex added = m_model.add({name.toStdString(), {}, content}, place());
     m_tree->setFocus(Qt::OtherFocusReason);
     m_tree->rename(added);
+    const QModelIndex in = added.parent();
+    return toldPlace(in.isValid()
+                         ? tr("Saved in the folder %1 of the library.").arg(in.data(Qt::EditRole).toString())
+                         : tr("Saved in the library, in no folder."),
+                     wasSearched);
 }
 
 void LibraryPane::addFolder()
 {
+    const bool wasSearched = m_filter->isOn();
     m_search->clear();
     const QModelIndex inside = place();
     const QModelIndex added = m_model.add({tr("New folder").toStdString(), {}, LibraryFolder{}}, inside);
     m_tree->setFocus(Qt::OtherFocusReason);
     m_tree->rename(added);
+    const QModelIndex in = added.parent();
+    Q_EMIT statusMessage(toldPlace(
+        in.isValid() ? tr("The new folder stands in the folder %1.").arg(in.data(Qt::EditRole).toString())
+                     : tr("The new folder stands in no other one."),
+        wasSearched));
 }
 
 void LibraryPane::addStarterCollection()
@@ -221,9 +239,17 @@ void LibraryPane::remove()
 
 void LibraryPane::undo()
 {
+    if (!m_model.canUndo())
+        return;
+    const bool isImport = m_model.undoesAdding();
+    const int before = things();
     const QModelIndexList back = m_model.undo();
     if (!back.isEmpty())
         m_tree->choose(back.first());
+    Q_EMIT statusMessage(isImport
+                             ? tr("The import is undone: %Ln thing(s) were taken out of the library.",
+                                  nullptr, before - things())
+                             : tr("%Ln thing(s) were brought back.", nullptr, static_cast<int>(back.size())));
 }
 
 // ---- what is shown
@@ -290,20 +316,27 @@ void LibraryPane::showChosen()
     m_about->setVisible(!about.isEmpty());
 }
 
-QString LibraryPane::countsText() const
+/// Without folders.
+int LibraryPane::things() const
 {
-    int payloads = 0;
+    int all = 0;
     const auto count = [&](auto& again, const QModelIndex& parent) -> void {
         for (int row = 0; row < m_model.rowCount(parent); ++row) {
             const QModelIndex index = m_model.index(row, LibraryModel::Name, parent);
             if (m_model.isFolder(index))
                 again(again, index);
             else
-                ++payloads;
+                ++all;
         }
     };
     count(count, {});
-    return payloads == 0 ? QString() : QLocale().toString(payloads); // words would not fit
+    return all;
+}
+
+QString LibraryPane::countsText() const
+{
+    const int all = things();
+    return all == 0 ? QString() : QLocale().toString(all); // words would not fit
 }
 
 void LibraryPane::fillTitleBar(DockTitleBar& bar)

@@ -37,8 +37,9 @@ public:
     /// Its tools, and how many are saved, into the title of the dock.
     void fillTitleBar(DockTitleBar& bar);
 
-    /// Adds it beside what is chosen and asks for its name in place. The panel must be seen.
-    void saveNew(const LibraryItem::Content& content, const QString& name);
+    /// Adds it beside what is chosen and asks for its name in place; says where it stands. The panel must be
+    /// seen.
+    QString saveNew(const LibraryItem::Content& content, const QString& name);
     void addStarterCollection();
     /// Adds it to `folder`, which is one of the model's or invalid, as one step that Undo takes back, and
     /// chooses it.
@@ -98,11 +99,13 @@ private:
     void undo();
     /// The folder that something new goes into.
     QModelIndex place() const;
+    static QString toldPlace(const QString& text, bool wasSearched);
     void search(const QString& words);
     void openMenu(const QPoint& at);
     void refresh();
     void showChosen();
     void nameUndo();
+    int things() const;
     QString countsText() const;
     void applyTheme();
     void retranslate();
