@@ -41,6 +41,7 @@ private Q_SLOTS:
     void aHundredMegabytesAreEditedWithoutLag();
     void looksWellLightAndDark();
     void hasRoomForGerman();
+    void labelsStayBesideTheirFieldsWhereItIsNarrow();
 
 private:
     template <typename Part> Part* part(const char* name)
@@ -313,6 +314,32 @@ void HexEditWindowTest::hasRoomForGerman()
     for (QWidget* widget : m_window->findChildren<QWidget*>()) {
         if (widget->isVisible() && (qobject_cast<QLabel*>(widget) || qobject_cast<QAbstractButton*>(widget)))
             QVERIFY2(widget->width() >= widget->sizeHint().width(), qPrintable(widget->objectName()));
+    }
+}
+
+void HexEditWindowTest::labelsStayBesideTheirFieldsWhereItIsNarrow()
+{
+    Language language(*qApp, QStringLiteral("en"));
+    open(QByteArray(100, 'x'));
+    auto* maker = m_window->findChild<BytesMaker*>();
+    maker->open(BytesMaker::Kind::Length);
+    for (const int width : {m_window->width(), 480, 380}) {
+        m_window->resize(width, m_window->height());
+        QCoreApplication::processEvents();
+        QVERIFY(saveGrab(*m_window, QStringLiteral("hex-edit-length-%1").arg(width)));
+        const auto* close = part<QWidget>("makeClose");
+        QVERIFY(close->y() < m_theme->px(8));
+        QVERIFY(close->geometry().right() > maker->width() - m_theme->px(16));
+        for (const QLabel* label : maker->findChildren<QLabel*>()) {
+            const QWidget* field = label->buddy();
+            if (field == nullptr || !label->isVisible())
+                continue;
+            const QRect at(field->mapTo(maker, QPoint()), field->size());
+            const QRect beside(label->mapTo(maker, QPoint()), label->size());
+            QVERIFY2(qAbs(at.center().y() - beside.center().y()) <= 2, qPrintable(label->text()));
+            QVERIFY(beside.right() < at.left() && at.left() - beside.right() < m_theme->px(16));
+            QVERIFY(maker->rect().contains(at));
+        }
     }
 }
 

@@ -16,13 +16,13 @@
 
 #include <QComboBox>
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRandomGenerator>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <limits>
@@ -52,7 +52,9 @@ BytesMaker::BytesMaker(const Theme& theme, HexEdit& edit, QWidget* parent)
       m_sum(new QComboBox(this)), m_size(new QComboBox(this)), m_fromLabel(new QLabel(this)),
       m_from(new NumberSpin(theme, 0, kLastOffset, this)), m_lengthLabel(new QLabel(this)),
       m_length(new NumberSpin(theme, 0, kLastOffset, this)), m_order(new QComboBox(this)),
-      m_make(new QPushButton(this)), m_close(makeSmallTool(QStringLiteral("makeClose"), this))
+      m_make(new QPushButton(this)), m_close(makeSmallTool(QStringLiteral("makeClose"), this)),
+      m_countPart(together({m_countLabel, m_count})), m_fromPart(together({m_fromLabel, m_from})),
+      m_lengthPart(together({m_lengthLabel, m_length}))
 {
     setObjectName(QStringLiteral("bytesMaker"));
     build();
@@ -69,10 +71,6 @@ BytesMaker::BytesMaker(const Theme& theme, HexEdit& edit, QWidget* parent)
 
 void BytesMaker::build()
 {
-    auto* around = new QVBoxLayout(this);
-    around->setContentsMargins(8, 0, 8, 6);
-    auto* row = new FlowLayout(8);
-    around->addLayout(row);
     m_bytes->setObjectName(QStringLiteral("makeBytes"));
     m_count->setObjectName(QStringLiteral("makeCount"));
     m_sum->setObjectName(QStringLiteral("makeSum"));
@@ -97,13 +95,44 @@ void BytesMaker::build()
     m_count->setValue(16);
     m_from->setValue(0);
     m_length->setValue(0);
-    for (QWidget* widget :
-         std::initializer_list<QWidget*>{m_title, m_sum, m_size, m_fromLabel, m_from, m_lengthLabel, m_length,
-                                         m_bytes, m_countLabel, m_count, m_order, m_make, m_close}) {
-        setSmall(*widget);
-        widget->installEventFilter(this);
-        row->addWidget(widget);
+    buildRow();
+}
+
+QWidget* BytesMaker::together(std::initializer_list<QWidget*> parts)
+{
+    auto* part = new QWidget(this);
+    auto* row = new QHBoxLayout(part);
+    row->setContentsMargins({});
+    row->setSpacing(m_theme.px(8));
+    for (QWidget* one : parts)
+        row->addWidget(one);
+    return part;
+}
+
+/// Where it is narrow the fields go on in lines below; the button that closes stays in the corner.
+void BytesMaker::buildRow()
+{
+    auto* around = new QHBoxLayout(this);
+    around->setContentsMargins(8, 0, 8, 6);
+    around->setSpacing(8);
+    auto* row = new FlowLayout(8);
+    around->addLayout(row, 1);
+    around->addWidget(m_close, 0, Qt::AlignTop);
+    const std::initializer_list<QWidget*> fields{m_title, m_sum,   m_size,  m_from, m_length,
+                                                 m_bytes, m_count, m_order, m_make, m_close};
+    QWidget* before = nullptr;
+    for (QWidget* field : fields) {
+        setSmall(*field);
+        field->installEventFilter(this);
+        if (before != nullptr)
+            setTabOrder(before, field);
+        before = field;
     }
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_title), static_cast<QWidget*>(m_sum), static_cast<QWidget*>(m_size),
+          m_fromPart, m_lengthPart, static_cast<QWidget*>(m_bytes), m_countPart,
+          static_cast<QWidget*>(m_order), static_cast<QWidget*>(m_make)})
+        row->addWidget(part);
 }
 
 void BytesMaker::open(Kind kind)
@@ -141,12 +170,10 @@ void BytesMaker::showFields()
     const bool ofRange = m_kind == Kind::Checksum || m_kind == Kind::Length;
     const bool typed = m_kind == Kind::Repeat || m_kind == Kind::Fill;
     m_bytes->setVisible(typed);
-    m_countLabel->setVisible(!ofRange && m_kind != Kind::Fill);
-    m_count->setVisible(!ofRange && m_kind != Kind::Fill);
+    m_countPart->setVisible(!ofRange && m_kind != Kind::Fill);
     m_sum->setVisible(m_kind == Kind::Checksum);
     m_size->setVisible(m_kind == Kind::Length);
-    for (QWidget* widget :
-         std::initializer_list<QWidget*>{m_fromLabel, m_from, m_lengthLabel, m_length, m_order})
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_fromPart, m_lengthPart, m_order})
         widget->setVisible(ofRange);
 }
 

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+#include <initializer_list>
 #include <optional>
 
 class QComboBox;
@@ -46,6 +47,9 @@ protected:
 
 private:
     void build();
+    void buildRow();
+    /// Labels and fields that stay beside each other however narrow it is.
+    QWidget* together(std::initializer_list<QWidget*> parts);
     void retranslate();
     void nameTitle();
     void showFields();
@@ -74,6 +78,9 @@ private:
     QComboBox* m_order;
     QPushButton* m_make;
     QToolButton* m_close;
+    QWidget* m_countPart;
+    QWidget* m_fromPart;
+    QWidget* m_lengthPart;
 };
 
 } // namespace workbench
