@@ -18,6 +18,7 @@
 #include "widgets/tabs/TcpServerTab.h"
 #include "widgets/tabs/UdpReceiverTab.h"
 
+#include <QSplitter>
 #include <QTcpSocket>
 #include <QUdpSocket>
 
@@ -76,6 +77,7 @@ private Q_SLOTS:
     void aRuleCloses();
     void datagramsAreAnswered();
     void theSheetCoversTheConversationAndGivesItBack();
+    void theSheetTakesTheRoomThatItsNeighbourCanSpare();
     void whatIsBehindTheSheetIsNotSent();
     void rulesAreKept();
     void messagesGoOutOnAnotherTab();
@@ -176,6 +178,33 @@ void RepliesOfTabTest::theSheetCoversTheConversationAndGivesItBack()
     QVERIFY(conversation->isVisible());
     QCOMPARE(QApplication::focusWidget(), button);
     QVERIFY(!button->isChecked());
+}
+
+void RepliesOfTabTest::theSheetTakesTheRoomThatItsNeighbourCanSpare()
+{
+    ServerDesk desk;
+    desk.tab.resize(desk.theme.px(1064), 500);
+    QCoreApplication::processEvents();
+    auto* sheet = desk.find<ReplySheet>("replySheet");
+    auto* splitter = qobject_cast<QSplitter*>(sheet->parentWidget()->parentWidget());
+    QVERIFY(splitter != nullptr);
+    const QList<int> before = splitter->sizes();
+    QVERIFY(before[1] < desk.theme.px(ListSheet::kWideEnough));
+    desk.click("replies");
+    QVERIFY(sheet->width() >= desk.theme.px(ListSheet::kWideEnough));
+    desk.click("replyClose");
+    QCOMPARE(splitter->sizes(), before);
+    // What somebody has moved since stays.
+    desk.click("replies");
+    splitter->setSizes({before[0] - 20, before[1] + 20});
+    const QList<int> moved = splitter->sizes();
+    desk.click("replyClose");
+    QCOMPARE(splitter->sizes(), moved);
+    desk.tab.resize(desk.theme.px(900), 500);
+    QCoreApplication::processEvents();
+    const QList<int> narrow = splitter->sizes();
+    desk.click("replies");
+    QCOMPARE(splitter->sizes(), narrow); // the clients have no room to spare
 }
 
 void RepliesOfTabTest::whatIsBehindTheSheetIsNotSent()

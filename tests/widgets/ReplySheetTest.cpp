@@ -23,6 +23,8 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -95,6 +97,7 @@ private Q_SLOTS:
     void countsGoOnThroughNewEngines();
     void whatWasNotAnsweredIsSaid();
     void tabsToForwardToAreOffered();
+    void listAndFieldsStandSideBySideWhereThereIsRoom();
     void escapeCloses();
     void everyControlHasANameOfItsOwn();
     void looksAsDrawn();
@@ -332,7 +335,15 @@ void ReplySheetTest::rulesAreAppendedAndTakenOutAgain()
     QCOMPARE(m_sheet->rulesInForce(), 3);
     QVERIFY(m_sheet->append({{}, {rule("more", "M", "m"), rule("last", "L", "l")}}).isEmpty());
     QCOMPARE(names().join(QLatin1Char(' ')), QStringLiteral("ping time quit more last"));
-    QCOMPARE(table()->selectedRows(), (QList<int>{3, 4}));
+    QCOMPARE(table()->selectedRows(), QList<int>{3}); // whose fields are there
+    QVERIFY(find<QWidget>("replyName")->isEnabled());
+    QCOMPARE(find<QLineEdit>("replyName")->text(), QStringLiteral("more"));
+    QCOMPARE(message("replyHint"), QString());
+    clickRow(4, Qt::ShiftModifier);
+    QVERIFY(!find<QWidget>("replyName")->isEnabled());
+    QCOMPARE(message("replyHint"), QStringLiteral("Several rules are chosen: choose one to change it."));
+    table()->clearSelection();
+    QCOMPARE(message("replyHint"), QStringLiteral("Choose a rule to see and change what it does."));
     QCOMPARE(find<QToolButton>("replyUndo")->accessibleName(), QStringLiteral("Undo add"));
     clickRow(3);
     QTest::keyClick(table(), Qt::Key_Up, Qt::AltModifier);
@@ -667,6 +678,32 @@ void ReplySheetTest::tabsToForwardToAreOffered()
     m_sheet->show();
     QCOMPARE(find<QComboBox>("replyForward")->currentText(), QStringLiteral("UDP Sender 2 (not open)"));
     QCOMPARE(m_sheet->rules().rules.front().forwardTo, std::string("UDP Sender 2"));
+}
+
+void ReplySheetTest::listAndFieldsStandSideBySideWhereThereIsRoom()
+{
+    for (const char* language : {"en", "de"}) {
+        m_language->setCode(QLatin1String(language));
+        open(ReplyPeers::Connections, {m_theme->px(ListSheet::kWideEnough), 300});
+        m_sheet->setRules(threeRules(), true);
+        choose("replyTimes", 2);
+        const auto* scroll = m_sheet->findChild<QScrollArea*>();
+        QCoreApplication::processEvents();
+        const auto topOf = [this](const char* name) {
+            return find<QWidget>(name)->mapTo(m_sheet.get(), QPoint());
+        };
+        QVERIFY(topOf("replyName").x() > topOf("replyTable").x() + table()->width());
+        QVERIFY(topOf("replyName").y() < topOf("replyTable").y());
+        QCOMPARE(scroll->horizontalScrollBar()->maximum(), 0);
+        QVERIFY(table()->height() >= m_theme->rowHeight(24) * 3);
+        m_sheet->resize(m_theme->px(ListSheet::kWideEnough) - 1, 300);
+        QCoreApplication::processEvents();
+        QVERIFY(topOf("replyName").y() > topOf("replyTable").y() + table()->height());
+        m_sheet->resize(m_theme->px(500), 300);
+        QCoreApplication::processEvents();
+        QCOMPARE(scroll->horizontalScrollBar()->maximum(), 0);
+    }
+    m_language->setCode(QStringLiteral("en"));
 }
 
 void ReplySheetTest::escapeCloses()

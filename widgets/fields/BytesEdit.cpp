@@ -8,6 +8,7 @@
 #include "widgets/fields/InsertMenu.h"
 #include "widgets/fields/ModeHistory.h"
 #include "widgets/fields/PayloadField.h"
+#include "widgets/support/FlowLayout.h"
 #include "widgets/support/MessageLine.h"
 #include "widgets/support/SegmentedControl.h"
 #include "widgets/support/StylePainting.h"
@@ -15,6 +16,7 @@
 #include <QAction>
 #include <QComboBox>
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QScopedValueRollback>
 #include <QToolButton>
@@ -65,23 +67,38 @@ void BytesEdit::build()
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(4);
+    if (m_offer == Offer::Plain)
+        buildPlain(*column);
+    else
+        buildWhole(*column);
+    column->addWidget(m_message);
+}
+
+void BytesEdit::buildPlain(QBoxLayout& column)
+{
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(m_modes, 0, Qt::AlignTop);
-    column->addLayout(row);
-    if (m_offer == Offer::Plain) {
-        for (QWidget* unused :
-             std::initializer_list<QWidget*>{m_encoding, m_endLabel, m_ending, m_insertButton})
-            unused->hide();
-        row->addWidget(m_field, 1);
-    } else {
-        for (QWidget* part :
-             std::initializer_list<QWidget*>{m_encoding, m_endLabel, m_ending, m_insertButton})
-            row->addWidget(part);
-        row->addStretch(1);
-        column->addWidget(m_field);
-    }
-    column->addWidget(m_message);
+    row->addWidget(m_field, 1);
+    column.addLayout(row);
+    for (QWidget* unused : std::initializer_list<QWidget*>{m_encoding, m_endLabel, m_ending, m_insertButton})
+        unused->hide();
+}
+
+/// Where it is narrow its choices go on in a line below.
+void BytesEdit::buildWhole(QBoxLayout& column)
+{
+    auto* end = new QWidget(this);
+    auto* together = new QHBoxLayout(end);
+    together->setContentsMargins({});
+    together->setSpacing(8);
+    together->addWidget(m_endLabel);
+    together->addWidget(m_ending);
+    auto* row = new FlowLayout(8);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_modes, m_encoding, end, m_insertButton})
+        row->addWidget(part);
+    column.addLayout(row);
+    column.addWidget(m_field);
 }
 
 void BytesEdit::connectParts()

@@ -9,6 +9,7 @@
 
 #include <memory>
 
+class QBoxLayout;
 class QComboBox;
 class QLabel;
 class QToolButton;
@@ -57,6 +58,8 @@ protected:
 
 private:
     void build();
+    void buildPlain(QBoxLayout& column);
+    void buildWhole(QBoxLayout& column);
     void connectParts();
     void retranslate();
     void switchMode(PayloadMode mode);

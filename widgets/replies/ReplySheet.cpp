@@ -61,6 +61,7 @@ ReplySheet::ReplySheet(const Theme& theme, ReplyPeers peers, QWidget* parent)
     header().addTool(m_save);
     buildMenu();
     m_order->setForegroundRole(QPalette::PlaceholderText);
+    m_order->setMinimumWidth(1); // it is cut before anything else
     auto* first = new QWidget(this);
     auto* row = new QHBoxLayout(first);
     row->setContentsMargins({});
@@ -71,7 +72,7 @@ ReplySheet::ReplySheet(const Theme& theme, ReplyPeers peers, QWidget* parent)
     m_told->hide();
     layOut({first, m_framing}, m_editor, {m_refused, m_told}, m_tester);
     table()->setModel(m_model);
-    table()->setColumnWidths({36, 130, 160, 0, 80}, 120);
+    table()->setColumnWidths({36, 130, 130, 0, 80}, 88);
     table()->setFoldOrder({ReplyModel::Rule, ReplyModel::When});
     m_framing->setVisible(peers == ReplyPeers::Connections);
     connectParts();
@@ -209,7 +210,7 @@ QString ReplySheet::append(const ReplyRules& rules)
     }
     const QList<int> rows = m_model->append(rules.rules);
     if (!rows.isEmpty())
-        table()->choose(rows);
+        table()->choose({rows.first()}); // its fields can be read at once
     choose();
     const bool isOther = m_peers == ReplyPeers::Connections && !(m_framing->framing() == rules.framing);
     return isOther ? tr("What a message is stays as it is set here; the rules were made for another.")
@@ -362,6 +363,8 @@ void ReplySheet::retranslate()
         tool->setAccessibleName(text);
         tool->setToolTip(tip);
     };
+    setHints(tr("Choose a rule to see and change what it does."),
+             tr("Several rules are chosen: choose one to change it."));
     nameTool(Add, tr("Add rule"), tr("Add a rule behind the chosen one"));
     nameTool(Duplicate, tr("Duplicate rules"), tr("Put copies behind the chosen rules"));
     nameTool(Remove, tr("Remove rules"), tr("Remove the chosen rules (Del)"));

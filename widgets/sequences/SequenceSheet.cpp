@@ -36,6 +36,7 @@ SequenceSheet::SequenceSheet(const Theme& theme, ReplyPeers peers, QWidget* pare
     m_told->setObjectName(QStringLiteral("sequenceTold"));
     m_save->setIcon(theme.icons().icon(u"save"));
     m_order->setForegroundRole(QPalette::PlaceholderText);
+    m_order->setMinimumWidth(1);
     m_refused->hide();
     m_told->hide();
     header().addTool(m_save);
@@ -257,6 +258,8 @@ void SequenceSheet::retranslate()
     header().setTitle(tr("Sequence"));
     table()->setAccessibleName(tr("Steps of the sequence"));
     none().setTexts(tr("No step yet."), tr("Add a step: send something, wait, or expect an answer."));
+    setHints(tr("Choose a step to see and change what it does."),
+             tr("Several steps are chosen: choose one to change it."));
     nameTool(Add, tr("Add step"), tr("Add a step behind the chosen one"));
     nameTool(Duplicate, tr("Duplicate steps"), tr("Put copies behind the chosen steps"));
     nameTool(Remove, tr("Remove steps"), tr("Remove the chosen steps (Del)"));

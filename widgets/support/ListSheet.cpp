@@ -5,6 +5,7 @@
 
 #include "widgets/support/EmptyState.h"
 #include "widgets/support/Icons.h"
+#include "widgets/support/MessageLine.h"
 #include "widgets/support/PaneHeader.h"
 #include "widgets/support/RuleTable.h"
 #include "widgets/support/StylePainting.h"
@@ -24,7 +25,8 @@
 namespace workbench {
 namespace {
 
-constexpr int kWideEnough = 880;
+constexpr int kListShare = 4; // of the width
+constexpr int kFieldsShare = 5;
 constexpr int kLeastRowsShown = 2;
 constexpr int kRowsShownFirst = 4; ///< before the fields below get their room
 
@@ -32,7 +34,8 @@ constexpr int kRowsShownFirst = 4; ///< before the fields below get their room
 
 ListSheet::ListSheet(const Theme& theme, const QString& name, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_header(new PaneHeader(theme, this)), m_close(new QPushButton(this)),
-      m_table(new RuleTable(theme, this)), m_none(new EmptyState(theme)), m_place(new QStackedWidget(this))
+      m_table(new RuleTable(theme, this)), m_none(new EmptyState(theme)), m_place(new QStackedWidget(this)),
+      m_hint(new MessageLine(theme, this))
 {
     const std::array<std::pair<const char*, QStringView>, ToolCount> tools{{{"Add", u"plus"},
                                                                             {"Duplicate", u"copy"},
@@ -49,6 +52,8 @@ ListSheet::ListSheet(const Theme& theme, const QString& name, QWidget* parent)
     m_close->setObjectName(name + QStringLiteral("Close"));
     m_table->setObjectName(name + QStringLiteral("Table"));
     m_none->setObjectName(name + QStringLiteral("None"));
+    m_hint->setObjectName(name + QStringLiteral("Hint"));
+    m_hint->hide();
     m_table->setMovable();
     connectTools();
 }
@@ -90,20 +95,20 @@ void ListSheet::layOut(const QList<QWidget*>& above, QWidget* editor, const QLis
         room->addWidget(part);
         column->addLayout(room);
     };
-    auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 0, 0, m_theme.px(8));
-    column->setSpacing(0);
-    for (QWidget* part : above)
-        addRoomy(column, part);
-    column->addSpacing(m_theme.px(8));
-    m_sides = new QBoxLayout(QBoxLayout::TopToBottom);
+    m_sides = new QBoxLayout(QBoxLayout::TopToBottom, content);
+    m_sides->setContentsMargins(0, 0, 0, m_theme.px(8));
     m_sides->setSpacing(0);
-    m_sides->addWidget(m_place, 1);
+    auto* list = new QVBoxLayout;
+    for (QWidget* part : above)
+        addRoomy(list, part);
+    list->addSpacing(m_theme.px(8));
+    list->addWidget(m_place, 1);
+    m_sides->addLayout(list, kListShare);
     auto* fields = new QVBoxLayout;
+    addRoomy(fields, m_hint);
     addRoomy(fields, editor);
     fields->addStretch(1);
     m_sides->addLayout(fields);
-    column->addLayout(m_sides, 1);
     auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -127,8 +132,10 @@ void ListSheet::resizeEvent(QResizeEvent* event)
     QWidget::resizeEvent(event);
     const bool isWide = width() >= m_theme.px(kWideEnough);
     m_sides->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_sides->setStretch(1, isWide ? 1 : 0);
+    m_sides->setStretch(1, isWide ? kFieldsShare : 0);
 }
+
+void ListSheet::setHints(const QString& none, const QString& several) { m_hints = {none, several}; }
 
 void ListSheet::nameTool(Tool tool, const QString& name, const QString& tip)
 {
@@ -144,6 +151,8 @@ void ListSheet::refreshList(bool canUndo)
     m_place->setCurrentIndex(rows() > 0 ? 0 : 1);
     m_place->setMinimumHeight(m_theme.rowHeight(24) *
                               (1 + std::clamp(rows(), kLeastRowsShown, kRowsShownFirst)));
+    m_hint->setVisible(rows() > 0 && chosen.size() != 1);
+    m_hint->setMessage(u"info", ThemeColor::Text, m_hints[chosen.isEmpty() ? 0 : 1]);
     for (const Tool tool : {Duplicate, Remove})
         m_tools[tool]->setEnabled(!chosen.isEmpty());
     m_tools[Up]->setEnabled(!chosen.isEmpty() && chosen.first() > 0);

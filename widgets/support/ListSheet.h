@@ -15,6 +15,7 @@ class QToolButton;
 namespace workbench {
 
 class EmptyState;
+class MessageLine;
 class PaneHeader;
 class RuleTable;
 class Theme;
@@ -27,6 +28,8 @@ class ListSheet : public QWidget
     Q_OBJECT
 public:
     RuleTable* table() const { return m_table; }
+    /// In pixels of the design: from this width on the list and the fields stand side by side.
+    static constexpr int kWideEnough = 790;
     /// To where work begins: the list, or the tool that makes the first of it.
     void focusFirst();
 
@@ -45,10 +48,12 @@ protected:
     EmptyState& none() const { return *m_none; }
     QPushButton& closeButton() const { return *m_close; }
     int rows() const;
-    /// All one below the other: `above`, the list and `editor`, which scroll where there is no room, then
-    /// `below`, and `foot` over the whole width, which may be null.
+    /// `above` and the list, below them or at their right side `editor`, which scroll where there is no room;
+    /// then `below`, and `foot` over the whole width, which may be null.
     void layOut(const QList<QWidget*>& above, QWidget* editor, const QList<QWidget*>& below,
                 QWidget* foot = nullptr);
+    /// What stands above the fields where no row is chosen, and where more than one is.
+    void setHints(const QString& none, const QString& several);
     void nameTool(Tool tool, const QString& name, const QString& tip);
     /// For other rows or another choice among them.
     void refreshList(bool canUndo);
@@ -82,8 +87,10 @@ private:
     QPushButton* m_close;
     RuleTable* m_table;
     EmptyState* m_none;
-    QStackedWidget* m_place;       ///< the list, or why it is empty
-    QBoxLayout* m_sides = nullptr; ///< the list and the fields
+    QStackedWidget* m_place; ///< the list, or why it is empty
+    MessageLine* m_hint;
+    std::array<QString, 2> m_hints;
+    QBoxLayout* m_sides = nullptr; ///< what is above, with the list, and the fields
 };
 
 } // namespace workbench

@@ -22,7 +22,7 @@ QString repliesOnKey() { return QStringLiteral("repliesOn"); }
 } // namespace
 
 RepliesOfTab::RepliesOfTab(Tab& tab, const Theme& theme, ReplyPeers peers, QWidget& covered, Put put)
-    : SheetOfTab(tab, theme, QStringLiteral("replies"), u"undo"), m_tab(tab), m_put(std::move(put)),
+    : SheetOfTab(tab, theme, QStringLiteral("replies"), u"replies"), m_tab(tab), m_put(std::move(put)),
       m_sheet(new ReplySheet(theme, peers, area()))
 {
     cover(covered, *m_sheet);

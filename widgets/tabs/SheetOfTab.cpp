@@ -10,12 +10,20 @@
 #include "widgets/support/Theme.h"
 #include "widgets/tabs/Tab.h"
 
+#include <QSplitter>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 namespace workbench {
+namespace {
+
+constexpr int kLeastBeside = 240;
+
+} // namespace
 
 SheetOfTab::SheetOfTab(Tab& tab, const Theme& theme, const QString& name, QStringView icon)
-    : QObject(&tab), m_area(new QStackedWidget(&tab)), m_button(new FoldingButton(&tab))
+    : QObject(&tab), m_area(new QStackedWidget(&tab)), m_button(new FoldingButton(&tab)), m_theme(theme)
 {
     m_button->setObjectName(name);
     m_button->setCheckable(true);
@@ -48,9 +56,42 @@ void SheetOfTab::setButtonTexts(const QString& text, const QString& name, const 
     m_button->setToolTip(tip);
 }
 
+/// Of what stands beside it, where enough is left there: its list and its fields stand side by side then.
+void SheetOfTab::takeRoom()
+{
+    auto* splitter = qobject_cast<QSplitter*>(m_area->parentWidget());
+    const int wanted = m_theme.px(ListSheet::kWideEnough);
+    m_taken.clear();
+    if (splitter == nullptr || splitter->count() != 2 || m_area->width() >= wanted)
+        return;
+    const int at = splitter->indexOf(m_area);
+    const int others = splitter->widget(1 - at)->minimumSizeHint().width();
+    QList<int> sizes = splitter->sizes();
+    const int all = sizes[0] + sizes[1];
+    if (all - wanted < std::max(others, m_theme.px(kLeastBeside)))
+        return;
+    m_before = sizes;
+    sizes[at] = wanted;
+    sizes[1 - at] = all - wanted;
+    splitter->setSizes(sizes);
+    m_taken = splitter->sizes();
+}
+
+/// Unless somebody has moved the handle since.
+void SheetOfTab::giveRoomBack()
+{
+    auto* splitter = qobject_cast<QSplitter*>(m_area->parentWidget());
+    if (splitter != nullptr && !m_taken.isEmpty() && splitter->sizes() == m_taken)
+        splitter->setSizes(m_before);
+}
+
 void SheetOfTab::show(bool open)
 {
     m_area->setCurrentIndex(open ? 1 : 0);
+    if (open)
+        takeRoom();
+    else
+        giveRoomBack();
     if (open)
         m_sheet->focusFirst();
     else

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QList>
 #include <QObject>
 
 class QAbstractButton;
@@ -38,10 +39,15 @@ protected:
 
 private:
     void show(bool open);
+    void takeRoom();
+    void giveRoomBack();
 
     QStackedWidget* m_area;
     ListSheet* m_sheet = nullptr;
     FoldingButton* m_button;
+    const Theme& m_theme;
+    QList<int> m_before; ///< sizes of the splitter around area(), of before it took more
+    QList<int> m_taken;  ///< and those that it had then
 };
 
 } // namespace workbench
