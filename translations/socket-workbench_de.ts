@@ -2780,20 +2780,8 @@
         <translation>&amp;N</translation>
     </message>
     <message>
-        <source>&amp;Call</source>
-        <translation>&amp;Aufruf</translation>
-    </message>
-    <message>
-        <source>&amp;Handle</source>
-        <translation>&amp;Handle</translation>
-    </message>
-    <message>
         <source>&amp;When</source>
-        <translation>&amp;Wann</translation>
-    </message>
-    <message>
-        <source>&amp;Effect</source>
-        <translation>Wir&amp;kung</translation>
+        <translation>Wie &amp;oft</translation>
     </message>
     <message>
         <source>any</source>
@@ -2849,6 +2837,18 @@
         <source>%1 knows no error %2. %3 is one, for example.</source>
         <translation>%1 kennt keinen Fehler %2. Einer ist zum Beispiel %3.</translation>
     </message>
+    <message>
+        <source>C&amp;all</source>
+        <translation>Au&amp;fruf</translation>
+    </message>
+    <message>
+        <source>Han&amp;dle</source>
+        <translation>Hand&amp;le</translation>
+    </message>
+    <message>
+        <source>Effe&amp;ct</source>
+        <translation>Wir&amp;kung</translation>
+    </message>
 </context>
 <context>
     <name>workbench::FaultIndicator</name>
@@ -2889,7 +2889,7 @@
     </message>
     <message>
         <source>When</source>
-        <translation>Wann</translation>
+        <translation>Wie oft</translation>
     </message>
     <message>
         <source>Effect</source>
@@ -3271,7 +3271,7 @@
     </message>
     <message>
         <source>A &amp;message is</source>
-        <translation>Eine &amp;Nachricht ist</translation>
+        <translation>Eine Nachricht &amp;ist</translation>
     </message>
     <message>
         <source>A message is</source>
@@ -3971,6 +3971,30 @@
             <numerusform>Auf einmal höchstens %Ln Einträge: Wählen Sie weniger.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing is ticked: tick a stream to import it.</source>
+        <translation>Nichts ist angehakt: Haken Sie einen Strom an, um ihn zu importieren.</translation>
+    </message>
+    <message>
+        <source>Nothing is ticked: tick what is to be imported.</source>
+        <translation>Nichts ist angehakt: Haken Sie an, was importiert werden soll.</translation>
+    </message>
+    <message>
+        <source>Tick the streams, or messages in them, that are to come into the library.</source>
+        <translation>Haken Sie die Ströme oder Nachrichten darin an, die in die Bibliothek sollen.</translation>
+    </message>
+    <message>
+        <source>Nothing is found.</source>
+        <translation>Nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>No file and nothing in one holds these words.</source>
+        <translation>Keine Datei und nichts darin enthält diese Wörter.</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3</source>
+        <translation>%1, Zeile %2, Spalte %3</translation>
+    </message>
 </context>
 <context>
     <name>workbench::ImportModel</name>
@@ -4340,6 +4364,34 @@
             <numerusform>%Ln Bytes davor fehlen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+    <message>
+        <source>Up to here it is JSON: the line must not end there. Nothing was taken.</source>
+        <translation>Bis hier ist es JSON: Die Zeile darf dort nicht enden. Nichts wurde übernommen.</translation>
+    </message>
+    <message>
+        <source>Up to here it is JSON: “%1” does not belong there. Nothing was taken.</source>
+        <translation>Bis hier ist es JSON: „%1“ gehört dort nicht hin. Nichts wurde übernommen.</translation>
+    </message>
+    <message>
+        <source>It ends in the middle of the JSON. Nothing was taken.</source>
+        <translation>Das JSON bricht mittendrin ab. Nichts wurde übernommen.</translation>
+    </message>
+    <message>
+        <source>This is JSON, but not of Packet Sender. Nothing was taken.</source>
+        <translation>Das ist JSON, aber nicht von Packet Sender. Nichts wurde übernommen.</translation>
+    </message>
+    <message>
+        <source>Broken JSON of Packet Sender</source>
+        <translation>Beschädigtes JSON von Packet Sender</translation>
+    </message>
+    <message>
+        <source>Broken JSON</source>
+        <translation>Beschädigtes JSON</translation>
+    </message>
 </context>
 <context>
     <name>workbench::InsertMenu</name>
@@ -4670,6 +4722,40 @@
     <message>
         <source>Take out what was imported last</source>
         <translation>Herausnehmen, was zuletzt importiert wurde</translation>
+    </message>
+    <message>
+        <source>The search was cleared, so that it is seen.</source>
+        <translation>Die Suche wurde geleert, damit es zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>Saved in the folder %1 of the library.</source>
+        <translation>In der Bibliothek im Ordner %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>Saved in the library, in no folder.</source>
+        <translation>In der Bibliothek gespeichert, in keinem Ordner.</translation>
+    </message>
+    <message>
+        <source>The new folder stands in the folder %1.</source>
+        <translation>Der neue Ordner steht im Ordner %1.</translation>
+    </message>
+    <message>
+        <source>The new folder stands in no other one.</source>
+        <translation>Der neue Ordner steht in keinem anderen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The import is undone: %Ln thing(s) were taken out of the library.</source>
+        <translation>
+            <numerusform>Import rückgängig gemacht: %Ln Eintrag wurde aus der Bibliothek genommen.</numerusform>
+            <numerusform>Import rückgängig gemacht: %Ln Einträge wurden aus der Bibliothek genommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) were brought back.</source>
+        <translation>
+            <numerusform>%Ln Eintrag ist wieder da.</numerusform>
+            <numerusform>%Ln Einträge sind wieder da.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6975,24 +7061,8 @@
         <translation>%1 (nicht offen)</translation>
     </message>
     <message>
-        <source>&amp;Name</source>
-        <translation>&amp;Name</translation>
-    </message>
-    <message>
-        <source>W&amp;hen</source>
-        <translation>&amp;Wann</translation>
-    </message>
-    <message>
-        <source>M&amp;essage</source>
-        <translation>Na&amp;chricht</translation>
-    </message>
-    <message>
         <source>How &amp;often</source>
-        <translation>Wie &amp;oft</translation>
-    </message>
-    <message>
-        <source>&amp;Then</source>
-        <translation>&amp;Dann</translation>
+        <translation>Wie o&amp;ft</translation>
     </message>
     <message>
         <source>made of what it does</source>
@@ -7020,16 +7090,32 @@
         <translation>Tab wählen</translation>
     </message>
     <message>
-        <source>&amp;after</source>
-        <translation>na&amp;ch</translation>
-    </message>
-    <message>
         <source>Delay in ms</source>
         <translation>Verzögerung in ms</translation>
     </message>
     <message>
         <source>Reply with</source>
         <translation>Antworten mit</translation>
+    </message>
+    <message>
+        <source>N&amp;ame</source>
+        <translation>Na&amp;me</translation>
+    </message>
+    <message>
+        <source>&amp;When</source>
+        <translation>W&amp;enn</translation>
+    </message>
+    <message>
+        <source>Messa&amp;ge</source>
+        <translation>Nach&amp;richt</translation>
+    </message>
+    <message>
+        <source>The&amp;n</source>
+        <translation>Da&amp;nn</translation>
+    </message>
+    <message>
+        <source>afte&amp;r</source>
+        <translation>na&amp;ch</translation>
     </message>
 </context>
 <context>
@@ -7056,7 +7142,7 @@
     </message>
     <message>
         <source>When</source>
-        <translation>Wann</translation>
+        <translation>Wenn</translation>
     </message>
     <message>
         <source>Then</source>
@@ -7238,6 +7324,14 @@
         <source>Save &amp;all rules to the library</source>
         <translation>&amp;Alle Regeln in der Bibliothek speichern</translation>
     </message>
+    <message>
+        <source>Choose a rule to see and change what it does.</source>
+        <translation>Wählen Sie eine Regel, um zu sehen und zu ändern, was sie tut.</translation>
+    </message>
+    <message>
+        <source>Several rules are chosen: choose one to change it.</source>
+        <translation>Mehrere Regeln sind gewählt: Wählen Sie eine, um sie zu ändern.</translation>
+    </message>
 </context>
 <context>
     <name>workbench::ReplyTester</name>
@@ -7255,7 +7349,7 @@
     </message>
     <message>
         <source>Tr&amp;y</source>
-        <translation>&amp;Probe</translation>
+        <translation>Pr&amp;obe</translation>
     </message>
     <message>
         <source>Message to try</source>
@@ -7466,6 +7560,14 @@
     <message>
         <source>Go through the steps from the first on (Ctrl+Enter)</source>
         <translation>Die Schritte vom ersten an ausführen (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Choose a step to see and change what it does.</source>
+        <translation>Wählen Sie einen Schritt, um zu sehen und zu ändern, was er tut.</translation>
+    </message>
+    <message>
+        <source>Several steps are chosen: choose one to change it.</source>
+        <translation>Mehrere Schritte sind gewählt: Wählen Sie einen, um ihn zu ändern.</translation>
     </message>
 </context>
 <context>
@@ -8305,31 +8407,15 @@
     <name>workbench::StepEditor</name>
     <message>
         <source>&amp;Within</source>
-        <translation>&amp;Binnen</translation>
-    </message>
-    <message>
-        <source>&amp;For</source>
-        <translation>&amp;Für</translation>
+        <translation>Binn&amp;en</translation>
     </message>
     <message>
         <source>&amp;Step</source>
         <translation>&amp;Schritt</translation>
     </message>
     <message>
-        <source>M&amp;essage</source>
-        <translation>N&amp;achricht</translation>
-    </message>
-    <message>
-        <source>&amp;Time is up</source>
-        <translation>&amp;Zeit abgelaufen</translation>
-    </message>
-    <message>
         <source>F&amp;rom</source>
-        <translation>A&amp;b</translation>
-    </message>
-    <message>
-        <source>&amp;more times</source>
-        <translation>&amp;mal mehr</translation>
+        <translation>&amp;Von</translation>
     </message>
     <message>
         <source>What the step does</source>
@@ -8371,6 +8457,22 @@
     <message>
         <source>Payload of the step</source>
         <translation>Nutzdaten des Schritts</translation>
+    </message>
+    <message>
+        <source>F&amp;or</source>
+        <translation>&amp;Für</translation>
+    </message>
+    <message>
+        <source>Messa&amp;ge</source>
+        <translation>Nach&amp;richt</translation>
+    </message>
+    <message>
+        <source>Time is &amp;up</source>
+        <translation>&amp;Zeit abgelaufen</translation>
+    </message>
+    <message>
+        <source>m&amp;ore times</source>
+        <translation>&amp;mal mehr</translation>
     </message>
 </context>
 <context>

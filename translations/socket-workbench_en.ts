@@ -496,6 +496,20 @@
             <numerusform>%Ln things were removed from the library; Undo brings them back.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The import is undone: %Ln thing(s) were taken out of the library.</source>
+        <translation>
+            <numerusform>The import is undone: %Ln thing was taken out of the library.</numerusform>
+            <numerusform>The import is undone: %Ln things were taken out of the library.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) were brought back.</source>
+        <translation>
+            <numerusform>%Ln thing was brought back.</numerusform>
+            <numerusform>%Ln things were brought back.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>workbench::LibraryStore</name>

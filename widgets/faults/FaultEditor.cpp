@@ -290,7 +290,7 @@ void FaultEditor::changeEvent(QEvent* event)
 
 void FaultEditor::retranslate()
 {
-    const std::array<QString, RowCount> labels{tr("&Call"), tr("&Handle"), tr("&When"), tr("&Effect")};
+    const std::array<QString, RowCount> labels{tr("C&all"), tr("Han&dle"), tr("&When"), tr("Effe&ct")};
     const std::array<QWidget*, RowCount> fields{m_call, m_handle, m_when, m_effect};
     for (const Row row : {CallRow, HandleRow, WhenRow, EffectRow}) {
         m_labels[row]->setText(labels[row]);

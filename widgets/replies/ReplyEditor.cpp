@@ -226,8 +226,8 @@ void ReplyEditor::changeEvent(QEvent* event)
 void ReplyEditor::retranslate()
 {
     const QScopedValueRollback<bool> guard(m_filling, true);
-    const std::array<QString, RowCount> labels{tr("&Name"), tr("W&hen"), tr("M&essage"), tr("How &often"),
-                                               tr("&Then")};
+    const std::array<QString, RowCount> labels{tr("N&ame"), tr("&When"), tr("Messa&ge"), tr("How &often"),
+                                               tr("The&n")};
     for (int row = 0; row < RowCount; ++row)
         m_rows.label(row)->setText(labels[row]);
     m_name->setAccessibleName(withoutMnemonic(labels[NameRow]));
@@ -247,7 +247,7 @@ void ReplyEditor::retranslate()
     m_nth->setAccessibleName(tr("One time in"));
     m_forward->setAccessibleName(tr("Forward to"));
     m_forward->setPlaceholderText(tr("choose a tab"));
-    m_delayLabel->setText(tr("&after"));
+    m_delayLabel->setText(tr("afte&r"));
     m_delay->setAccessibleName(tr("Delay in ms"));
     m_delayUnit->setText(tr("ms", "milliseconds"));
     m_payload->setName(tr("Reply with"));

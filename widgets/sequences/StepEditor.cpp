@@ -151,7 +151,7 @@ void StepEditor::showKind()
         part->setVisible(expects);
     for (QWidget* part : std::initializer_list<QWidget*>{m_rows.label(TimeRow), m_time, m_timeUnit})
         part->setVisible(takesTime);
-    m_rows.label(TimeRow)->setText(expects ? tr("&Within") : tr("&For"));
+    m_rows.label(TimeRow)->setText(expects ? tr("&Within") : tr("F&or"));
     for (QWidget* part : std::initializer_list<QWidget*>{m_rows.label(TimeUpRow), m_onTimeout})
         part->setVisible(expects);
     m_goTo->setVisible(expects && goesTo());
@@ -204,10 +204,10 @@ void StepEditor::retranslate()
 {
     const QScopedValueRollback<bool> guard(m_filling, true);
     m_rows.label(KindRow)->setText(tr("&Step"));
-    m_rows.label(MatchRow)->setText(tr("M&essage"));
-    m_rows.label(TimeUpRow)->setText(tr("&Time is up"));
+    m_rows.label(MatchRow)->setText(tr("Messa&ge"));
+    m_rows.label(TimeUpRow)->setText(tr("Time is &up"));
     m_rows.label(RepeatRow)->setText(tr("F&rom"));
-    m_timesLabel->setText(tr("&more times"));
+    m_timesLabel->setText(tr("m&ore times"));
     for (int i = 0; i < m_kind->count(); ++i)
         m_kind->setItemText(i,
                             SequenceWords::kind(static_cast<SequenceStepKind>(m_kind->itemData(i).toInt())));
