@@ -275,6 +275,69 @@
     </message>
 </context>
 <context>
+    <name>ScenarioWords</name>
+    <message>
+        <source>this is no JSON</source>
+        <translation>das ist kein JSON</translation>
+    </message>
+    <message>
+        <source>this is missing</source>
+        <translation>das fehlt</translation>
+    </message>
+    <message>
+        <source>this is of the wrong kind (a text where a number belongs, or the like)</source>
+        <translation>das ist von der falschen Art (ein Text, wo eine Zahl hingehört, oder ähnlich)</translation>
+    </message>
+    <message>
+        <source>this number is too large or too small</source>
+        <translation>diese Zahl ist zu groß oder zu klein</translation>
+    </message>
+    <message>
+        <source>this word is not known here</source>
+        <translation>dieses Wort ist hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>this is nested too deep</source>
+        <translation>das ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>these are too many</source>
+        <translation>das sind zu viele</translation>
+    </message>
+    <message>
+        <source>there is no tab &quot;%1&quot; that can do this</source>
+        <translation>es gibt kein Register „%1“, das dies kann</translation>
+    </message>
+    <message>
+        <source>this tab has no command &quot;%1&quot;</source>
+        <translation>dieses Register kennt den Befehl „%1“ nicht</translation>
+    </message>
+    <message>
+        <source>the argument &quot;%1&quot; cannot be read, or the call has none of that name</source>
+        <translation>das Argument „%1“ ist nicht lesbar, oder der Aufruf hat keines dieses Namens</translation>
+    </message>
+    <message>
+        <source>$%1 stands for no socket</source>
+        <translation>$%1 steht für keinen Socket</translation>
+    </message>
+    <message>
+        <source>the call could not be made</source>
+        <translation>der Aufruf konnte nicht gemacht werden</translation>
+    </message>
+    <message>
+        <source>the call is not what was expected</source>
+        <translation>der Aufruf ist nicht, was erwartet wurde</translation>
+    </message>
+    <message>
+        <source>it did not come in time</source>
+        <translation>es kam nicht rechtzeitig</translation>
+    </message>
+    <message>
+        <source>it was stopped</source>
+        <translation>es wurde angehalten</translation>
+    </message>
+</context>
+<context>
     <name>workbench::AddressCombo</name>
     <message>
         <source>all IPv4</source>

@@ -3,7 +3,7 @@
 #include "core/import/CaptureReader.h"
 #include "core/import/HexImport.h"
 #include "core/import/Import.h"
-#include "core/import/JsonText.h"
+#include "core/import/JsonReading.h"
 #include "core/import/PacketSender.h"
 #include "core/json/JsonText.h"
 #include "core/payload/Encoding.h"
@@ -75,7 +75,7 @@ bool isOfPacketSender(const Json& one)
 }
 
 /// What does not go on as JSON is that of Packet Sender where its names stand in it.
-void tellBrokenJson(const JsonText& read, std::string_view text, Import& import)
+void tellBrokenJson(const JsonReading& read, std::string_view text, Import& import)
 {
     const auto has = [&](std::string_view name) { return text.find(name) != std::string_view::npos; };
     if (has("\"hexstring\"") || has("\"tcporudp\""))
@@ -90,7 +90,7 @@ void tellBrokenJson(const JsonText& read, std::string_view text, Import& import)
 /// False: it may be hex.
 bool readJson(std::string_view text, Import& import, TextProgress& progress)
 {
-    const JsonText read = readJsonText(text, progress);
+    const JsonReading read = readJson(text, progress);
     if (progress.isGivenUp())
         return true;
     if (read.json.is_array() && std::any_of(read.json.begin(), read.json.end(), isOfPacketSender)) {

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Socket Workbench authors
 // SPDX-License-Identifier: MIT
+#include "core/json/JsonText.h"
 #include "core/workspace/LibraryJson.h"
 
 #include <QElapsedTimer>
@@ -268,4 +269,3 @@ void LibraryJsonTest::aLongListIsReadInGoodTime()
 
 QTEST_APPLESS_MAIN(LibraryJsonTest)
 #include "LibraryJsonTest.moc"
-#include "core/json/JsonText.h"

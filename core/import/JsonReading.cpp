@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Socket Workbench authors
 // SPDX-License-Identifier: MIT
-#include "core/import/JsonText.h"
+#include "core/import/JsonReading.h"
 
-#include "core/workspace/LibraryJson.h"
+#include "core/json/JsonText.h"
 
 #include <algorithm>
 #include <iterator>
@@ -76,7 +76,7 @@ std::size_t tokenBegin(std::string_view text, std::size_t last)
 }
 
 /// Says where what was read ends.
-void tellBreak(JsonText& read, std::string_view text, std::size_t at)
+void tellBreak(JsonReading& read, std::string_view text, std::size_t at)
 {
     at = std::min(at, text.size());
     const std::string_view before = text.substr(0, at);
@@ -91,9 +91,9 @@ void tellBreak(JsonText& read, std::string_view text, std::size_t at)
 
 } // namespace
 
-JsonText readJsonText(std::string_view text, TextProgress& progress)
+JsonReading readJson(std::string_view text, TextProgress& progress)
 {
-    JsonText read;
+    JsonReading read;
     if (const std::size_t tooDeep = jsonTooDeepAt(text); tooDeep != std::string_view::npos) {
         tellBreak(read, text, tooDeep);
         return read;

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/import/TextProgress.h"
-#include "core/workspace/JsonObject.h"
+#include "core/json/JsonObject.h"
 
 #include <cstddef>
 #include <string_view>
@@ -11,7 +11,7 @@
 namespace workbench {
 
 /// A text that was read as JSON, and where it stops being that.
-struct JsonText {
+struct JsonReading {
     bool isWhole = false;    ///< it is JSON: `json` holds it; else the others say where it ends
     Json json = nullptr;     ///< an array or object
     bool isCut = false;      ///< the text ends in the middle
@@ -22,6 +22,6 @@ struct JsonText {
 
 /// RFC 8259. What is nested deeper than any file that is imported is told as broken where it begins to be.
 /// Given up, it is not whole and has no line. `text` must outlive the result.
-JsonText readJsonText(std::string_view text, TextProgress& progress);
+JsonReading readJson(std::string_view text, TextProgress& progress);
 
 } // namespace workbench
