@@ -306,11 +306,11 @@
     </message>
     <message>
         <source>there is no tab &quot;%1&quot; that can do this</source>
-        <translation>es gibt kein Register „%1“, das dies kann</translation>
+        <translation>es gibt keinen Reiter „%1“, der dies kann</translation>
     </message>
     <message>
         <source>this tab has no command &quot;%1&quot;</source>
-        <translation>dieses Register kennt den Befehl „%1“ nicht</translation>
+        <translation>dieser Reiter kennt den Befehl „%1“ nicht</translation>
     </message>
     <message>
         <source>the argument &quot;%1&quot; cannot be read, or the call has none of that name</source>

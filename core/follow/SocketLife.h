@@ -45,8 +45,8 @@ std::optional<SocketLife> lifeAt(const CallHistory& history, const CallDirectory
 std::optional<SocketLife> lifeOf(const CallHistory& history, const CallDirectory& directory, Handle handle,
                                  std::size_t row);
 
-/// Number of the call that made the socket which the call in `row` was made on by this handle; 0 where it is not
-/// held. Takes time by the rows back to it.
+/// Number of the call that made the socket which the call in `row` was made on by this handle; 0 where it is
+/// not held. Takes time by the rows back to it.
 std::uint64_t makerOf(const CallHistory& history, Handle handle, std::size_t row);
 
 /// A filter (core/filter) that lets through the calls of these sockets and no others:

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Socket Workbench authors
 // SPDX-License-Identifier: MIT
-#include "core/json/JsonText.h"
 #include "core/workspace/LibraryJson.h"
+#include "core/json/JsonText.h"
 
 #include <QElapsedTimer>
 #include <QTest>
