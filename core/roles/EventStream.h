@@ -76,7 +76,7 @@ private:
 
     void skip(const Event& event, std::size_t bytes)
     {
-        std::visit([this, bytes](const auto& one) { skipOne(one, bytes); }, event);
+        std::visit([this, bytes](const auto& one) { this->skipOne(one, bytes); }, event);
     }
 
     template <class One> void skipOne(const One& event, std::size_t bytes)

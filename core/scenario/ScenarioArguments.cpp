@@ -22,6 +22,8 @@ namespace {
 using constants::Group;
 
 constexpr std::size_t kLongestPayload = std::size_t{1} << 30;
+constexpr std::int64_t kLargestBuffer = std::int64_t{1} << 30;
+constexpr std::int64_t kLargestRoom = std::int64_t{1} << 20; // of names
 
 /// Constants by their name on POSIX, for systems that call them otherwise or do without.
 struct PortableConstant {
@@ -60,13 +62,15 @@ public:
             return nullptr;
         return filled(*found);
     }
-    template <class Number> void number(std::string_view name, Number& to)
+    /// A whole number, up to `most`.
+    template <class Number>
+    void number(std::string_view name, Number& to, std::int64_t most = std::numeric_limits<int>::max())
     {
         const Json json = take(name);
         if (json.is_null())
             return;
         const auto value = json.is_number_integer() ? json.get<std::int64_t>() : std::int64_t{-2};
-        if (!json.is_number_integer() || !std::in_range<Number>(value))
+        if (!json.is_number_integer() || !std::in_range<Number>(value) || value > most)
             fail(name);
         else
             to = static_cast<Number>(value);
@@ -221,13 +225,13 @@ void takeLookup(Taker& take, ManualParameter parameter, LookupRequest& to)
         take.text("name", to.node);
         return;
     case ManualParameter::HostRoom:
-        return take.number("hostlen", to.hostRoom);
+        return take.number("hostlen", to.hostRoom, kLargestRoom);
     case ManualParameter::ServiceRoom:
-        return take.number("servlen", to.serviceRoom);
+        return take.number("servlen", to.serviceRoom, kLargestRoom);
     case ManualParameter::NameFlags:
         return take.constant("flags", Group::NameInfoFlags, to.flags);
     case ManualParameter::NameRoom:
-        return take.number("len", to.nameRoom);
+        return take.number("len", to.nameRoom, kLargestRoom);
     case ManualParameter::ServiceName:
         take.text("name", to.service);
         return;
@@ -260,9 +264,9 @@ void takeParameter(Taker& take, CallId call, ManualParameter parameter, ManualAr
     case ManualParameter::Data:
         return take.payload("buf", to.data);
     case ManualParameter::Buffer:
-        return take.number("len", to.length);
+        return take.number("len", to.length, kLargestBuffer);
     case ManualParameter::Message:
-        return take.number("iov_len", to.length);
+        return take.number("iov_len", to.length, kLargestBuffer);
     case ManualParameter::SendFlags:
     case ManualParameter::ReceiveFlags:
         return take.constant("flags", Group::MessageFlags, to.flags);
