@@ -157,7 +157,12 @@ bool LibraryStore::takeOthersChanges()
     if (!QFileInfo::exists(m_path))
         return true;
     const FileOutcome file = readWorkspaceFile(m_path);
-    if (file.error.isEmpty() && file.text == m_inFile)
+    if (!file.error.isEmpty()) { // not now: another program may be about to write it
+        Q_EMIT statusMessage(tr("The library was not saved: %1.").arg(file.error));
+        m_soon.start();
+        return false;
+    }
+    if (file.text == m_inFile)
         return true;
     const std::vector<LibraryItem> base = itemsOf({m_kept, {}});
     const std::vector<LibraryItem> theirs = itemsOf(file);

@@ -157,7 +157,9 @@ public:
     void tell(JsonProblem::Kind kind, const char* key) const { m_problems.push_back({kind, placeOf(key)}); }
     /// The same place with other members; `json` must outlive it.
     JsonObject with(const Json& json) const { return {json, m_place, m_problems}; }
+    /// What is read.
     const Json& json() const { return m_json; }
+    /// Where it stands in its file.
     const std::string& place() const { return m_place; }
 
 private:

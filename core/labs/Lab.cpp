@@ -33,28 +33,34 @@ public:
         step.objects("see", kMostSeen, [&](const JsonObject& json) {
             if (isForThisSystem(json))
                 to.sees.push_back(patternOf(json));
+            else
+                json.read("id", m_elsewhere.emplace_back());
         });
     }
 
 private:
     PatternStep patternOf(const JsonObject& json)
     {
-        Json fields = json.json();
         PatternStep step;
-        step.after = m_count == 0 ? PatternStep::kAnyTime : m_count - 1;
+        if (!json.json().is_object())
+            return step; // told already
+        Json fields = json.json();
+        step.after = m_last;
         std::string after;
         json.read("after", after);
         if (after == "any")
             step.after = PatternStep::kAnyTime;
         else if (!after.empty() && m_named.contains(after))
             step.after = m_named.at(after);
-        else if (!after.empty())
+        else if (!after.empty() && std::ranges::find(m_elsewhere, after) == m_elsewhere.end())
             json.tell(JsonProblem::Kind::UnknownWord, "after");
         json.read("never", step.forbidden);
         std::string id;
         json.read("id", id);
-        if (!id.empty())
+        if (!id.empty() && !step.forbidden) // after what never comes, nothing comes
             m_named[id] = m_count;
+        if (!step.forbidden)
+            m_last = m_count;
         for (const char* own : {"after", "never", "id", "on"})
             fields.erase(own);
         step.pattern = CallPattern::read(json.with(fields));
@@ -63,13 +69,18 @@ private:
     }
 
     std::size_t m_count = 0;
+    std::size_t m_last = PatternStep::kAnyTime; ///< the last one that must come
     std::map<std::string, std::size_t> m_named;
+    std::vector<std::string> m_elsewhere; ///< ids of patterns of other systems
 };
 
 std::vector<LabText> textsOf(const JsonObject& json, const char* key)
 {
     std::vector<LabText> texts;
-    json.objects(key, kMostSeen, [&](const JsonObject& one) { texts.push_back(LabText::read(one, "text")); });
+    json.objects(key, kMostSeen, [&](const JsonObject& one) {
+        one.require("text");
+        texts.push_back(LabText::read(one, "text"));
+    });
     return texts;
 }
 
@@ -97,7 +108,10 @@ LabQuestion questionOf(const JsonObject& json)
     question.question = LabText::read(json, "question");
     json.require("answer");
     question.answer = LabText::read(json, "answer");
+    json.require("words");
     const Json words = json.json().value("words", Json::array());
+    if (!words.is_array() || words.empty())
+        json.tell(JsonProblem::Kind::WrongKind, "words");
     for (const Json& group : words) {
         std::vector<std::string> one;
         for (const Json& word : group) {

@@ -84,7 +84,7 @@ void LabCheck::tellStates()
             if (found[at] != 0)
                 state.seqs.push_back(found[at]);
         }
-        state.done = end <= found.size();
+        state.done = m_counts[i] == 0 || end <= found.size(); // a question proves nothing
         at = end;
         m_states[i] = std::move(state);
     }

@@ -25,12 +25,15 @@ public:
     /// Calls up to `since` do not count.
     explicit LabCheck(const Lab& lab, std::uint64_t since = 0);
 
-    /// Looks at what has come since the last time; whether anything has changed. Takes time by the new calls.
+    /// Looks at what has come since the last time; whether there was anything that could matter. Takes time
+    /// by the new calls, and some milliseconds at most for the search.
     bool look(const CallHistory& history, const CallDirectory& directory);
     /// Begins anew with calls after `since`.
     void restart(std::uint64_t since);
 
+    /// One for each step of the lab.
     const std::vector<LabStepState>& steps() const { return m_states; }
+    /// Every step is done.
     bool isComplete() const;
 
 private:

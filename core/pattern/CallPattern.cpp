@@ -160,19 +160,22 @@ CallPattern CallPattern::read(const JsonObject& json)
     if (!json.json().is_object())
         return pattern;
     pattern.m_json = json.json();
+    if (json.has("call")) {
+        const Json& names = json.json()["call"];
+        for (const Json& name : names.is_array() ? names : Json::array({names}))
+            addCalls(json, name, pattern.m_calls);
+        if (names.is_array() && names.empty())
+            json.tell(JsonProblem::Kind::Missing, "call");
+    }
     for (const auto& [key, value] : json.json().items()) {
-        if (key == "call") {
-            for (const Json& name : value.is_array() ? value : Json::array({value}))
-                addCalls(json, name, pattern.m_calls);
-        } else if (key == "data") {
+        if (key == "data")
             checkData(json);
-        } else if (key == "args" || key == "out") {
+        else if (key == "args" || key == "out")
             checkParameters(json, key.c_str(), pattern.m_calls);
-        } else if (std::ranges::find(kPlainFields, key) != kPlainFields.end()) {
+        else if (std::ranges::find(kPlainFields, key) != kPlainFields.end())
             json.check(key.c_str(), checkValue);
-        } else {
+        else if (key != "call")
             json.tell(JsonProblem::Kind::UnknownWord, key.c_str());
-        }
     }
     return pattern;
 }

@@ -49,7 +49,6 @@ public:
 
     /// Names of the variables in it.
     std::vector<std::string> variables() const;
-    const Json& json() const { return m_json; }
 
 private:
     Json m_json = Json::object();

@@ -27,22 +27,39 @@ void addNames(std::vector<std::string>& names, const std::vector<std::string>& m
 
 /// The way to one more step, and what is known of ways that lead nowhere.
 struct PatternSearch::Trial {
+    static constexpr std::int64_t kNever = std::numeric_limits<std::int64_t>::min();
+
+    /// From this start of the call before on, no way leads to the end; but only for ways that have not used
+    /// up calls which were left out for that, the last of them ended at `skipped`.
+    struct Failure {
+        std::int64_t earliest = kNever;
+        std::int64_t skipped = kNever;
+    };
+
     std::vector<const SeenCall*> calls; ///< null: a step that forbids
     PatternBindings bindings;
-    /// By state: from this start of the call before on, no way leads to the end.
-    std::unordered_map<std::string, std::int64_t> failed;
+    std::unordered_map<std::string, Failure> failed; ///< by state
+    std::int64_t skipped = kNever;                   ///< of the state that is looked at
     std::size_t tried = 0;
 
     std::int64_t startOf(std::size_t step) const
     {
-        if (step >= calls.size() || calls[step] == nullptr)
-            return std::numeric_limits<std::int64_t>::min();
-        return calls[step]->startNs;
+        return step >= calls.size() || calls[step] == nullptr ? kNever : calls[step]->startNs;
     }
-    bool uses(const SeenCall& call) const
+    /// Whether the call is used already, which is noted.
+    bool skips(const SeenCall& call)
     {
-        return std::ranges::any_of(
-            calls, [&](const SeenCall* one) { return one == nullptr ? false : one->seq == call.seq; });
+        const bool used = std::ranges::any_of(
+            calls, [&](const SeenCall* one) { return one != nullptr && one->seq == call.seq; });
+        if (used)
+            skipped = std::max(skipped, call.endNs);
+        return used;
+    }
+    bool isKnownToFail(const std::string& state, std::int64_t earliest) const
+    {
+        const auto known = failed.find(state);
+        return known != failed.end() && earliest >= known->second.earliest &&
+               (known->second.skipped == kNever || earliest > known->second.skipped);
     }
 };
 
@@ -57,6 +74,7 @@ PatternSearch::PatternSearch(std::vector<PatternStep> steps)
         const std::size_t after = m_steps[i].after;
         if (after < i && after + 1 != i)
             m_referred[after] = true;
+        m_forbids = m_forbids || m_steps[i].forbidden;
     }
 }
 
@@ -68,39 +86,50 @@ bool PatternSearch::asksFor(const CallRecord& record) const
 
 void PatternSearch::add(const SeenCall& call)
 {
+    std::shared_ptr<const SeenCall> shared;
     for (std::size_t i = 0; i < m_steps.size(); ++i) {
         if (!m_steps[i].pattern.asksFor(call.id))
             continue;
-        std::vector<SeenCall>& candidates = m_candidates[i];
-        if (candidates.size() >= kMostCandidates) {
-            const auto found = [&](const SeenCall& one) {
-                return i < m_found.size() && m_found[i] == one.seq;
-            };
-            const auto half = candidates.begin() + kMostCandidates / 2;
-            candidates.erase(std::remove_if(candidates.begin(), half, std::not_fn(found)), half);
-        }
-        const auto later = std::ranges::upper_bound(candidates, call.endNs, {}, &SeenCall::endNs);
-        candidates.insert(later, call);
+        if (!shared)
+            shared = std::make_shared<const SeenCall>(call);
+        if (!m_steps[i].forbidden && m_candidates[i].size() >= kMostCandidates)
+            trim(i);
+        const auto later = std::ranges::upper_bound(m_candidates[i], call.endNs, {},
+                                                    [](const auto& one) { return one->endNs; });
+        m_candidates[i].insert(later, shared);
         m_changed = true;
     }
+}
+
+/// The older half goes, but for what was found.
+void PatternSearch::trim(std::size_t step)
+{
+    Candidates& candidates = m_candidates[step];
+    const auto isFound = [&](const auto& one) { return step < m_found.size() && m_found[step] == one->seq; };
+    const auto half = candidates.begin() + static_cast<std::ptrdiff_t>(kMostCandidates / 2);
+    candidates.erase(std::remove_if(candidates.begin(), half, std::not_fn(isFound)), half);
 }
 
 void PatternSearch::clear()
 {
     for (auto& candidates : m_candidates)
         candidates.clear();
+    m_found.clear();
+    m_bestBindings = {};
     m_changed = true;
 }
 
 const std::vector<std::uint64_t>& PatternSearch::found()
 {
-    if (m_changed) {
-        m_changed = false;
+    if (!m_changed || (!m_forbids && m_found.size() == m_steps.size()))
+        return m_found;
+    m_changed = false;
+    if (m_forbids) {
         m_found.clear();
         m_bestBindings = {};
-        Trial trial;
-        extend(trial);
     }
+    Trial trial;
+    extend(trial);
     return m_found;
 }
 
@@ -110,42 +139,50 @@ bool PatternSearch::extend(Trial& trial)
     keepBest(trial);
     if (step == m_steps.size())
         return true;
-    const std::size_t after = m_steps[step].after;
-    const std::int64_t earliest = trial.startOf(after);
+    if (m_steps[step]
+            .forbidden) // the later it begins, the less is forbidden: nothing is known from other ways
+        return !isForbidden(trial, step) && goOn(trial, nullptr);
+    const std::int64_t earliest = trial.startOf(m_steps[step].after);
     const std::string state = stateOf(trial);
-    const auto known = trial.failed.find(state);
-    if (known != trial.failed.end() && earliest >= known->second)
+    if (trial.isKnownToFail(state, earliest))
         return false;
-
-    const PatternBindings before = trial.bindings;
-    const auto goOn = [&](const SeenCall* call) {
-        trial.calls.push_back(call);
-        const bool reached = extend(trial);
-        trial.calls.pop_back();
-        trial.bindings = before;
-        return reached;
-    };
-    if (m_steps[step].forbidden) {
-        if (!isForbidden(trial, step) && goOn(nullptr))
-            return true;
-    } else {
-        for (const SeenCall& call : m_candidates[step]) {
-            if (call.endNs < earliest || trial.uses(call) || ++trial.tried > kMostTried)
-                continue;
-            if (m_steps[step].pattern.accepts(call, trial.bindings) && goOn(&call))
-                return true;
-        }
-    }
-    trial.failed[state] = earliest; // smaller than what stood there, or it would have ended above
+    const std::int64_t skippedBefore = std::exchange(trial.skipped, Trial::kNever);
+    if (tryCandidates(trial, step, earliest))
+        return true;
+    trial.failed[state] = {.earliest = earliest, .skipped = trial.skipped};
+    trial.skipped = std::max(trial.skipped, skippedBefore);
     return false;
 }
 
-bool PatternSearch::isForbidden(const Trial& trial, std::size_t step) const
+bool PatternSearch::tryCandidates(Trial& trial, std::size_t step, std::int64_t earliest)
+{
+    for (const auto& call : m_candidates[step]) {
+        if (call->endNs < earliest || trial.skips(*call) || ++trial.tried > kMostTried)
+            continue;
+        const PatternBindings before = trial.bindings;
+        if (m_steps[step].pattern.accepts(*call, trial.bindings) && goOn(trial, call.get()))
+            return true;
+        trial.bindings = before;
+    }
+    return false;
+}
+
+bool PatternSearch::goOn(Trial& trial, const SeenCall* call)
+{
+    trial.calls.push_back(call);
+    const bool reached = extend(trial);
+    trial.calls.pop_back();
+    return reached;
+}
+
+bool PatternSearch::isForbidden(Trial& trial, std::size_t step) const
 {
     const std::int64_t earliest = trial.startOf(m_steps[step].after);
-    return std::ranges::any_of(m_candidates[step], [&](const SeenCall& call) {
+    return std::ranges::any_of(m_candidates[step], [&](const auto& call) {
+        if (call->endNs < earliest || trial.skips(*call))
+            return false;
         PatternBindings bindings = trial.bindings;
-        return call.endNs >= earliest && !trial.uses(call) && m_steps[step].pattern.accepts(call, bindings);
+        return ++trial.tried > kMostTried || m_steps[step].pattern.accepts(*call, bindings);
     });
 }
 
@@ -158,7 +195,7 @@ std::string PatternSearch::stateOf(const Trial& trial) const
         const Json* value = trial.bindings.find(name);
         state += '\n';
         if (value != nullptr)
-            state += value->dump();
+            state += shownValue(*value);
     }
     for (std::size_t i = 0; i < step; ++i) {
         if (m_referred[i])

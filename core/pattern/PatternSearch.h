@@ -7,8 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
-#include <map>
-#include <span>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -40,26 +39,35 @@ public:
     /// Forgets all calls.
     void clear();
 
-    /// Numbers of the calls that the first steps were found in: as many steps as there are calls for.
+    /// Numbers of the calls that the first steps were found in: as many steps as there are calls for, 0 for
+    /// one that forbids. Where none forbids, there are never fewer than before.
     const std::vector<std::uint64_t>& found();
+    /// All steps were found.
     bool isComplete() { return found().size() == m_steps.size(); }
+    /// What the variables stand for in what found() told.
     const PatternBindings& bindings() const { return m_bestBindings; }
+    /// Steps in all.
     std::size_t size() const { return m_steps.size(); }
 
 private:
     struct Trial;
 
     bool extend(Trial& trial);
-    bool isForbidden(const Trial& trial, std::size_t step) const;
+    bool tryCandidates(Trial& trial, std::size_t step, std::int64_t earliest);
+    bool goOn(Trial& trial, const SeenCall* call);
+    bool isForbidden(Trial& trial, std::size_t step) const;
+    void trim(std::size_t step);
     std::string stateOf(const Trial& trial) const;
     void keepBest(const Trial& trial);
 
     std::vector<PatternStep> m_steps;
     std::vector<std::vector<std::string>> m_usedLater; ///< for each step: variables of it and those after it
     std::vector<bool> m_referred;                      ///< a step that not only the next one comes after
-    std::vector<std::vector<SeenCall>> m_candidates;   ///< for each step, by when they ended
+    using Candidates = std::vector<std::shared_ptr<const SeenCall>>;
+    std::vector<Candidates> m_candidates; ///< for each step, by when they ended
     std::vector<std::uint64_t> m_found;
     PatternBindings m_bestBindings;
+    bool m_forbids = false; ///< one of the steps does
     bool m_changed = false;
 };
 

@@ -133,11 +133,14 @@ bool acceptsText(std::string_view form, const std::string& actual, PatternBindin
     const std::string_view whole(actual);
     const std::string_view head = std::string_view(filled).substr(0, at);
     const std::string_view tail = std::string_view(filled).substr(at + length);
+    const auto isWithinCharacter = [&](std::size_t place) { // of UTF-8
+        return place < whole.size() && (static_cast<unsigned char>(whole[place]) & 0xc0U) == 0x80U;
+    };
     for (std::size_t from = whole.size(); from-- > 0;) {
-        if (!fitsForm(whole.substr(0, from), head))
+        if (isWithinCharacter(from) || !fitsForm(whole.substr(0, from), head))
             continue;
         for (std::size_t to = whole.size(); to > from; --to) {
-            if (fitsForm(whole.substr(to), tail)) {
+            if (!isWithinCharacter(to) && fitsForm(whole.substr(to), tail)) {
                 bindings.set(std::string_view(filled).substr(at + 1, length - 1),
                              actual.substr(from, to - from));
                 return true;
@@ -301,6 +304,11 @@ std::optional<Json> evaluated(std::string_view text, const PatternBindings& bind
     return Json(static_cast<std::int64_t>(sum));
 }
 
+std::string shownValue(const Json& value)
+{
+    return value.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
 std::string filledIn(std::string_view text, const PatternBindings& bindings)
 {
     std::string filled;
@@ -312,7 +320,7 @@ std::string filledIn(std::string_view text, const PatternBindings& bindings)
         if (value == nullptr)
             continue;
         filled += text.substr(done, at - done);
-        filled += value->is_string() ? value->get_ref<const std::string&>() : value->dump();
+        filled += value->is_string() ? value->get_ref<const std::string&>() : shownValue(*value);
         done = at + length;
     }
     return filled += text.substr(done);

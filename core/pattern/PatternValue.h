@@ -18,7 +18,9 @@ class PatternBindings
 public:
     /// Null where it stands for nothing yet.
     const Json* find(std::string_view name) const;
+    /// From now on it stands for that.
     void set(std::string_view name, Json value);
+    /// Name and value, in the order in which they were learnt.
     const std::vector<std::pair<std::string, Json>>& all() const { return m_values; }
 
 private:
@@ -43,6 +45,8 @@ bool acceptsValue(const Json& wanted, const Json& actual, PatternBindings& bindi
 /// nothing or is no number.
 std::optional<Json> evaluated(std::string_view text, const PatternBindings& bindings);
 
+/// A value as text: JSON, whatever bytes stand in it.
+std::string shownValue(const Json& value);
 /// The text with each $name that stands for something replaced by it.
 std::string filledIn(std::string_view text, const PatternBindings& bindings);
 

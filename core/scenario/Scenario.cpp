@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 
 namespace workbench {
 
@@ -19,6 +20,7 @@ constexpr std::int64_t kLongestWaitMs = 3'600'000; // an hour
 
 constexpr std::array<std::string_view, 11> kStepKeys{"tab",    "call", "do",    "socket", "args",    "times",
                                                      "expect", "id",   "await", "wait",   "limit_ms"};
+constexpr std::array<std::string_view, 4> kSystems{"linux", "windows", "macos", "bsd"};
 constexpr std::array<std::string_view, 3> kNoteKeys{"on", "text", "comment"};
 
 bool isKnown(std::string_view key)
@@ -58,16 +60,44 @@ void readSocket(const JsonObject& json, ScenarioStep& step)
         step.socket = text.substr(1);
 }
 
-/// A step does one thing: a call, a command, or it waits.
+void refuse(const JsonObject& json, std::initializer_list<const char*> keys)
+{
+    for (const char* key : keys) {
+        if (json.has(key))
+            json.tell(JsonProblem::Kind::UnknownWord, key);
+    }
+}
+
+/// A step does one thing: a call, a command, or it waits. What would mean nothing there is told.
 void checkPurpose(const JsonObject& json, const ScenarioStep& step)
 {
     const bool acts = json.has("call") || json.has("do");
+    if (!step.awaits.empty())
+        refuse(json, {"call", "do", "expect", "socket", "args"});
+    if (!json.has("call"))
+        refuse(json, {"times", "wait"});
+    else if (step.call && manualSpec(*step.call) == nullptr)
+        refuse(json, {"times", "socket"});
     if (json.has("call") && json.has("do"))
         json.tell(JsonProblem::Kind::UnknownWord, "do");
     if (acts && step.tab.empty())
         json.tell(JsonProblem::Kind::Missing, "tab");
     if (!acts && !step.expect && step.awaits.empty())
         json.tell(JsonProblem::Kind::Missing, "call");
+}
+
+void checkSystems(const JsonObject& json)
+{
+    if (!json.has("on"))
+        return;
+    const Json& on = json.json()["on"];
+    const auto isSystem = [](const Json& one) {
+        return one.is_string() &&
+               std::ranges::find(kSystems, one.get_ref<const std::string&>()) != kSystems.end();
+    };
+    const bool known = on.is_array() ? !on.empty() && std::ranges::all_of(on, isSystem) : isSystem(on);
+    if (!known)
+        json.tell(JsonProblem::Kind::UnknownWord, "on");
 }
 
 ScenarioStep stepOf(const JsonObject& json)
@@ -96,6 +126,7 @@ ScenarioStep stepOf(const JsonObject& json)
     step.limit = std::chrono::milliseconds(limit);
     step.place = json.place();
     checkPurpose(json, step);
+    checkSystems(json);
     return step;
 }
 
@@ -104,13 +135,12 @@ ScenarioStep stepOf(const JsonObject& json)
 std::vector<ScenarioStep> scenarioStepsOf(const JsonObject& json, const char* key)
 {
     std::vector<ScenarioStep> steps;
+    std::vector<std::string> ids; // of all steps, those of other systems too
     json.objects(key, kMostSteps, [&](const JsonObject& step) {
         ScenarioStep read = stepOf(step);
-        const bool awaitsKnown =
-            read.awaits.empty() ||
-            std::ranges::any_of(steps, [&](const ScenarioStep& one) { return one.id == read.awaits; });
-        if (!awaitsKnown)
+        if (!read.awaits.empty() && std::ranges::find(ids, read.awaits) == ids.end())
             step.tell(JsonProblem::Kind::UnknownWord, "await");
+        ids.push_back(read.id);
         if (isForThisSystem(step))
             steps.push_back(std::move(read));
     });

@@ -47,6 +47,13 @@ std::optional<std::uint64_t> constantNamed(Group group, std::string_view text)
     return std::nullopt;
 }
 
+std::optional<std::int64_t> wholeNumber(const Json& json)
+{
+    const bool fits = json.is_number_integer() &&
+                      (!json.is_number_unsigned() || std::in_range<std::int64_t>(json.get<std::uint64_t>()));
+    return fits ? std::optional(json.get<std::int64_t>()) : std::nullopt;
+}
+
 /// Takes the arguments of one call out of an object, one by one; the first that is wrong ends it.
 class Taker
 {
@@ -69,11 +76,11 @@ public:
         const Json json = take(name);
         if (json.is_null())
             return;
-        const auto value = json.is_number_integer() ? json.get<std::int64_t>() : std::int64_t{-2};
-        if (!json.is_number_integer() || !std::in_range<Number>(value) || value > most)
+        const auto value = wholeNumber(json);
+        if (!value || !std::in_range<Number>(*value) || *value > most)
             fail(name);
         else
-            to = static_cast<Number>(value);
+            to = static_cast<Number>(*value);
     }
     template <class Number> void constant(std::string_view name, Group group, Number& to)
     {
@@ -341,13 +348,14 @@ std::optional<SocketAddress> addressNamed(std::string_view text)
     return shown::address(text, {});
 }
 
-SharedBytes payloadNamed(const Json& json, const PatternBindings& /*bindings*/)
+SharedBytes payloadNamed(const Json& json, const PatternBindings& bindings)
 {
     const bool repeated = json.is_object() && json.contains("text");
     const Json& text = repeated ? json["text"] : json;
     if (!text.is_string())
         return nullptr;
-    const Parsed<Bytes> bytes = parseEscapes(text.get_ref<const std::string&>(), Encoding::Utf8);
+    const Parsed<Bytes> bytes =
+        parseEscapes(filledIn(text.get_ref<const std::string&>(), bindings), Encoding::Utf8);
     if (!bytes.ok())
         return nullptr;
     Bytes payload = bytes.value();

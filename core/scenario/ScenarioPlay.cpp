@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <string_view>
 #include <utility>
 
 namespace workbench {
@@ -29,15 +30,18 @@ struct ScenarioPlay::Tab {
         const std::shared_ptr<OpenHandles>& open)
         : byHand(std::make_unique<ManualSockets>(door, open))
     {
-        if (title.starts_with("TCP Server"))
+        const auto isOf = [&](std::string_view kind) {
+            return title == kind || title.starts_with(std::string(kind) + ' ');
+        };
+        if (isOf("TCP Server"))
             server = std::make_unique<TcpServer>(door);
-        else if (title.starts_with("TCP Client"))
+        else if (isOf("TCP Client"))
             client = std::make_unique<TcpClient>(door);
-        else if (title.starts_with("UDP Sender"))
+        else if (isOf("UDP Sender"))
             sender = std::make_unique<UdpSender>(door);
-        else if (title.starts_with("UDP Receiver"))
+        else if (isOf("UDP Receiver"))
             receiver = std::make_unique<UdpReceiver>(door);
-        else if (title.starts_with("Host Lookup"))
+        else if (isOf("Host Lookup"))
             lookup = std::make_unique<HostLookup>(door);
         else
             byHand.reset();

@@ -56,9 +56,9 @@ void ScenarioRun::advance(const CallHistory& history, const CallDirectory& direc
                 m_over = true;
                 return;
             }
-            begin(history);
+            begin();
         } else if (!settled) {
-            checkTime(history);
+            checkTime(history, directory);
             return;
         }
     }
@@ -103,7 +103,25 @@ void ScenarioRun::takeCalls(Player& player)
         } else if (const auto* refused = std::get_if<ManualCallRefused>(&event)) {
             if (Running* running = runningCall(player, refused->id))
                 running->refused = true;
+        } else if (const auto* changed = std::get_if<ManualSocketChanged>(&event)) {
+            takeSwitch(player, changed->socket.key, changed->socket.blocking, 0);
+        } else if (const auto* failed = std::get_if<ManualBlockingFailed>(&event)) {
+            takeSwitch(player, failed->socket, std::nullopt, failed->seq);
         }
+    }
+}
+
+/// `blocking`: what the socket does now; empty: that could not be set.
+void ScenarioRun::takeSwitch(const Player& player, const SocketKey& socket, std::optional<bool> blocking,
+                             std::uint64_t seq)
+{
+    for (Running& running : m_running) {
+        if (running.player != &player || running.switching != socket)
+            continue;
+        if (blocking == m_steps[running.step].args.value("on", true))
+            running.switching.reset();
+        else if (!blocking)
+            fail(ScenarioFault::Unexpected, running.step, {}, seq);
     }
 }
 
@@ -167,7 +185,7 @@ bool ScenarioRun::settleOne(Running& running, const CallHistory& history, const 
         return std::ranges::none_of(m_running, [&](const Running& one) {
             return !one.isOver && m_steps[one.step].id == step.awaits;
         });
-    return !step.expect || settleByLog(running, history, directory);
+    return !running.switching && (!step.expect || settleByLog(running, history, directory));
 }
 
 bool ScenarioRun::settleCall(Running& running, const CallHistory& history, const CallDirectory& directory)
@@ -176,22 +194,37 @@ bool ScenarioRun::settleCall(Running& running, const CallHistory& history, const
     if (running.seq == 0 || row >= history.size() || history.at(row).pending())
         return false;
     const ScenarioStep& step = m_steps[running.step];
-    const bool expected = step.expect ? step.expect->accepts(seenCall(history, directory, row), m_bindings)
-                                      : history.at(row).error() == 0;
+    const bool expected =
+        step.expect ? isExpected(running, history, directory, row) : history.at(row).error() == 0;
     if (!expected)
         fail(ScenarioFault::Unexpected, running.step, {}, running.seq);
     return true;
 }
 
-/// A call that anybody makes.
-bool ScenarioRun::settleByLog(Running& running, const CallHistory& history, const CallDirectory& directory)
+bool ScenarioRun::isExpected(Running& running, const CallHistory& history, const CallDirectory& directory,
+                             std::size_t row)
 {
     const CallPattern& expected = *m_steps[running.step].expect;
-    for (std::size_t row = history.size(); row-- > 0 && history.at(row).seq() > running.since;) {
+    return expected.asksFor(history.at(row).call()) &&
+           expected.accepts(seenCall(history, directory, row), m_bindings);
+}
+
+/// A call that anybody makes, the first one that no other step has waited for.
+bool ScenarioRun::settleByLog(Running& running, const CallHistory& history, const CallDirectory& directory)
+{
+    bool allReturned = true;
+    const std::size_t looked = running.looked == 0 ? history.size() : history.rowOf(running.looked);
+    for (std::size_t row = looked < history.size() ? looked + 1 : 0; row < history.size(); ++row) {
         const CallRecord& record = history.at(row);
-        if (!record.pending() && isSeen(record) && expected.asksFor(record.call()) &&
-            expected.accepts(seenCall(history, directory, row), m_bindings))
+        const bool concerns = isSeen(record) && record.header().startNs >= running.sinceNs;
+        allReturned = allReturned && !(concerns && record.pending());
+        if (concerns && !record.pending() && !m_expected.contains(record.seq()) &&
+            isExpected(running, history, directory, row)) {
+            m_expected.insert(record.seq());
             return true;
+        }
+        if (allReturned)
+            running.looked = record.seq();
     }
     return false;
 }
@@ -206,14 +239,16 @@ bool ScenarioRun::mayGoOn() const
     });
 }
 
-void ScenarioRun::begin(const CallHistory& history)
+void ScenarioRun::begin()
 {
     const std::size_t index = m_next++;
     const ScenarioStep& step = m_steps[index];
     Running running;
     running.step = index;
-    running.since = history.size() == 0 ? 0 : history.at(history.size() - 1).seq();
     running.until = Clock::now() + step.limit;
+    if (!step.tab.empty())
+        m_lastActNs = std::chrono::nanoseconds(std::chrono::system_clock::now().time_since_epoch()).count();
+    running.sinceNs = m_lastActNs; // what is waited for may have come already
     if (!step.tab.empty()) {
         running.player = playerOf(step.tab);
         if (step.call)
@@ -266,9 +301,14 @@ void ScenarioRun::beginCommand(const ScenarioStep& step, Running& running)
         const Json blocking = step.args.value("on", Json(true));
         if (!blocking.is_boolean())
             return fail(ScenarioFault::WrongArgument, running.step, "on");
+        running.switching = socket;
         tab.byHand->setBlocking(*socket, blocking.get<bool>());
         return;
     }
+    const bool hasRole =
+        tab.server != nullptr || tab.client != nullptr || tab.sender != nullptr || tab.receiver != nullptr;
+    if (!hasRole)
+        return fail(ScenarioFault::UnknownTab, running.step, step.tab);
     const CommandOutcome outcome = giveCommand(tab, step.command, step.args, m_bindings);
     if (!outcome.known)
         fail(ScenarioFault::UnknownCommand, running.step, step.command);
@@ -285,19 +325,27 @@ std::optional<SocketKey> ScenarioRun::socketOf(const std::string& variable) cons
     return found == m_sockets.end() ? std::nullopt : std::optional(found->second);
 }
 
-void ScenarioRun::checkTime(const CallHistory& history)
+void ScenarioRun::checkTime(const CallHistory& history, const CallDirectory& directory)
 {
     const auto now = Clock::now();
     for (const Running& running : m_running) {
-        if (now < running.until)
-            continue;
-        std::uint64_t waiting = 0;
-        for (std::size_t row = history.size(); row-- > 0 && waiting == 0;) {
-            if (history.at(row).pending())
-                waiting = history.at(row).seq();
-        }
-        return fail(ScenarioFault::TimedOut, running.step, {}, waiting);
+        if (now >= running.until)
+            return fail(ScenarioFault::TimedOut, running.step, {}, waitingCall(running, history, directory));
     }
+}
+
+/// The step's own call, where that has not returned; else 0.
+std::uint64_t ScenarioRun::waitingCall(const Running& running, const CallHistory& history,
+                                       const CallDirectory& directory) const
+{
+    const ScenarioStep& step = m_steps[running.step];
+    for (std::size_t row = history.size(); step.call && row-- > 0;) {
+        const CallRecord& record = history.at(row);
+        if (record.pending() && record.call() == *step.call &&
+            directory.actor(record.header().actor) == step.tab)
+            return record.seq();
+    }
+    return 0;
 }
 
 void ScenarioRun::fail(ScenarioFault fault, std::size_t step, std::string detail, std::uint64_t seq)

@@ -9,9 +9,12 @@
 #include "core/roles/UdpSender.h"
 #include "core/scenario/ScenarioArguments.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdint>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace workbench {
 
@@ -27,7 +30,7 @@ public:
 
     std::string text(const char* name, const char* otherwise = "")
     {
-        const Json json = m_args.value(name, Json(otherwise));
+        const Json json = take(name, otherwise);
         if (!json.is_string()) {
             wrong = name;
             return {};
@@ -42,19 +45,20 @@ public:
         return address.value_or(SocketAddress());
     }
     /// A number, or text that is one: a port that was found in an address.
+    /// 0 is none to send or connect to.
     std::uint16_t port(const char* name)
     {
-        const Json json = m_args.value(name, Json(0));
+        const Json json = take(name, 0);
         const std::string digits = json.is_string() ? text(name) : json.dump();
         std::uint16_t port = 0;
         const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), port);
-        if (error != std::errc() || end != digits.data() + digits.size())
+        if (error != std::errc() || end != digits.data() + digits.size() || port == 0)
             wrong = name;
         return port;
     }
     bool flag(const char* name, bool otherwise)
     {
-        const Json json = m_args.value(name, Json(otherwise));
+        const Json json = take(name, otherwise);
         if (!json.is_boolean()) {
             wrong = name;
             return otherwise;
@@ -63,32 +67,57 @@ public:
     }
     SharedBytes payload(const char* name)
     {
-        SharedBytes bytes = payloadNamed(m_args.value(name, Json("")), m_bindings);
+        SharedBytes bytes = payloadNamed(take(name, ""), m_bindings);
         if (!bytes)
             wrong = name;
         return bytes ? bytes : shareBytes({});
     }
 
+    /// Nothing is wrong, with all that there is read.
+    bool isRight()
+    {
+        for (const auto& [key, value] : m_args.items()) {
+            if (std::ranges::find(m_known, key) == m_known.end())
+                wrong = key;
+        }
+        return wrong.empty();
+    }
+
     std::string wrong;
 
 private:
+    Json take(const char* name, const Json& otherwise)
+    {
+        m_known.emplace_back(name);
+        return m_args.value(name, otherwise);
+    }
+
     const Json& m_args;
     const PatternBindings& m_bindings;
+    std::vector<std::string> m_known;
 };
+
+/// Does `act` with what was read, if that is right.
+template <class Act> void doIfRight(CommandArguments& args, Act act)
+{
+    if (args.isRight())
+        act();
+}
 
 bool command(TcpServer& server, std::string_view name, CommandArguments& args)
 {
     if (name == "start") {
         TcpServerOptions options;
         options.address = args.address("address");
-        if (args.wrong.empty())
-            server.start(options);
+        doIfRight(args, [&] { server.start(options); });
     } else if (name == "stop") {
-        server.stop();
+        doIfRight(args, [&] { server.stop(); });
     } else if (name == "send") {
-        server.sendToAll(args.payload("payload"));
+        const SharedBytes payload = args.payload("payload");
+        doIfRight(args, [&] { server.sendToAll(payload); });
     } else if (name == "echo") {
-        server.setEcho(args.flag("on", true));
+        const bool on = args.flag("on", true);
+        doIfRight(args, [&] { server.setEcho(on); });
     } else {
         return false;
     }
@@ -101,16 +130,16 @@ bool command(TcpClient& client, std::string_view name, CommandArguments& args)
         TcpClientOptions options;
         options.host = args.text("host", "127.0.0.1");
         options.port = args.port("port");
-        if (args.wrong.empty())
-            client.connect(options);
+        doIfRight(args, [&] { client.connect(options); });
     } else if (name == "send") {
-        client.send(args.payload("payload"));
+        const SharedBytes payload = args.payload("payload");
+        doIfRight(args, [&] { client.send(payload); });
     } else if (name == "half-close") {
-        client.halfClose();
+        doIfRight(args, [&] { client.halfClose(); });
     } else if (name == "close") {
-        client.close();
+        doIfRight(args, [&] { client.close(); });
     } else if (name == "abort") {
-        client.abort();
+        doIfRight(args, [&] { client.abort(); });
     } else {
         return false;
     }
@@ -125,12 +154,12 @@ bool command(UdpSender& sender, std::string_view name, CommandArguments& args)
         options.port = args.port("port");
         options.connect = args.flag("connect", false);
         options.broadcast = args.flag("broadcast", false);
-        if (args.wrong.empty())
-            sender.setOptions(options);
+        doIfRight(args, [&] { sender.setOptions(options); });
     } else if (name == "send") {
-        sender.send(args.payload("payload"));
+        const SharedBytes payload = args.payload("payload");
+        doIfRight(args, [&] { sender.send(payload); });
     } else if (name == "close") {
-        sender.close();
+        doIfRight(args, [&] { sender.close(); });
     } else {
         return false;
     }
@@ -142,12 +171,12 @@ bool command(UdpReceiver& receiver, std::string_view name, CommandArguments& arg
     if (name == "start") {
         UdpReceiverOptions options;
         options.address = args.address("address");
-        if (args.wrong.empty())
-            receiver.start(options);
+        doIfRight(args, [&] { receiver.start(options); });
     } else if (name == "stop") {
-        receiver.stop();
+        doIfRight(args, [&] { receiver.stop(); });
     } else if (name == "echo") {
-        receiver.setEcho(args.flag("on", true));
+        const bool on = args.flag("on", true);
+        doIfRight(args, [&] { receiver.setEcho(on); });
     } else {
         return false;
     }

@@ -30,7 +30,8 @@ struct ScenarioTab {
 /// members where there can be none. What it names must outlive the run.
 using ScenarioTabs = std::function<ScenarioTab(const std::string& title)>;
 
-/// What became of a command: `wrong` names the argument that cannot be read.
+/// What became of a command: `wrong` names the argument that cannot be read, or that the command has not;
+/// then nothing was done.
 struct CommandOutcome {
     bool known = false; ///< the tab has such a command
     std::string wrong;

@@ -4,6 +4,8 @@
 #include "core/workspace/LibraryMerge.h"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_map>
 
 namespace workbench {
 
@@ -21,19 +23,35 @@ const Items* folderNamed(const Items& items, const std::string& name)
     return nullptr;
 }
 
-bool has(const Items& items, const LibraryItem& item)
+/// The items of a folder by their names: there may be many.
+class ByName
 {
-    return std::ranges::find(items, item) != items.end();
-}
+public:
+    explicit ByName(const Items& items)
+    {
+        for (const LibraryItem& item : items)
+            m_items.emplace(item.name, &item);
+    }
+    bool has(const LibraryItem& item) const
+    {
+        const auto [first, last] = m_items.equal_range(item.name);
+        return std::any_of(first, last, [&](const auto& one) { return *one.second == item; });
+    }
+
+private:
+    std::unordered_multimap<std::string_view, const LibraryItem*> m_items;
+};
 
 } // namespace
 
 Items newItems(const Items& theirs, const Items& ours, const Items& base)
 {
     static const Items kNothing;
+    const ByName inOurs(ours);
+    const ByName inBase(base);
     Items found;
     for (const LibraryItem& item : theirs) {
-        if (has(ours, item) || has(base, item))
+        if (inOurs.has(item) || inBase.has(item))
             continue;
         const auto* folder = std::get_if<LibraryFolder>(&item.content);
         const Items* mine = folder != nullptr ? folderNamed(ours, item.name) : nullptr;
