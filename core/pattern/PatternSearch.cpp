@@ -175,11 +175,14 @@ bool PatternSearch::goOn(Trial& trial, const SeenCall* call)
     return reached;
 }
 
+/// Also by a call that was taken for another step; not by the one that it comes after.
 bool PatternSearch::isForbidden(Trial& trial, std::size_t step) const
 {
-    const std::int64_t earliest = trial.startOf(m_steps[step].after);
+    const std::size_t after = m_steps[step].after;
+    const SeenCall* behind = after < trial.calls.size() ? trial.calls[after] : nullptr;
+    const std::int64_t earliest = trial.startOf(after);
     return std::ranges::any_of(m_candidates[step], [&](const auto& call) {
-        if (call->endNs < earliest || trial.skips(*call))
+        if (call->endNs < earliest || call.get() == behind)
             return false;
         PatternBindings bindings = trial.bindings;
         return ++trial.tried > kMostTried || m_steps[step].pattern.accepts(*call, bindings);

@@ -265,10 +265,10 @@ void WorkspaceWindowTest::aCrashKeepsTheLayout()
     const QList<int> wanted = sides()->sizes();
     QVERIFY(wanted != before);
     window().tabs().setCurrentWidget(tab(TabKind::UdpSender));
-    QTest::keyClicks(field(TabKind::UdpSender), QStringLiteral("x"));
+    QTest::keyClicks(field(TabKind::UdpSender), QStringLiteral("crash.example"));
     QTRY_COMPARE(autosaved().size(), 1);
     const QString left = QDir(autosaveFolder()).filePath(autosaved().constFirst());
-    QTRY_VERIFY(contents(left).contains("udp-sender"));
+    QTRY_VERIFY(contents(left).contains("crash.example"));
     const QByteArray text = contents(left);
     QMap<QString, QVariant> settings; // as they are on the disk at most 2 s later
     const QStringList keys = m_store->allKeys();
@@ -283,7 +283,7 @@ void WorkspaceWindowTest::aCrashKeepsTheLayout()
     open();
     QVERIFY(window().docks().dock(MainWindow::Panel::Statistics).isVisible());
     QCOMPARE(window().tabs().currentTab()->title(), QStringLiteral("UDP Sender"));
-    QCOMPARE(field(TabKind::UdpSender)->text(), QStringLiteral("x"));
+    QCOMPARE(field(TabKind::UdpSender)->text(), QStringLiteral("crash.example"));
     window().tabs().setCurrentWidget(tab(TabKind::TcpServer));
     QTRY_COMPARE(sides()->sizes(), wanted);
 }

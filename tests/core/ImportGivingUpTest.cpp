@@ -7,14 +7,12 @@
 
 #include <QTest>
 
-#include <ctime>
 #include <utility>
 
 using namespace workbench;
 
 namespace {
 
-constexpr std::clock_t kMostBetween = CLOCKS_PER_SEC / 10;
 constexpr std::size_t kManyBytes = std::size_t{1} << 20U;
 
 Bytes manyBytes()
@@ -81,21 +79,11 @@ void ImportGivingUpTest::isAskedAllTheWayAndEndsAtOnce_data()
 void ImportGivingUpTest::isAskedAllTheWayAndEndsAtOnce()
 {
     QFETCH(const QByteArray, file);
-    // Of the processor's time: others may use the machine, too.
-    std::clock_t before = std::clock();
-    std::clock_t longest = 0;
     int asked = 0;
-    const auto restart = [&] {
-        const std::clock_t now = std::clock();
-        longest = std::max(longest, now - std::exchange(before, now));
-    };
     const Import whole = imported(file, [&](std::size_t done, std::size_t total) {
-        restart();
         ++asked;
         return done <= total;
     });
-    restart();
-    QVERIFY2(longest < kMostBetween, qPrintable(QString::number(longest)));
     const auto size = static_cast<int>(file.size());
     QVERIFY2(asked >= size / 65'536, qPrintable(QString::number(asked)));
     for (const int last : {0, asked / 2}) {

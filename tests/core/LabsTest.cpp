@@ -27,6 +27,8 @@ private Q_SLOTS:
     void initTestCase();
     void everyLabIsDoneByItself_data();
     void everyLabIsDoneByItself();
+    void wrongFilesAreTold_data();
+    void wrongFilesAreTold();
     void noLabIsDoneByAnother_data();
     void noLabIsDoneByAnother();
     void noLabIsDoneWithoutOneOfItsSteps_data();
@@ -96,10 +98,9 @@ void LabsTest::initTestCase()
         for (const JsonProblem& problem : problems)
             qWarning("%s: %s", qPrintable(name), problem.place.c_str());
         QVERIFY(problems.empty());
-        // Lab 16 is about 30 milliseconds: a busy machine takes them anywhere.
-        do
+        // Lab 16 is about 30 milliseconds: a busy machine takes them anywhere, and is given some rounds more.
+        for (int round = 0; round == 0 || (round < 20 && one.lab.id == "16" && !isDone(one)); ++round)
             std::tie(one.play, one.end) = played(one.lab);
-        while (one.lab.id == "16" && !isDone(one));
         labs().push_back(std::move(one));
     }
     QCOMPARE(labs().size(), std::size_t{16});
@@ -123,6 +124,41 @@ void LabsTest::everyLabIsDoneByItself()
         QVERIFY2(check.steps()[i].done,
                  "step " + QByteArray::number(static_cast<int>(i)) + '\n' + logOf(*played.play));
     QVERIFY(check.isComplete());
+}
+
+void LabsTest::wrongFilesAreTold_data()
+{
+    QTest::addColumn<QByteArray>("steps");
+    QTest::addColumn<QByteArray>("place");
+    const auto row = [](const char* name, const char* steps, const char* place) {
+        QTest::newRow(name) << QByteArray(steps) << QByteArray(place);
+    };
+    row("no pattern", R"({"text": "a", "tab": "b", "see": [5]})", "steps[0].see[0]");
+    row("a pattern of nothing", R"({"text": "a", "tab": "b", "see": [null]})", "steps[0].see[0]");
+    row("after nobody", R"({"text": "a", "tab": "b", "see": [{"call": "recv", "after": "x"}]})",
+        "steps[0].see[0].after");
+    row("after what never comes",
+        R"({"text": "a", "tab": "b", "see": [{"call": "recv", "never": true, "id": "x"},
+                                              {"call": "send", "after": "x"}]})",
+        "steps[0].see[1].after");
+    row("no words", R"({"question": "why?", "answer": "so"})", "steps[0].words");
+    row("words without a group", R"({"question": "why?", "answer": "so", "words": []})", "steps[0].words");
+    row("no text", R"({"tab": "b", "see": []})", "steps[0].text");
+    row("a text of numbers", R"({"text": {"en": 5}, "tab": "b", "see": []})", "steps[0].text");
+    row("what is shown", R"({"text": "a", "tab": "b", "see": [], "show": [{"tab": "b"}]})",
+        "steps[0].show[0].call");
+}
+
+void LabsTest::wrongFilesAreTold()
+{
+    QFETCH(const QByteArray, steps);
+    const QByteArray text =
+        R"({"format": "socket-workbench-lab", "version": 1, "id": "1", "title": "T", "steps": [)" + steps +
+        "]}";
+    std::vector<JsonProblem> problems;
+    labIn(text.toStdString(), problems);
+    QVERIFY(!problems.empty());
+    QTEST(QByteArray::fromStdString(problems[0].place), "place");
 }
 
 void LabsTest::noLabIsDoneByAnother_data() { addLabRows(); }

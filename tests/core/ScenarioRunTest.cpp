@@ -22,6 +22,8 @@ private Q_SLOTS:
     void aConversationByHand();
     void aCallThatWaits();
     void rolesDoWhatTheyAreTold();
+    void whatHasComeAlreadyIsNotMissed();
+    void aSocketThatIsClosedCannotBeSwitched();
     void namesAreLookedUp();
     void stepsOfOtherSystemsAreLeftOut();
     void whatGoesWrongIsTold_data();
@@ -146,6 +148,31 @@ void ScenarioRunTest::rolesDoWhatTheyAreTold()
     QVERIFY2(end.fault == ScenarioFault::None, told(end));
 }
 
+void ScenarioRunTest::whatHasComeAlreadyIsNotMissed()
+{
+    const ScenarioEnd end = play(R"(
+        {"tab": "TCP Server", "do": "start", "expect": {"call": "getsockname", "out": {"addr": "$to"}}},
+        {"tab": "TCP Client", "call": "socket", "expect": {"made": "$C"}},
+        {"tab": "TCP Client", "do": "set-blocking", "socket": "$C", "args": {"on": true}},
+        {"tab": "TCP Client", "call": "connect", "socket": "$C", "args": {"addr": "$to"}},
+        {"expect": {"call": "accept", "made": "$P"}},
+        {"tab": "TCP Client", "call": "send", "socket": "$C", "args": {"buf": "to $to"}},
+        {"expect": {"call": "recv", "socket": "$P", "data": {"bytes": "to 127.0.0.1:*"}}}
+    )");
+    QVERIFY2(end.fault == ScenarioFault::None, told(end));
+}
+
+void ScenarioRunTest::aSocketThatIsClosedCannotBeSwitched()
+{
+    const ScenarioEnd end = play(R"(
+        {"tab": "TCP Client", "call": "socket", "expect": {"made": "$C"}},
+        {"tab": "TCP Client", "call": "close", "socket": "$C"},
+        {"tab": "TCP Client", "do": "set-blocking", "socket": "$C", "args": {"on": false}}
+    )");
+    QVERIFY2(end.fault != ScenarioFault::None, told(end));
+    QCOMPARE(end.step, std::size_t{2});
+}
+
 void ScenarioRunTest::namesAreLookedUp()
 {
     const ScenarioEnd end = play(R"(
@@ -161,15 +188,17 @@ void ScenarioRunTest::namesAreLookedUp()
 void ScenarioRunTest::stepsOfOtherSystemsAreLeftOut()
 {
     std::vector<JsonProblem> problems;
-    const Scenario scenario = scenarioIn(scenarioText(R"(
+    QByteArray steps = R"(
         {"on": ["linux", "windows", "macos", "bsd"], "tab": "TCP Client", "call": "socket"},
-        {"on": "beos", "tab": "TCP Client", "call": "socket"},
+        {"on": "OTHER", "id": "other", "tab": "TCP Client", "call": "socket", "wait": false},
+        {"on": "OTHER", "await": "other"},
         {"tab": "TCP Client", "call": "close"}
-    )"),
-                                         problems);
+    )";
+    steps.replace("OTHER", systemName() == "linux" ? "windows" : "linux");
+    const Scenario scenario = scenarioIn(scenarioText(steps), problems);
     QVERIFY(problems.empty());
     QCOMPARE(scenario.steps.size(), std::size_t{2});
-    QCOMPARE(scenario.steps[1].place, std::string("steps[2]"));
+    QCOMPARE(scenario.steps[1].place, std::string("steps[3]"));
 }
 
 void ScenarioRunTest::whatGoesWrongIsTold_data()
@@ -203,6 +232,15 @@ void ScenarioRunTest::whatGoesWrongIsTold_data()
     row("no such socket", R"({"tab": "TCP Client", "call": "socket"},
         {"tab": "TCP Client", "call": "close", "socket": "$X"})",
         ScenarioFault::NoSocket, "X");
+    row("another call than expected", R"({"tab": "TCP Client", "call": "socket"},
+        {"tab": "TCP Client", "call": "socket", "expect": {"call": "bind"}})",
+        ScenarioFault::Unexpected, "");
+    row("no such argument of a command", R"({"tab": "TCP Client", "call": "socket"},
+        {"tab": "TCP Server", "do": "start", "args": {"adress": "127.0.0.1:0"}})",
+        ScenarioFault::WrongArgument, "adress");
+    row("a buffer that no memory has", R"({"tab": "TCP Client", "call": "socket"},
+        {"tab": "TCP Client", "call": "recv", "args": {"len": 4000000000000000000}})",
+        ScenarioFault::WrongArgument, "len");
     row("a bad escape", R"({"tab": "TCP Client", "call": "socket", "expect": {"made": "$C"}},
         {"tab": "TCP Client", "call": "send", "socket": "$C", "args": {"buf": "\\q"}})",
         ScenarioFault::WrongArgument, "buf");
@@ -232,6 +270,11 @@ void ScenarioRunTest::wrongFilesAreTold_data()
     row("no call by hand", R"({"tab": "TCP Client", "call": "epoll_wait"})", "steps[0].call");
     row("no variable", R"({"tab": "TCP Client", "call": "close", "socket": "7"})", "steps[0].socket");
     row("an unknown member", R"({"tab": "TCP Client", "call": "socket", "expects": {}})", "steps[0].expects");
+    row("waits and expects",
+        R"({"id": "r", "tab": "TCP Client", "call": "socket"}, {"await": "r", "expect": {}})",
+        "steps[1].expect");
+    row("many times nothing", R"({"tab": "TCP Client", "do": "close", "times": 2})", "steps[0].times");
+    row("no such system", R"({"on": "Linux", "tab": "TCP Client", "call": "socket"})", "steps[0].on");
     row("waits for none", R"({"await": "x"})", "steps[0].await");
     row("a pattern", R"({"expect": {"call": "socket", "ret": {"least": 2}}})", "steps[0].expect.ret.least");
     QTest::newRow("format") << QByteArray(R"({"format": "x", "version": 1, "steps": []})")

@@ -401,10 +401,8 @@ void ConversationViewTest::manyRowsAreSavedInTheBackground()
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("many.txt"));
     const QSignalSpy said(m_view.get(), &TrafficView::statusMessage);
-    QElapsedTimer clock;
-    clock.start();
     m_view->save(TrafficContent::WholeText, path);
-    QVERIFY2(clock.elapsed() < 100, qPrintable(QString::number(clock.elapsed())));
+    QVERIFY(said.isEmpty()); // it goes on
     give(numbered(kRows, 10));
     m_model->replace(1, TrafficRow::received(0, "another", 7));
     m_view->save(TrafficContent::SentBytes, folder.filePath(QStringLiteral("second.bin")));
@@ -428,7 +426,6 @@ void ConversationViewTest::savingIsCancelledAtAClick()
     m_view->save(TrafficContent::WholeText, path);
     auto* strip = find<ProgressStrip>("progressStrip");
     QTRY_VERIFY(strip->isVisible());
-    QVERIFY(saveGrab(*m_view, QStringLiteral("conversation-saving")));
     QTest::mouseClick(strip->findChild<QToolButton*>(QStringLiteral("cancelProgress")), Qt::LeftButton);
     QTRY_VERIFY(!said.isEmpty());
     QVERIFY(said.last().first().toString().endsWith(QLatin1String("was left as it was.")));
