@@ -8478,7 +8478,7 @@
     </message>
     <message>
         <source>F&amp;rom</source>
-        <translation>&amp;Von</translation>
+        <translation>Ab</translation>
     </message>
     <message>
         <source>What the step does</source>
@@ -8535,7 +8535,7 @@
     </message>
     <message>
         <source>m&amp;ore times</source>
-        <translation>&amp;mal mehr</translation>
+        <translation>weitere &amp;Male</translation>
     </message>
 </context>
 <context>
