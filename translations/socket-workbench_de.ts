@@ -8478,7 +8478,7 @@
     </message>
     <message>
         <source>F&amp;rom</source>
-        <translation>Ab</translation>
+        <translation>Z&amp;urück zu</translation>
     </message>
     <message>
         <source>What the step does</source>
