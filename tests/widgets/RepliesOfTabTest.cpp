@@ -189,9 +189,9 @@ void RepliesOfTabTest::theSheetTakesTheRoomThatItsNeighbourCanSpare()
     auto* splitter = qobject_cast<QSplitter*>(sheet->parentWidget()->parentWidget());
     QVERIFY(splitter != nullptr);
     const QList<int> before = splitter->sizes();
-    QVERIFY(before[1] < desk.theme.px(ListSheet::kWideEnough));
+    QVERIFY(before[1] < sheet->wideEnough());
     desk.click("replies");
-    QVERIFY(sheet->width() >= desk.theme.px(ListSheet::kWideEnough));
+    QVERIFY(sheet->width() >= sheet->wideEnough());
     desk.click("replyClose");
     QCOMPARE(splitter->sizes(), before);
     // What somebody has moved since stays.

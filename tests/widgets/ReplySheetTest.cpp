@@ -684,9 +684,11 @@ void ReplySheetTest::listAndFieldsStandSideBySideWhereThereIsRoom()
 {
     for (const char* language : {"en", "de"}) {
         m_language->setCode(QLatin1String(language));
-        open(ReplyPeers::Connections, {m_theme->px(ListSheet::kWideEnough), 300});
+        open(ReplyPeers::Connections, {m_theme->px(790), 300});
         m_sheet->setRules(threeRules(), true);
         choose("replyTimes", 2);
+        QCoreApplication::processEvents();
+        m_sheet->resize(m_sheet->wideEnough(), 300);
         const auto* scroll = m_sheet->findChild<QScrollArea*>();
         QCoreApplication::processEvents();
         const auto topOf = [this](const char* name) {
@@ -696,7 +698,7 @@ void ReplySheetTest::listAndFieldsStandSideBySideWhereThereIsRoom()
         QVERIFY(topOf("replyName").y() < topOf("replyTable").y());
         QCOMPARE(scroll->horizontalScrollBar()->maximum(), 0);
         QVERIFY(table()->height() >= m_theme->rowHeight(24) * 3);
-        m_sheet->resize(m_theme->px(ListSheet::kWideEnough) - 1, 300);
+        m_sheet->resize(m_sheet->wideEnough() - 1, 300);
         QCoreApplication::processEvents();
         QVERIFY(topOf("replyName").y() > topOf("replyTable").y() + table()->height());
         m_sheet->resize(m_theme->px(500), 300);

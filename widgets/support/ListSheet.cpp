@@ -16,6 +16,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -25,7 +26,8 @@
 namespace workbench {
 namespace {
 
-constexpr int kListShare = 4; // of the width
+constexpr int kListShare = 4;    // of the width
+constexpr int kWideEnough = 790; // pixels of the design
 constexpr int kFieldsShare = 5;
 constexpr int kLeastRowsShown = 2;
 constexpr int kRowsShownFirst = 4; ///< before the fields below get their room
@@ -96,6 +98,7 @@ void ListSheet::layOut(const QList<QWidget*>& above, QWidget* editor, const QLis
         column->addLayout(room);
     };
     m_sides = new QBoxLayout(QBoxLayout::TopToBottom, content);
+    content->installEventFilter(this);
     m_sides->setContentsMargins(0, 0, 0, m_theme.px(8));
     m_sides->setSpacing(0);
     auto* list = new QVBoxLayout;
@@ -126,12 +129,36 @@ void ListSheet::layOut(const QList<QWidget*>& above, QWidget* editor, const QLis
     setFocusProxy(m_table);
 }
 
-/// List and fields stand side by side where there is room for both.
+int ListSheet::wideEnough() const
+{
+    int texts = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
+    for (int i = 0; i < m_sides->count(); ++i)
+        texts += m_sides->itemAt(i)->minimumSize().width();
+    return std::max(m_theme.px(kWideEnough), texts);
+}
+
 void ListSheet::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    const bool isWide = width() >= m_theme.px(kWideEnough);
-    m_sides->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    arrangeSides();
+}
+
+/// Other fields ask for another width.
+bool ListSheet::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::LayoutRequest && watched == m_sides->parentWidget())
+        arrangeSides();
+    return QWidget::eventFilter(watched, event);
+}
+
+/// List and fields stand side by side where there is room for both.
+void ListSheet::arrangeSides()
+{
+    const bool isWide = width() >= wideEnough();
+    const auto direction = isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom;
+    if (direction == m_sides->direction())
+        return;
+    m_sides->setDirection(direction);
     m_sides->setStretch(1, isWide ? kFieldsShare : 0);
 }
 

@@ -28,8 +28,9 @@ class ListSheet : public QWidget
     Q_OBJECT
 public:
     RuleTable* table() const { return m_table; }
-    /// In pixels of the design: from this width on the list and the fields stand side by side.
-    static constexpr int kWideEnough = 790;
+    /// From this width on the list and the fields stand side by side, in pixels: as the design has it, and no
+    /// less than their texts ask for.
+    int wideEnough() const;
     /// To where work begins: the list, or the tool that makes the first of it.
     void focusFirst();
 
@@ -70,12 +71,14 @@ protected:
     virtual void retranslate() = 0;
 
     bool event(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
     void connectTools();
+    void arrangeSides();
     void duplicate();
     void remove();
     void step(int step);

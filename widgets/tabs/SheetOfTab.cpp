@@ -60,7 +60,7 @@ void SheetOfTab::setButtonTexts(const QString& text, const QString& name, const 
 void SheetOfTab::takeRoom()
 {
     auto* splitter = qobject_cast<QSplitter*>(m_area->parentWidget());
-    const int wanted = m_theme.px(ListSheet::kWideEnough);
+    const int wanted = m_sheet->wideEnough();
     m_taken.clear();
     if (splitter == nullptr || splitter->count() != 2 || m_area->width() >= wanted)
         return;
