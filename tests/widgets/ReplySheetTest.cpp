@@ -701,7 +701,7 @@ void ReplySheetTest::listAndFieldsStandSideBySideWhereThereIsRoom()
         m_sheet->resize(m_sheet->wideEnough() - 1, 300);
         QCoreApplication::processEvents();
         QVERIFY(topOf("replyName").y() > topOf("replyTable").y() + table()->height());
-        m_sheet->resize(m_theme->px(500), 300);
+        m_sheet->resize(m_theme->px(540), 300);
         QCoreApplication::processEvents();
         QCOMPARE(scroll->horizontalScrollBar()->maximum(), 0);
     }
