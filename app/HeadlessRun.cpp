@@ -21,6 +21,7 @@
 #include <limits>
 #include <string_view>
 #include <system_error>
+#include <utility>
 
 namespace workbench {
 
@@ -68,9 +69,10 @@ private:
 class HeadlessRun
 {
 public:
-    HeadlessRun(const std::shared_ptr<NativeSystemCalls>& native, const std::shared_ptr<CallJournal>& journal,
+    HeadlessRun(std::shared_ptr<NativeSystemCalls> native, std::shared_ptr<CallJournal> journal,
                 CallCapture* logFile)
-        : m_native(native), m_journal(journal), m_printer(journal->directory(), logFile)
+        : m_native(std::move(native)), m_journal(std::move(journal)),
+          m_printer(m_journal->directory(), logFile)
     {
     }
 

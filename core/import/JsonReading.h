@@ -13,7 +13,7 @@ namespace workbench {
 /// A text that was read as JSON, and where it stops being that.
 struct JsonReading {
     bool isWhole = false;    ///< it is JSON: `json` holds it; else the others say where it ends
-    Json json = nullptr;     ///< an array or object
+    Json json;               ///< an array or object
     bool isCut = false;      ///< the text ends in the middle
     std::size_t line = 0;    ///< 1 is the first
     std::size_t column = 0;  ///< in characters, 1 is the first; of the one that does not belong there

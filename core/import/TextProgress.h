@@ -44,7 +44,7 @@ public:
     bool isGivenUp() const { return m_isGivenUp; }
 
 private:
-    static constexpr std::size_t kStep = 16 * 1024;
+    static constexpr std::size_t kStep = std::size_t{16} * 1024;
 
     const ImportProgress* m_progress = nullptr;
     std::size_t m_total = 0;

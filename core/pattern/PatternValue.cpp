@@ -336,8 +336,12 @@ void checkValue(const Json& wanted, const std::string& place, std::vector<JsonPr
         for (std::size_t i = 0; i < wanted.size(); ++i)
             checkValue(wanted[i], place + '[' + std::to_string(i) + ']', problems);
     } else if (wanted.is_object()) {
-        for (const auto& [key, value] : wanted.items())
-            checkMember(key, value, place + '.' + key, problems);
+        for (const auto& [key, value] : wanted.items()) {
+            std::string inner = place;
+            inner += '.';
+            inner += key;
+            checkMember(key, value, inner, problems);
+        }
     }
 }
 

@@ -86,7 +86,7 @@ private:
             connection = event.connection;
         const auto [place, isNew] = m_skippedAt.try_emplace(connection, m_events.size());
         if (isNew) {
-            EventsSkipped& first = std::get<EventsSkipped>(m_events.emplace_back(EventsSkipped()));
+            auto& first = std::get<EventsSkipped>(m_events.emplace_back(EventsSkipped()));
             first.time = event.time;
             first.connection = connection;
         }
