@@ -11,6 +11,7 @@
 namespace workbench {
 
 /// A text that was read as JSON, and where it stops being that.
+// NOLINTNEXTLINE(bugprone-exception-escape): moving a Json calls what may throw, but not from a move
 struct JsonReading {
     bool isWhole = false;    ///< it is JSON: `json` holds it; else the others say where it ends
     Json json;               ///< an array or object
