@@ -98,8 +98,9 @@ void LabsTest::initTestCase()
         for (const JsonProblem& problem : problems)
             qWarning("%s: %s", qPrintable(name), problem.place.c_str());
         QVERIFY(problems.empty());
-        // Lab 16 is about 30 milliseconds: a busy machine takes them anywhere, and is given some rounds more.
-        for (int round = 0; round == 0 || (round < 20 && one.lab.id == "16" && !isDone(one)); ++round)
+        // On a busy machine the system itself may do otherwise once; lab 16 is about 30 milliseconds.
+        const int rounds = one.lab.id == "16" ? 20 : 3;
+        for (int round = 0; round == 0 || (round < rounds && !isDone(one)); ++round)
             std::tie(one.play, one.end) = played(one.lab);
         labs().push_back(std::move(one));
     }

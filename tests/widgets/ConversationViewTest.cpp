@@ -408,7 +408,7 @@ void ConversationViewTest::manyRowsAreSavedInTheBackground()
     m_view->save(TrafficContent::SentBytes, folder.filePath(QStringLiteral("second.bin")));
     QVERIFY(said.last().first().toString().contains(QLatin1String("wait"))); // one at a time
     m_model->setLimits({100, 1'000});
-    QTRY_VERIFY(said.last().first().toString().startsWith(QLatin1String("Saved")));
+    QTRY_VERIFY_WITH_TIMEOUT(said.last().first().toString().startsWith(QLatin1String("Saved")), 60'000);
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QList<QByteArray> lines = file.readAll().split('\n');
@@ -427,7 +427,7 @@ void ConversationViewTest::savingIsCancelledAtAClick()
     auto* strip = find<ProgressStrip>("progressStrip");
     QTRY_VERIFY(strip->isVisible());
     QTest::mouseClick(strip->findChild<QToolButton*>(QStringLiteral("cancelProgress")), Qt::LeftButton);
-    QTRY_VERIFY(!said.isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(!said.isEmpty(), 60'000);
     QVERIFY(said.last().first().toString().endsWith(QLatin1String("was left as it was.")));
     QVERIFY(!strip->isVisible());
     QVERIFY(!QFile::exists(path));
