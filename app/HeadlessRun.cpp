@@ -3,6 +3,7 @@
 
 #include "app/HeadlessRun.h"
 
+#include "app/WorkspaceFiles.h"
 #include "core/calls/CallHistory.h"
 #include "core/calls/CallText.h"
 #include "core/calls/RecordingSystemCalls.h"
@@ -93,18 +94,17 @@ public:
 
     int scenario(const QString& path)
     {
-        QString unreadable;
-        const std::string text = fileText(path, unreadable);
+        const FileOutcome file = readWorkspaceFile(path);
+        if (!file.error.isEmpty()) {
+            tell(QStringLiteral("cannot read %1: %2").arg(path, file.error));
+            return kUnreadable;
+        }
         std::vector<JsonProblem> problems;
-        const Json json = unreadable.isEmpty() ? parseJson(text, problems) : Json();
-        const Scenario read = unreadable.isEmpty() && problems.empty()
-                                  ? scenarioOf(JsonObject(json, "", problems))
-                                  : Scenario();
-        if (!unreadable.isEmpty())
-            tell(QStringLiteral("cannot read %1: %2").arg(path, unreadable));
+        const Json json = parseJson(file.text.toStdString(), problems);
+        const Scenario read = problems.empty() ? scenarioOf(JsonObject(json, "", problems)) : Scenario();
         for (const JsonProblem& problem : problems)
             tell(path + QStringLiteral(": ") + jsonProblemText(problem));
-        if (!unreadable.isEmpty() || !problems.empty())
+        if (!problems.empty())
             return kUnreadable;
         ScenarioPlay play(m_native, m_native->openHandles(), m_journal);
         const bool held = playSteps(play, read.steps, path);

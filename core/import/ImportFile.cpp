@@ -88,7 +88,7 @@ void tellBrokenJson(const JsonReading& read, std::string_view text, Import& impo
 }
 
 /// False: it may be hex.
-bool readJson(std::string_view text, Import& import, TextProgress& progress)
+bool importJson(std::string_view text, Import& import, TextProgress& progress)
 {
     const JsonReading read = readJson(text, progress);
     if (progress.isGivenUp())
@@ -144,7 +144,7 @@ Import importFile(std::string_view name, std::span<const std::byte> bytes, const
     const std::string text = textIn(bytes);
     TextProgress watch(progress, text.size());
     const char first = firstIn(text);
-    if ((first == '[' || first == '{') && readJson(text, import, watch))
+    if ((first == '[' || first == '{') && importJson(text, import, watch))
         return import;
     if ((first == '[' || first == ';' || first == '#') && readIni(name, text, import, watch))
         return import;

@@ -49,4 +49,16 @@ Json parseJson(std::string_view text, std::vector<JsonProblem>& problems)
     return nullptr;
 }
 
+void checkFormat(const JsonObject& json, std::string_view format, int version)
+{
+    std::string said;
+    json.require("format");
+    json.read("format", said);
+    if (!said.empty() && said != format)
+        json.tell(JsonProblem::Kind::UnknownWord, "format");
+    int saidVersion = 0;
+    json.require("version");
+    json.read("version", saidVersion, 1, version);
+}
+
 } // namespace workbench

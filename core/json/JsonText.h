@@ -19,4 +19,8 @@ std::size_t jsonTooDeepAt(std::string_view text);
 /// Text into JSON; null, told as NotJson or TooDeep, where it is none.
 Json parseJson(std::string_view text, std::vector<JsonProblem>& problems);
 
+/// A file says what it is: "format" and "version", which must be this format in a version up to that one.
+/// What is otherwise is told.
+void checkFormat(const JsonObject& json, std::string_view format, int version);
+
 } // namespace workbench

@@ -197,14 +197,7 @@ std::vector<ScenarioStep> Lab::scenario() const
 Lab labOf(const JsonObject& json)
 {
     Lab lab;
-    std::string format;
-    json.require("format");
-    json.read("format", format);
-    if (!format.empty() && format != Lab::kFormat)
-        json.tell(JsonProblem::Kind::UnknownWord, "format");
-    int version = 0;
-    json.require("version");
-    json.read("version", version, 1, Lab::kVersion);
+    checkFormat(json, Lab::kFormat, Lab::kVersion);
     json.require("id");
     json.read("id", lab.id);
     json.require("title");

@@ -3,6 +3,7 @@
 
 #include "core/scenario/Scenario.h"
 
+#include "core/json/JsonText.h"
 #include "core/manual/LookupForms.h"
 #include "core/manual/ManualCall.h"
 
@@ -150,14 +151,7 @@ std::vector<ScenarioStep> scenarioStepsOf(const JsonObject& json, const char* ke
 Scenario scenarioOf(const JsonObject& json)
 {
     Scenario scenario;
-    std::string format;
-    json.require("format");
-    json.read("format", format);
-    if (!format.empty() && format != Scenario::kFormat)
-        json.tell(JsonProblem::Kind::UnknownWord, "format");
-    int version = 0;
-    json.require("version");
-    json.read("version", version, 1, Scenario::kVersion);
+    checkFormat(json, Scenario::kFormat, Scenario::kVersion);
     json.read("title", scenario.title);
     json.require("steps");
     scenario.steps = scenarioStepsOf(json, "steps");
